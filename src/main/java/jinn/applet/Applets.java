@@ -1,0 +1,38 @@
+package jinn.applet;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Every program of the suite, one row each, in the order of their names. */
+public final class Applets {
+
+    /** A name and how to make the program. */
+    public record Row(String name, Supplier<Applet> make) {
+    }
+
+    public static final List<Row> ALL = List.of(
+            new Row("svok", SvOk::new));
+
+    private Applets() {
+    }
+
+    /** The program of that name, with or without {@code s6-} or {@code jinn-} before it. */
+    public static Applet named(String name) {
+        String bare = bareName(name);
+        for (Row row : ALL) {
+            if (row.name().equals(bare)) {
+                return row.make().get();
+            }
+        }
+        return null;
+    }
+
+    public static String bareName(String name) {
+        for (String prefix : List.of("s6-", "jinn-")) {
+            if (name.startsWith(prefix)) {
+                return name.substring(prefix.length());
+            }
+        }
+        return name;
+    }
+}

@@ -1,0 +1,61 @@
+package jinn.control;
+
+import jinn.kernel.WaitStatus;
+import jinn.text.Bytes;
+import jinn.text.Tai64n;
+
+/**
+ * The 35 bytes of {@code supervise/status}, as every s6 since 2.2 reads them (but 2.13).
+ *
+ * @param since when ./run last started or died
+ * @param readySince when the service last became ready, or startable again
+ * @param pid of ./run while up, of ./finish while that runs, else 0
+ * @param last how ./run last died
+ */
+public record ServiceStatus(Tai64n since, Tai64n readySince, int pid, WaitStatus last,
+        Flags flags) {
+
+    public static final int SIZE = 35;
+
+    private static final int READY_SINCE_AT = 12;
+    private static final int PID_AT = 24;
+    private static final int LAST_AT = 32;
+    private static final int FLAGS_AT = 34;
+
+    /** The last byte. */
+    public record Flags(boolean paused, boolean finishing, boolean wantUp, boolean ready) {
+
+        static Flags of(int bits) {
+            return new Flags((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0, (bits & 8) != 0);
+        }
+
+        int bits() {
+            return (paused ? 1 : 0) | (finishing ? 2 : 0) | (wantUp ? 4 : 0) | (ready ? 8 : 0);
+        }
+    }
+
+    public boolean isUp() {
+        return pid != 0 && !flags.finishing;
+    }
+
+    public byte[] bytes() {
+        byte[] bytes = new byte[SIZE];
+        since.put(bytes, 0);
+        readySince.put(bytes, READY_SINCE_AT);
+        Bytes.putNumber(bytes, PID_AT, 8, pid);
+        Bytes.putNumber(bytes, LAST_AT, 2, last.raw());
+        bytes[FLAGS_AT] = (byte) flags.bits();
+        return bytes;
+    }
+
+    /** Null where these are fewer bytes than a status has. */
+    public static ServiceStatus of(byte[] bytes) {
+        if (bytes.length < SIZE) {
+            return null;
+        }
+        return new ServiceStatus(Tai64n.at(bytes, 0), Tai64n.at(bytes, READY_SINCE_AT),
+                (int) Bytes.number(bytes, PID_AT, 8),
+                new WaitStatus((int) Bytes.number(bytes, LAST_AT, 2)),
+                Flags.of(bytes[FLAGS_AT]));
+    }
+}

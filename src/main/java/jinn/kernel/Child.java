@@ -1,0 +1,56 @@
+package jinn.kernel;
+
+import java.util.List;
+
+/**
+ * A child process as a value: what it does to itself, in order, and what it then becomes. Signal
+ * mask and dispositions are always reset first.
+ *
+ * @param reports whether the parent waits to learn that the exec worked. A child that blocks
+ *     during its set-up, or that outlives its parent's own exec, cannot report: it says why on
+ *     its stderr and exits 111, 126 or 127.
+ */
+public record Child(List<Action> setUp, Then then, boolean reports) {
+
+    public static Child reporting(List<Action> setUp, Then then) {
+        return new Child(setUp, then, true);
+    }
+
+    public static Child onItsOwn(List<Action> setUp, Then then) {
+        return new Child(setUp, then, false);
+    }
+
+    /** One step of a child's set-up; the first that fails ends it. */
+    public sealed interface Action {
+    }
+
+    public record Close(Fd fd) implements Action {
+    }
+
+    /** Makes {@code to} name what {@code from} names, inherited across exec. */
+    public record Copy(Fd from, Fd to) implements Action {
+    }
+
+    /** Opens a path as just that descriptor, inherited across exec; may block, as a fifo does. */
+    public record OpenAs(Fd fd, String path, OpenMode mode) implements Action {
+    }
+
+    public record NewSession() implements Action {
+    }
+
+    public record EnterDirectory(String path) implements Action {
+    }
+
+    /** What the process becomes. */
+    public sealed interface Then {
+    }
+
+    /** Another program. {@code path} is not searched for. */
+    public record Exec(String path, List<String> arguments, Environment environment)
+            implements Then {
+    }
+
+    /** Another applet of this same image, without exec; {@code title} is what ps shows. */
+    public record Enter(String applet, List<String> arguments, String title) implements Then {
+    }
+}

@@ -1,0 +1,96 @@
+package jinn.kernel;
+
+import java.util.List;
+import jinn.kernel.Result.Done;
+
+/**
+ * Files, directories, fifos and descriptors. Calls that EINTR can end are begun again inside;
+ * reads and writes may be short.
+ */
+public interface Files {
+
+    Result<Fd> open(String path, OpenMode mode);
+
+    void close(Fd fd);
+
+    /** Bytes read into {@code buffer}; 0 at the end of the file. */
+    Result<Integer> read(Fd fd, byte[] buffer, int offset, int length);
+
+    Result<Integer> write(Fd fd, byte[] buffer, int offset, int length);
+
+    /** A pipe, both ends close-on-exec and blocking. */
+    Result<Pipe> pipe();
+
+    /** Two ends of a pipe. */
+    record Pipe(Fd read, Fd write) {
+    }
+
+    /** Makes {@code to} name what {@code from} names, inherited across exec; both stay open. */
+    Result<Done> copy(Fd from, Fd to);
+
+    Result<Done> setBlocking(Fd fd, boolean blocking);
+
+    Result<Done> setInherited(Fd fd, boolean inherited);
+
+    boolean isOpen(Fd fd);
+
+    Result<Done> makeDirectory(String path, int permissions);
+
+    Result<Done> makeFifo(String path, int permissions);
+
+    /** Makes what {@code like} describes: a device node, a socket, a fifo. */
+    Result<Done> makeNode(String path, FileInfo like);
+
+    Result<Done> makeSymlink(String target, String path);
+
+    Result<Done> makeLink(String existing, String path);
+
+    Result<String> readSymlink(String path);
+
+    Result<Done> rename(String from, String to);
+
+    Result<Done> remove(String path);
+
+    Result<Done> removeDirectory(String path);
+
+    Result<Done> setPermissions(String path, int permissions);
+
+    Result<Done> setPermissions(Fd fd, int permissions);
+
+    /** Follows no symlink. */
+    Result<Done> setOwner(String path, FileInfo.Owner owner);
+
+    /** Follows symlinks. */
+    Result<FileInfo> info(String path);
+
+    /** Of a symlink, itself. */
+    Result<FileInfo> linkInfo(String path);
+
+    Result<FileInfo> info(Fd fd);
+
+    /** Whether this process may execute the file; ENOENT, EACCES … if not. */
+    Result<Done> mayExecute(String path);
+
+    /** Names in a directory, without {@code .} and {@code ..}, in the kernel's order. */
+    Result<List<String>> list(String path);
+
+    Result<Done> enterDirectory(String path);
+
+    Result<String> workingDirectory();
+
+    /** Sets the umask and says what it was. */
+    int setUmask(int mask);
+
+    /**
+     * Takes an exclusive record lock over the whole file, for as long as this open file lives;
+     * EAGAIN where somebody else has it. Visible to fcntl(F_GETLK) of other programs.
+     */
+    Result<Done> lock(Fd fd);
+
+    /** True where another open file holds a lock on this one. */
+    Result<Boolean> isLocked(Fd fd);
+
+    Result<Done> sync(Fd fd);
+
+    Result<Done> truncate(Fd fd, long length);
+}

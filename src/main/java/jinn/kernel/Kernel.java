@@ -1,0 +1,21 @@
+package jinn.kernel;
+
+/**
+ * Everything outside the process, by role. Two implementations: the Linux one, and the simulated
+ * one of the tests. A path, an argument or a variable is a byte string: a {@code String} whose
+ * chars are all below 256, one per byte, so that names that are not UTF-8 survive unchanged.
+ */
+public interface Kernel {
+
+    Files files();
+
+    Processes processes();
+
+    Signals signals();
+
+    Clock clock();
+
+    Poller poller();
+
+    Machine machine();
+}

@@ -1,0 +1,34 @@
+package jinn.kernel;
+
+import jinn.kernel.Result.Done;
+
+/** The machine as a whole: what only pid 1 or root asks for. */
+public interface Machine {
+
+    /** Options of {@link #mountTmpfs}. */
+    enum Mount {
+        FRESH, REMOUNT
+    }
+
+    /** A tmpfs with nodev, nosuid and these permissions on its root. */
+    Result<Done> mountTmpfs(String path, int permissions, Mount how);
+
+    Result<Done> mount(String source, String path, String type);
+
+    Result<Done> unmount(String path);
+
+    /** How the machine stops. */
+    enum Stop {
+        HALT, POWER_OFF, REBOOT
+    }
+
+    Result<Done> stop(Stop how);
+
+    /** Makes ctrl-alt-del a SIGINT to pid 1, and kbrequest a SIGWINCH, where there is a console. */
+    Result<Done> takeKeyboard();
+
+    void sync();
+
+    /** What ps shows of this process from now on. */
+    void setTitle(String title);
+}

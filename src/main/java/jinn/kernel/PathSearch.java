@@ -1,0 +1,60 @@
+package jinn.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.text.Bytes;
+
+/** Finding a program by the PATH variable, as execvp does (POSIX exec). */
+public final class PathSearch {
+
+    /** Used where PATH is unset, as it is when the kernel starts pid 1. */
+    public static final String DEFAULT_PATH = "/usr/bin:/bin";
+
+    private PathSearch() {
+    }
+
+    /**
+     * Becomes the program these words name, with this process's own environment.
+     *
+     * @throws Fatal with 127 where there is no such program and 126 where it cannot be executed
+     */
+    public static void exec(Kernel kernel, List<String> words) {
+        exec(kernel, words, Environment.INHERITED, pathOf(kernel.processes().environment()));
+    }
+
+    /** The same with an environment and a search path of the caller's. */
+    public static void exec(Kernel kernel, List<String> words, Environment environment,
+            String searchPath) {
+        String program = words.getFirst();
+        Errno worst = Errno.ENOENT;
+        for (String directory : directories(program, searchPath)) {
+            var attempt = new Child.Exec(directory + program, words, environment);
+            Errno errno = kernel.processes().exec(attempt);
+            if (errno != Errno.ENOENT && errno != Errno.ENOTDIR) {
+                worst = errno;
+            }
+        }
+        throw Fatal.exec(program, worst);
+    }
+
+    /** The value of PATH among these variables. */
+    public static String pathOf(List<String> environment) {
+        for (String variable : environment) {
+            if (variable.startsWith("PATH=")) {
+                return variable.substring("PATH=".length());
+            }
+        }
+        return DEFAULT_PATH;
+    }
+
+    private static List<String> directories(String program, String searchPath) {
+        if (program.isEmpty() || program.indexOf('/') >= 0) {
+            return List.of("");
+        }
+        List<String> directories = new ArrayList<>();
+        for (String directory : Bytes.fields(searchPath, ':')) {
+            directories.add(directory.isEmpty() ? "" : directory + "/");
+        }
+        return directories;
+    }
+}

@@ -1,0 +1,52 @@
+package jinn.kernel;
+
+import java.util.List;
+import jinn.kernel.Result.Done;
+
+/** Processes: making, becoming, ending and burying them. */
+public interface Processes {
+
+    Pid self();
+
+    Pid parent();
+
+    Result<Pid> spawn(Child child);
+
+    /** Becomes another program; returns only when that failed. Resets the signal mask. */
+    Errno exec(Child.Exec program);
+
+    /** Ends this process at once. */
+    void exit(int code);
+
+    /** Buries one dead child, any, without waiting. */
+    Waited reap();
+
+    /** Waits for just this child. */
+    Result<WaitStatus> await(Pid child);
+
+    Result<Done> kill(Pid pid, Signal signal);
+
+    Result<Done> killGroup(Pid leader, Signal signal);
+
+    /** Everybody this process may signal but itself and pid 1. */
+    Result<Done> killAll(Signal signal);
+
+    Result<Done> newSession();
+
+    /** A process group of its own, in the background of the same session. */
+    Result<Done> newGroup();
+
+    /** The words this process was executed with, its own name first. */
+    List<String> arguments();
+
+    /** Variables this process was executed with, each {@code NAME=VALUE}. */
+    List<String> environment();
+
+    /** Null where there is no such user; only the system's user file is asked. */
+    Account account(String name);
+
+    /** Takes on user, group and supplementary groups; in that way only root can. */
+    Result<Done> become(Account account);
+
+    boolean isRoot();
+}

@@ -1,0 +1,140 @@
+package jinn.loop;
+
+import java.util.Arrays;
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.PollSet;
+import jinn.kernel.Poller;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+
+/**
+ * What a driver waits with. Wakes come one at a time: timers that are due, then descriptors
+ * watched before the signals, then signals, then the other descriptors, and these only where no
+ * signal came in the same round (a supervisor learns of a death before it reads an order).
+ */
+public final class Loop {
+
+    /** Timers are numbered from 0; a driver names its own. */
+    public static final int TIMERS_MAX = 16;
+
+    private static final long NANOS_PER_MS = 1_000_000;
+    private static final long OFF = Long.MAX_VALUE;
+
+    private final Kernel kernel;
+    private final PollSet set = new PollSet();
+    private final long[] deadlinesNs = new long[TIMERS_MAX];
+    private Fd signals = new Fd(-1);
+    private boolean signalSeen;
+    private int next;
+
+    public Loop(Kernel kernel) {
+        this.kernel = kernel;
+        Arrays.fill(deadlinesNs, OFF);
+    }
+
+    /** From now on these arrive as wakes and have no other effect; what is watched already is
+     * told of before them. Fatal where the system refuses. */
+    public void catching(List<Signal> wanted) {
+        signals = kernel.signals().catching(wanted).orFatal("catch", "signals");
+        set.add(signals, false);
+    }
+
+    public void watch(Fd fd) {
+        set.add(fd, false);
+    }
+
+    public void watchWriting(Fd fd) {
+        set.add(fd, true);
+    }
+
+    public void unwatch(Fd fd) {
+        set.remove(fd);
+        next = 0;
+    }
+
+    public void arm(int timer, long delayMs) {
+        deadlinesNs[timer] = kernel.clock().monotonicNs() + delayMs * NANOS_PER_MS;
+    }
+
+    public void disarm(int timer) {
+        deadlinesNs[timer] = OFF;
+    }
+
+    /** Waits for the next wake. */
+    public Wake next() {
+        while (true) {
+            Wake wake = pending();
+            if (wake != null) {
+                return wake;
+            }
+            Result<Result.Done> polled = kernel.poller().poll(set, timeoutMs());
+            if (polled instanceof Failed<Result.Done>(Errno errno) && errno != Errno.EINTR) {
+                return new Wake.Broken(errno);
+            }
+            next = 0;
+            signalSeen = false;
+        }
+    }
+
+    private Wake pending() {
+        int due = dueTimer();
+        if (due >= 0) {
+            disarm(due);
+            return new Wake.Expired(due);
+        }
+        while (next < set.size()) {
+            int index = next;
+            boolean ready = set.isReady(index);
+            if (ready && set.fd(index).equals(signals)) {
+                switch (kernel.signals().next(signals)) {
+                    case Ok<Signal>(Signal signal) -> {
+                        signalSeen = true;
+                        return new Wake.Caught(signal);
+                    }
+                    case Failed<Signal>(Errno errno) when errno != Errno.EAGAIN -> {
+                        return new Wake.Broken(errno);
+                    }
+                    case Failed<Signal> _ -> {
+                    }
+                }
+            }
+            set.setReady(index, false);
+            next++;
+            if (ready && !signalSeen && !set.fd(index).equals(signals)) {
+                return new Wake.Ready(set.fd(index));
+            }
+        }
+        return null;
+    }
+
+    private int dueTimer() {
+        long nowNs = 0;
+        for (int i = 0; i < TIMERS_MAX; i++) {
+            if (deadlinesNs[i] != OFF) {
+                nowNs = nowNs == 0 ? kernel.clock().monotonicNs() : nowNs;
+                if (deadlinesNs[i] <= nowNs) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** Rounded up: a wake a little late is right, one a little early would come twice. */
+    private long timeoutMs() {
+        long first = OFF;
+        for (long deadline : deadlinesNs) {
+            first = Math.min(first, deadline);
+        }
+        if (first == OFF) {
+            return Poller.FOREVER;
+        }
+        long leftNs = first - kernel.clock().monotonicNs();
+        return leftNs <= 0 ? 0 : (leftNs + NANOS_PER_MS - 1) / NANOS_PER_MS;
+    }
+}

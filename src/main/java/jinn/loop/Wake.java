@@ -1,0 +1,23 @@
+package jinn.loop;
+
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Signal;
+
+/** Why a driver is called. */
+public sealed interface Wake {
+
+    /** A watched descriptor can be read, or written, or its other side is gone. */
+    record Ready(Fd fd) implements Wake {
+    }
+
+    record Caught(Signal signal) implements Wake {
+    }
+
+    record Expired(int timer) implements Wake {
+    }
+
+    /** Waiting itself failed: there is nothing left to wait with. */
+    record Broken(Errno errno) implements Wake {
+    }
+}

@@ -1,0 +1,144 @@
+package jinn.option;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jinn.kernel.Fatal;
+import jinn.text.Decimal;
+
+/**
+ * A parsed command line, shaped after POSIX getopt (Utility Syntax Guidelines 3 to 10): bundled
+ * letters, values attached or apart, {@code --} ends, the first operand ends too. Anything else
+ * is one usage line and exit 100.
+ */
+public final class Options {
+
+    /** One option as given; {@code value} is empty for a letter that takes none. */
+    public record Given(char letter, String value) {
+    }
+
+    private final String usage;
+    private final List<Given> given = new ArrayList<>();
+    private List<String> operands = List.of();
+
+    private Options(String usage) {
+        this.usage = usage;
+    }
+
+    public static Options parse(Syntax syntax, List<String> words) {
+        Options options = new Options(syntax.usage());
+        int next = 0;
+        while (next < words.size()) {
+            String word = words.get(next);
+            if (word.length() < 2 || word.charAt(0) != '-') {
+                break;
+            }
+            next++;
+            if (word.equals("--")) {
+                break;
+            }
+            next = word.startsWith("--")
+                    ? options.takeLong(syntax, word, next)
+                    : options.takeShort(syntax, words, next);
+        }
+        options.operands = List.copyOf(words.subList(next, words.size()));
+        return options;
+    }
+
+    /**
+     * What a program accepts.
+     *
+     * @param letters as for getopt: each letter, followed by a colon if it takes a value
+     * @param longs each {@code name=x}: {@code --name} and {@code --name=value} mean {@code -x}
+     * @param usage what is printed, after the word usage, when the words do not fit
+     */
+    public record Syntax(String letters, List<String> longs, String usage) {
+
+        boolean takesValue(char letter) {
+            int at = letters.indexOf(letter);
+            return at + 1 < letters.length() && letters.charAt(at + 1) == ':';
+        }
+
+        boolean knows(char letter) {
+            return letter != ':' && letters.indexOf(letter) >= 0;
+        }
+    }
+
+    private int takeShort(Syntax syntax, List<String> words, int next) {
+        String word = words.get(next - 1);
+        for (int i = 1; i < word.length(); i++) {
+            char letter = word.charAt(i);
+            if (!syntax.knows(letter)) {
+                throw wrong();
+            }
+            if (!syntax.takesValue(letter)) {
+                given.add(new Given(letter, ""));
+            } else if (i + 1 < word.length()) {
+                given.add(new Given(letter, word.substring(i + 1)));
+                return next;
+            } else if (next < words.size()) {
+                given.add(new Given(letter, words.get(next)));
+                return next + 1;
+            } else {
+                throw wrong();
+            }
+        }
+        return next;
+    }
+
+    private int takeLong(Syntax syntax, String word, int next) {
+        int equals = word.indexOf('=');
+        String name = word.substring(2, equals < 0 ? word.length() : equals);
+        for (String entry : syntax.longs()) {
+            char letter = entry.charAt(entry.length() - 1);
+            boolean same = entry.length() == name.length() + 2 && entry.startsWith(name);
+            if (same && syntax.takesValue(letter) == equals >= 0) {
+                given.add(new Given(letter, equals < 0 ? "" : word.substring(equals + 1)));
+                return next;
+            }
+        }
+        throw wrong();
+    }
+
+    /** Everything given, in its order. */
+    public List<Given> all() {
+        return given;
+    }
+
+    public boolean has(char letter) {
+        return value(letter).isPresent();
+    }
+
+    /** The last value given for it. */
+    public Optional<String> value(char letter) {
+        for (int i = given.size() - 1; i >= 0; i--) {
+            if (given.get(i).letter() == letter) {
+                return Optional.of(given.get(i).value());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The last value given for it as an unsigned number; anything else is misuse. */
+    public long number(char letter, long absent) {
+        Optional<String> value = value(letter);
+        return value.isEmpty() ? absent : Decimal.parse(value.get()).orElseThrow(this::wrong);
+    }
+
+    public List<String> operands() {
+        return operands;
+    }
+
+    /** The operand at that place; misuse where there are fewer. */
+    public String operand(int index) {
+        if (index >= operands.size()) {
+            throw wrong();
+        }
+        return operands.get(index);
+    }
+
+    /** The complaint for a command line that does not fit. */
+    public Fatal wrong() {
+        return Fatal.wrongWords(usage);
+    }
+}

@@ -1,0 +1,64 @@
+package jinn.text;
+
+/**
+ * A TAI64N label: 2^62 + seconds of International Atomic Time, and nanoseconds; 12 bytes
+ * big-endian, or {@code @} and 24 hex digits as text. (cr.yp.to/libtai/tai64.html; the count of
+ * leap seconds is that of the IERS bulletins, 27 so far, the last on 2016-12-31.)
+ */
+public record Tai64n(long label, int nanos) {
+
+    public static final int SIZE = 12;
+    public static final int TEXT_SIZE = 25;
+
+    private static final long EPOCH = 1L << 62;
+    private static final int TAI_MINUS_UTC_1972 = 10;
+    private static final String HEX = "0123456789abcdef";
+
+    /** Unix times at which one more leap second has passed. */
+    private static final long[] LEAPS = {
+        78796800, 94694400, 126230400, 157766400, 189302400, 220924800, 252460800, 283996800,
+        315532800, 362793600, 394329600, 425865600, 489024000, 567993600, 631152000, 662688000,
+        709948800, 741484800, 773020800, 820454400, 867715200, 915148800, 1136073600, 1230768000,
+        1341100800, 1435708800, 1483228800,
+    };
+
+    public static Tai64n ofUnix(long seconds, int nanos) {
+        int leaps = LEAPS.length;
+        while (leaps > 0 && seconds < LEAPS[leaps - 1]) {
+            leaps--;
+        }
+        return new Tai64n(EPOCH + seconds + TAI_MINUS_UTC_1972 + leaps, nanos);
+    }
+
+    /** Seconds since 1970; within an inserted second, those of the second before it. */
+    public long unixSeconds() {
+        long tai = label - EPOCH - TAI_MINUS_UTC_1972;
+        int leaps = LEAPS.length;
+        while (leaps > 0 && tai < LEAPS[leaps - 1] + leaps) {
+            leaps--;
+        }
+        boolean inserted = leaps < LEAPS.length && tai == LEAPS[leaps] + leaps;
+        return tai - leaps - (inserted ? 1 : 0);
+    }
+
+    public void put(byte[] target, int offset) {
+        Bytes.putNumber(target, offset, 8, label);
+        Bytes.putNumber(target, offset + 8, 4, nanos);
+    }
+
+    public static Tai64n at(byte[] source, int offset) {
+        return new Tai64n(Bytes.number(source, offset, 8), (int) Bytes.number(source, offset + 8, 4));
+    }
+
+    public String text() {
+        char[] text = new char[TEXT_SIZE];
+        text[0] = '@';
+        for (int i = 0; i < 16; i++) {
+            text[1 + i] = HEX.charAt((int) (label >>> (60 - 4 * i)) & 15);
+        }
+        for (int i = 0; i < 8; i++) {
+            text[17 + i] = HEX.charAt(nanos >>> (28 - 4 * i) & 15);
+        }
+        return new String(text);
+    }
+}

@@ -2,7 +2,8 @@ package jinn.kernel;
 
 /**
  * Ends a program during its set-up. {@code Main} catches it once, prints
- * {@code jinn PROGRAM: fatal: MESSAGE} (or usage) and exits with the code. Never thrown once a loop runs.
+ * {@code jinn PROGRAM: fatal: MESSAGE} (or usage) and exits with the code. Never thrown once a
+ * loop runs.
  */
 public final class Fatal extends RuntimeException {
 

@@ -47,7 +47,8 @@ public record Tai64n(long label, int nanos) {
     }
 
     public static Tai64n at(byte[] source, int offset) {
-        return new Tai64n(Bytes.number(source, offset, 8), (int) Bytes.number(source, offset + 8, 4));
+        long label = Bytes.number(source, offset, 8);
+        return new Tai64n(label, (int) Bytes.number(source, offset + 8, 4));
     }
 
     public String text() {

@@ -1,0 +1,288 @@
+package jinn.tidy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseTree;
+import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.DoWhileLoopTree;
+import com.sun.source.tree.EnhancedForLoopTree;
+import com.sun.source.tree.ForLoopTree;
+import com.sun.source.tree.IfTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.SwitchTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.TryTree;
+import com.sun.source.tree.WhileLoopTree;
+import com.sun.source.util.TreeScanner;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The style guide, as far as a machine can hold somebody to it. */
+final class TidyTest {
+
+    private static final int FILE_LINES_MAX = 400;
+    private static final int METHOD_LINES_MAX = 40;
+    private static final int COLUMNS_MAX = 100;
+    private static final int NESTING_MAX = 3;
+    private static final int PARAMETERS_MAX = 4;
+
+    /** From left to right: a package imports packages of later rows only. */
+    private static final List<Set<String>> LEVELS = List.of(
+            Set.of("jinn"),
+            Set.of("jinn.applet"),
+            Set.of("jinn.supervise", "jinn.scan", "jinn.log", "jinn.boot", "jinn.chain"),
+            Set.of("jinn.loop", "jinn.control", "jinn.event", "jinn.option"),
+            Set.of("jinn.linux"),
+            Set.of("jinn.kernel"),
+            Set.of("jinn.text"));
+
+    /** What to write instead, and why it is not allowed. */
+    private static final Map<String, String> BANNED = new LinkedHashMap<>(Map.ofEntries(
+            Map.entry("String.format(", "build it with + (720 KiB of binary)"),
+            Map.entry(".formatted(", "build it with + (720 KiB of binary)"),
+            Map.entry(".split(", "Bytes.fields (405 KiB)"),
+            Map.entry(".getBytes(", "Bytes.toArray (an encoding loses bytes)"),
+            Map.entry(".toUpperCase(", "Bytes.upper"),
+            Map.entry(".toLowerCase(", "Bytes.upper, or compare without case"),
+            Map.entry("java.time", "Instant and Clock (105 KiB)"),
+            Map.entry("java.util.regex", "libc's regcomp, behind the kernel boundary"),
+            Map.entry("java.util.stream", "a loop (23 KiB)"),
+            Map.entry(".stream()", "a loop (23 KiB)"),
+            Map.entry("EnumMap", "an array by ordinal (17 KiB)"),
+            Map.entry("EnumSet", "an array by ordinal (17 KiB)"),
+            Map.entry("Thread", "there is one thread"),
+            Map.entry("System.out", "Report.print"),
+            Map.entry("System.err", "Report"),
+            Map.entry("System.exit", "Processes.exit"),
+            Map.entry("System.nanoTime", "Clock.monotonicNs"),
+            Map.entry("System.currentTimeMillis", "Clock.now"),
+            Map.entry("Math.random", "a seed that is a parameter")));
+
+    private static final List<Source> MAIN = Source.under(Source.MAIN);
+    private static final List<Source> ALL =
+            Stream.concat(MAIN.stream(), Source.under(Source.TEST).stream()).toList();
+
+    @Test
+    void filesAreShort() {
+        assertNone(ALL.stream().filter(s -> s.lines().size() > FILE_LINES_MAX)
+                .map(s -> s.path() + " has " + s.lines().size() + " lines: give a concept of it"
+                        + " a room of its own"));
+    }
+
+    @Test
+    void linesAreNarrow() {
+        List<String> wide = new ArrayList<>();
+        for (Source source : ALL) {
+            for (int i = 0; i < source.lines().size(); i++) {
+                if (source.lines().get(i).length() > COLUMNS_MAX) {
+                    wide.add(source.path() + ":" + (i + 1));
+                }
+            }
+        }
+        assertThat(wide).isEmpty();
+    }
+
+    @Test
+    void methodsAreShortAndFlatAndTakeFewParameters() {
+        List<String> found = new ArrayList<>();
+        ALL.forEach(source -> source.tree().accept(new Methods(source, found), null));
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void importsPointToTheRight() {
+        List<String> found = new ArrayList<>();
+        for (Source source : MAIN) {
+            for (String imported : source.imported()) {
+                if (imported.startsWith("jinn") && !mayImport(source.packageName(), imported)) {
+                    found.add(source.path() + " imports " + imported);
+                }
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void onlyLinuxKnowsTheCompiler() {
+        assertNone(MAIN.stream().filter(s -> !s.packageName().equals("jinn.linux"))
+                .filter(s -> s.imported().stream().anyMatch(i -> i.startsWith("org.teavm")))
+                .map(s -> s.path() + " imports org.teavm: that belongs in jinn.linux"));
+    }
+
+    @Test
+    void nothingBannedIsUsed() {
+        List<String> found = new ArrayList<>();
+        for (Source source : MAIN) {
+            for (int i = 0; i < source.lines().size(); i++) {
+                String line = source.lines().get(i);
+                boolean comment = line.strip().startsWith("*") || line.strip().startsWith("/");
+                int number = i + 1;
+                BANNED.forEach((banned, instead) -> {
+                    if (!comment && line.contains(banned)) {
+                        found.add(source.path() + ":" + number + " " + banned + " -> " + instead);
+                    }
+                });
+            }
+        }
+        assertThat(found).isEmpty();
+    }
+
+    @Test
+    void everyPackageSaysItsPurpose() {
+        Set<Path> folders = new TreeSet<>();
+        MAIN.forEach(s -> folders.add(s.path().getParent()));
+        folders.remove(Source.MAIN.resolve("jinn"));
+        assertNone(folders.stream().filter(f -> !Files.exists(f.resolve("package-info.java")))
+                .map(f -> f + " lacks its package-info"));
+    }
+
+    @Test
+    void aSwitchOverSealedTypesHasNoDefault() {
+        List<String> found = new ArrayList<>();
+        MAIN.forEach(source -> source.tree().accept(new Defaults(source, found), null));
+        assertThat(found).isEmpty();
+    }
+
+    private static boolean mayImport(String from, String to) {
+        if (to.equals("jinn.linux")) {
+            return from.equals("jinn");
+        }
+        return from.equals(to) || level(from) < level(to);
+    }
+
+    private static int level(String name) {
+        for (int i = 0; i < LEVELS.size(); i++) {
+            if (LEVELS.get(i).contains(name)) {
+                return i;
+            }
+        }
+        throw new AssertionError(name + " has no level: see ARCHITECTURE.md");
+    }
+
+    private static void assertNone(Stream<String> findings) {
+        assertThat(findings.toList()).isEmpty();
+    }
+
+    /** Sizes of methods. */
+    private static final class Methods extends TreeScanner<Void, Void> {
+
+        private final Source source;
+        private final List<String> found;
+        private boolean inRecord;
+
+        Methods(Source source, List<String> found) {
+            this.source = source;
+            this.found = found;
+        }
+
+        @Override
+        public Void visitClass(ClassTree type, Void none) {
+            boolean outer = inRecord;
+            inRecord = type.getKind() == Tree.Kind.RECORD;
+            super.visitClass(type, none);
+            inRecord = outer;
+            return null;
+        }
+
+        @Override
+        public Void visitMethod(MethodTree method, Void none) {
+            int length = source.lastLine(method) - source.firstLine(method) + 1;
+            check(method, length > METHOD_LINES_MAX, "has " + length + " lines");
+            boolean ofRecord = inRecord && method.getName().contentEquals("<init>");
+            check(method, !ofRecord && method.getParameters().size() > PARAMETERS_MAX,
+                    "takes " + method.getParameters().size() + " parameters: make a record");
+            int depth = new Depth().of(method.getBody());
+            check(method, depth > NESTING_MAX, "nests " + depth + " deep");
+            return super.visitMethod(method, none);
+        }
+
+        private void check(MethodTree method, boolean wrong, String what) {
+            if (wrong) {
+                found.add(source.path() + ":" + source.firstLine(method) + " "
+                        + method.getName() + " " + what);
+            }
+        }
+    }
+
+    /** How deep control statements nest; an else-if chain and a switch's cases are one level. */
+    private static final class Depth extends TreeScanner<Void, Void> {
+
+        private static final Set<Class<?>> LEVELS = Set.of(IfTree.class, ForLoopTree.class,
+                EnhancedForLoopTree.class, WhileLoopTree.class, DoWhileLoopTree.class,
+                SwitchTree.class, SwitchExpressionTree.class, TryTree.class);
+        private int depth;
+        private int deepest;
+
+        int of(BlockTree body) {
+            scan(body, null);
+            return deepest;
+        }
+
+        @Override
+        public Void visitIf(IfTree tree, Void none) {
+            scan(tree.getCondition(), none);
+            scan(tree.getThenStatement(), none);
+            boolean chain = tree.getElseStatement() instanceof IfTree;
+            depth -= chain ? 1 : 0;
+            scan(tree.getElseStatement(), none);
+            depth += chain ? 1 : 0;
+            return null;
+        }
+
+        @Override
+        public Void scan(Tree tree, Void none) {
+            boolean level = tree != null && LEVELS.stream().anyMatch(l -> l.isInstance(tree));
+            depth += level ? 1 : 0;
+            deepest = Math.max(deepest, depth);
+            super.scan(tree, none);
+            depth -= level ? 1 : 0;
+            return null;
+        }
+    }
+
+    /** A default beside record patterns hides the case that somebody forgets. */
+    private static final class Defaults extends TreeScanner<Void, Void> {
+
+        private final Source source;
+        private final List<String> found;
+
+        Defaults(Source source, List<String> found) {
+            this.source = source;
+            this.found = found;
+        }
+
+        @Override
+        public Void visitSwitch(SwitchTree tree, Void none) {
+            check(tree.getCases());
+            return super.visitSwitch(tree, none);
+        }
+
+        @Override
+        public Void visitSwitchExpression(SwitchExpressionTree tree, Void none) {
+            check(tree.getCases());
+            return super.visitSwitchExpression(tree, none);
+        }
+
+        private void check(List<? extends CaseTree> cases) {
+            boolean patterns = cases.stream().flatMap(c -> c.getLabels().stream())
+                    .anyMatch(l -> l.getKind() == Tree.Kind.PATTERN_CASE_LABEL);
+            for (CaseTree one : cases) {
+                boolean isDefault = one.getLabels().stream()
+                        .anyMatch(l -> l.getKind() == Tree.Kind.DEFAULT_CASE_LABEL);
+                if (patterns && isDefault) {
+                    found.add(source.path() + ":" + source.firstLine(one) + " default");
+                }
+            }
+        }
+    }
+}

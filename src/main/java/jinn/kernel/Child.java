@@ -41,6 +41,10 @@ public record Child(List<Action> setUp, Then then, boolean reports) {
     public record EnterDirectory(String path) implements Action {
     }
 
+    /** Reads until a newline has come; the end of the file will do, with a warning. */
+    public record AwaitNewline(Fd fd) implements Action {
+    }
+
     /** What the process becomes. */
     public sealed interface Then {
     }

@@ -34,6 +34,9 @@ public interface Files {
 
     boolean isOpen(Fd fd);
 
+    /** The path of the terminal this is; ENOTTY where it is none. */
+    Result<String> terminalName(Fd fd);
+
     Result<Done> makeDirectory(String path, int permissions);
 
     Result<Done> makeFifo(String path, int permissions);

@@ -13,6 +13,7 @@ public interface Machine {
     /** A tmpfs with nodev, nosuid and these permissions on its root. */
     Result<Done> mountTmpfs(String path, int permissions, Mount how);
 
+    /** With nosuid and noexec. */
     Result<Done> mount(String source, String path, String type);
 
     Result<Done> unmount(String path);

@@ -8,7 +8,7 @@ public record OpenMode(Access access, int flags, int permissions) {
 
     /** Which way bytes may go. */
     public enum Access {
-        READ, WRITE
+        READ, WRITE, READ_WRITE
     }
 
     public static final int NON_BLOCKING = 1;

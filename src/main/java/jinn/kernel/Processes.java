@@ -36,6 +36,12 @@ public interface Processes {
     /** A process group of its own, in the background of the same session. */
     Result<Done> newGroup();
 
+    /** Gives up this terminal as the controlling one (TIOCNOTTY). */
+    Result<Done> leaveTerminal(Fd terminal);
+
+    /** Makes this process's group the foreground one of that terminal (tcsetpgrp). */
+    Result<Done> takeForeground(Fd terminal);
+
     /** The words this process was executed with, its own name first. */
     List<String> arguments();
 

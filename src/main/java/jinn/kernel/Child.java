@@ -54,7 +54,14 @@ public record Child(List<Action> setUp, Then then, boolean reports) {
             implements Then {
     }
 
-    /** Another applet of this same image, without exec; {@code title} is what ps shows. */
+    /**
+     * Another applet of this same image, without exec; {@code title} is what ps shows. What an
+     * exec would close is closed all the same: above all the parent's lock and its pipes.
+     */
     public record Enter(String applet, List<String> arguments, String title) implements Then {
+    }
+
+    /** Nothing: the set-up was all there was to do, such as waiting for a fifo's other side. */
+    public record Exit(int code) implements Then {
     }
 }

@@ -1,0 +1,13 @@
+# kill -9 on a supervisor: the scanner makes another, and the neighbours notice nothing.
+sleeper scan/one scan/two
+scan scan
+eventually is_up scan/one
+eventually is_up scan/two
+neighbour=$(pid_of scan/two)
+old=$(supervisor one)
+run=$(pid_of scan/one)
+kill -9 "$old"
+eventually supervised_anew one "$old"
+eventually restarted scan/one "$run"
+same "$neighbour" "$(pid_of scan/two)"
+kill "$run"

@@ -1,0 +1,113 @@
+# Words the scenarios share. Sourced by tests/inside, with cwd on an empty file system.
+
+fail() {
+    echo "FAIL: $*"
+    [ ! -e tree.log ] || { echo "--- tree.log"; cat tree.log; }
+    exit 1
+}
+
+skip() {
+    echo "$*"
+    exit 77
+}
+
+same() { # same EXPECTED ACTUAL
+    [ "$1" = "$2" ] || fail "expected <$1> got <$2>"
+}
+
+exits() { # exits CODE COMMAND...: its output is kept in the files out and err
+    expected=$1
+    shift
+    actual=0
+    "$@" >out 2>err || actual=$?
+    [ "$actual" = "$expected" ] || fail "exit $actual, not $expected: $*: $(cat out err)"
+}
+
+eventually() { # eventually COMMAND...: asks again and again, for ten seconds at most
+    left=500
+    until "$@"; do
+        left=$((left - 1))
+        [ "$left" -gt 0 ] || fail "it never came true: $*"
+        sleep 0.02
+    done
+}
+
+has() { # has FILE TEXT
+    grep -qF -- "$2" "$1" 2>/dev/null
+}
+
+not() {
+    ! "$@"
+}
+
+service() { # service DIRECTORY <<run: makes a service directory
+    mkdir -p "$1"
+    cat >"$1/run"
+    chmod +x "$1/run"
+}
+
+sleeper() { # sleeper DIRECTORY...: services that stay up, doing nothing
+    for directory; do
+        service "$directory" <<-'RUN'
+			#!/bin/sh
+			exec sleep 1000
+		RUN
+    done
+}
+
+scan() { # scan DIRECTORY [OPTION...]: starts a tree and returns when its control fifo works
+    directory=$1
+    shift
+    mkfifo ready
+    s6-svscan "$@" -d 3 "$directory" </dev/null >>tree.log 2>&1 3>ready &
+    tree=$!
+    read -r ready_line <ready || fail "the scanner died: $(cat tree.log)"
+    rm ready
+}
+
+ended() { # waits for the tree; the exit code is in $code
+    code=0
+    wait "$tree" || code=$?
+}
+
+is_up() {
+    [ "$(s6-svstat -u "$1" 2>/dev/null)" = true ]
+}
+
+is_ready() {
+    [ "$(s6-svstat -o ready "$1" 2>/dev/null)" = true ]
+}
+
+is_down() {
+    [ "$(s6-svstat -u "$1" 2>/dev/null)" = false ]
+}
+
+pid_of() {
+    s6-svstat -p "$1"
+}
+
+process() { # process GLOB: the pids of the processes whose command line matches
+    for entry in /proc/[0-9]*; do
+        line=$(tr '\0' ' ' 2>/dev/null <"$entry/cmdline") || continue
+        case $line in $1) echo "${entry#/proc/}" ;; esac
+    done
+}
+
+supervisor() { # supervisor NAME: the pid of the supervisor that was given this name
+    process "*supervise $1 "
+}
+
+alive() { # alive PID: a zombie is not
+    [ -e "/proc/$1/stat" ] && case $(sed 's/.*) //' "/proc/$1/stat" 2>/dev/null) in
+    "" | Z*) return 1 ;;
+    esac
+}
+
+restarted() { # restarted DIRECTORY OLD-PID: up again, as another process
+    is_up "$1" && [ "$(pid_of "$1")" != "$2" ]
+}
+
+supervised_anew() { # supervised_anew NAME OLD-PID
+    now=$(supervisor "$1")
+    [ -n "$now" ] && [ "$now" != "$2" ]
+}

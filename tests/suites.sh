@@ -1,0 +1,24 @@
+# Where a suite lives: a directory of program names, put first on PATH. Sourced; wants $here.
+# jinn's own is made by jinn itself; Debian's is a directory of links to its programs, so that a
+# program Debian lacks is missing rather than found elsewhere.
+target=$(cd "$here/.." && pwd)/target
+
+make_suites() {
+    mkdir -p "$target/suites/s6" "$target/suites/jinn"
+    for program in /usr/bin/s6-* /usr/lib/execline/bin/redirfd; do
+        [ ! -e "$program" ] || ln -sf "$program" "$target/suites/s6/"
+    done
+    [ ! -x "$target/jinn" ] || {
+        ln -sf "$target/jinn" "$target/suites/jinn/jinn"
+        "$target/jinn" install-links --s6 "$target/suites/jinn"
+    }
+}
+
+other_suite() {
+    case $1 in
+    jinn) echo s6 ;;
+    *) echo jinn ;;
+    esac
+}
+
+make_suites

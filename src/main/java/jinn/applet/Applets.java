@@ -11,6 +11,12 @@ public final class Applets {
     }
 
     public static final List<Row> ALL = List.of(
+            new Row("init", Init::new),
+            new Row("install-links", InstallLinks::new),
+            new Row("linux-init", Init::new),
+            new Row("redirfd", Redirfd::new),
+            new Row("setsid", Setsid::new),
+            new Row("setuidgid", Setuidgid::new),
             new Row("svok", SvOk::new));
 
     private Applets() {

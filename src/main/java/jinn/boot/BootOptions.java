@@ -1,0 +1,96 @@
+package jinn.boot;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import jinn.kernel.Fd;
+import jinn.option.Options;
+import jinn.text.Octal;
+
+/**
+ * What init was asked for.
+ *
+ * @param directory where relative paths start, since stage 1 goes to the root
+ * @param words the kernel's or the wrapper's own: what runlevel, and whatever stage 2 wants
+ */
+public record BootOptions(String directory, int verbosity, Paths paths, int umask, Run run,
+        Flavour flavour, String runlevel, Optional<Fd> readiness, List<String> words) {
+
+    public static final Options.Syntax SYNTAX = new Options.Syntax("v:c:p:s:m:d:D:W:nNCB",
+            List.of("verbosity=v", "basedir=c", "initial-path=p", "envdumpdir=s", "umask=m",
+                    "slashdev=d", "default-runlevel=D", "readiness-fd=W", "no-unmount-slashrun=n",
+                    "hands-off-slashrun=N", "container=C", "no-logger=B"),
+            "init [-v verbosity] [-c basedir] [-p path] [-s envdumpdir] [-m umask] [-d devdir]"
+                    + " [-D runlevel] [-W fd] [-n | -N] [-C] [-B] [word...]");
+
+    public static final String BASEDIR = "/etc/s6-linux-init/current";
+    public static final String SEARCH_PATH = "/usr/bin:/bin";
+    public static final String RUNLEVEL = "default";
+
+    private static final int UMASK = 022;
+    private static final int UMASK_MAX = 0777;
+    private static final int VERBOSITY_MAX = 9;
+    private static final int FD_MAX = 1 << 20;
+
+    /** What is done about /run. */
+    public enum Run {
+        FRESH, REMOUNT, KEEP
+    }
+
+    /** Where things are; {@code devices} asks for a devtmpfs, {@code envDump} for a copy of the
+     * variables that init was given. */
+    public record Paths(String base, String search, Optional<String> envDump,
+            Optional<String> devices) {
+    }
+
+    /** What kind of system this is. */
+    public record Flavour(boolean container, boolean logger) {
+    }
+
+    /** Reads them; usage where they do not fit. */
+    public static BootOptions of(Options options, String directory) {
+        Paths paths = new Paths(options.value('c').orElse(BASEDIR),
+                options.value('p').orElse(SEARCH_PATH), options.value('s'), options.value('d'));
+        int verbosity = (int) Math.min(options.number('v', 1), VERBOSITY_MAX);
+        return new BootOptions(directory, verbosity, paths, umask(options), run(options),
+                new Flavour(options.has('C'), !options.has('B')),
+                options.value('D').orElse(RUNLEVEL), readiness(options),
+                List.copyOf(options.operands()));
+    }
+
+    private static int umask(Options options) {
+        if (!options.has('m')) {
+            return UMASK;
+        }
+        OptionalInt mask = Octal.parse(options.value('m').get());
+        if (mask.isEmpty() || mask.getAsInt() > UMASK_MAX) {
+            throw options.wrong();
+        }
+        return mask.getAsInt();
+    }
+
+    private static Run run(Options options) {
+        Run run = Run.FRESH;
+        for (Options.Given given : options.all()) {
+            if (given.letter() == 'n') {
+                run = Run.REMOUNT;
+            } else if (given.letter() == 'N') {
+                run = Run.KEEP;
+            }
+        }
+        return run;
+    }
+
+    private static Optional<Fd> readiness(Options options) {
+        long number = options.number('W', 0);
+        if (number == 1 || number == 2 || number > FD_MAX) {
+            throw options.wrong();
+        }
+        return number == 0 ? Optional.empty() : Optional.of(new Fd((int) number));
+    }
+
+    /** A path that stays right after a change to the root. */
+    public String absolute(String path) {
+        return path.startsWith("/") ? path : directory + "/" + path;
+    }
+}

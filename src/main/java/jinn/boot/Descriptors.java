@@ -1,0 +1,93 @@
+package jinn.boot;
+
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+
+/** Standard input, output and error of process 1. */
+record Descriptors(Kernel kernel) {
+
+    private static final String NULL = "/dev/null";
+    private static final String CONSOLE = "/dev/console";
+    private static final int SPARE_MAX = 1024;
+
+    /** A closed one would be taken by the next file that is opened, a fifo for instance. */
+    void fill() {
+        for (Fd fd : new Fd[] {Fd.STDIN, Fd.STDOUT, Fd.STDERR}) {
+            if (!files().isOpen(fd)) {
+                OpenMode mode = fd.equals(Fd.STDIN) ? OpenMode.READ : OpenMode.WRITE;
+                openAs(fd, NULL, mode).orFatal("open", NULL);
+            }
+        }
+    }
+
+    /** Whatever there was of a console goes; EBUSY means that the kernel did the mount itself. */
+    void mountDevices(String path) {
+        files().close(Fd.STDIN);
+        files().close(Fd.STDOUT);
+        files().close(Fd.STDERR);
+        Result<Done> mounted = kernel.machine().mount("dev", path, "devtmpfs");
+        openConsole(Fd.STDIN, OpenMode.WRITE).orFatal("open", NULL);
+        files().copy(Fd.STDIN, Fd.STDERR).orFatal("copy", CONSOLE);
+        files().copy(Fd.STDIN, Fd.STDOUT).orFatal("copy", CONSOLE);
+        if (!mounted.failedWith(Errno.EBUSY)) {
+            mounted.orFatal("mount a devtmpfs on", path);
+        }
+        files().close(Fd.STDIN);
+        openConsole(Fd.STDIN, OpenMode.READ).orFatal("open", NULL);
+    }
+
+    private Result<Done> openConsole(Fd fd, OpenMode mode) {
+        Result<Done> opened = openAs(fd, CONSOLE, mode.with(OpenMode.NO_CONTROLLING_TTY));
+        return opened.isOk() ? opened : openAs(fd, NULL, mode);
+    }
+
+    /** Process 1 reads nothing; where there is no null device, from a pipe nobody writes to. */
+    void nullStdin() {
+        files().close(Fd.STDIN);
+        if (openAs(Fd.STDIN, NULL, OpenMode.READ).isOk()) {
+            return;
+        }
+        Files.Pipe pipe = files().pipe().orFatal("make", "a pipe");
+        if (!pipe.read().equals(Fd.STDIN)) {
+            throw new Fatal(Fatal.SYSTEM, "unable to make a stdin: it is not closed");
+        }
+        files().setInherited(Fd.STDIN, true).orFatal("keep", "stdin");
+        files().close(pipe.write());
+    }
+
+    /** Opens as just that number, which is closed, and to be inherited. */
+    Result<Done> openAs(Fd fd, String path, OpenMode mode) {
+        return switch (files().open(path, mode)) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd opened) when opened.equals(fd) -> files().setInherited(fd, true);
+            case Ok<Fd>(Fd opened) -> {
+                Result<Done> copied = files().copy(opened, fd);
+                files().close(opened);
+                yield copied;
+            }
+        };
+    }
+
+    /** What stderr is, once more, under the first number that is free. */
+    Fd holdConsole() {
+        int number = Fd.STDERR.number() + 1;
+        while (number < SPARE_MAX && files().isOpen(new Fd(number))) {
+            number++;
+        }
+        Fd holder = new Fd(number);
+        files().copy(Fd.STDERR, holder).orFatal("keep", "the console");
+        return holder;
+    }
+
+    private Files files() {
+        return kernel.files();
+    }
+}

@@ -1,0 +1,25 @@
+package jinn.boot;
+
+import java.util.Optional;
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.Result;
+
+/**
+ * What stage 1 finds. A terminal is known by its path, since it is opened again by it.
+ *
+ * @param console whether there is anything to write to
+ */
+public record Facts(boolean console, Optional<String> stdoutTerminal,
+        Optional<String> stderrTerminal) {
+
+    public static Facts of(Files files) {
+        return new Facts(files.isOpen(Fd.STDOUT), terminal(files, Fd.STDOUT),
+                terminal(files, Fd.STDERR));
+    }
+
+    private static Optional<String> terminal(Files files, Fd fd) {
+        return files.terminalName(fd) instanceof Result.Ok<String>(String path)
+                ? Optional.of(path) : Optional.empty();
+    }
+}

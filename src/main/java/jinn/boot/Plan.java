@@ -1,0 +1,157 @@
+package jinn.boot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jinn.boot.BootOptions.Run;
+import jinn.kernel.Fd;
+import jinn.kernel.Machine;
+import jinn.kernel.OpenMode;
+
+/**
+ * What stage 1 does, in order, from what it was asked for and what it finds. Pure, so that the
+ * order can be tested as a table; {@link Stage1} performs it.
+ *
+ * <p>The heart is the fifo trick. Everything process 1 and the whole tree under it prints shall
+ * go to the catch-all logger, which is a grandchild that does not exist yet: so through a fifo.
+ * <pre>
+ *   process 1                                  its child
+ *   open fifo for reading, non-blocking        .
+ *   close 1, open fifo for writing as 1        .    there is a reader, so this does not block
+ *   close the reading end                      .    from here on a write would be EPIPE
+ *   fork ------------------------------------> close 1
+ *   2 kept as K, 1 copied to 2                 open fifo for writing as 1: blocks
+ *   exec svscan -X K                           :
+ *     scanner starts the logger                :
+ *       logger opens fifo for reading .......> goes on, copies 1 to 2, execs stage 2
+ * </pre>
+ * Process 1 never blocks and never looks at a clock; stage 2 begins when the tree is alive, and
+ * its first byte is in the log. Process 1 keeps its writing end for life, so that the logger
+ * sees no end of file and can be started again at will. Without a logger (-B) the newline that
+ * the scanner writes when it is ready takes the place of the fifo's reader.
+ */
+public final class Plan {
+
+    public static final String RUN = "/run";
+    public static final String SCAN_DIRECTORY = "/run/service";
+    public static final String FIFO = "/run/service/s6-svscan-log/fifo";
+
+    private static final List<String> RUNLEVELS = List.of("default", "1", "2", "3", "4", "5");
+
+    private final BootOptions options;
+    private final Facts facts;
+    private final List<Step> steps = new ArrayList<>();
+
+    private Plan(BootOptions options, Facts facts) {
+        this.options = options;
+        this.facts = facts;
+    }
+
+    public static List<Step> of(BootOptions options, Facts facts) {
+        Plan plan = new Plan(options, facts);
+        plan.standBy();
+        plan.fillRun();
+        plan.prepareOutput();
+        plan.fork();
+        plan.becomeScanner();
+        return List.copyOf(plan.steps);
+    }
+
+    private void standBy() {
+        options.readiness().ifPresent(fd -> steps.add(new Step.AwaitEndOfFile(fd)));
+        boolean container = options.flavour().container();
+        if (!container && facts.console() && options.verbosity() > 0) {
+            steps.add(new Step.Banner());
+        }
+        steps.add(new Step.EnterDirectory("/"));
+        steps.add(new Step.SetUmask(options.umask()));
+        options.paths().devices().ifPresent(
+                path -> steps.add(new Step.MountDevices(options.absolute(path))));
+        steps.add(new Step.FillDescriptors());
+    }
+
+    private void fillRun() {
+        switch (options.run()) {
+            case Run.FRESH -> {
+                steps.add(new Step.Unmount(RUN));
+                steps.add(new Step.MountRun(RUN, Machine.Mount.FRESH));
+            }
+            case Run.REMOUNT -> steps.add(new Step.MountRun(RUN, Machine.Mount.REMOUNT));
+            case Run.KEEP -> {
+            }
+        }
+        if (options.run() != Run.FRESH) {
+            steps.add(new Step.RemoveLeftovers(RUN));
+        }
+        steps.add(new Step.CopyImage(inBase("/run-image"), RUN));
+        steps.add(new Step.ReadVariables(inBase("/env")));
+        options.paths().envDump().ifPresent(
+                path -> steps.add(new Step.DumpVariables(options.absolute(path))));
+    }
+
+    private void prepareOutput() {
+        if (options.flavour().logger()) {
+            steps.add(new Step.OpenReader(FIFO));
+            steps.add(new Step.Close(Fd.STDOUT));
+            steps.add(new Step.OpenAs(Fd.STDOUT, FIFO, OpenMode.WRITE));
+            steps.add(new Step.CloseReader());
+        } else {
+            steps.add(new Step.MakePipe());
+        }
+    }
+
+    private void fork() {
+        if (terminal().isPresent()) {
+            steps.add(new Step.LeaveTerminal(terminalFd()));
+        }
+        List<String> words = new ArrayList<>();
+        words.add(inBase("/scripts/rc.init"));
+        words.add(runlevel());
+        words.addAll(options.words());
+        Optional<String> fifo =
+                options.flavour().logger() ? Optional.of(FIFO) : Optional.empty();
+        steps.add(new Step.Fork(new Stage2(List.copyOf(words), terminal(), fifo)));
+    }
+
+    private void becomeScanner() {
+        boolean logger = options.flavour().logger();
+        steps.add(new Step.NullStdin());
+        steps.add(new Step.NewSession());
+        steps.add(logger ? new Step.HoldConsole() : new Step.ClosePipeReader());
+        if (!options.flavour().container()) {
+            steps.add(new Step.TakeKeyboard());
+        }
+        if (logger) {
+            steps.add(new Step.Copy(Fd.STDOUT, Fd.STDERR));
+        }
+        steps.add(new Step.ExecScanner(SCAN_DIRECTORY, logger));
+    }
+
+    private String inBase(String name) {
+        return options.absolute(options.paths().base()) + name;
+    }
+
+    /** A container started on a terminal is somebody's foreground program: stage 2 gets it. */
+    private Optional<String> terminal() {
+        if (!options.flavour().container() || options.paths().devices().isPresent()) {
+            return Optional.empty();
+        }
+        return options.flavour().logger() ? facts.stderrTerminal() : facts.stdoutTerminal();
+    }
+
+    private Fd terminalFd() {
+        return options.flavour().logger() ? Fd.STDERR : Fd.STDOUT;
+    }
+
+    /** The first word of the kernel's that names one; a container has only its default. */
+    private String runlevel() {
+        if (!options.flavour().container()) {
+            for (String word : options.words()) {
+                if (RUNLEVELS.contains(word)) {
+                    return word;
+                }
+            }
+        }
+        return options.runlevel();
+    }
+}

@@ -1,0 +1,199 @@
+package jinn.boot;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.kernel.Child;
+import jinn.kernel.Environment;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.OwnProgram;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+
+/**
+ * Performs the {@link Plan}. Keeps what only turns up on the way: descriptors, variables. A
+ * failure ends process 1, and with it the boot, before there is anything else to save.
+ */
+public final class Stage1 {
+
+    private static final String BANNER =
+            "\n  jinn: process 1 is up, the supervision tree follows\n\n";
+    private static final String CONTAINER_RESULTS = "/s6-linux-init-container-results";
+    private static final String STAGE_4 = "/service/s6-linux-init-shutdownd/stage 4";
+
+    private final Kernel kernel;
+    private final Report report;
+    private final Descriptors descriptors;
+    private final int verbosity;
+    private final List<String> programs;
+    private List<String> variables = new ArrayList<>();
+    private Fd reader;
+    private Fd console;
+    private Files.Pipe pipe;
+
+    private Stage1(Kernel kernel, Report report, BootOptions options) {
+        this.kernel = kernel;
+        this.report = report;
+        this.descriptors = new Descriptors(kernel);
+        this.verbosity = options.verbosity();
+        this.programs = OwnProgram.paths(kernel);
+        variables.add("PATH=" + options.paths().search());
+    }
+
+    /** Does not return: becomes the scanner, or throws Fatal. */
+    public static void run(Kernel kernel, Report report, BootOptions options) {
+        Stage1 stage1 = new Stage1(kernel, report, options);
+        for (Step step : Plan.of(options, Facts.of(kernel.files()))) {
+            stage1.perform(step);
+        }
+    }
+
+    private void perform(Step step) {
+        switch (step) {
+            case Step.AwaitEndOfFile(Fd fd) -> awaitEndOfFile(fd);
+            case Step.Banner _ -> report.put(Fd.STDOUT, BANNER);
+            case Step.EnterDirectory(String path) ->
+                    files().enterDirectory(path).orFatal("enter", path);
+            case Step.SetUmask(int mask) -> files().setUmask(mask);
+            case Step.MountDevices(String path) -> descriptors.mountDevices(path);
+            case Step.FillDescriptors _ -> descriptors.fill();
+            case Step.Unmount(String path) -> unmount(path);
+            case Step.MountRun mount -> mount(mount);
+            case Step.RemoveLeftovers(String path) -> removeLeftovers(path);
+            case Step.CopyImage(String from, String to) ->
+                    new RunImage(kernel, report).copy(from, to);
+            case Step.ReadVariables(String path) ->
+                    variables = new Variables(kernel, report).changedBy(path, variables);
+            case Step.DumpVariables(String path) -> new Variables(kernel, report)
+                    .dump(path, kernel.processes().environment());
+            case Step.OpenReader(String fifo) -> reader = files()
+                    .open(fifo, OpenMode.READ.nonBlocking()).orFatal("open for reading", fifo);
+            case Step.Close(Fd fd) -> files().close(fd);
+            case Step.OpenAs(Fd fd, String path, OpenMode mode) ->
+                    descriptors.openAs(fd, path, mode).orFatal("open", path);
+            case Step.CloseReader _ -> files().close(reader);
+            case Step.MakePipe _ -> pipe = files().pipe().orFatal("make", "a pipe");
+            case Step.LeaveTerminal(Fd fd) ->
+                    warn(kernel.processes().leaveTerminal(fd), "leave", "the terminal");
+            case Step.Fork(Stage2 stage2) -> fork(stage2);
+            case Step.NullStdin _ -> descriptors.nullStdin();
+            case Step.NewSession _ -> kernel.processes().newSession();
+            case Step.HoldConsole _ -> console = descriptors.holdConsole();
+            case Step.ClosePipeReader _ -> files().close(pipe.read());
+            case Step.TakeKeyboard _ -> takeKeyboard();
+            case Step.Copy(Fd from, Fd to) -> files().copy(from, to).orFatal("copy", "stdout");
+            case Step.ExecScanner scanner -> exec(scanner);
+        }
+    }
+
+    private void awaitEndOfFile(Fd fd) {
+        switch (files().read(fd, new byte[1], 0, 1)) {
+            case Ok<Integer>(Integer count) when count == 0 -> {
+            }
+            case Ok<Integer> _ -> report.warning("the readiness descriptor carries data");
+            case Failed<Integer>(Errno errno) when errno == Errno.EBADF -> {
+                return;
+            }
+            case Failed<Integer>(Errno errno) ->
+                    throw Fatal.system("read from", "the readiness descriptor", errno);
+        }
+        files().close(fd);
+    }
+
+    /** EINVAL: nothing is mounted there. */
+    private void unmount(String path) {
+        Result<Done> done = kernel.machine().unmount(path);
+        if (!done.failedWith(Errno.EINVAL)) {
+            warn(done, "unmount", path);
+        }
+    }
+
+    private void mount(Step.MountRun mount) {
+        kernel.machine().mountTmpfs(mount.path(), 0755, mount.how())
+                .orFatal("mount a tmpfs on", mount.path());
+    }
+
+    /** A stage 4 of the last shutdown would shut this boot down; its results are not ours. */
+    private void removeLeftovers(String run) {
+        remove(run + STAGE_4);
+        String results = run + CONTAINER_RESULTS;
+        if (files().list(results) instanceof Ok<List<String>>(List<String> names)) {
+            for (String name : names) {
+                remove(results + "/" + name);
+            }
+        }
+    }
+
+    private void remove(String path) {
+        Result<Done> done = files().remove(path);
+        if (!done.failedWith(Errno.ENOENT) && !done.failedWith(Errno.ENOTDIR)) {
+            warn(done, "remove", path);
+        }
+    }
+
+    private void fork(Stage2 stage2) {
+        Child child = reachable(stage2).child(variables, pipe);
+        kernel.processes().spawn(child).orFatal("fork", "stage 2");
+    }
+
+    /** A terminal's name may lead nowhere, as in a namespace with a /dev of its own. */
+    private Stage2 reachable(Stage2 stage2) {
+        if (stage2.terminal().isEmpty()) {
+            return stage2;
+        }
+        String path = stage2.terminal().get();
+        OpenMode mode = OpenMode.READ.nonBlocking().with(OpenMode.NO_CONTROLLING_TTY);
+        return switch (files().open(path, mode)) {
+            case Ok<Fd>(Fd fd) -> {
+                files().close(fd);
+                yield stage2;
+            }
+            case Failed<Fd>(Errno errno) -> {
+                report.unable("open", path, errno);
+                yield stage2.withTerminal("/dev/null");
+            }
+        };
+    }
+
+    /** A machine without a screen has no console to configure: told of only to the curious. */
+    private void takeKeyboard() {
+        Result<Done> done = kernel.machine().takeKeyboard();
+        if (!done.failedWith(Errno.ENOENT) || verbosity > 1) {
+            warn(done, "take over", "the keyboard's special keys");
+        }
+    }
+
+    private void exec(Step.ExecScanner scanner) {
+        Fd channel = scanner.logger() ? console : pipe.write();
+        files().setInherited(channel, true).orFatal("keep", "a descriptor");
+        List<String> words = List.of("jinn", "svscan", scanner.logger() ? "-X" : "-d",
+                Integer.toString(channel.number()), "--", scanner.directory());
+        Errno reason = Errno.ENOENT;
+        for (String program : programs) {
+            Errno errno = kernel.processes().exec(
+                    new Child.Exec(program, words, new Environment.Exactly(variables)));
+            reason = errno == Errno.ENOENT ? reason : errno;
+        }
+        if (scanner.logger()) {
+            files().copy(console, Fd.STDERR);
+        }
+        throw Fatal.exec("jinn svscan", reason);
+    }
+
+    private void warn(Result<Done> done, String verb, String what) {
+        if (done instanceof Failed<Done>(Errno errno)) {
+            report.unable(verb, what, errno);
+        }
+    }
+
+    private Files files() {
+        return kernel.files();
+    }
+}

@@ -1,0 +1,186 @@
+package jinn.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jinn.boot.Step.ReadVariables;
+import jinn.kernel.Fd;
+import jinn.kernel.Machine.Mount;
+import jinn.kernel.OpenMode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The order of §1.6 of the specification, and what each option makes of it. */
+final class PlanTest {
+
+    private static final String BASE = BootOptions.BASEDIR;
+    private static final Facts CONSOLE = new Facts(true, Optional.empty(), Optional.empty());
+    private static final Facts NOTHING = new Facts(false, Optional.empty(), Optional.empty());
+    private static final Facts TERMINALS =
+            new Facts(true, Optional.of("/dev/pts/1"), Optional.of("/dev/pts/2"));
+
+    private static List<Step> plan(String options, Facts facts) {
+        return Plan.of(BootOptionsTest.of(options), facts);
+    }
+
+    private static Stage2 stage2(String options, Facts facts) {
+        for (Step step : plan(options, facts)) {
+            if (step instanceof Step.Fork(Stage2 stage2)) {
+                return stage2;
+            }
+        }
+        throw new AssertionError("no fork");
+    }
+
+    private static List<String> names(List<Step> steps) {
+        List<String> names = new ArrayList<>();
+        steps.forEach(step -> names.add(step.getClass().getSimpleName()));
+        return names;
+    }
+
+    @Test
+    void aMachineWithALoggerGoesThroughAllOfIt() {
+        assertThat(plan("5 quiet", CONSOLE)).containsExactly(
+                new Step.Banner(),
+                new Step.EnterDirectory("/"),
+                new Step.SetUmask(022),
+                new Step.FillDescriptors(),
+                new Step.Unmount("/run"),
+                new Step.MountRun("/run", Mount.FRESH),
+                new Step.CopyImage(BASE + "/run-image", "/run"),
+                new ReadVariables(BASE + "/env"),
+                new Step.OpenReader(Plan.FIFO),
+                new Step.Close(Fd.STDOUT),
+                new Step.OpenAs(Fd.STDOUT, Plan.FIFO, OpenMode.WRITE),
+                new Step.CloseReader(),
+                new Step.Fork(new Stage2(List.of(BASE + "/scripts/rc.init", "5", "5", "quiet"),
+                        Optional.empty(), Optional.of(Plan.FIFO))),
+                new Step.NullStdin(),
+                new Step.NewSession(),
+                new Step.HoldConsole(),
+                new Step.TakeKeyboard(),
+                new Step.Copy(Fd.STDOUT, Fd.STDERR),
+                new Step.ExecScanner(Plan.SCAN_DIRECTORY, true));
+    }
+
+    @Test
+    void aContainerWithoutALoggerWaitsForTheScannersNewline() {
+        assertThat(names(plan("-C -B -N", CONSOLE))).containsExactly(
+                "EnterDirectory", "SetUmask", "FillDescriptors", "RemoveLeftovers", "CopyImage",
+                "ReadVariables", "MakePipe", "Fork", "NullStdin", "NewSession",
+                "ClosePipeReader", "ExecScanner");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-n", "-N", "-C", "-d /dev", "-W 3", "-s /e", "-C -N -W 5 -s /e"})
+    void theFifoTrickIsDoneBeforeTheForkInItsOrder(String options) {
+        assertThat(names(plan(options, TERMINALS))).containsSubsequence("CopyImage",
+                "OpenReader", "Close", "OpenAs", "CloseReader", "Fork", "HoldConsole", "Copy",
+                "ExecScanner").endsWith("ExecScanner");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-B", "-B -C", "-B -n", "-B -d /dev"})
+    void withoutALoggerOutputStaysWhereItIs(String options) {
+        assertThat(names(plan(options, CONSOLE))).containsSubsequence("MakePipe", "Fork",
+                "ClosePipeReader", "ExecScanner").doesNotContain("OpenReader", "Close", "OpenAs",
+                "Copy", "HoldConsole");
+    }
+
+    @Test
+    void whoeverStartedUsIsWaitedForFirst() {
+        assertThat(plan("-W 7", CONSOLE)).startsWith(new Step.AwaitEndOfFile(new Fd(7)));
+    }
+
+    @Test
+    void theBannerIsForThePeopleInFrontOfAMachine() {
+        assertThat(plan("", CONSOLE)).contains(new Step.Banner());
+        assertThat(plan("", NOTHING)).doesNotContain(new Step.Banner());
+        assertThat(plan("-C", CONSOLE)).doesNotContain(new Step.Banner());
+        assertThat(plan("-v 0", CONSOLE)).doesNotContain(new Step.Banner());
+    }
+
+    @Test
+    void theUmaskIsSetBeforeAnythingIsMade() {
+        assertThat(plan("-m 077 -s /e", CONSOLE)).containsSubsequence(new Step.SetUmask(077),
+                new Step.CopyImage(BASE + "/run-image", "/run"), new Step.DumpVariables("/e"));
+    }
+
+    @Test
+    void devicesAreMountedBeforeDescriptorsAreFilled() {
+        assertThat(plan("-d /dev", NOTHING)).containsSubsequence(
+                new Step.MountDevices("/dev"), new Step.FillDescriptors(),
+                new Step.Unmount("/run"));
+        assertThat(names(plan("", NOTHING))).doesNotContain("MountDevices");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-n, REMOUNT", "'', FRESH"})
+    void runIsMountedAsAsked(String options, Mount how) {
+        assertThat(plan(options, CONSOLE)).contains(new Step.MountRun("/run", how));
+    }
+
+    @Test
+    void handsOffRunMountsNothingAndKeepsWhatIsThereButLeftovers() {
+        assertThat(names(plan("-N", CONSOLE))).doesNotContain("MountRun", "Unmount")
+                .containsSubsequence("RemoveLeftovers", "CopyImage");
+        assertThat(names(plan("", CONSOLE))).doesNotContain("RemoveLeftovers");
+        assertThat(names(plan("-n", CONSOLE))).contains("RemoveLeftovers")
+                .doesNotContain("Unmount");
+    }
+
+    @Test
+    void theBaseDirectoryIsTheOnlySource() {
+        assertThat(plan("-c /b", CONSOLE)).contains(new Step.CopyImage("/b/run-image", "/run"),
+                new ReadVariables("/b/env"));
+        assertThat(stage2("-c b", CONSOLE).words().getFirst())
+                .isEqualTo("/home/b/scripts/rc.init");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', default", "quiet, default", "5 quiet, 5", "quiet 3 5, 3", "1, 1", "0, default",
+        "6, default", "default, default", "-D 2, 2", "-D 2 4, 4", "-D 2 splash, 2",
+        "-C 5, default", "-C -D 4 5, 4"})
+    void theRunlevelIsTheFirstWordThatNamesOne(String options, String runlevel) {
+        assertThat(stage2(options, CONSOLE).words().get(1)).isEqualTo(runlevel);
+    }
+
+    @Test
+    void stage2GetsEveryWordOfInit() {
+        assertThat(stage2("-C -D top 5 quiet", CONSOLE).words())
+                .containsExactly(BASE + "/scripts/rc.init", "top", "5", "quiet");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-C, 2, /dev/pts/2", "-C -B, 1, /dev/pts/1"})
+    void theTerminalOfAContainerGoesToStage2(String options, int fd, String path) {
+        assertThat(plan(options, TERMINALS)).containsSubsequence(
+                new Step.LeaveTerminal(new Fd(fd)), new Step.Fork(stage2(options, TERMINALS)));
+        assertThat(stage2(options, TERMINALS).terminal()).contains(path);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "-B", "-C -d /dev"})
+    void theTerminalOfAMachineStaysItsConsole(String options) {
+        assertThat(names(plan(options, TERMINALS))).doesNotContain("LeaveTerminal");
+        assertThat(stage2(options, TERMINALS).terminal()).isEmpty();
+    }
+
+    @Test
+    void onlyAMachineHasAKeyboard() {
+        assertThat(plan("", CONSOLE)).contains(new Step.TakeKeyboard());
+        assertThat(plan("-B", CONSOLE)).contains(new Step.TakeKeyboard());
+        assertThat(plan("-C", CONSOLE)).doesNotContain(new Step.TakeKeyboard());
+    }
+
+    @Test
+    void ourOwnVariablesAreDumpedAfterRunIsThere() {
+        assertThat(names(plan("-s /run/e", CONSOLE))).containsSubsequence("MountRun",
+                "CopyImage", "DumpVariables", "OpenReader");
+        assertThat(names(plan("", CONSOLE))).doesNotContain("DumpVariables");
+    }
+}

@@ -1,0 +1,37 @@
+package jinn.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class VariablesTest {
+
+    private static List<String> set(String text) {
+        List<String> variables = new ArrayList<>(List.of("PATH=/bin", "AB=2", "A=1"));
+        Variables.set(variables, "A", text);
+        return variables;
+    }
+
+    @Test
+    void theWholeFileIsTheValueButOneNewline() {
+        assertThat(set(" x \ny\n\n")).containsExactly("PATH=/bin", "AB=2", "A= x \ny\n");
+        assertThat(set("x")).containsExactly("PATH=/bin", "AB=2", "A=x");
+    }
+
+    @Test
+    void aLoneNewlineSetsToNothing() {
+        assertThat(set("\n")).containsExactly("PATH=/bin", "AB=2", "A=");
+    }
+
+    @Test
+    void anEmptyFileUnsets() {
+        assertThat(set("")).containsExactly("PATH=/bin", "AB=2");
+    }
+
+    @Test
+    void zeroBytesStandForNewlines() {
+        assertThat(set("a\0b\0")).containsExactly("PATH=/bin", "AB=2", "A=a\nb\n");
+    }
+}

@@ -42,12 +42,14 @@ public record Death(Tai64n at, int code, int signal) {
         int first = Math.max(0, deaths.size() - limit);
         byte[] bytes = new byte[(deaths.size() - first) * SIZE];
         for (int i = first; i < deaths.size(); i++) {
-            Death death = deaths.get(i);
-            int at = (i - first) * SIZE;
-            death.at.put(bytes, at);
-            bytes[at + Tai64n.SIZE] = (byte) death.code;
-            bytes[at + Tai64n.SIZE + 1] = (byte) death.signal;
+            deaths.get(i).put(bytes, (i - first) * SIZE);
         }
         return bytes;
+    }
+
+    public void put(byte[] target, int offset) {
+        at.put(target, offset);
+        target[offset + Tai64n.SIZE] = (byte) code;
+        target[offset + Tai64n.SIZE + 1] = (byte) signal;
     }
 }

@@ -34,6 +34,56 @@ public record ServiceStatus(Tai64n since, Tai64n readySince, int pid, WaitStatus
         }
     }
 
+    /**
+     * The record of a supervisor that has just begun. {@code paused} on a service that is not
+     * up says that it was never started, since s6 2.13.
+     */
+    public static ServiceStatus beginning(Tai64n now, boolean wantUp) {
+        return new ServiceStatus(now, now, 0, WaitStatus.exited(0),
+                new Flags(true, false, wantUp, true));
+    }
+
+    public ServiceStatus wanting(boolean up) {
+        return with(new Flags(flags.paused, flags.finishing, up, flags.ready));
+    }
+
+    public ServiceStatus pausedOrNot(boolean paused) {
+        return with(new Flags(paused, flags.finishing, flags.wantUp, flags.ready));
+    }
+
+    /** ./run has started. */
+    public ServiceStatus started(Tai64n now, int run) {
+        return new ServiceStatus(now, readySince, run, last,
+                new Flags(false, false, flags.wantUp, false));
+    }
+
+    /** The service has said that it is ready. */
+    public ServiceStatus ready(Tai64n now) {
+        return new ServiceStatus(since, now, pid, last,
+                new Flags(flags.paused, flags.finishing, flags.wantUp, true));
+    }
+
+    /** ./run has died. */
+    public ServiceStatus died(Tai64n now, WaitStatus status) {
+        return new ServiceStatus(now, readySince, pid, status,
+                new Flags(false, false, flags.wantUp, false));
+    }
+
+    /** ./finish has started. */
+    public ServiceStatus finishing(int finish) {
+        return new ServiceStatus(since, readySince, finish, last,
+                new Flags(false, true, flags.wantUp, false));
+    }
+
+    /** Nothing runs, and the service could be started again. */
+    public ServiceStatus startable(Tai64n now) {
+        return new ServiceStatus(since, now, 0, last, new Flags(false, false, flags.wantUp, true));
+    }
+
+    private ServiceStatus with(Flags other) {
+        return new ServiceStatus(since, readySince, pid, last, other);
+    }
+
     public boolean isUp() {
         return pid != 0 && !flags.finishing;
     }

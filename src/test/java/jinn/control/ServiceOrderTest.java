@@ -1,0 +1,38 @@
+package jinn.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jinn.kernel.Signal;
+import org.junit.jupiter.api.Test;
+
+final class ServiceOrderTest {
+
+    @Test
+    void everyLetterOfBothDialectsIsAnOrder() {
+        for (char letter : "abqhkti12pcyroduDUxOQPCKl".toCharArray()) {
+            assertThat(ServiceOrder.of(letter)).as("" + letter).isNotNull();
+        }
+        assertThat(ServiceOrder.values()).hasSize(25);
+    }
+
+    @Test
+    void whatIsEncodedIsDecoded() {
+        for (ServiceOrder order : ServiceOrder.values()) {
+            assertThat(ServiceOrder.of(order.letter())).isEqualTo(order);
+        }
+    }
+
+    @Test
+    void otherBytesMeanNothing() {
+        for (int letter : new int[] {0, '\n', ' ', 'z', 'S', -1}) {
+            assertThat(ServiceOrder.of(letter)).isNull();
+        }
+    }
+
+    @Test
+    void aSignalHasItsOrderOrNone() {
+        assertThat(ServiceOrder.sending(Signal.USR1)).isEqualTo(ServiceOrder.USER_1);
+        assertThat(ServiceOrder.sending(Signal.STOP)).isEqualTo(ServiceOrder.PAUSE);
+        assertThat(ServiceOrder.sending(Signal.SEGV)).isNull();
+    }
+}

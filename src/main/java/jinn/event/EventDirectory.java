@@ -1,0 +1,145 @@
+package jinn.event;
+
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.text.Bytes;
+
+/**
+ * The side that tells. Every listener is a fifo in the directory, with a name of its own; an
+ * event is one write into each. Nothing here ever blocks, and a listener that is gone, or too
+ * slow to empty its fifo, costs nobody but itself anything.
+ */
+public record EventDirectory(Files files, String path) {
+
+    /** Listeners' fifos have names of just this length ... */
+    public static final int NAME_SIZE = 39;
+    /** ... which begin with this. */
+    public static final String NAME_PREFIX = "ftrig1:@";
+
+    private static final String NAME_FAMILY = "ftrig1";
+    private static final int OWNER_ONLY = 0700;
+    private static final int RESTRICTED = 03730;
+    private static final int SET_GROUP = 02000;
+    private static final int NO_CHANGE = -1;
+
+    /**
+     * Makes the directory where it is missing, for listeners of this process's group. What is
+     * there already is left as it is; a symlink is followed, and its target made.
+     *
+     * @throws Fatal 100 where something else has the name, 111 where a call fails
+     */
+    public void make() {
+        if (makePlain(files, path)) {
+            takeGroup();
+            files.setPermissions(path, RESTRICTED).orFatal("set permissions of", path);
+        }
+    }
+
+    /**
+     * Makes a directory for the owner alone, unless there is one; true where it is new. The
+     * caller has cleared the umask.
+     */
+    public static boolean makePlain(Files files, String path) {
+        Result<Done> made = files.makeDirectory(path, OWNER_ONLY);
+        if (!made.failedWith(Errno.EEXIST)) {
+            made.orFatal("make directory", path);
+            return true;
+        }
+        Result<FileInfo> info = files.info(path);
+        if (info.failedWith(Errno.ENOENT)) {
+            String target = files.readSymlink(path).orFatal("read link", path);
+            files.makeDirectory(beside(path, target), OWNER_ONLY)
+                    .orFatal("make directory", target);
+            return true;
+        }
+        if (!info.orFatal("stat", path).isDirectory()) {
+            throw Fatal.usage(path + " is not a directory");
+        }
+        return false;
+    }
+
+    private static String beside(String link, String target) {
+        return target.startsWith("/") ? target
+                : link.substring(0, link.lastIndexOf('/') + 1) + target;
+    }
+
+    /** Below a set-group directory a new one has that directory's group; ours is a pipe's. */
+    private void takeGroup() {
+        FileInfo info = files.info(path).orFatal("stat", path);
+        if ((info.permissions() & SET_GROUP) == 0) {
+            return;
+        }
+        Files.Pipe pipe = files.pipe().orFatal("make", "pipe");
+        int group = files.info(pipe.read()).orFatal("stat", "pipe").owner().gid();
+        files.close(pipe.read());
+        files.close(pipe.write());
+        files.setOwner(path, new FileInfo.Owner(NO_CHANGE, group)).orFatal("set group of", path);
+    }
+
+    /** Removes the fifos of listeners that are gone. Failures leave them where they are. */
+    public void clean() {
+        if (files.list(path) instanceof Ok<List<String>>(List<String> names)) {
+            for (String name : names) {
+                if (name.length() == NAME_SIZE && name.startsWith(NAME_FAMILY)) {
+                    probe(path + "/" + name);
+                }
+            }
+        }
+    }
+
+    private void probe(String fifo) {
+        switch (files.open(fifo, OpenMode.WRITE.nonBlocking())) {
+            case Ok<Fd>(Fd fd) -> files.close(fd);
+            case Failed<Fd>(Errno errno) -> removeIf(errno == Errno.ENXIO, fifo);
+        }
+    }
+
+    /** One write of these letters into every listener's fifo; how many took them. */
+    public Result<Integer> send(String letters) {
+        return switch (files.list(path)) {
+            case Failed<List<String>>(Errno errno) -> new Failed<>(errno);
+            case Ok<List<String>>(List<String> names) -> new Ok<>(sendAll(names, letters));
+        };
+    }
+
+    private int sendAll(List<String> names, String letters) {
+        int told = 0;
+        for (String name : names) {
+            if (name.length() == NAME_SIZE && name.startsWith(NAME_PREFIX)) {
+                told += sendTo(path + "/" + name, letters) ? 1 : 0;
+            }
+        }
+        return told;
+    }
+
+    private boolean sendTo(String fifo, String letters) {
+        switch (files.open(fifo, OpenMode.WRITE.nonBlocking())) {
+            case Failed<Fd>(Errno errno) -> {
+                removeIf(errno == Errno.ENXIO, fifo);
+                return false;
+            }
+            case Ok<Fd>(Fd fd) -> {
+                byte[] bytes = Bytes.toArray(letters);
+                Result<Integer> written = files.write(fd, bytes, 0, bytes.length);
+                files.close(fd);
+                removeIf(written.failedWith(Errno.EPIPE), fifo);
+                return written.isOk();
+            }
+        }
+    }
+
+    private void removeIf(boolean gone, String fifo) {
+        if (gone) {
+            files.remove(fifo);
+        }
+    }
+}

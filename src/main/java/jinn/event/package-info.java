@@ -1,0 +1,4 @@
+/**
+ * Event directories: telling every listener, and listening. May import kernel and text.
+ */
+package jinn.event;

@@ -1,0 +1,66 @@
+package jinn.supervise;
+
+import jinn.control.Death;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Texts;
+
+/** The file of the last deaths, rewritten whole at each. */
+record DeathTally(Files files) {
+
+    static final String PATH = "supervise/death_tally";
+
+    /** Forgets what an earlier supervisor saw. */
+    Result<Done> empty() {
+        return switch (files.open(PATH, OpenMode.REPLACE)) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd fd) -> {
+                files.close(fd);
+                yield Result.DONE;
+            }
+        };
+    }
+
+    /** Keeps the newest {@code max}, this one included. A torn tally is begun anew. */
+    Result<Done> add(Death death, int max) {
+        if (max == 0) {
+            return Result.DONE;
+        }
+        byte[] old = read();
+        int kept = Math.min(old.length / Death.SIZE, max - 1) * Death.SIZE;
+        byte[] bytes = new byte[kept + Death.SIZE];
+        System.arraycopy(old, old.length - kept, bytes, 0, kept);
+        death.put(bytes, kept);
+        return new Texts(files).replace(PATH, bytes);
+    }
+
+    private byte[] read() {
+        if (!(files.open(PATH, OpenMode.READ.nonBlocking()) instanceof Ok<Fd>(Fd fd))) {
+            return new byte[0];
+        }
+        byte[] bytes = new byte[size(fd)];
+        int at = 0;
+        while (at < bytes.length && files.read(fd, bytes, at, bytes.length - at)
+                instanceof Ok<Integer>(Integer count) && count > 0) {
+            at += count;
+        }
+        files.close(fd);
+        return at == bytes.length ? bytes : new byte[0];
+    }
+
+    private int size(Fd fd) {
+        if (!(files.info(fd) instanceof Ok<FileInfo>(FileInfo info))) {
+            return 0;
+        }
+        boolean sound = info.size() % Death.SIZE == 0
+                && info.size() <= (long) Death.TALLY_MAX * Death.SIZE;
+        return sound ? (int) info.size() : 0;
+    }
+}

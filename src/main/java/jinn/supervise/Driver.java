@@ -1,0 +1,322 @@
+package jinn.supervise;
+
+import java.util.List;
+import jinn.control.Death;
+import jinn.control.ServiceOrder;
+import jinn.control.ServiceOrder.Configured;
+import jinn.control.ServiceStatus;
+import jinn.event.EventDirectory;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Pid;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.kernel.Texts;
+import jinn.kernel.Waited;
+import jinn.loop.Loop;
+import jinn.loop.Wake;
+
+/** Turns wakes into events and effects into calls. A call that fails never ends it. */
+public final class Driver {
+
+    private static final String STATUS = "supervise/status";
+    private static final String DOWN_FILE = "down";
+    private static final String NULL_DEVICE = "/dev/null";
+    private static final List<Signal> SIGNALS =
+            List.of(Signal.CHLD, Signal.TERM, Signal.HUP, Signal.QUIT, Signal.INT);
+
+    private static final int TIMER = 0;
+    private static final int STATUS_TIMER = 1;
+    private static final long STATUS_RETRY_MS = 1000;
+
+    private final Kernel kernel;
+    private final Report report;
+    private final Fd control;
+    private final Loop loop;
+    private final ServiceDirectory directory;
+    private final Launcher launcher;
+    private final EventDirectory events;
+    private final byte[] letter = new byte[1];
+    private State state;
+    private ServiceStatus unwritten;
+    private Errno broken;
+
+    private Driver(Report report, String name, Fd control) {
+        this.kernel = report.kernel();
+        this.report = report;
+        this.control = control;
+        this.loop = new Loop(kernel);
+        this.directory = new ServiceDirectory(report);
+        this.launcher = new Launcher(report, directory, name);
+        this.events = new EventDirectory(kernel.files(), SetUp.EVENTS);
+    }
+
+    /**
+     * Supervises until told to leave.
+     *
+     * @return the exit code: 0, 100 or 111 where it could not begin, 111 where waiting failed
+     */
+    public static int run(Kernel kernel, String name) {
+        // Many supervisors share one stderr: each says whose it is.
+        var report = new Report(kernel, "supervise " + name);
+        try {
+            var driver = new Driver(report, name, SetUp.run(kernel, name));
+            driver.begin();
+            return driver.serve();
+        } catch (Fatal fatal) {
+            report.fatal(fatal);
+            return fatal.code();
+        }
+    }
+
+    private void begin() {
+        loop.catching(SIGNALS);
+        loop.watch(control);
+        Result<Done> emptied = new DeathTally(kernel.files()).empty();
+        if (emptied instanceof Failed<Done>(Errno errno)) {
+            report.unable("empty", DeathTally.PATH, errno);
+        }
+        boolean wantUp = switch (directory.exists(DOWN_FILE)) {
+            case Ok<?> _ -> false;
+            case Failed<?>(Errno errno) when errno == Errno.ENOENT -> true;
+            case Failed<?>(Errno errno) -> throw Fatal.system("stat", DOWN_FILE, errno);
+        };
+        perform(Machine.begin(Moment.now(kernel.clock()), wantUp));
+    }
+
+    private int serve() {
+        while (!(state instanceof State.Gone)) {
+            handle(loop.next());
+            if (broken != null) {
+                report.fatal(Fatal.system("wait for", "events", broken));
+                return Fatal.SYSTEM;
+            }
+        }
+        return 0;
+    }
+
+    private void handle(Wake wake) {
+        switch (wake) {
+            case Wake.Expired(int timer) when timer == STATUS_TIMER -> write(unwritten);
+            case Wake.Expired _ -> take(new Event.Expired());
+            case Wake.Ready(Fd fd) when fd.equals(control) -> readOrder();
+            case Wake.Ready _ -> readReadiness();
+            case Wake.Caught(Signal signal) -> caught(signal);
+            case Wake.Broken(Errno errno) -> broken = errno;
+        }
+    }
+
+    /** One at a time: between two orders, a death that the first one caused can be seen. */
+    private void readOrder() {
+        switch (kernel.files().read(control, letter, 0, 1)) {
+            case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> {
+            }
+            case Failed<Integer>(Errno errno) -> broken = errno;
+            case Ok<Integer> _ -> {
+                ServiceOrder order = ServiceOrder.of(letter[0]);
+                if (order != null) {
+                    take(new Event.Ordered(order));
+                }
+            }
+        }
+    }
+
+    private void readReadiness() {
+        Fd before = launcher.readiness();
+        boolean ready = launcher.readReadiness();
+        unwatchClosed(before);
+        if (ready) {
+            take(new Event.BecameReady());
+        }
+    }
+
+    private void unwatchClosed(Fd before) {
+        if (before != null && launcher.readiness() == null) {
+            loop.unwatch(before);
+        }
+    }
+
+    private void caught(Signal signal) {
+        switch (signal) {
+            case CHLD -> {
+                // A service that says it is ready and dies at once was ready all the same.
+                readReadiness();
+                bury();
+            }
+            case TERM -> take(new Event.Signalled(Event.Reason.TERM));
+            case HUP -> take(new Event.Signalled(Event.Reason.HUP));
+            case QUIT -> take(new Event.Signalled(Event.Reason.QUIT));
+            default -> take(new Event.Signalled(Event.Reason.INT));
+        }
+    }
+
+    /** Ends, because a new ./run takes longer to die than to be reaped, and there is a delay. */
+    private void bury() {
+        while (!(state instanceof State.Gone) && kernel.processes().reap()
+                instanceof Waited.Died(Pid pid, var status)) {
+            take(new Event.Died(pid, status));
+        }
+    }
+
+    private void take(Event event) {
+        if (!(state instanceof State.Gone)) {
+            perform(Machine.step(state, event, Moment.now(kernel.clock())));
+        }
+    }
+
+    /** The answer to the last effect of a step, where it has one, is the next event. */
+    private void perform(Step first) {
+        Step step = first;
+        while (step != null) {
+            state = step.next();
+            Event answer = null;
+            for (Effect effect : step.effects()) {
+                answer = perform(effect);
+            }
+            step = answer == null ? null
+                    : Machine.step(state, answer, Moment.now(kernel.clock()));
+        }
+    }
+
+    private Event perform(Effect effect) {
+        switch (effect) {
+            case Effect.StartRun _ -> {
+                return startRun();
+            }
+            case Effect.StartFinish(Pid run, var status) -> {
+                return launcher.startFinish(run, status);
+            }
+            case Effect.WriteStatus(ServiceStatus status) -> write(status);
+            case Effect.Notify(String letters) -> events.send(letters);
+            case Effect.Kill(Pid pid, Signal signal) -> kill(pid, signal);
+            case Effect.KillGroup(Pid leader, Signal signal) -> killGroup(leader, signal);
+            case Effect.KillConfigured(Pid pid, Configured which) ->
+                kill(pid, directory.signal(which));
+            case Effect.KillStubborn(Pid run) -> killStubborn(run);
+            case Effect.ArmTimer(long delayMs) -> loop.arm(TIMER, delayMs);
+            case Effect.ArmKillTimer _ -> armUnlessZero(directory.timeoutKillMs());
+            case Effect.ArmFinishTimer _ -> armUnlessZero(directory.timeoutFinishMs());
+            case Effect.DisarmTimer _ -> loop.disarm(TIMER);
+            case Effect.CloseReadiness _ -> closeReadiness();
+            case Effect.RecordDeath(var at, var status) -> recordDeath(Death.of(at, status));
+            case Effect.MakeDownFile _ -> makeDownFile();
+            case Effect.RemoveDownFile _ -> removeDownFile();
+            case Effect.Detach _ -> detach();
+            case Effect.Warn(String message) -> report.warning(message);
+            case Effect.Leave _ -> {
+            }
+        }
+        return null;
+    }
+
+    private Event startRun() {
+        Event answer = launcher.startRun();
+        if (launcher.readiness() != null) {
+            loop.watch(launcher.readiness());
+        }
+        return answer;
+    }
+
+    private void closeReadiness() {
+        Fd before = launcher.readiness();
+        launcher.closeReadiness();
+        unwatchClosed(before);
+    }
+
+    /** On a full disk the old status stays, and is told of once; each second is a new try. */
+    private void write(ServiceStatus status) {
+        Result<Done> written = new Texts(kernel.files()).replace(STATUS, status.bytes());
+        if (written instanceof Failed<Done>(Errno errno)) {
+            if (unwritten == null) {
+                report.unable("write", STATUS, errno);
+            }
+            unwritten = status;
+            loop.arm(STATUS_TIMER, STATUS_RETRY_MS);
+        } else {
+            unwritten = null;
+            loop.disarm(STATUS_TIMER);
+        }
+    }
+
+    /** ESRCH means that it died first; its SIGCHLD is on the way. */
+    private void kill(Pid pid, Signal signal) {
+        tellUnlessGone(kernel.processes().kill(pid, signal), pid);
+    }
+
+    private void killGroup(Pid leader, Signal signal) {
+        tellUnlessGone(kernel.processes().killGroup(leader, signal), leader);
+    }
+
+    private void tellUnlessGone(Result<Done> result, Pid pid) {
+        if (result instanceof Failed<Done>(Errno errno) && errno != Errno.ESRCH) {
+            report.unable("signal", "process " + pid.number(), errno);
+        }
+    }
+
+    private void killStubborn(Pid run) {
+        if (directory.killsGroup()) {
+            killGroup(run, Signal.KILL);
+            killGroup(run, Signal.CONT);
+        } else {
+            kill(run, Signal.KILL);
+            kill(run, Signal.CONT);
+        }
+    }
+
+    private void armUnlessZero(long delayMs) {
+        if (delayMs == 0) {
+            loop.disarm(TIMER);
+        } else {
+            loop.arm(TIMER, delayMs);
+        }
+    }
+
+    private void recordDeath(Death death) {
+        Result<Done> added = new DeathTally(kernel.files()).add(death, directory.deathTallyMax());
+        if (added instanceof Failed<Done>(Errno errno)) {
+            report.unable("write", DeathTally.PATH, errno);
+        }
+    }
+
+    private void makeDownFile() {
+        switch (kernel.files().open(DOWN_FILE, OpenMode.WRITE.with(OpenMode.CREATE))) {
+            case Ok<Fd>(Fd fd) -> kernel.files().close(fd);
+            case Failed<Fd>(Errno errno) -> report.unable("make", DOWN_FILE, errno);
+        }
+    }
+
+    private void removeDownFile() {
+        if (kernel.files().remove(DOWN_FILE) instanceof Failed<Done>(Errno errno)
+                && errno != Errno.ENOENT) {
+            report.unable("remove", DOWN_FILE, errno);
+        }
+    }
+
+    private void detach() {
+        redirect(Fd.STDIN, OpenMode.READ);
+        redirect(Fd.STDOUT, OpenMode.WRITE);
+    }
+
+    /** Where there is no /dev/null, closing is what matters: somebody waits for the end. */
+    private void redirect(Fd fd, OpenMode mode) {
+        Files files = kernel.files();
+        switch (files.open(NULL_DEVICE, mode)) {
+            case Ok<Fd>(Fd opened) -> {
+                files.copy(opened, fd);
+                files.close(opened);
+            }
+            case Failed<Fd>(Errno errno) -> {
+                report.unable("open", NULL_DEVICE, errno);
+                files.close(fd);
+            }
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package jinn.supervise;
+
+import jinn.control.ServiceOrder.Configured;
+import jinn.control.ServiceStatus;
+import jinn.kernel.Pid;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+import jinn.text.Tai64n;
+
+/** What a supervisor does, in the order of the list it stands in. */
+sealed interface Effect {
+
+    record WriteStatus(ServiceStatus status) implements Effect {
+    }
+
+    /** One write of these letters to every listener. */
+    record Notify(String letters) implements Effect {
+    }
+
+    /** Always the last of its list; answered by Started or NotStarted. */
+    record StartRun() implements Effect {
+    }
+
+    /** Always the last of its list; answered by FinishStarted or NoFinish. */
+    record StartFinish(Pid run, WaitStatus status) implements Effect {
+    }
+
+    record Kill(Pid pid, Signal signal) implements Effect {
+    }
+
+    record KillGroup(Pid leader, Signal signal) implements Effect {
+    }
+
+    /** The signal is the one that the service directory names now. */
+    record KillConfigured(Pid pid, Configured signal) implements Effect {
+    }
+
+    /** SIGKILL to a ./run that outlived {@code timeout-kill}, or to its group by the flag. */
+    record KillStubborn(Pid run) implements Effect {
+    }
+
+    record ArmTimer(long delayMs) implements Effect {
+    }
+
+    /** By {@code timeout-kill}, or not at all where that is absent. */
+    record ArmKillTimer() implements Effect {
+    }
+
+    /** By {@code timeout-finish}, or not at all where that is 0. */
+    record ArmFinishTimer() implements Effect {
+    }
+
+    record DisarmTimer() implements Effect {
+    }
+
+    /** The dead ./run can no longer become ready. */
+    record CloseReadiness() implements Effect {
+    }
+
+    record RecordDeath(Tai64n at, WaitStatus status) implements Effect {
+    }
+
+    record MakeDownFile() implements Effect {
+    }
+
+    record RemoveDownFile() implements Effect {
+    }
+
+    /** The supervisor's own stdin and stdout become /dev/null: a logger can see its end. */
+    record Detach() implements Effect {
+    }
+
+    record Warn(String message) implements Effect {
+    }
+
+    /** Ends the loop. */
+    record Leave() implements Effect {
+    }
+}

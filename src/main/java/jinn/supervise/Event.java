@@ -1,0 +1,49 @@
+package jinn.supervise;
+
+import jinn.control.ServiceOrder;
+import jinn.kernel.Pid;
+import jinn.kernel.WaitStatus;
+
+/** What can happen to a supervisor. */
+sealed interface Event {
+
+    /** The one timer ran out; what it was set for, the state knows. */
+    record Expired() implements Event {
+    }
+
+    /** Any child, be it one that an earlier program in this process left behind. */
+    record Died(Pid pid, WaitStatus status) implements Event {
+    }
+
+    /** ./run wrote its line. Comes at most once in a life, and only while it lives. */
+    record BecameReady() implements Event {
+    }
+
+    record Ordered(ServiceOrder order) implements Event {
+    }
+
+    /** SIGTERM, SIGHUP, SIGQUIT or SIGINT to the supervisor itself. */
+    record Signalled(Reason reason) implements Event {
+    }
+
+    /** By which signal a supervisor is asked to leave. */
+    enum Reason {
+        TERM, HUP, QUIT, INT
+    }
+
+    /** Answers {@link Effect.StartRun}. */
+    record Started(Pid run) implements Event {
+    }
+
+    /** Answers {@link Effect.StartRun}; the driver has said why. */
+    record NotStarted(long retryMs) implements Event {
+    }
+
+    /** Answers {@link Effect.StartFinish}. */
+    record FinishStarted(Pid finish) implements Event {
+    }
+
+    /** Answers {@link Effect.StartFinish}: there is none, or the driver has said why not. */
+    record NoFinish() implements Event {
+    }
+}

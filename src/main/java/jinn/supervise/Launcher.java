@@ -1,0 +1,225 @@
+package jinn.supervise;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.kernel.Child;
+import jinn.kernel.Environment;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Pid;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.WaitStatus;
+
+/** Starts ./run and ./finish, and holds the end of the pipe that says that ./run is ready. */
+final class Launcher {
+
+    static final long RETRY_MS = 10_000;
+    static final long LOCKED_RETRY_MS = 1000;
+
+    private static final String SERVICE_LOCK = "supervise/service-lock";
+    private static final String KILLED = "256";
+    private static final int READ_SIZE = 512;
+    private static final int READS_MAX = 128;
+
+    private final Report report;
+    private final Files files;
+    private final ServiceDirectory directory;
+    private final String name;
+    private Fd readiness;
+    private boolean toldOfLock;
+
+    Launcher(Report report, ServiceDirectory directory, String name) {
+        this.report = report;
+        this.files = report.kernel().files();
+        this.directory = directory;
+        this.name = name;
+    }
+
+    /** Where the running service says that it is ready; null where it does not. */
+    Fd readiness() {
+        return readiness;
+    }
+
+    Event startRun() {
+        Fd notificationFd = directory.notificationFd();
+        Fd lockFd = directory.lockFd();
+        if (lockFd != null && lockFd.equals(notificationFd)) {
+            report.warning("lock-fd and notification-fd are the same; " + retry(RETRY_MS));
+            return new Event.NotStarted(RETRY_MS);
+        }
+        var plan = new Plan(notificationFd, lockFd);
+        Event event = lockFd == null ? startLocked(plan) : lockAndStart(plan);
+        close(plan.lock);
+        close(plan.notifying);
+        if (readiness != null && !(event instanceof Event.Started)) {
+            closeReadiness();
+        }
+        return event;
+    }
+
+    /** Descriptors that ./run gets under other numbers than they have here. */
+    private static final class Plan {
+
+        private final Fd notificationFd;
+        private final Fd lockFd;
+        private Fd notifying;
+        private Fd lock;
+
+        Plan(Fd notificationFd, Fd lockFd) {
+            this.notificationFd = notificationFd;
+            this.lockFd = lockFd;
+        }
+
+        /** The lock is copied first, and must not land on the pipe that is copied next. */
+        List<Child.Action> setUp() {
+            List<Child.Action> setUp = new ArrayList<>();
+            setUp.add(new Child.NewSession());
+            Fd pipe = notifying;
+            if (lock != null && lockFd.equals(pipe)) {
+                pipe = new Fd(1 + Math.max(pipe.number(),
+                        Math.max(lock.number(), notificationFd.number())));
+                setUp.add(new Child.Copy(notifying, pipe));
+            }
+            if (lock != null) {
+                setUp.add(new Child.Copy(lock, lockFd));
+            }
+            if (pipe != null) {
+                setUp.add(new Child.Copy(pipe, notificationFd));
+            }
+            if (pipe != notifying) {
+                setUp.add(new Child.Close(pipe));
+            }
+            return setUp;
+        }
+    }
+
+    /**
+     * The lock belongs to the open file that the service inherits: it holds for as long as one
+     * process of the service lives, whatever becomes of this supervisor.
+     */
+    private Event lockAndStart(Plan plan) {
+        OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.CREATE);
+        switch (files.open(SERVICE_LOCK, mode)) {
+            case Ok<Fd>(Fd fd) -> plan.lock = fd;
+            case Failed<Fd>(Errno errno) -> {
+                return notStarted("open " + SERVICE_LOCK, errno);
+            }
+        }
+        return switch (files.lock(plan.lock)) {
+            case Ok<Result.Done> _ -> {
+                toldOfLock = false;
+                yield startLocked(plan);
+            }
+            case Failed<Result.Done>(Errno errno)
+                    when errno == Errno.EAGAIN || errno == Errno.EACCES -> stillLocked();
+            case Failed<Result.Done>(Errno errno) -> notStarted("lock " + SERVICE_LOCK, errno);
+        };
+    }
+
+    private Event stillLocked() {
+        if (!toldOfLock) {
+            report.warning("another instance of the service is running; waiting for its end");
+        }
+        toldOfLock = true;
+        return new Event.NotStarted(LOCKED_RETRY_MS);
+    }
+
+    private Event startLocked(Plan plan) {
+        if (plan.notificationFd != null) {
+            switch (files.pipe()) {
+                case Failed<Files.Pipe>(Errno errno) -> {
+                    return notStarted("make pipe", errno);
+                }
+                case Ok<Files.Pipe>(Files.Pipe pipe) -> {
+                    files.setBlocking(pipe.read(), false);
+                    readiness = pipe.read();
+                    plan.notifying = pipe.write();
+                }
+            }
+        }
+        var run = new Child.Exec("./run", List.of("./run", name), Environment.INHERITED);
+        return switch (processes(Child.reporting(plan.setUp(), run))) {
+            case Ok<Pid>(Pid pid) -> new Event.Started(pid);
+            case Failed<Pid>(Errno errno) -> notStarted("start ./run", errno);
+        };
+    }
+
+    private Event notStarted(String what, Errno errno) {
+        report.warning("unable to " + what + ": " + errno.reason() + "; " + retry(RETRY_MS));
+        return new Event.NotStarted(RETRY_MS);
+    }
+
+    private static String retry(long delayMs) {
+        return "trying again in " + delayMs / 1000 + " seconds";
+    }
+
+    private Result<Pid> processes(Child child) {
+        return report.kernel().processes().spawn(child);
+    }
+
+    /** Most services have none: that is seen without making a process. */
+    Event startFinish(Pid run, WaitStatus status) {
+        if (files.mayExecute("./finish").failedWith(Errno.ENOENT)) {
+            return new Event.NoFinish();
+        }
+        List<String> words = List.of("finish",
+                status.isExited() ? Integer.toString(status.code()) : KILLED,
+                Integer.toString(status.signal()), name, Integer.toString(run.number()));
+        var finish = new Child.Exec("./finish", words, Environment.INHERITED);
+        return switch (processes(Child.reporting(List.of(new Child.NewSession()), finish))) {
+            case Ok<Pid>(Pid pid) -> new Event.FinishStarted(pid);
+            case Failed<Pid>(Errno errno) -> {
+                report.unable("start", "./finish", errno);
+                yield new Event.NoFinish();
+            }
+        };
+    }
+
+    /**
+     * Whether the service has just said that it is ready, which a newline says. What else it
+     * writes means nothing. After the newline, or its end, the pipe is closed.
+     */
+    boolean readReadiness() {
+        byte[] buffer = new byte[READ_SIZE];
+        for (int i = 0; i < READS_MAX && readiness != null; i++) {
+            switch (files.read(readiness, buffer, 0, READ_SIZE)) {
+                case Ok<Integer>(Integer count) when count > 0 -> {
+                    if (hasNewline(buffer, count)) {
+                        closeReadiness();
+                        return true;
+                    }
+                }
+                case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> {
+                    return false;
+                }
+                case Ok<Integer> _, Failed<Integer> _ -> closeReadiness();
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasNewline(byte[] buffer, int count) {
+        for (int i = 0; i < count; i++) {
+            if (buffer[i] == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void closeReadiness() {
+        close(readiness);
+        readiness = null;
+    }
+
+    private void close(Fd fd) {
+        if (fd != null) {
+            files.close(fd);
+        }
+    }
+}

@@ -1,0 +1,326 @@
+package jinn.supervise;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.control.ServiceOrder;
+import jinn.control.ServiceOrder.DownFile;
+import jinn.control.ServiceOrder.Leave;
+import jinn.control.ServiceOrder.Send;
+import jinn.control.ServiceOrder.SendConfigured;
+import jinn.control.ServiceOrder.Then;
+import jinn.control.ServiceOrder.To;
+import jinn.control.ServiceOrder.Want;
+import jinn.control.ServiceStatus;
+import jinn.kernel.Bug;
+import jinn.kernel.Pid;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+import jinn.supervise.Event.Died;
+import jinn.supervise.Event.Ordered;
+import jinn.supervise.Event.Signalled;
+import jinn.supervise.State.Down;
+import jinn.supervise.State.Ending;
+import jinn.supervise.State.Finishing;
+import jinn.supervise.State.Gone;
+import jinn.supervise.State.Run;
+import jinn.supervise.State.Starting;
+import jinn.supervise.State.Up;
+
+/**
+ * One service's life, as s6 leads it. Five states last; the two between them, Starting and
+ * Ending, only wait for the answer to a spawn, which is always the very next event.
+ *
+ * <pre>
+ *            StartRun          Started                 ./run dies: StartFinish
+ *   DOWN ---------------> Starting ---------> UP ---------------------------> Ending
+ *    ^  \                    |                                                 |  |
+ *    |   <-- NotStarted -----+                                        NoFinish |  | FinishStarted
+ *    |                                      ./finish dies                      |  v
+ *    +------------------------------------------------- FINISH <---------------)--+
+ *    +-------------------------------------------------------------------------+
+ * </pre>
+ *
+ * LASTUP and LASTFINISH are Up and Finishing with {@code run.last()}: where the others go on to
+ * DOWN, these leave. "leave" is event x and exit 0; "last" goes to the LAST state.
+ *
+ * <pre>
+ * input          DOWN               UP                   FINISH             LASTUP  LASTFINISH
+ * timer          start if wanted    kill, again in 5 s   kill, again in 5 s   =UP     =FINISH
+ * our child dies (cannot)           finish it            d own or leave       =UP     =FINISH
+ * another dies   -                  -                    -                    -       -
+ * becomes ready  (cannot)           ready, event U       (cannot)             =UP     (cannot)
+ * SIGTERM        leave              last, stop           last, detach         stop    -
+ * SIGHUP         leave              last, detach         last, detach         detach  detach
+ * SIGQUIT        leave              leave                leave                leave   leave
+ * SIGINT         leave              INT to group, leave  INT to group, leave  =UP     =FINISH
+ * abqhkti12y     -                  that signal          -                    =UP     -
+ * r l            -                  down-, reload-signal -                    =UP     -
+ * p P            -                  STOP (P: group), paused     -             =UP     -
+ * c C            -                  CONT (C: group), unpaused   -             =UP     -
+ * K              -                  KILL to group        -                    =UP     -
+ * o              want-, start       want-                want-                want-   want-
+ * u              want+, start       want+                want+                want+   want+
+ * d              want-              want-, stop          want-                =UP     want-
+ * O              want-              want-                want-                want-   want-
+ * D              ./down, want-      ./down, want-, stop  ./down, want-        =UP     ./down, want-
+ * U              no ./down, want+, start   no ./down, want+ in all the others
+ * Q              ./down, want- in all
+ * x              leave              last, detach         last, detach         detach  detach
+ * </pre>
+ *
+ * "stop" is the down-signal, then CONT (a stopped process would never see it), unpaused, and
+ * the timer of timeout-kill. The status on disk always changes before an event tells of it.
+ *
+ * <p>A service that is wanted is started again a second after its last start at the earliest:
+ * at once if it lived that long, so a crash loop makes one start per second and nobody else
+ * waits. s6 counts that second from the death, or from readiness. An order to start counts none.
+ */
+final class Machine {
+
+    /** No two starts of the supervisor's own accord are closer. */
+    static final long START_INTERVAL_MS = 1000;
+    static final long KILL_AGAIN_MS = 5000;
+
+    /** By this code ./finish says that the service should not be started again. */
+    static final int PERMANENT_FAILURE = 125;
+
+    private Machine() {
+    }
+
+    /** The first step of a supervisor. */
+    static Step begin(Moment now, boolean wantUp) {
+        ServiceStatus status = ServiceStatus.beginning(now.stamp(), wantUp);
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Effect.WriteStatus(status));
+        effects.add(new Effect.Notify("s"));
+        if (!wantUp) {
+            return new Step(new Down(status), effects);
+        }
+        effects.add(new Effect.StartRun());
+        return new Step(new Starting(status), effects);
+    }
+
+    static Step step(State state, Event event, Moment now) {
+        return switch (state) {
+            case Down down -> whenDown(down, event);
+            case Starting starting -> whenStarting(starting, event, now);
+            case Up up -> whenUp(up, event, now);
+            case Ending ending -> whenEnding(ending, event, now);
+            case Finishing finishing -> whenFinishing(finishing, event, now);
+            case Gone _ -> throw impossible(state, event);
+        };
+    }
+
+    private static Step whenDown(Down down, Event event) {
+        return switch (event) {
+            case Event.Expired _ -> down.status().flags().wantUp()
+                    ? Step.to(new Starting(down.status()), new Effect.StartRun())
+                    : Step.stay(down);
+            case Died _ -> Step.stay(down);
+            case Signalled _ -> leave();
+            case Ordered(ServiceOrder order) -> switch (order.meaning()) {
+                case Want want -> wantWhenDown(down, want);
+                case Leave _ -> leave();
+                case Send _, SendConfigured _ -> Step.stay(down);
+            };
+            case Event.BecameReady _, Event.Started _, Event.NotStarted _,
+                    Event.FinishStarted _, Event.NoFinish _ -> throw impossible(down, event);
+        };
+    }
+
+    private static Step wantWhenDown(Down down, Want want) {
+        ServiceStatus status = down.status().wanting(want.up());
+        List<Effect> effects = wanting(status, want);
+        if (want.then() != Then.START) {
+            return new Step(new Down(status), effects);
+        }
+        effects.add(new Effect.DisarmTimer());
+        effects.add(new Effect.StartRun());
+        return new Step(new Starting(status), effects);
+    }
+
+    private static Step whenStarting(Starting starting, Event event, Moment now) {
+        return switch (event) {
+            case Event.Started(Pid run) -> {
+                ServiceStatus status = starting.status().started(now.stamp(), run.number());
+                yield Step.to(new Up(status, new Run(now.monotonicNs(), false)),
+                        new Effect.WriteStatus(status), new Effect.Notify("u"));
+            }
+            case Event.NotStarted(long retryMs) ->
+                Step.to(new Down(starting.status()), new Effect.ArmTimer(retryMs));
+            case Event.Expired _, Died _, Event.BecameReady _, Ordered _, Signalled _,
+                    Event.FinishStarted _, Event.NoFinish _ -> throw impossible(starting, event);
+        };
+    }
+
+    private static Step whenUp(Up up, Event event, Moment now) {
+        Pid run = new Pid(up.status().pid());
+        return switch (event) {
+            case Event.Expired _ -> Step.to(up, new Effect.KillStubborn(run),
+                    new Effect.ArmTimer(KILL_AGAIN_MS));
+            case Died(Pid who, WaitStatus status) when who.equals(run) -> Step.to(
+                    new Ending(up.status().died(now.stamp(), status), up.run()),
+                    new Effect.DisarmTimer(), new Effect.CloseReadiness(),
+                    new Effect.RecordDeath(now.stamp(), status),
+                    new Effect.StartFinish(run, status));
+            case Died _ -> Step.stay(up);
+            case Event.BecameReady _ -> {
+                ServiceStatus status = up.status().ready(now.stamp());
+                yield Step.to(up.with(status), new Effect.WriteStatus(status),
+                        new Effect.Notify("U"));
+            }
+            case Signalled(Event.Reason reason) -> signalledWhenUp(up, reason);
+            case Ordered(ServiceOrder order) -> orderedWhenUp(up, order);
+            case Event.Started _, Event.NotStarted _, Event.FinishStarted _,
+                    Event.NoFinish _ -> throw impossible(up, event);
+        };
+    }
+
+    private static Step signalledWhenUp(Up up, Event.Reason reason) {
+        Up last = new Up(up.status(), up.run().asLast());
+        return switch (reason) {
+            case TERM -> wantWhenUp(last, new Want(false, DownFile.KEEP, Then.STOP));
+            case HUP -> Step.to(last, new Effect.Detach());
+            case QUIT -> leave();
+            case INT -> leave(new Effect.KillGroup(new Pid(up.status().pid()), Signal.INT));
+        };
+    }
+
+    private static Step orderedWhenUp(Up up, ServiceOrder order) {
+        Pid run = new Pid(up.status().pid());
+        return switch (order.meaning()) {
+            case Send(Signal signal, To to) -> send(up, signal, to == To.RUN
+                    ? new Effect.Kill(run, signal) : new Effect.KillGroup(run, signal));
+            case SendConfigured(ServiceOrder.Configured signal) ->
+                Step.to(up, new Effect.KillConfigured(run, signal));
+            case Want want -> wantWhenUp(up, want);
+            case Leave _ -> signalledWhenUp(up, Event.Reason.HUP);
+        };
+    }
+
+    private static Step send(Up up, Signal signal, Effect kill) {
+        if (signal != Signal.STOP && signal != Signal.CONT) {
+            return Step.to(up, kill);
+        }
+        ServiceStatus status = up.status().pausedOrNot(signal == Signal.STOP);
+        return Step.to(up.with(status), kill, new Effect.WriteStatus(status));
+    }
+
+    private static Step wantWhenUp(Up up, Want want) {
+        ServiceStatus status = up.status().wanting(want.up());
+        if (want.then() != Then.STOP) {
+            return new Step(up.with(status), wanting(status, want));
+        }
+        status = status.pausedOrNot(false);
+        Pid run = new Pid(status.pid());
+        List<Effect> effects = wanting(status, want);
+        effects.add(new Effect.KillConfigured(run, ServiceOrder.Configured.DOWN_SIGNAL));
+        effects.add(new Effect.Kill(run, Signal.CONT));
+        effects.add(new Effect.ArmKillTimer());
+        return new Step(up.with(status), effects);
+    }
+
+    private static Step whenEnding(Ending ending, Event event, Moment now) {
+        return switch (event) {
+            case Event.FinishStarted(Pid finish) -> {
+                ServiceStatus status = ending.status().finishing(finish.number());
+                yield Step.to(new Finishing(status, ending.run()),
+                        new Effect.WriteStatus(status), new Effect.Notify("d"),
+                        new Effect.ArmFinishTimer());
+            }
+            case Event.NoFinish _ -> ended(ending.status(), ending.run(), "dD", now);
+            case Event.Expired _, Died _, Event.BecameReady _, Ordered _, Signalled _,
+                    Event.Started _, Event.NotStarted _ -> throw impossible(ending, event);
+        };
+    }
+
+    private static Step whenFinishing(Finishing finishing, Event event, Moment now) {
+        Pid finish = new Pid(finishing.status().pid());
+        return switch (event) {
+            case Event.Expired _ -> Step.to(finishing,
+                    new Effect.Warn("./finish outlived timeout-finish: killing it"),
+                    new Effect.Kill(finish, Signal.CONT), new Effect.Kill(finish, Signal.KILL),
+                    new Effect.ArmTimer(KILL_AGAIN_MS));
+            case Died(Pid who, WaitStatus status) when who.equals(finish) ->
+                finished(finishing, status, now);
+            case Died _ -> Step.stay(finishing);
+            case Signalled(Event.Reason reason) -> signalledWhenFinishing(finishing, reason);
+            case Ordered(ServiceOrder order) -> switch (order.meaning()) {
+                case Want want -> {
+                    ServiceStatus status = finishing.status().wanting(want.up());
+                    yield new Step(finishing.with(status), wanting(status, want));
+                }
+                case Leave _ -> signalledWhenFinishing(finishing, Event.Reason.HUP);
+                case Send _, SendConfigured _ -> Step.stay(finishing);
+            };
+            case Event.BecameReady _, Event.Started _, Event.NotStarted _,
+                    Event.FinishStarted _, Event.NoFinish _ -> throw impossible(finishing, event);
+        };
+    }
+
+    private static Step signalledWhenFinishing(Finishing finishing, Event.Reason reason) {
+        Finishing last = new Finishing(finishing.status(), finishing.run().asLast());
+        return switch (reason) {
+            case TERM -> finishing.run().last() ? Step.stay(finishing)
+                    : Step.to(last, new Effect.Detach());
+            case HUP -> Step.to(last, new Effect.Detach());
+            case QUIT -> leave();
+            case INT -> leave(
+                    new Effect.KillGroup(new Pid(finishing.status().pid()), Signal.INT));
+        };
+    }
+
+    private static Step finished(Finishing finishing, WaitStatus status, Moment now) {
+        boolean failed = status.isExited() && status.code() == PERMANENT_FAILURE;
+        return failed
+                ? ended(finishing.status().wanting(false), finishing.run(), "OD", now)
+                : ended(finishing.status(), finishing.run(), "D", now);
+    }
+
+    /** A life is over: leave, start the next one or wait for what may come. */
+    private static Step ended(ServiceStatus before, Run run, String letters, Moment now) {
+        ServiceStatus status = before.startable(now.stamp());
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Effect.DisarmTimer());
+        effects.add(new Effect.WriteStatus(status));
+        effects.add(new Effect.Notify(letters));
+        if (run.last()) {
+            effects.addAll(leave().effects());
+            return new Step(new Gone(), effects);
+        }
+        long waitMs = now.msUntil(run.startedNs(), START_INTERVAL_MS);
+        if (!status.flags().wantUp()) {
+            return new Step(new Down(status), effects);
+        }
+        if (waitMs > 0) {
+            effects.add(new Effect.ArmTimer(waitMs));
+            return new Step(new Down(status), effects);
+        }
+        effects.add(new Effect.StartRun());
+        return new Step(new Starting(status), effects);
+    }
+
+    /** The part of a wish that is the same in every state; the list may grow. */
+    private static List<Effect> wanting(ServiceStatus status, Want want) {
+        List<Effect> effects = new ArrayList<>();
+        switch (want.file()) {
+            case MAKE -> effects.add(new Effect.MakeDownFile());
+            case REMOVE -> effects.add(new Effect.RemoveDownFile());
+            case KEEP -> {
+            }
+        }
+        effects.add(new Effect.WriteStatus(status));
+        return effects;
+    }
+
+    private static Step leave(Effect... before) {
+        List<Effect> effects = new ArrayList<>(List.of(before));
+        effects.add(new Effect.Notify("x"));
+        effects.add(new Effect.Leave());
+        return new Step(new Gone(), effects);
+    }
+
+    private static Bug impossible(State state, Event event) {
+        return new Bug(event + " in " + state);
+    }
+}

@@ -1,0 +1,132 @@
+package jinn.supervise;
+
+import jinn.control.Death;
+import jinn.control.ServiceOrder.Configured;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.text.Bytes;
+import jinn.text.Decimal;
+
+/**
+ * The settings in the working directory, each read anew when it is needed, so that an edit
+ * counts from the next time on. A setting is the first line of its file. One that cannot be
+ * understood or read is told of and counts as absent.
+ */
+final class ServiceDirectory {
+
+    private static final int LINE_MAX = 32;
+    private static final int DIGITS_MAX = 10;
+    private static final long TIMEOUT_FINISH_DEFAULT_MS = 5000;
+    private static final long FD_MAX = Integer.MAX_VALUE - 1;
+    private static final long ABSENT = -1;
+
+    private final Files files;
+    private final Report report;
+
+    ServiceDirectory(Report report) {
+        this.files = report.kernel().files();
+        this.report = report;
+    }
+
+    /** Null where the service does not tell when it is ready. */
+    Fd notificationFd() {
+        return fd("notification-fd");
+    }
+
+    /** Null where nothing keeps two instances of the service apart. */
+    Fd lockFd() {
+        return fd("lock-fd");
+    }
+
+    /** 0 for never. */
+    long timeoutKillMs() {
+        return number("timeout-kill", 0);
+    }
+
+    /** 0 for never. */
+    long timeoutFinishMs() {
+        return number("timeout-finish", TIMEOUT_FINISH_DEFAULT_MS);
+    }
+
+    /** Deaths to keep; 0 for none. */
+    int deathTallyMax() {
+        return (int) Math.min(number("max-death-tally", Death.TALLY_DEFAULT), Death.TALLY_MAX);
+    }
+
+    boolean killsGroup() {
+        return exists("flag-timeout-killpg").isOk();
+    }
+
+    Signal signal(Configured which) {
+        return switch (which) {
+            case DOWN_SIGNAL -> signal("down-signal", Signal.TERM);
+            case RELOAD_SIGNAL -> signal("reload-signal", Signal.HUP);
+        };
+    }
+
+    Result<FileInfo> exists(String name) {
+        return files.info(name);
+    }
+
+    private Fd fd(String name) {
+        long number = number(name, ABSENT);
+        return number == ABSENT ? null : new Fd((int) Math.min(number, FD_MAX));
+    }
+
+    private long number(String name, long absent) {
+        String line = line(name);
+        if (line == null) {
+            return absent;
+        }
+        var number = Decimal.parse(line);
+        if (number.isEmpty() || line.length() > DIGITS_MAX) {
+            report.warning("invalid " + name);
+            return absent;
+        }
+        return number.getAsLong();
+    }
+
+    private Signal signal(String name, Signal absent) {
+        String line = line(name);
+        if (line == null) {
+            return absent;
+        }
+        Signal signal = Signal.parse(line);
+        if (signal == null) {
+            report.warning("invalid " + name);
+            return absent;
+        }
+        return signal;
+    }
+
+    /** Null where there is no such file. */
+    private String line(String name) {
+        return switch (files.open(name, OpenMode.READ.nonBlocking())) {
+            case Failed<Fd>(Errno errno) when errno == Errno.ENOENT -> null;
+            case Failed<Fd>(Errno errno) -> unreadable(name, errno);
+            case Ok<Fd>(Fd fd) -> {
+                byte[] buffer = new byte[LINE_MAX];
+                Result<Integer> read = files.read(fd, buffer, 0, LINE_MAX);
+                files.close(fd);
+                yield switch (read) {
+                    case Ok<Integer>(Integer count) ->
+                        Bytes.firstLine(Bytes.fromArray(buffer, 0, count));
+                    case Failed<Integer>(Errno errno) -> unreadable(name, errno);
+                };
+            }
+        };
+    }
+
+    private String unreadable(String name, Errno errno) {
+        report.unable("read", name, errno);
+        return null;
+    }
+}

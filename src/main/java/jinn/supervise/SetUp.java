@@ -1,0 +1,69 @@
+package jinn.supervise;
+
+import jinn.control.ControlFifo;
+import jinn.event.EventDirectory;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+
+/** What a supervisor does before its loop; here, and nowhere after, it may give up. */
+final class SetUp {
+
+    static final String EVENTS = "event";
+
+    private static final String HOME = "supervise";
+    private static final String NULL_DEVICE = "/dev/null";
+    private static final int LOCK_PERMISSIONS = 0644;
+
+    private SetUp() {
+    }
+
+    /**
+     * Goes to the service directory, makes what a supervisor needs there and takes its lock.
+     *
+     * @return where orders come in
+     * @throws Fatal 100 where another supervisor runs or the directory is malformed, else 111
+     */
+    static Fd run(Kernel kernel, String directory) {
+        Files files = kernel.files();
+        files.enterDirectory(directory).orFatal("enter", directory);
+        openStandardFds(files);
+        int umask = files.setUmask(0);
+        EventDirectory events = new EventDirectory(files, EVENTS);
+        events.make();
+        EventDirectory.makePlain(files, HOME);
+        lock(files);
+        Fd control = ControlFifo.serve(kernel, HOME + "/control");
+        files.setUmask(umask);
+        events.clean();
+        return control;
+    }
+
+    /** A descriptor missing here would be the number of the next file opened. */
+    private static void openStandardFds(Files files) {
+        for (Fd fd : new Fd[] {Fd.STDIN, Fd.STDOUT, Fd.STDERR}) {
+            if (!files.isOpen(fd)) {
+                OpenMode mode = fd.equals(Fd.STDIN) ? OpenMode.READ : OpenMode.WRITE;
+                Fd opened = files.open(NULL_DEVICE, mode).orFatal("open", NULL_DEVICE);
+                files.setInherited(opened, true);
+            }
+        }
+    }
+
+    /** Held until the process ends, however it ends. */
+    private static void lock(Files files) {
+        String path = HOME + "/lock";
+        OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.CREATE)
+                .permissions(LOCK_PERMISSIONS);
+        Result<Done> locked = files.lock(files.open(path, mode).orFatal("open", path));
+        if (locked.failedWith(Errno.EAGAIN) || locked.failedWith(Errno.EACCES)) {
+            throw Fatal.usage("another supervisor is already running");
+        }
+        locked.orFatal("lock", path);
+    }
+}

@@ -1,0 +1,55 @@
+package jinn.supervise;
+
+import jinn.control.ServiceStatus;
+
+/**
+ * Where a service is. The status each carries is what stands on disk, and holds the pid of the
+ * child that lives, if one does.
+ */
+sealed interface State {
+
+    /** Nothing runs. */
+    record Down(ServiceStatus status) implements State {
+    }
+
+    /** A ./run was asked for; how that went is the next event. */
+    record Starting(ServiceStatus status) implements State {
+    }
+
+    /** ./run lives. */
+    record Up(ServiceStatus status, Run run) implements State {
+
+        Up with(ServiceStatus other) {
+            return new Up(other, run);
+        }
+    }
+
+    /** ./run is dead and a ./finish was asked for; how that went is the next event. */
+    record Ending(ServiceStatus status, Run run) implements State {
+    }
+
+    /** ./finish lives. */
+    record Finishing(ServiceStatus status, Run run) implements State {
+
+        Finishing with(ServiceStatus other) {
+            return new Finishing(other, run);
+        }
+    }
+
+    /** The supervisor has left. */
+    record Gone() implements State {
+    }
+
+    /**
+     * One life of a service, from ./run to the end of ./finish.
+     *
+     * @param startedNs when ./run started, on the clock that never jumps
+     * @param last whether the supervisor leaves at its end
+     */
+    record Run(long startedNs, boolean last) {
+
+        Run asLast() {
+            return new Run(startedNs, true);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package jinn.supervise;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.control.ServiceStatus;
+import jinn.kernel.Pid;
+import jinn.kernel.WaitStatus;
+import jinn.supervise.State.Run;
+import jinn.text.Tai64n;
+
+/** States to begin a test in, and steps in words short enough for a table. */
+final class Cells {
+
+    static final Pid RUN = new Pid(100);
+    static final Pid FINISH = new Pid(200);
+    static final Pid STRANGER = new Pid(300);
+    static final long SECOND_NS = 1_000_000_000L;
+
+    private static final Tai64n EARLIER = Tai64n.ofUnix(1_000_000_000, 0);
+
+    private Cells() {
+    }
+
+    /** That long after the moment in which every state here began. */
+    static Moment after(long ms) {
+        return new Moment(Tai64n.ofUnix(1_000_000_000 + ms / 1000, (int) (ms % 1000) * 1_000_000),
+                ms * 1_000_000);
+    }
+
+    /** A service that is wanted, in the state of that name. */
+    static State in(String name) {
+        ServiceStatus down = ServiceStatus.beginning(EARLIER, true).startable(EARLIER);
+        ServiceStatus up = down.started(EARLIER, RUN.number());
+        ServiceStatus dead = up.died(EARLIER, WaitStatus.exited(1));
+        ServiceStatus finishing = dead.finishing(FINISH.number());
+        return switch (name) {
+            case "DOWN" -> new State.Down(down);
+            case "STARTING" -> new State.Starting(down);
+            case "UP" -> new State.Up(up, new Run(0, false));
+            case "ENDING" -> new State.Ending(dead, new Run(0, false));
+            case "FINISH" -> new State.Finishing(finishing, new Run(0, false));
+            case "LASTUP" -> new State.Up(up, new Run(0, true));
+            case "LASTENDING" -> new State.Ending(dead, new Run(0, true));
+            case "LASTFINISH" -> new State.Finishing(finishing, new Run(0, true));
+            case "GONE" -> new State.Gone();
+            default -> throw new IllegalArgumentException(name);
+        };
+    }
+
+    /** What is done, then where that leads if it leads elsewhere. */
+    static String words(State before, Step step) {
+        List<String> words = new ArrayList<>();
+        step.effects().forEach(effect -> words.add(word(effect)));
+        if (!name(step.next()).equals(name(before))) {
+            words.add(name(step.next()));
+        }
+        return String.join(" ", words);
+    }
+
+    static String name(State state) {
+        return switch (state) {
+            case State.Down _ -> "DOWN";
+            case State.Starting _ -> "STARTING";
+            case State.Up(_, Run run) -> run.last() ? "LASTUP" : "UP";
+            case State.Ending(_, Run run) -> run.last() ? "LASTENDING" : "ENDING";
+            case State.Finishing(_, Run run) -> run.last() ? "LASTFINISH" : "FINISH";
+            case State.Gone _ -> "GONE";
+        };
+    }
+
+    private static String word(Effect effect) {
+        return switch (effect) {
+            case Effect.WriteStatus(ServiceStatus status) -> flags(status);
+            case Effect.Notify(String letters) -> "event:" + letters;
+            case Effect.StartRun _ -> "start";
+            case Effect.StartFinish(Pid run, WaitStatus status) -> "finish";
+            case Effect.Kill(Pid pid, var signal) -> signal.name();
+            case Effect.KillGroup(Pid leader, var signal) -> "group:" + signal.name();
+            case Effect.KillConfigured(Pid pid, var which) -> which.name();
+            case Effect.KillStubborn _ -> "stubborn";
+            case Effect.ArmTimer(long delayMs) -> "timer:" + delayMs;
+            case Effect.ArmKillTimer _ -> "timer:kill";
+            case Effect.ArmFinishTimer _ -> "timer:finish";
+            case Effect.DisarmTimer _ -> "no-timer";
+            case Effect.CloseReadiness _ -> "close";
+            case Effect.RecordDeath _ -> "tally";
+            case Effect.MakeDownFile _ -> "make-down";
+            case Effect.RemoveDownFile _ -> "remove-down";
+            case Effect.Detach _ -> "detach";
+            case Effect.Warn _ -> "warn";
+            case Effect.Leave _ -> "leave";
+        };
+    }
+
+    /** The last byte of the record, such as {@code w:0c}. */
+    private static String flags(ServiceStatus status) {
+        return "w:0" + Integer.toHexString(status.bytes()[ServiceStatus.SIZE - 1]);
+    }
+}

@@ -17,7 +17,10 @@ public final class Applets {
             new Row("redirfd", Redirfd::new),
             new Row("setsid", Setsid::new),
             new Row("setuidgid", Setuidgid::new),
-            new Row("svok", SvOk::new));
+            new Row("supervise", Supervise::new),
+            new Row("svc", Svc::new),
+            new Row("svok", SvOk::new),
+            new Row("svstat", SvStat::new));
 
     private Applets() {
     }

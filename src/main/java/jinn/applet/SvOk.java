@@ -22,11 +22,19 @@ final class SvOk implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        String lock = options.operand(0) + "/supervise/lock";
-        return switch (kernel.files().open(lock, OpenMode.READ.nonBlocking())) {
-            case Ok<Fd>(Fd fd) -> kernel.files().isLocked(fd).orFatal("probe", lock) ? 0 : NO;
-            case Failed<Fd>(Errno errno) when errno == Errno.ENOENT -> NO;
-            case Failed<Fd>(Errno errno) -> throw Fatal.system("open", lock, errno);
+        return isSupervised(kernel, options.operand(0)) ? 0 : NO;
+    }
+
+    static boolean isSupervised(Kernel kernel, String directory) {
+        String path = directory + "/supervise/lock";
+        return switch (kernel.files().open(path, OpenMode.READ.nonBlocking())) {
+            case Ok<Fd>(Fd fd) -> {
+                boolean locked = kernel.files().isLocked(fd).orFatal("probe", path);
+                kernel.files().close(fd);
+                yield locked;
+            }
+            case Failed<Fd>(Errno errno) when errno == Errno.ENOENT -> false;
+            case Failed<Fd>(Errno errno) -> throw Fatal.system("open", path, errno);
         };
     }
 }

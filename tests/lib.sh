@@ -2,7 +2,9 @@
 
 fail() {
     echo "FAIL: $*"
-    [ ! -e tree.log ] || { echo "--- tree.log"; cat tree.log; }
+    for said in tree.log console "${root:-}/run/uncaught-logs/current"; do
+        [ ! -s "$said" ] || { echo "--- $said"; cat "$said"; }
+    done
     exit 1
 }
 
@@ -59,7 +61,8 @@ scan() { # scan DIRECTORY [OPTION...]: starts a tree and returns when its contro
     directory=$1
     shift
     mkfifo ready
-    s6-svscan "$@" -d 3 "$directory" </dev/null >>tree.log 2>&1 3>ready &
+    # Undoes what the shell does to its background jobs: they ignore INT and QUIT.
+    env --default-signal s6-svscan "$@" -d 3 "$directory" </dev/null >>tree.log 2>&1 3>ready &
     tree=$!
     read -r ready_line <ready || fail "the scanner died: $(cat tree.log)"
     rm ready

@@ -8,6 +8,7 @@ make_suites() {
     for program in /usr/bin/s6-* /usr/lib/execline/bin/redirfd; do
         [ ! -e "$program" ] || ln -sf "$program" "$target/suites/s6/"
     done
+    ln -sf "$here/stand-in" "$target/suites/s6/jinn"
     [ ! -x "$target/jinn" ] || {
         ln -sf "$target/jinn" "$target/suites/jinn/jinn"
         "$target/jinn" install-links --s6 "$target/suites/jinn"

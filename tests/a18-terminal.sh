@@ -1,0 +1,12 @@
+# suite: jinn
+# A18: started on a terminal, stage 2 has it as its input, and as its controlling terminal.
+command -v script >/dev/null || skip "script (bsdutils) is not installed"
+basedir <<'RC'
+set -- $(cat /proc/$$/stat)
+{ tty; echo "$7"; } >/mnt/terminal
+RC
+script -qec "unshare -pfm --kill-child --mount-proc jinn init -C -c /mnt/base -p $PATH" /dev/null \
+    </dev/null >console 2>&1 &
+eventually test -e stage-2
+case $(head -n 1 terminal) in /dev/pts/*) ;; *) fail "no terminal: $(cat terminal)" ;; esac
+[ "$(tail -n 1 terminal)" != 0 ] || fail "it is not the controlling terminal"

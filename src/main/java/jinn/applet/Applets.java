@@ -20,6 +20,8 @@ public final class Applets {
             new Row("supervise", Supervise::new),
             new Row("svc", Svc::new),
             new Row("svok", SvOk::new),
+            new Row("svscan", SvScan::new),
+            new Row("svscanctl", SvScanCtl::new),
             new Row("svstat", SvStat::new));
 
     private Applets() {

@@ -1,0 +1,305 @@
+package jinn.scan;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import jinn.control.ScanOrder;
+import jinn.kernel.Child;
+import jinn.kernel.Environment;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Files.Pipe;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Pid;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+import jinn.kernel.Waited;
+import jinn.loop.Loop;
+import jinn.loop.Wake;
+
+/** Feeds the machine with what happens and does what it answers. */
+public final class Driver {
+
+    private static final List<Signal> SIGNALS = List.of(Signal.CHLD, Signal.ALRM, Signal.ABRT,
+            Signal.HUP, Signal.INT, Signal.TERM, Signal.QUIT, Signal.USR1, Signal.USR2,
+            Signal.PWR, Signal.WINCH);
+    private static final Timer[] TIMERS = Timer.values();
+    private static final int ORDERS_MAX = 64;
+
+    /** The dead buried before somebody else has a turn. */
+    private static final int REAP_MAX = 256;
+
+    /** Where the child that waits for a reader has the logger's fifo. */
+    private static final Fd WAITING_ON = new Fd(3);
+
+    private final Kernel kernel;
+    private final Config config;
+    private final Machine machine;
+    private final Report report;
+    private final Loop loop;
+    private final Queue<Event> events = new ArrayDeque<>();
+    private final Map<Pid, Key> keys = new HashMap<>();
+    private final Map<Key, Pid> pids = new HashMap<>();
+    private final Map<Integer, Pipe> pipes = new HashMap<>();
+    private Fd control;
+    private Pid waiting;
+    private boolean leftFifo;
+    private State state = State.INITIAL;
+    private int exitCode = -1;
+
+    public Driver(Kernel kernel, Config config) {
+        this.kernel = kernel;
+        this.config = config;
+        machine = new Machine(config);
+        report = new Report(kernel, "svscan");
+        loop = new Loop(kernel);
+    }
+
+    /** Scans until told to stop; the value is the exit code where no program takes over. */
+    public int run() {
+        if (config.console() != null) {
+            kernel.files().setInherited(config.console(), false).orFatal("keep", "console");
+        }
+        control = Home.take(kernel, config.scanDirectory());
+        loop.catching(SIGNALS);
+        loop.watch(control);
+        if (config.ready() != null) {
+            Home.announce(kernel.files(), config.ready());
+        }
+        try {
+            feed(new Event.Began());
+            while (exitCode < 0) {
+                wake(loop.next());
+            }
+        } catch (RuntimeException | Error impossible) {
+            crash("internal error: " + impossible);
+        }
+        return exitCode;
+    }
+
+    private void wake(Wake wake) {
+        switch (wake) {
+            case Wake.Ready _ -> readOrders();
+            case Wake.Caught(Signal signal) -> feed(new Event.Caught(signal));
+            case Wake.Expired(int timer) -> feed(new Event.Expired(TIMERS[timer]));
+            case Wake.Broken(Errno errno) -> feed(new Event.Broken("wait", errno));
+        }
+    }
+
+    private void readOrders() {
+        byte[] letters = new byte[ORDERS_MAX];
+        switch (kernel.files().read(control, letters, 0, ORDERS_MAX)) {
+            case Ok<Integer>(Integer count) -> {
+                for (int i = 0; i < count; i++) {
+                    ScanOrder order = ScanOrder.of(letters[i]);
+                    feed(order == null ? new Event.Babbled(letters[i] & 0xff)
+                            : new Event.Ordered(order));
+                }
+            }
+            case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> { }
+            case Failed<Integer>(Errno errno) -> feed(new Event.Broken("read orders", errno));
+        }
+    }
+
+    /** One event, and then whatever its effects bring back. */
+    private void feed(Event event) {
+        events.add(event);
+        while (!events.isEmpty() && exitCode < 0) {
+            Step step = machine.step(state, events.remove(), kernel.clock().monotonicNs());
+            state = step.next();
+            for (Effect effect : step.effects()) {
+                perform(effect);
+            }
+        }
+    }
+
+    private void perform(Effect effect) {
+        switch (effect) {
+            case Effect.Scan _ -> scan();
+            case Effect.Reap _ -> reap();
+            case Effect.Obey(ScanOrder order) -> events.add(new Event.Ordered(order));
+            case Effect.Start start -> start(start);
+            case Effect.Send(Key who, Signal signal) -> send(pids.get(who), signal);
+            case Effect.ClosePipe(int index) -> closePipe(pipes.remove(index));
+            case Effect.Divert(Signal signal) -> divert(signal);
+            case Effect.AwaitReader _ -> awaitReader();
+            case Effect.ForgetReader _ -> forgetReader();
+            case Effect.Arm(Timer timer, long delayMs) -> loop.arm(timer.ordinal(), delayMs);
+            case Effect.Disarm(Timer timer) -> loop.disarm(timer.ordinal());
+            case Effect.Warn(String message) -> warn(message);
+            case Effect.LeaveFifo _ -> leaveFifo();
+            case Effect.Finish _ -> {
+                restoreConsole();
+                events.add(new Event.FinishFailed(become(Home.FINISH)));
+            }
+            case Effect.Exit(int code) -> exitCode = code;
+            case Effect.Crash(String why) -> crash(why);
+        }
+    }
+
+    private void scan() {
+        Listing listing = new Listing(kernel.files(), config.limits().nameSize());
+        events.add(switch (listing.take()) {
+            case Ok<Census>(Census census) -> new Event.Scanned(census);
+            case Failed<Census>(Errno errno) -> new Event.ScanFailed(errno);
+        });
+    }
+
+    private void reap() {
+        for (int i = 0; i < REAP_MAX; i++) {
+            if (!(kernel.processes().reap() instanceof Waited.Died(Pid pid, WaitStatus status))) {
+                return;
+            }
+            Key who = keys.remove(pid);
+            if (who != null) {
+                pids.remove(who);
+                events.add(new Event.Died(who));
+            } else if (pid.equals(waiting)) {
+                waiting = null;
+                events.add(new Event.ReaderAwaited(status.isExited() && status.code() == 0));
+            }
+        }
+        loop.arm(Timer.REAP.ordinal(), 0);
+    }
+
+    private void start(Effect.Start start) {
+        Result<List<Child.Action>> setUp = setUp(start);
+        Result<Pid> spawned = switch (setUp) {
+            case Failed<List<Child.Action>>(Errno errno) -> new Failed<>(errno);
+            case Ok<List<Child.Action>>(List<Child.Action> actions) ->
+                kernel.processes().spawn(Child.onItsOwn(actions, new Child.Enter("supervise",
+                        List.of(start.path()), "jinn supervise " + start.path())));
+        };
+        switch (spawned) {
+            case Ok<Pid>(Pid pid) -> {
+                keys.put(pid, start.who());
+                pids.put(start.who(), pid);
+            }
+            case Failed<Pid>(Errno errno) ->
+                events.add(new Event.StartFailed(start.who(), errno));
+        }
+    }
+
+    private Result<List<Child.Action>> setUp(Effect.Start start) {
+        List<Child.Action> actions = new ArrayList<>();
+        if (start.wiring() == Wiring.CONSOLE && config.console() != null) {
+            actions.add(new Child.Copy(config.console(), Fd.STDERR));
+        }
+        if (start.wiring() == Wiring.INTO_PIPE || start.wiring() == Wiring.FROM_PIPE) {
+            Result<Pipe> made = pipe(start.who().index());
+            if (!(made instanceof Ok<Pipe>(Pipe pipe))) {
+                return new Failed<>(((Failed<Pipe>) made).errno());
+            }
+            actions.add(start.wiring() == Wiring.INTO_PIPE
+                    ? new Child.Copy(pipe.write(), Fd.STDOUT)
+                    : new Child.Copy(pipe.read(), Fd.STDIN));
+        }
+        return new Ok<>(actions);
+    }
+
+    /** Both ends stay open here, so that either side may die without the other noticing. */
+    private Result<Pipe> pipe(int index) {
+        Pipe known = pipes.get(index);
+        if (known != null) {
+            return new Ok<>(known);
+        }
+        Result<Pipe> made = kernel.files().pipe();
+        if (made instanceof Ok<Pipe>(Pipe pipe)) {
+            pipes.put(index, pipe);
+        }
+        return made;
+    }
+
+    private void closePipe(Pipe pipe) {
+        if (pipe != null) {
+            kernel.files().close(pipe.read());
+            kernel.files().close(pipe.write());
+        }
+    }
+
+    /** One that is not among ours any more was buried; its death was told of. */
+    private void send(Pid pid, Signal signal) {
+        if (pid != null) {
+            kernel.processes().kill(pid, signal);
+        }
+    }
+
+    private void divert(Signal signal) {
+        String script = Home.script(signal);
+        if (!kernel.files().mayExecute(script).isOk()) {
+            events.add(new Event.NotDiverted(signal));
+            return;
+        }
+        var child = Child.reporting(List.of(), program(script));
+        if (kernel.processes().spawn(child) instanceof Failed<Pid>(Errno errno)) {
+            warn("unable to start " + script + ": " + errno.reason());
+            events.add(new Event.NotDiverted(signal));
+        }
+    }
+
+    private void awaitReader() {
+        forgetReader();
+        var child = Child.onItsOwn(
+                List.of(new Child.OpenAs(WAITING_ON, Service.CATCH_ALL_FIFO, OpenMode.WRITE)),
+                new Child.Exit(0));
+        switch (kernel.processes().spawn(child)) {
+            case Ok<Pid>(Pid pid) -> waiting = pid;
+            case Failed<Pid> _ -> events.add(new Event.ReaderAwaited(false));
+        }
+    }
+
+    private void forgetReader() {
+        send(waiting, Signal.KILL);
+        waiting = null;
+    }
+
+    /** Where nobody reads stderr yet, or any more, people look at the console. */
+    private void warn(String message) {
+        String line = "jinn svscan: warning: " + message + "\n";
+        if (leftFifo || !report.put(Fd.STDERR, line).isOk()) {
+            report.put(config.console() == null ? Fd.STDERR : config.console(), line);
+        }
+    }
+
+    private void leaveFifo() {
+        leftFifo = true;
+        if (kernel.files().open("/dev/null", OpenMode.WRITE) instanceof Ok<Fd>(Fd nowhere)) {
+            kernel.files().copy(nowhere, Fd.STDOUT);
+            kernel.files().copy(nowhere, Fd.STDERR);
+            kernel.files().close(nowhere);
+        }
+    }
+
+    private void restoreConsole() {
+        if (config.console() != null) {
+            kernel.files().copy(config.console(), Fd.STDERR);
+            kernel.files().copy(config.console(), Fd.STDOUT);
+        }
+    }
+
+    /** The last resort, for pid 1 above all: another program has the machine from here. */
+    private void crash(String why) {
+        restoreConsole();
+        report.warning(why + ": executing " + Home.CRASH);
+        Fatal failed = Fatal.exec(Home.CRASH, become(Home.CRASH));
+        report.fatal(failed);
+        exitCode = failed.code();
+    }
+
+    private Errno become(String path) {
+        return kernel.processes().exec(program(path));
+    }
+
+    private static Child.Exec program(String path) {
+        return new Child.Exec(path, List.of(path), Environment.INHERITED);
+    }
+}

@@ -1,0 +1,67 @@
+package jinn.scan;
+
+import jinn.control.ScanOrder;
+import jinn.kernel.Signal;
+
+/** What a scanner does. In brackets: the event that may come back before any other. */
+public sealed interface Effect {
+
+    /** Look at the directory (Scanned, ScanFailed). */
+    record Scan() implements Effect {
+    }
+
+    /** Bury the dead (Died, ReaderAwaited). */
+    record Reap() implements Effect {
+    }
+
+    /** Give oneself an order, after what the effects before it bring back (Ordered). */
+    record Obey(ScanOrder order) implements Effect {
+    }
+
+    /** Start the supervisor of that path; a pair's pipe is made at need (StartFailed). */
+    record Start(Key who, String path, Wiring wiring) implements Effect {
+    }
+
+    record Send(Key who, Signal signal) implements Effect {
+    }
+
+    /** Both ends of the pair's pipe, if it has one. */
+    record ClosePipe(int index) implements Effect {
+    }
+
+    /** Start the script of that signal (NotDiverted). */
+    record Divert(Signal signal) implements Effect {
+    }
+
+    /** Start a child that ends when the logger's fifo has a reader (ReaderAwaited). */
+    record AwaitReader() implements Effect {
+    }
+
+    /** End that child, if it still waits, and hear no more of it. */
+    record ForgetReader() implements Effect {
+    }
+
+    record Arm(Timer timer, long delayMs) implements Effect {
+    }
+
+    record Disarm(Timer timer) implements Effect {
+    }
+
+    record Warn(String message) implements Effect {
+    }
+
+    /** Put /dev/null on stdout and stderr, so that the logger's fifo loses a writer. */
+    record LeaveFifo() implements Effect {
+    }
+
+    /** Become the finish program (FinishFailed). */
+    record Finish() implements Effect {
+    }
+
+    record Exit(int code) implements Effect {
+    }
+
+    /** Become the crash program. */
+    record Crash(String why) implements Effect {
+    }
+}

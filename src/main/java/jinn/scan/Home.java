@@ -1,0 +1,88 @@
+package jinn.scan;
+
+import jinn.control.ControlFifo;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Signal;
+import jinn.text.Bytes;
+
+/** The scanner's own corner of the scan directory, {@code .s6-svscan}. */
+final class Home {
+
+    static final String PATH = ".s6-svscan";
+    static final String FINISH = PATH + "/finish";
+    static final String CRASH = PATH + "/crash";
+
+    private static final String LOCK = PATH + "/lock";
+    private static final String CONTROL = PATH + "/control";
+
+    private Home() {
+    }
+
+    static String script(Signal signal) {
+        return PATH + "/SIG" + signal.name();
+    }
+
+    /**
+     * Enters the scan directory and takes it: no second scanner can. Gives the descriptor from
+     * which orders are read.
+     *
+     * @throws Fatal 100 where another one scans it or something is in the way, else 111
+     */
+    static Fd take(Kernel kernel, String scanDirectory) {
+        Files files = kernel.files();
+        fillStandardDescriptors(files);
+        files.enterDirectory(scanDirectory).orFatal("enter", scanDirectory);
+        int umask = files.setUmask(0);
+        makeDirectory(files);
+        lock(files, scanDirectory);
+        Fd control = ControlFifo.serve(kernel, CONTROL);
+        files.setUmask(umask);
+        return control;
+    }
+
+    /** A descriptor opened later must not be taken for stdin, stdout or stderr. */
+    private static void fillStandardDescriptors(Files files) {
+        for (Fd standard : new Fd[] {Fd.STDIN, Fd.STDOUT, Fd.STDERR}) {
+            if (!files.isOpen(standard)) {
+                OpenMode mode = standard.equals(Fd.STDIN) ? OpenMode.READ : OpenMode.WRITE;
+                Fd lowest = files.open("/dev/null", mode).orFatal("open", "/dev/null");
+                files.setInherited(lowest, true).orFatal("keep", "/dev/null");
+            }
+        }
+    }
+
+    private static void makeDirectory(Files files) {
+        Result<Done> made = files.makeDirectory(PATH, 0700);
+        if (!made.failedWith(Errno.EEXIST)) {
+            made.orFatal("make directory", PATH);
+        } else if (!(files.info(PATH) instanceof Result.Ok<FileInfo>(FileInfo info)
+                && info.isDirectory())) {
+            throw Fatal.usage(PATH + " is not a directory");
+        }
+    }
+
+    private static void lock(Files files, String scanDirectory) {
+        OpenMode mode = OpenMode.WRITE.with(OpenMode.CREATE).nonBlocking().permissions(0600);
+        Fd lock = files.open(LOCK, mode).orFatal("open", LOCK);
+        Result<Done> locked = files.lock(lock);
+        if (locked.failedWith(Errno.EAGAIN) || locked.failedWith(Errno.EACCES)) {
+            throw Fatal.usage("another scanner is already running on " + scanDirectory);
+        }
+        locked.orFatal("lock", LOCK);
+    }
+
+    /** Tells whoever waits that orders are taken from now on. */
+    static void announce(Files files, Fd ready) {
+        byte[] newline = Bytes.toArray("\n");
+        files.write(ready, newline, 0, newline.length).orFatal("write to", "readiness descriptor");
+        files.close(ready);
+    }
+}

@@ -1,0 +1,91 @@
+package jinn.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.FileInfo;
+import jinn.kernel.FileInfo.Identity;
+import jinn.kernel.Files;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.scan.Census.Found;
+
+/** Takes the census of the working directory. */
+final class Listing {
+
+    private final Files files;
+    private final int nameSizeMax;
+    private final List<Found> found = new ArrayList<>();
+    private final List<String> problems = new ArrayList<>();
+    private boolean retry;
+
+    Listing(Files files, int nameSizeMax) {
+        this.files = files;
+        this.nameSizeMax = nameSizeMax;
+    }
+
+    /** The catch-all logger is first where there is one: no other name for it comes before. */
+    Result<Census> take() {
+        switch (files.list(".")) {
+            case Failed<List<String>>(Errno errno) -> {
+                return new Failed<>(errno);
+            }
+            case Ok<List<String>>(List<String> names) -> {
+                List<String> sorted = new ArrayList<>(names);
+                if (sorted.remove(Service.CATCH_ALL)) {
+                    look(Service.CATCH_ALL);
+                }
+                sorted.sort(String::compareTo);
+                for (String name : sorted) {
+                    look(name);
+                }
+            }
+        }
+        return new Ok<>(new Census(found, problems, retry, hasLoggerFifo()));
+    }
+
+    private void look(String name) {
+        if (name.charAt(0) == '.') {
+            return;
+        }
+        if (name.length() > nameSizeMax) {
+            problems.add("skipping " + name + ": name too long");
+            return;
+        }
+        switch (files.info(name)) {
+            case Ok<FileInfo>(FileInfo info) when info.isDirectory() ->
+                found.add(new Found(name, info.identity(), logger(name)));
+            case Ok<FileInfo> _ -> problems.add("skipping " + name + ": not a directory");
+            case Failed<FileInfo>(Errno errno) -> failed(name, errno);
+        }
+    }
+
+    private Identity logger(String name) {
+        if (name.equals(Service.CATCH_ALL)) {
+            return null;
+        }
+        String path = name + "/log";
+        return switch (files.info(path)) {
+            case Ok<FileInfo>(FileInfo info) when info.isDirectory() -> info.identity();
+            case Ok<FileInfo> _ -> null;
+            case Failed<FileInfo>(Errno errno) -> {
+                if (errno != Errno.ENOENT && errno != Errno.ENOTDIR) {
+                    failed(path, errno);
+                }
+                yield null;
+            }
+        };
+    }
+
+    private void failed(String path, Errno errno) {
+        problems.add("skipping " + path + ": unable to stat it: " + errno.reason());
+        retry = true;
+    }
+
+    private boolean hasLoggerFifo() {
+        return !found.isEmpty() && found.getFirst().name().equals(Service.CATCH_ALL)
+                && files.info(Service.CATCH_ALL_FIFO) instanceof Ok<FileInfo>(FileInfo info)
+                && info.type() == FileInfo.Type.FIFO;
+    }
+}

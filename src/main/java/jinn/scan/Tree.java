@@ -1,0 +1,16 @@
+package jinn.scan;
+
+import java.util.Set;
+
+/**
+ * What a scanner knows of its supervision tree.
+ *
+ * @param told problems of the last scan; each was told of once
+ * @param respawnNs when the respawn timer expires; {@link #NEVER} where it is not armed
+ */
+public record Tree(Roster roster, Set<String> told, long respawnNs) {
+
+    public static final long NEVER = Long.MAX_VALUE;
+
+    public static final Tree EMPTY = new Tree(Roster.EMPTY, Set.of(), NEVER);
+}

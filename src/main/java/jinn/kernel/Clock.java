@@ -7,4 +7,9 @@ public interface Clock {
 
     /** Nanoseconds of a clock that never jumps. For waiting, never for stamps. */
     long monotonicNs();
+
+    /** That instant in the time zone of this machine; UTC where an implementation knows none. */
+    default LocalTime local(Instant instant) {
+        return LocalTime.utc(instant.seconds());
+    }
 }

@@ -18,4 +18,9 @@ public interface Kernel {
     Poller poller();
 
     Machine machine();
+
+    /** A kernel that is not asked to understand expressions need not. */
+    default Patterns patterns() {
+        throw new Bug("this kernel has no patterns");
+    }
 }

@@ -52,14 +52,19 @@ public record Tai64n(long label, int nanos) {
     }
 
     public String text() {
-        char[] text = new char[TEXT_SIZE];
-        text[0] = '@';
+        byte[] text = new byte[TEXT_SIZE];
+        putText(text, 0);
+        return Bytes.fromArray(text);
+    }
+
+    /** The 25 bytes of the text. */
+    public void putText(byte[] target, int offset) {
+        target[offset] = '@';
         for (int i = 0; i < 16; i++) {
-            text[1 + i] = HEX.charAt((int) (label >>> (60 - 4 * i)) & 15);
+            target[offset + 1 + i] = (byte) HEX.charAt((int) (label >>> (60 - 4 * i)) & 15);
         }
         for (int i = 0; i < 8; i++) {
-            text[17 + i] = HEX.charAt(nanos >>> (28 - 4 * i) & 15);
+            target[offset + 17 + i] = (byte) HEX.charAt(nanos >>> (28 - 4 * i) & 15);
         }
-        return new String(text);
     }
 }

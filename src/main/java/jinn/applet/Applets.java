@@ -14,6 +14,7 @@ public final class Applets {
             new Row("init", Init::new),
             new Row("install-links", InstallLinks::new),
             new Row("linux-init", Init::new),
+            new Row("log", Log::new),
             new Row("redirfd", Redirfd::new),
             new Row("setsid", Setsid::new),
             new Row("setuidgid", Setuidgid::new),

@@ -1,0 +1,60 @@
+package jinn.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.text.Tai64n;
+
+/** Old logs by name: {@code @}, 24 hex digits, {@code .s} or {@code .u}. */
+final class Archives {
+
+    static final String PROCESSED = ".s";
+    static final String SALVAGED = ".u";
+
+    private static final int NAME_SIZE = Tai64n.TEXT_SIZE + 2;
+
+    /** One of them. */
+    record Archive(String name, long size) {
+    }
+
+    private Archives() {
+    }
+
+    static String name(Tai64n time, String suffix) {
+        return time.text() + suffix;
+    }
+
+    static boolean isName(String name) {
+        if (name.length() != NAME_SIZE || name.charAt(0) != '@'
+                || !name.endsWith(PROCESSED) && !name.endsWith(SALVAGED)) {
+            return false;
+        }
+        for (int i = 1; i < Tai64n.TEXT_SIZE; i++) {
+            char c = name.charAt(i);
+            if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Those to remove, oldest first: as many as it takes to keep the limits. */
+    static List<String> surplus(List<Archive> found, DirectoryConfig.Limits limits) {
+        List<Archive> archives = new ArrayList<>(found);
+        archives.sort((a, b) -> a.name().compareTo(b.name()));
+        long count = archives.size();
+        long total = 0;
+        for (Archive archive : archives) {
+            total += archive.size();
+        }
+        List<String> surplus = new ArrayList<>();
+        for (Archive archive : archives) {
+            if (count <= limits.archives() && (limits.total() == 0 || total <= limits.total())) {
+                break;
+            }
+            surplus.add(archive.name());
+            count--;
+            total -= archive.size();
+        }
+        return surplus;
+    }
+}

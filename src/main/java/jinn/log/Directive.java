@@ -1,0 +1,49 @@
+package jinn.log;
+
+/** One word of a logging script, after what only sets a value for later words is folded in. */
+public sealed interface Directive {
+
+    /** Selects the lines that are not selected and match, or the other way round. */
+    record Pick(boolean selects, String regex) implements Directive {
+    }
+
+    /** Selects just the lines that nothing was done with so far. */
+    record Rest() implements Directive {
+    }
+
+    /** Something is done with the selected lines. {@code prefix} is without its blank. */
+    record Act(Stamps stamps, String prefix, Action action) implements Directive {
+    }
+
+    /** Which times stand before a line. */
+    record Stamps(boolean tai, boolean local) {
+    }
+
+    /** What is done with a line. */
+    sealed interface Action {
+    }
+
+    /** To stdout. */
+    record Print() implements Action {
+    }
+
+    /**
+     * To stderr.
+     *
+     * @param lineMax longer lines are cut; 0 for no limit
+     */
+    record Alert(int lineMax) implements Action {
+    }
+
+    /**
+     * Becomes the whole content of a file.
+     *
+     * @param size of the file, cut or filled up; 0 for just the line
+     */
+    record Keep(String path, int size) implements Action {
+    }
+
+    /** To a log directory. */
+    record Store(DirectoryConfig directory) implements Action {
+    }
+}

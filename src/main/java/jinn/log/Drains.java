@@ -1,0 +1,202 @@
+package jinn.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pattern;
+import jinn.kernel.Waited;
+import jinn.log.Directive.Act;
+import jinn.log.Directive.Alert;
+import jinn.log.Directive.Keep;
+import jinn.log.Directive.Print;
+import jinn.log.Directive.Store;
+
+/** All the places a script sends lines to. */
+final class Drains {
+
+    /** What waits in memory, over all drains, when nothing can be written. */
+    private static final int BACKLOG_MAX = 2 * 1024 * 1024;
+
+    private static final int DIRECTORIES_MAX = 64;
+    private static final String ALERT = "jinn log: alert: ";
+
+    private final Warnings warnings;
+    private final LogConfig config;
+    private final List<Drain> all = new ArrayList<>();
+    private final List<LogDirectory> directories = new ArrayList<>();
+    private final List<Router.Stage> stages = new ArrayList<>();
+    private final int lineRoom;
+    private final int max;
+    private Stream stdout;
+    private Stream stderr;
+
+    Drains(Warnings warnings, LogConfig config) {
+        this.warnings = warnings;
+        this.config = config;
+        List<Directive> directives = config.script().directives();
+        lineRoom = lineRoom(directives);
+        max = Math.max(BACKLOG_MAX / directives.size(),
+                lineRoom + Input.sizeMax(config.lineMax()));
+        for (Directive directive : directives) {
+            stages.add(stage(directive));
+        }
+    }
+
+    private int lineRoom(List<Directive> directives) {
+        int room = 0;
+        for (Directive directive : directives) {
+            if (directive instanceof Act act) {
+                room += config.lineMax() + ALERT.length() + StampText.TAI_SIZE
+                        + StampText.LOCAL_SIZE + act.prefix().length() + 2;
+            }
+        }
+        return room;
+    }
+
+    private Router.Stage stage(Directive directive) {
+        return switch (directive) {
+            case Directive.Pick(boolean selects, String regex) ->
+                    new Router.Pick(selects, pattern(regex));
+            case Directive.Rest() -> new Router.Rest();
+            case Act act -> new Router.Act(tap(act));
+        };
+    }
+
+    private Pattern pattern(String regex) {
+        Optional<Pattern> literal = Literal.of(regex);
+        return literal.or(() -> kernel().patterns().extended(regex))
+                .orElseThrow(() -> Fatal.usage("syntax error in regular expression: " + regex));
+    }
+
+    private Tap tap(Act act) {
+        return switch (act.action()) {
+            case Print() -> new Tap(stdout(), act, "", Integer.MAX_VALUE);
+            case Alert(int lineMax) -> new Tap(stderr(), act, ALERT,
+                    lineMax == 0 ? Integer.MAX_VALUE : lineMax);
+            case Keep keep -> new Tap(add(new StatusFile(warnings, keep, max)), act, "",
+                    Integer.MAX_VALUE);
+            case Store(DirectoryConfig directory) -> new Tap(directory(directory), act, "",
+                    Integer.MAX_VALUE);
+        };
+    }
+
+    private Drain stdout() {
+        if (stdout == null) {
+            stdout = add(new Stream(warnings, Fd.STDOUT, max));
+        }
+        return stdout;
+    }
+
+    private Drain stderr() {
+        if (stderr == null) {
+            stderr = add(new Stream(warnings, Fd.STDERR, max));
+        }
+        return stderr;
+    }
+
+    private Drain directory(DirectoryConfig wanted) {
+        if (directories.size() == DIRECTORIES_MAX) {
+            throw Fatal.usage("more than " + DIRECTORIES_MAX + " log directories");
+        }
+        LogDirectory directory = add(new LogDirectory(warnings, wanted, max));
+        directories.add(directory);
+        return directory;
+    }
+
+    private <D extends Drain> D add(D drain) {
+        all.add(drain);
+        return drain;
+    }
+
+    Router router(Input input) {
+        return new Router(input, new StampText(kernel().clock()), stages,
+                new Router.Plan(all, lineRoom));
+    }
+
+    void open() {
+        if (stdout != null) {
+            stdout.neverBlock();
+        }
+        for (LogDirectory directory : directories) {
+            directory.open();
+        }
+    }
+
+    /** Leaves stdout to others as it was. */
+    void restore() {
+        if (stdout != null) {
+            stdout.restore();
+        }
+    }
+
+    void flush() {
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).flush();
+        }
+    }
+
+    boolean areIdle() {
+        for (Drain drain : all) {
+            if (!drain.isIdle()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    boolean waitForStdout() {
+        return stdout != null && !stdout.isIdle();
+    }
+
+    void rotateNow() {
+        for (LogDirectory directory : directories) {
+            directory.rotateNow();
+        }
+    }
+
+    void childDied(Waited.Died died) {
+        for (LogDirectory directory : directories) {
+            directory.childDied(died.pid(), died.status());
+        }
+    }
+
+    void inputEnded() {
+        for (LogDirectory directory : directories) {
+            directory.inputEnded();
+        }
+    }
+
+    /** Whether everything is passed on and every directory left in order. */
+    boolean areClosed() {
+        for (Drain drain : all) {
+            boolean closed = drain instanceof LogDirectory directory
+                    ? directory.isClosed() : drain.isIdle();
+            if (!closed) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** When the first of them wants to be woken. */
+    long deadlineNs() {
+        long first = LogDirectory.NEVER;
+        for (int i = 0; i < directories.size(); i++) {
+            first = Math.min(first, directories.get(i).deadlineNs());
+        }
+        return first;
+    }
+
+    void wake(long nowNs) {
+        for (LogDirectory directory : directories) {
+            directory.wake(nowNs);
+        }
+    }
+
+    private Kernel kernel() {
+        return warnings.kernel();
+    }
+}

@@ -1,0 +1,199 @@
+package jinn.log;
+
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.kernel.Waited;
+import jinn.loop.Loop;
+import jinn.loop.Wake;
+
+/** Reads stdin, has it routed, keeps the drains flowing, and ends them in good order. */
+public final class Driver {
+
+    private static final int LAST_LINE_TIMER = 0;
+    private static final int DRAINS_TIMER = 1;
+    private static final int SYSTEM_FAILED = 111;
+    private static final long NANOS_PER_MS = 1_000_000;
+    private static final List<Signal> SIGNALS =
+            List.of(Signal.TERM, Signal.HUP, Signal.ALRM, Signal.CHLD);
+
+    private final Kernel kernel;
+    private final Warnings warnings;
+    private final LogConfig config;
+    private final Loop loop;
+    private final Input input;
+    private final Drains drains;
+    private final Router router;
+    private Intake intake = Intake.READING;
+    private boolean stalled;
+    private boolean watchingInput;
+    private boolean watchingOutput;
+
+    public Driver(Kernel kernel, LogConfig config) {
+        this.kernel = kernel;
+        this.warnings = new Warnings(new Report(kernel, "log"), config.quiet());
+        this.config = config;
+        this.loop = new Loop(kernel);
+        this.input = new Input(config.lineMax());
+        this.drains = new Drains(warnings, config);
+        this.router = drains.router(input);
+    }
+
+    /** Runs until the input ends or somebody stops it; the value is the exit code. */
+    public int run() {
+        loop.catching(SIGNALS);
+        if (config.script().extraneous()) {
+            warnings.say("words after the last action have no effect");
+        }
+        drains.open();
+        config.whenReady().ifPresent(this::sayReady);
+        if (config.ignoreTerm()) {
+            readIfNobodyWrites();
+        }
+        while (!settle()) {
+            Wake wake = loop.next();
+            if (wake instanceof Wake.Broken(Errno errno)) {
+                warnings.unable("wait for", "events", errno);
+                return SYSTEM_FAILED;
+            }
+            handle(wake);
+        }
+        drains.restore();
+        return 0;
+    }
+
+    private void sayReady(Fd fd) {
+        warnings.report().put(fd, "\n").orFatal("write to", "notification descriptor");
+        kernel.files().close(fd);
+    }
+
+    /**
+     * The logger of last resort must not outlive the tree. A fifo that had lost its last writer
+     * before it was opened never polls as hung up, but reading says so: one look at the start,
+     * without waiting. Only with -p: others can be told to end.
+     */
+    private void readIfNobodyWrites() {
+        Files files = kernel.files();
+        boolean fifo = files.info(Fd.STDIN) instanceof Ok<FileInfo>(FileInfo info)
+                && info.type() == FileInfo.Type.FIFO;
+        if (fifo && files.setBlocking(Fd.STDIN, false).isOk()) {
+            read();
+            files.setBlocking(Fd.STDIN, true);
+        }
+    }
+
+    private void handle(Wake wake) {
+        switch (wake) {
+            case Wake.Ready(Fd fd) when fd.equals(Fd.STDIN) -> {
+                if (watchingInput) {
+                    read();
+                }
+            }
+            case Wake.Ready _, Wake.Broken _ -> {
+            }
+            case Wake.Caught(Signal signal) -> caught(signal);
+            case Wake.Expired(int timer) when timer == LAST_LINE_TIMER -> endInput();
+            case Wake.Expired _ -> drains.wake(kernel.clock().monotonicNs());
+        }
+    }
+
+    private void caught(Signal signal) {
+        if (signal == Signal.ALRM) {
+            drains.rotateNow();
+        } else if (signal == Signal.CHLD) {
+            while (kernel.processes().reap() instanceof Waited.Died died) {
+                drains.childDied(died);
+            }
+        } else if (signal == Signal.HUP || !config.ignoreTerm()) {
+            stop();
+        }
+    }
+
+    private void stop() {
+        intake = intake.toldToStop(!stalled && input.isPartial());
+        if (intake == Intake.ENDED) {
+            endInput();
+        } else if (config.lastLineMs() > 0) {
+            loop.arm(LAST_LINE_TIMER, config.lastLineMs());
+        }
+    }
+
+    private void read() {
+        int room = input.prepare(intake.readMax());
+        switch (kernel.files().read(Fd.STDIN, input.bytes(), input.end(), room)) {
+            case Ok<Integer>(Integer count) when count > 0 -> {
+                input.filled(count);
+                if (router.wantsTime()) {
+                    router.stamp(kernel.clock().now());
+                }
+            }
+            case Ok<Integer> _ -> endInput();
+            case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> {
+            }
+            case Failed<Integer>(Errno errno) -> {
+                warnings.unable("read", "stdin", errno);
+                endInput();
+            }
+        }
+    }
+
+    private void endInput() {
+        intake = Intake.ENDED;
+        input.complete();
+    }
+
+    /** Passes on what goes now and says what to wait for; true where there is nothing left. */
+    private boolean settle() {
+        do {
+            stalled = !router.route();
+            drains.flush();
+        } while (stalled && router.hasRoom());
+        if (!stalled && intake.afterRead(input.isPartial()) == Intake.ENDED) {
+            if (intake != Intake.ENDED || !input.isEmpty()) {
+                endInput();
+                return settle();
+            }
+            drains.inputEnded();
+        }
+        watch();
+        return intake == Intake.ENDED && !stalled && drains.areClosed();
+    }
+
+    private void watch() {
+        boolean wantsInput = intake != Intake.ENDED && !stalled
+                && (config.holdBack() ? drains.areIdle() : router.hasRoom());
+        if (wantsInput != watchingInput) {
+            watchingInput = wantsInput;
+            watch(Fd.STDIN, wantsInput, false);
+        }
+        boolean wantsOutput = drains.waitForStdout();
+        if (wantsOutput != watchingOutput) {
+            watchingOutput = wantsOutput;
+            watch(Fd.STDOUT, wantsOutput, true);
+        }
+        long deadlineNs = drains.deadlineNs();
+        if (deadlineNs == LogDirectory.NEVER) {
+            loop.disarm(DRAINS_TIMER);
+        } else {
+            long delayNs = Math.max(0, deadlineNs - kernel.clock().monotonicNs());
+            loop.arm(DRAINS_TIMER, (delayNs + NANOS_PER_MS - 1) / NANOS_PER_MS);
+        }
+    }
+
+    private void watch(Fd fd, boolean wanted, boolean writing) {
+        if (!wanted) {
+            loop.unwatch(fd);
+        } else if (writing) {
+            loop.watchWriting(fd);
+        } else {
+            loop.watch(fd);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package jinn.log;
+
+import java.util.Arrays;
+
+/**
+ * What was read and is not yet dealt with, as lines. A line ends at a newline or a NUL; one that
+ * is longer than the limit is cut there and goes on as the next. The buffer is small for as long
+ * as little comes at a time.
+ */
+final class Input {
+
+    /** No more is read at once: what a pipe holds. */
+    static final int BATCH_MAX = 65_536;
+
+    private static final int FIRST_SIZE = 4096;
+
+    private final int lineMax;
+    private byte[] bytes = new byte[0];
+    private int start;
+    private int scanned;
+    private int end;
+    private boolean crowded;
+    private boolean complete;
+    private int lineStart;
+    private int lineEnd;
+
+    Input(int lineMax) {
+        this.lineMax = lineMax;
+    }
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Makes room for reading. To be called when all whole lines are dealt with. */
+    int prepare(int wanted) {
+        if (start > 0) {
+            System.arraycopy(bytes, start, bytes, 0, end - start);
+            end -= start;
+            scanned -= start;
+            start = 0;
+        }
+        if (bytes.length - end <= 1 || crowded) {
+            int size = Math.max(FIRST_SIZE, bytes.length * 2);
+            bytes = Arrays.copyOf(bytes, Math.min(size, sizeMax(lineMax)));
+            crowded = false;
+        }
+        return Math.min(wanted, bytes.length - end - 1);
+    }
+
+    /** One byte more than fits: a terminator can be put behind any line. */
+    static int sizeMax(int lineMax) {
+        return lineMax + BATCH_MAX + 2;
+    }
+
+    /** Where to read to. */
+    int end() {
+        return end;
+    }
+
+    /** So much was read there. */
+    void filled(int count) {
+        for (int i = end; i < end + count; i++) {
+            if (bytes[i] == 0) {
+                bytes[i] = '\n';
+            }
+        }
+        end += count;
+        crowded = end == bytes.length - 1 && bytes.length < sizeMax(lineMax);
+    }
+
+    /** No more will come: what is left is a line too. */
+    void complete() {
+        complete = true;
+    }
+
+    boolean isEmpty() {
+        return start == end;
+    }
+
+    /** Whether what is left is a line's beginning that can still grow. */
+    boolean isPartial() {
+        return end > start && end - start < lineMax;
+    }
+
+    /** Takes the next line; false where there is no whole one. */
+    boolean next() {
+        int limit = Math.min(end, start + lineMax);
+        int at = scanned;
+        while (at < limit && bytes[at] != '\n') {
+            at++;
+        }
+        boolean ended = at < end && bytes[at] == '\n';
+        boolean cut = at < end || complete && start < end;
+        scanned = at;
+        if (!ended && !cut) {
+            return false;
+        }
+        lineStart = start;
+        lineEnd = at;
+        start = ended ? at + 1 : at;
+        scanned = start;
+        return true;
+    }
+
+    /** First byte of the line taken last. */
+    int lineStart() {
+        return lineStart;
+    }
+
+    /** One behind the last byte of the line taken last. */
+    int lineEnd() {
+        return lineEnd;
+    }
+
+    /** How many bytes from {@link #start} are lines that can be passed on just as they are. */
+    int run() {
+        int from = start;
+        while (true) {
+            int at = Math.min(end, from + lineMax + 1);
+            while (at > from && bytes[at - 1] != '\n') {
+                at--;
+            }
+            if (at == from) {
+                return from - start;
+            }
+            from = at;
+        }
+    }
+
+    int start() {
+        return start;
+    }
+
+    /** So much of the run is dealt with. */
+    void taken(int count) {
+        start += count;
+        scanned = start;
+    }
+}

@@ -1,0 +1,161 @@
+package jinn.log;
+
+import java.util.List;
+import jinn.kernel.Bug;
+import jinn.kernel.Errno;
+import jinn.kernel.Pid;
+import jinn.kernel.WaitStatus;
+import jinn.log.State.Closed;
+import jinn.log.State.Moving;
+import jinn.log.State.Processing;
+import jinn.log.State.Stuck;
+import jinn.log.State.Waiting;
+import jinn.log.State.Writing;
+
+/*
+ * The life of one log directory.
+ *
+ *            write fails            retry due
+ *   Writing ------------> Stuck -----------------> Writing
+ *      |  a line ends near the limit, or somebody asks
+ *      v
+ *   Moving: sync current, rename it to previous, open a new one, mark previous complete,
+ *      |         rename previous to @stamp.s, remove surplus archives --> Writing(0)
+ *      |    or, with a processor, start it instead of the last two
+ *      |                                                  |
+ *      |  a move fails                                    v
+ *      +--------------> Waiting --retry due--> Moving   Processing
+ *                        ^                                |  exits 0
+ *                        +-- the processor fails ---------+----------> Moving: sync processed
+ *                                                             and newstate, remove previous,
+ *   Writing, and all is written, and the input ended          newstate becomes state, archive
+ *      --> Moving: sync current, mark it complete --> Closed  processed, trim --> Writing(0)
+ *
+ * Records wait in memory in every state but Writing. Of a row of failures only the first is
+ * complained of. Nothing is ever given up but one thing: when the input has ended, a processor
+ * that fails is not started again. Its archive stays unprocessed (@stamp.u), just as the next
+ * start would have made it.
+ *
+ * Previous is renamed to its archive, where s6 makes a link and removes the old name: there is
+ * no moment at which a crash leaves it under both.
+ */
+final class Machine {
+
+    private Machine() {
+    }
+
+    static Step step(DirectoryConfig config, State state, Event event) {
+        return switch (state) {
+            case Writing writing -> whenWriting(config, writing, event);
+            case Stuck stuck -> whenStuck(stuck, event);
+            case Moving moving -> whenMoving(moving, event);
+            case Waiting waiting -> whenWaiting(waiting, event);
+            case Processing processing -> whenProcessing(processing, event);
+            case Closed closed -> whenClosed(closed, event);
+        };
+    }
+
+    private static Step whenWriting(DirectoryConfig config, Writing writing, Event event) {
+        return switch (event) {
+            case Event.Wrote(int count, boolean endsLine) -> {
+                long size = writing.size() + count;
+                yield endsLine && isFull(config, size) ? begin(rotation(config))
+                        : Step.to(new Writing(size, false));
+            }
+            case Event.WriteFailed(Errno errno) -> later(new Stuck(writing.size()),
+                    writing.again() ? null : new Effect.ComplainOfWrite(errno));
+            case Event.RotateNow() -> writing.size() == 0
+                    ? Step.to(writing) : begin(rotation(config));
+            case Event.Ended(boolean written) -> written
+                    ? begin(Move.CLOSE) : Step.to(writing);
+            case Event.Died _, Event.RetryDue _ -> Step.to(writing);
+            case Event.Made _, Event.MoveFailed _, Event.Started _ -> throw bug(writing, event);
+        };
+    }
+
+    private static Step whenStuck(Stuck stuck, Event event) {
+        return switch (event) {
+            case Event.RetryDue() -> Step.to(new Writing(stuck.size(), true));
+            case Event.RotateNow _, Event.Ended _, Event.Died _ -> Step.to(stuck);
+            case Event.Wrote _, Event.WriteFailed _, Event.Made _, Event.MoveFailed _,
+                    Event.Started _ -> throw bug(stuck, event);
+        };
+    }
+
+    private static Step whenMoving(Moving moving, Event event) {
+        Move move = moving.left().getFirst();
+        return switch (event) {
+            case Event.Made() -> afterMove(moving.left());
+            case Event.Started(Pid processor) ->
+                    Step.to(new Processing(processor, moving.again()));
+            case Event.MoveFailed(Errno errno) -> later(new Waiting(moving.left()),
+                    moving.again() ? null : new Effect.ComplainOfMove(move, errno));
+            case Event.Wrote _, Event.WriteFailed _, Event.Died _, Event.RetryDue _,
+                    Event.RotateNow _, Event.Ended _ -> throw bug(moving, event);
+        };
+    }
+
+    private static Step afterMove(List<Move> left) {
+        if (left.size() > 1) {
+            return begin(left.subList(1, left.size()));
+        }
+        return Step.to(left.getFirst() == Move.MARK_CURRENT
+                ? new Closed() : new Writing(0, false));
+    }
+
+    private static Step whenWaiting(Waiting waiting, Event event) {
+        return switch (event) {
+            case Event.RetryDue() -> Step.to(new Moving(waiting.left(), true),
+                    new Effect.Make(waiting.left().getFirst()));
+            case Event.Ended _ -> waiting.left().getFirst() == Move.RUN_PROCESSOR
+                    ? begin(Move.LEAVE_UNPROCESSED) : Step.to(waiting);
+            case Event.RotateNow _, Event.Died _ -> Step.to(waiting);
+            case Event.Wrote _, Event.WriteFailed _, Event.Made _, Event.MoveFailed _,
+                    Event.Started _ -> throw bug(waiting, event);
+        };
+    }
+
+    private static Step whenProcessing(Processing processing, Event event) {
+        return switch (event) {
+            case Event.Died(Pid who, WaitStatus status)
+                    when who.equals(processing.processor()) -> status.raw() == 0
+                    ? begin(Move.TAKE_PROCESSED)
+                    : later(new Waiting(Move.PROCESS), processing.again()
+                            ? null : new Effect.ComplainOfProcessor(status));
+            case Event.Died _, Event.RetryDue _, Event.RotateNow _, Event.Ended _ ->
+                    Step.to(processing);
+            case Event.Wrote _, Event.WriteFailed _, Event.Made _, Event.MoveFailed _,
+                    Event.Started _ -> throw bug(processing, event);
+        };
+    }
+
+    private static Step whenClosed(Closed closed, Event event) {
+        return switch (event) {
+            case Event.Died _, Event.RetryDue _, Event.RotateNow _, Event.Ended _ ->
+                    Step.to(closed);
+            case Event.Wrote _, Event.WriteFailed _, Event.Made _, Event.MoveFailed _,
+                    Event.Started _ -> throw bug(closed, event);
+        };
+    }
+
+    private static boolean isFull(DirectoryConfig config, long size) {
+        return size + config.limits().tolerance() >= config.limits().current();
+    }
+
+    private static List<Move> rotation(DirectoryConfig config) {
+        return config.processor().isPresent() ? Move.ROTATE_AND_PROCESS : Move.ROTATE;
+    }
+
+    private static Step begin(List<Move> moves) {
+        return Step.to(new Moving(moves, false), new Effect.Make(moves.getFirst()));
+    }
+
+    private static Step later(State next, Effect complaint) {
+        return new Step(next, complaint == null ? List.of(new Effect.RetryLater())
+                : List.of(complaint, new Effect.RetryLater()));
+    }
+
+    private static Bug bug(State state, Event event) {
+        return new Bug("log directory: " + event + " in " + state);
+    }
+}

@@ -1,0 +1,198 @@
+package jinn.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.kernel.Bug;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.Instant;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.log.Archives.Archive;
+import jinn.log.Recovery.Found;
+import jinn.log.Recovery.Left;
+import jinn.text.Tai64n;
+
+/** Makes moves: the files of one log directory, and the descriptor of its current. */
+final class Mover {
+
+    static final int OWNER_EXECUTES = 0100;
+
+    private static final int NAME_TRIES_MAX = 1000;
+
+    private final Kernel kernel;
+    private final DirectoryConfig config;
+    private final int permissions;
+    private Fd current;
+
+    /** @param permissions of a file that is being written */
+    Mover(Kernel kernel, DirectoryConfig config, int permissions) {
+        this.kernel = kernel;
+        this.config = config;
+        this.permissions = permissions;
+    }
+
+    Fd current() {
+        return current;
+    }
+
+    String path(String file) {
+        return file.isEmpty() ? config.path() : config.path() + "/" + file;
+    }
+
+    /** What the last logger left. */
+    Result<Found> look() {
+        Result<Left> now = left("current");
+        Result<Left> previous = left("previous");
+        Result<Left> processed = left("processed");
+        for (Result<Left> result : List.of(now, previous, processed)) {
+            if (result instanceof Failed<Left>(Errno errno)) {
+                return new Failed<>(errno);
+            }
+        }
+        return new Ok<>(new Found(now.orFatal("", ""), previous.orFatal("", ""),
+                processed.orFatal("", "")));
+    }
+
+    private Result<Left> left(String file) {
+        return switch (files().info(path(file))) {
+            case Ok<FileInfo>(FileInfo info) -> new Ok<>(
+                    (info.permissions() & OWNER_EXECUTES) == 0 ? Left.UNMARKED : Left.MARKED);
+            case Failed<FileInfo>(Errno errno) when errno == Errno.ENOENT ->
+                    new Ok<>(Left.ABSENT);
+            case Failed<FileInfo>(Errno errno) -> new Failed<>(errno);
+        };
+    }
+
+    /** Makes any move but the one that starts a processor. */
+    Result<Done> make(Move move) {
+        return switch (move) {
+            case SYNC_CURRENT -> files().sync(current);
+            case SET_ASIDE -> files().rename(path("current"), path("previous"));
+            case OPEN_CURRENT -> openCurrent();
+            case MARK_CURRENT -> files().setPermissions(current, permissions | OWNER_EXECUTES);
+            case MARK_PREVIOUS -> files().setPermissions(path("previous"),
+                    permissions | OWNER_EXECUTES);
+            case ARCHIVE_PREVIOUS -> archive("previous", Archives.PROCESSED);
+            case ARCHIVE_PROCESSED -> archive("processed", Archives.PROCESSED);
+            case SALVAGE_PREVIOUS -> archive("previous", Archives.SALVAGED);
+            case SALVAGE_CURRENT -> archive("current", Archives.SALVAGED);
+            case SYNC_PROCESSED -> sync("processed", permissions | OWNER_EXECUTES);
+            case SYNC_NEW_STATE -> sync("newstate", permissions);
+            case KEEP_STATE -> files().rename(path("newstate"), path("state"));
+            case CREATE_STATE -> createState();
+            case REMOVE_PREVIOUS -> remove("previous");
+            case REMOVE_PROCESSED -> remove("processed");
+            case REMOVE_STATE -> remove("state");
+            case REMOVE_NEW_STATE -> remove("newstate");
+            case TRIM -> trim();
+            case RUN_PROCESSOR -> throw new Bug("a processor is no file");
+        };
+    }
+
+    private Result<Done> openCurrent() {
+        return switch (files().open(path("current"), OpenMode.APPENDING)) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd fd) -> {
+                if (current != null) {
+                    files().close(current);
+                }
+                current = fd;
+                yield files().setPermissions(fd, permissions);
+            }
+        };
+    }
+
+    private Result<Done> sync(String file, int marked) {
+        return switch (files().open(path(file), OpenMode.READ)) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd fd) -> {
+                Result<Done> done = files().sync(fd);
+                done = done.isOk() ? files().setPermissions(fd, marked) : done;
+                files().close(fd);
+                yield done;
+            }
+        };
+    }
+
+    private Result<Done> createState() {
+        return switch (files().open(path("state"), OpenMode.REPLACE)) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd fd) -> {
+                files().close(fd);
+                yield Result.DONE;
+            }
+        };
+    }
+
+    private Result<Done> remove(String file) {
+        Result<Done> done = files().remove(path(file));
+        return done.failedWith(Errno.ENOENT) ? Result.DONE : done;
+    }
+
+    /** An empty file is not worth a name, and one that has a second name was archived already. */
+    private Result<Done> archive(String file, String suffix) {
+        return switch (files().linkInfo(path(file))) {
+            case Failed<FileInfo>(Errno errno) ->
+                    errno == Errno.ENOENT ? Result.DONE : new Failed<>(errno);
+            case Ok<FileInfo>(FileInfo info) when info.size() == 0 || info.links() > 1 ->
+                    remove(file);
+            case Ok<FileInfo> _ -> rename(file, suffix);
+        };
+    }
+
+    /** Rename replaces, so the name is looked for first; nobody else writes here. */
+    private Result<Done> rename(String file, String suffix) {
+        Instant now = kernel.clock().now();
+        for (int i = 0; i < NAME_TRIES_MAX; i++) {
+            long nanos = (long) now.nanos() + i;
+            Tai64n time = Tai64n.ofUnix(now.seconds() + nanos / Instant.NANOS_PER_SECOND,
+                    (int) (nanos % Instant.NANOS_PER_SECOND));
+            String archive = path(Archives.name(time, suffix));
+            if (files().linkInfo(archive).failedWith(Errno.ENOENT)) {
+                return files().rename(path(file), archive);
+            }
+        }
+        return new Failed<>(Errno.EEXIST);
+    }
+
+    private Result<Done> trim() {
+        return switch (files().list(config.path())) {
+            case Failed<List<String>>(Errno errno) -> new Failed<>(errno);
+            case Ok<List<String>>(List<String> names) -> {
+                Result<Done> done = Result.DONE;
+                for (String name : Archives.surplus(archives(names), config.limits())) {
+                    Result<Done> removed = remove(name);
+                    done = removed.isOk() ? done : removed;
+                }
+                yield done;
+            }
+        };
+    }
+
+    private List<Archive> archives(List<String> names) {
+        List<Archive> archives = new ArrayList<>();
+        for (String name : names) {
+            if (Archives.isName(name)) {
+                archives.add(new Archive(name, size(name)));
+            }
+        }
+        return archives;
+    }
+
+    private long size(String name) {
+        return config.limits().total() > 0
+                && files().linkInfo(path(name)) instanceof Ok<FileInfo>(FileInfo info)
+                ? info.size() : 0;
+    }
+
+    private Files files() {
+        return kernel.files();
+    }
+}

@@ -1,0 +1,21 @@
+package jinn.log;
+
+import java.util.List;
+import jinn.kernel.Fatal;
+
+/**
+ * A logging script.
+ *
+ * @param extraneous whether words stood after the last action, that nothing can come of
+ */
+public record Script(List<Directive> directives, boolean extraneous) {
+
+    /**
+     * Reads the words of a script.
+     *
+     * @throws Fatal 100 where one is wrong or none is an action
+     */
+    public static Script parse(List<String> words) {
+        return new ScriptParser().parse(words);
+    }
+}

@@ -1,0 +1,145 @@
+package jinn.log;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import jinn.kernel.Fatal;
+import jinn.log.Directive.Action;
+import jinn.log.DirectoryConfig.Language;
+import jinn.log.DirectoryConfig.Limits;
+import jinn.log.DirectoryConfig.Processor;
+import jinn.text.Decimal;
+
+/**
+ * From words to directives. Most words set a value that all later actions go by; {@code t} and
+ * {@code T} only count for the next action.
+ */
+final class ScriptParser {
+
+    private static final long NUMBER_MAX = 0xffff_ffffL;
+    private static final long CURRENT_MIN = 4096;
+    private static final long CURRENT_MAX = 268_435_455;
+
+    private final List<Directive> directives = new ArrayList<>();
+    private long archives = 10;
+    private long current = 99_999;
+    private long total;
+    private long tolerance = 2000;
+    private long retryMs = 2000;
+    private long rotateEveryS;
+    private long alertMax = 200;
+    private long statusSize = 1001;
+    private String prefix = "";
+    private Optional<Processor> processor = Optional.empty();
+    private boolean tai;
+    private boolean local;
+    private int lastAction = -1;
+
+    Script parse(List<String> words) {
+        int at = 0;
+        for (String word : words) {
+            int before = directives.size();
+            read(word);
+            boolean acted = directives.size() > before
+                    && directives.getLast() instanceof Directive.Act;
+            lastAction = acted ? at : lastAction;
+            at++;
+        }
+        if (lastAction < 0) {
+            throw Fatal.usage("no action directive specified");
+        }
+        while (!(directives.getLast() instanceof Directive.Act)) {
+            directives.removeLast();
+        }
+        return new Script(List.copyOf(directives), lastAction + 1 < words.size());
+    }
+
+    private void read(String word) {
+        if (word.isEmpty()) {
+            throw unrecognized(word);
+        }
+        String rest = word.substring(1);
+        switch (word.charAt(0)) {
+            case '+' -> directives.add(new Directive.Pick(true, rest));
+            case '-' -> directives.add(new Directive.Pick(false, rest));
+            case 'p' -> prefix = rest;
+            case '!' -> processor = processor(Language.EXECLINE, rest);
+            case '?' -> processor = processor(Language.SHELL, rest);
+            case '=' -> act(new Directive.Keep(named(word), (int) statusSize));
+            case '.', '/' -> act(new Directive.Store(directory(word)));
+            case 'f', 't', 'T', '1', '2' -> readAlone(word);
+            default -> readNumber(word);
+        }
+    }
+
+    private void readAlone(String word) {
+        if (word.length() > 1) {
+            throw syntax(word);
+        }
+        switch (word.charAt(0)) {
+            case 'f' -> directives.add(new Directive.Rest());
+            case 't' -> tai = true;
+            case 'T' -> local = true;
+            case '1' -> act(new Directive.Print());
+            default -> act(new Directive.Alert((int) alertMax));
+        }
+    }
+
+    private void readNumber(String word) {
+        OptionalLong parsed = Decimal.parse(word.substring(1));
+        if (parsed.isEmpty() || parsed.getAsLong() > NUMBER_MAX) {
+            throw unrecognized(word);
+        }
+        long number = parsed.getAsLong();
+        switch (word.charAt(0)) {
+            case 'n' -> archives = number;
+            case 's' -> current = Math.max(CURRENT_MIN, Math.min(number, CURRENT_MAX));
+            case 'S' -> total = number;
+            case 'l' -> tolerance = tolerance(word, number);
+            case 'r' -> retryMs = number;
+            case 'R' -> rotateEveryS = number;
+            case 'E' -> alertMax = Math.min(number, Integer.MAX_VALUE);
+            case '^' -> statusSize = Math.min(number, StatusFile.SIZE_MAX);
+            default -> throw unrecognized(word);
+        }
+    }
+
+    private long tolerance(String word, long number) {
+        if (number > current / 2) {
+            throw Fatal.usage("directive " + word + " conflicts with previous s directive");
+        }
+        return number;
+    }
+
+    private static Optional<Processor> processor(Language language, String command) {
+        return command.isEmpty() ? Optional.empty()
+                : Optional.of(new Processor(language, command));
+    }
+
+    private static String named(String word) {
+        if (word.length() == 1) {
+            throw syntax(word);
+        }
+        return word.substring(1);
+    }
+
+    private DirectoryConfig directory(String path) {
+        return new DirectoryConfig(path, new Limits(archives, current, total, tolerance), retryMs,
+                rotateEveryS, processor);
+    }
+
+    private void act(Action action) {
+        directives.add(new Directive.Act(new Directive.Stamps(tai, local), prefix, action));
+        tai = false;
+        local = false;
+    }
+
+    private static Fatal unrecognized(String word) {
+        return Fatal.usage("unrecognized directive: " + word);
+    }
+
+    private static Fatal syntax(String word) {
+        return Fatal.usage("syntax error at directive: " + word);
+    }
+}

@@ -1,0 +1,213 @@
+package jinn.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jinn.kernel.Bug;
+import jinn.kernel.Errno;
+import jinn.kernel.Pid;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+import jinn.log.DirectoryConfig.Language;
+import jinn.log.DirectoryConfig.Limits;
+import jinn.log.State.Closed;
+import jinn.log.State.Moving;
+import jinn.log.State.Processing;
+import jinn.log.State.Stuck;
+import jinn.log.State.Waiting;
+import jinn.log.State.Writing;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class MachineTest {
+
+    private static final Limits LIMITS = new Limits(10, 10_000, 0, 2000);
+    private static final Pid GZIP = new Pid(7);
+    private static final Event WROTE = new Event.Wrote(100, true);
+    private static final Event FULL_DISK = new Event.WriteFailed(Errno.ENOSPC);
+    private static final Event MADE = new Event.Made();
+    private static final Event FAILED = new Event.MoveFailed(Errno.EIO);
+    private static final Event STARTED = new Event.Started(GZIP);
+    private static final Event SUCCEEDED = new Event.Died(GZIP, WaitStatus.exited(0));
+    private static final Event CRASHED = new Event.Died(GZIP, WaitStatus.killed(Signal.SEGV));
+    private static final Event OTHER_DIED = new Event.Died(new Pid(9), WaitStatus.exited(1));
+    private static final Event RETRY = new Event.RetryDue();
+    private static final Event ROTATE = new Event.RotateNow();
+    private static final Event ENDED = new Event.Ended(true);
+    private static final Event ENDED_UNWRITTEN = new Event.Ended(false);
+    private static final Effect LATER = new Effect.RetryLater();
+
+    @Test
+    void currentGrowsUntilItIsWithinTheToleranceOfItsLimit() {
+        assertThat(step(new Writing(7000, false), new Event.Wrote(999, true)))
+                .isEqualTo(Step.to(new Writing(7999, false)));
+        assertThat(step(new Writing(7000, false), new Event.Wrote(1000, true)))
+                .isEqualTo(begun(Move.ROTATE));
+    }
+
+    @Test
+    void aLineIsNeverSplitByARotation() {
+        assertThat(step(new Writing(7000, false), new Event.Wrote(9000, false)))
+                .isEqualTo(Step.to(new Writing(16_000, false)));
+    }
+
+    @Test
+    void emptyCurrentIsNotRotated() {
+        assertThat(step(new Writing(0, false), ROTATE)).isEqualTo(
+                Step.to(new Writing(0, false)));
+        assertThat(step(new Writing(1, false), ROTATE)).isEqualTo(begun(Move.ROTATE));
+    }
+
+    @Test
+    void onlyTheFirstOfARowOfWriteFailuresIsComplainedOf() {
+        assertThat(step(new Writing(5, false), FULL_DISK)).isEqualTo(new Step(new Stuck(5),
+                List.of(new Effect.ComplainOfWrite(Errno.ENOSPC), LATER)));
+        assertThat(step(new Stuck(5), RETRY)).isEqualTo(Step.to(new Writing(5, true)));
+        assertThat(step(new Writing(5, true), FULL_DISK))
+                .isEqualTo(Step.to(new Stuck(5), LATER));
+        assertThat(step(new Writing(5, true), WROTE).next()).isEqualTo(new Writing(105, false));
+    }
+
+    @Test
+    void aRotationIsTheseMovesInThisOrder() {
+        assertThat(moves(begun(Move.ROTATE), PLAIN)).containsExactly(Move.SYNC_CURRENT,
+                Move.SET_ASIDE, Move.OPEN_CURRENT, Move.MARK_PREVIOUS, Move.ARCHIVE_PREVIOUS,
+                Move.TRIM);
+    }
+
+    @Test
+    void closingMarksCurrentAfterItIsSafe() {
+        Step step = step(new Writing(5, false), ENDED);
+        assertThat(moves(step, PLAIN)).containsExactly(Move.SYNC_CURRENT, Move.MARK_CURRENT);
+        assertThat(step(new Moving(List.of(Move.MARK_CURRENT), false), MADE))
+                .isEqualTo(Step.to(new Closed()));
+        assertThat(step(new Writing(5, false), ENDED_UNWRITTEN))
+                .isEqualTo(Step.to(new Writing(5, false)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyMove")
+    void aMoveThatFailsIsMadeAgainLaterAndComplainedOfOnce(List<Move> left) {
+        assertThat(step(new Moving(left, false), FAILED)).isEqualTo(new Step(new Waiting(left),
+                List.of(new Effect.ComplainOfMove(left.getFirst(), Errno.EIO), LATER)));
+        assertThat(step(new Waiting(left), RETRY)).isEqualTo(
+                Step.to(new Moving(left, true), new Effect.Make(left.getFirst())));
+        assertThat(step(new Moving(left, true), FAILED))
+                .isEqualTo(Step.to(new Waiting(left), LATER));
+    }
+
+    @Test
+    void theProcessorRunsOncePreviousIsMarked() {
+        Step step = Machine.step(PROCESSED, new Writing(9000, false), WROTE);
+        assertThat(moves(step, PROCESSED)).containsExactly(Move.SYNC_CURRENT, Move.SET_ASIDE,
+                Move.OPEN_CURRENT, Move.MARK_PREVIOUS, Move.RUN_PROCESSOR);
+        assertThat(step(new Moving(Move.PROCESS, false), STARTED))
+                .isEqualTo(Step.to(new Processing(GZIP, false)));
+    }
+
+    @Test
+    void whatAProcessorMadeIsTakenWhenItSucceeded() {
+        Step step = step(new Processing(GZIP, false), SUCCEEDED);
+        assertThat(moves(step, PROCESSED)).containsExactly(Move.SYNC_PROCESSED,
+                Move.SYNC_NEW_STATE, Move.REMOVE_PREVIOUS, Move.KEEP_STATE,
+                Move.ARCHIVE_PROCESSED, Move.TRIM);
+    }
+
+    @Test
+    void aProcessorThatFailsIsStartedAgainLater() {
+        assertThat(step(new Processing(GZIP, false), CRASHED)).isEqualTo(
+                new Step(new Waiting(Move.PROCESS), List.of(new Effect.ComplainOfProcessor(
+                        WaitStatus.killed(Signal.SEGV)), LATER)));
+        assertThat(step(new Processing(GZIP, true), CRASHED))
+                .isEqualTo(Step.to(new Waiting(Move.PROCESS), LATER));
+    }
+
+    @Test
+    void atTheEndAFailedProcessorIsGivenUpAndItsArchiveKeptAsItIs() {
+        Step step = step(new Waiting(Move.PROCESS), ENDED_UNWRITTEN);
+        assertThat(moves(step, PROCESSED)).containsExactly(Move.REMOVE_PROCESSED,
+                Move.SALVAGE_PREVIOUS, Move.TRIM);
+    }
+
+    @Test
+    void somebodyElsesDeathChangesNothing() {
+        for (State state : List.of(new Writing(1, false), new Stuck(1), new Closed(),
+                new Waiting(Move.ROTATE), new Processing(GZIP, false))) {
+            assertThat(step(state, OTHER_DIED)).isEqualTo(Step.to(state));
+        }
+    }
+
+    @Test
+    void whatCannotBeDoneNowChangesNothing() {
+        for (State state : List.of(new Stuck(1), new Waiting(Move.ROTATE), new Closed(),
+                new Processing(GZIP, false))) {
+            assertThat(step(state, ROTATE)).isEqualTo(Step.to(state));
+            assertThat(step(state, ENDED)).isEqualTo(Step.to(state));
+        }
+        for (State state : List.of(new Writing(1, false), new Closed(),
+                new Processing(GZIP, false))) {
+            assertThat(step(state, RETRY)).isEqualTo(Step.to(state));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("impossible")
+    void impossibleCellsAreBugs(State state, Event event) {
+        assertThatThrownBy(() -> step(state, event)).isInstanceOf(Bug.class);
+    }
+
+    static List<Object[]> impossible() {
+        List<Object[]> cells = new ArrayList<>();
+        cross(cells, List.of(new Writing(1, false)), List.of(MADE, FAILED, STARTED));
+        cross(cells, List.of(new Stuck(1), new Waiting(Move.ROTATE), new Closed(),
+                new Processing(GZIP, false)), List.of(WROTE, FULL_DISK, MADE, FAILED, STARTED));
+        cross(cells, List.of(new Moving(Move.ROTATE, false)),
+                List.of(WROTE, FULL_DISK, CRASHED, RETRY, ROTATE, ENDED));
+        return cells;
+    }
+
+    private static void cross(List<Object[]> cells, List<State> states, List<Event> events) {
+        states.forEach(state -> events.forEach(event -> cells.add(new Object[] {state, event})));
+    }
+
+    static List<List<Move>> everyMove() {
+        List<List<Move>> tails = new ArrayList<>();
+        for (List<Move> moves : List.of(Move.ROTATE, Move.ROTATE_AND_PROCESS, Move.CLOSE,
+                Move.TAKE_PROCESSED, Move.LEAVE_UNPROCESSED)) {
+            for (int i = 0; i < moves.size(); i++) {
+                tails.add(moves.subList(i, moves.size()));
+            }
+        }
+        return tails;
+    }
+
+    private static final DirectoryConfig PLAIN =
+            new DirectoryConfig("./d", LIMITS, 2000, 0, Optional.empty());
+    private static final DirectoryConfig PROCESSED = new DirectoryConfig("./d", LIMITS, 2000, 0,
+            Optional.of(new DirectoryConfig.Processor(Language.SHELL, "gzip")));
+
+    private static Step step(State state, Event event) {
+        return Machine.step(PLAIN, state, event);
+    }
+
+    private static Step begun(List<Move> moves) {
+        return Step.to(new Moving(moves, false), new Effect.Make(moves.getFirst()));
+    }
+
+    /** The moves that follow one another when each of them works. */
+    private static List<Move> moves(Step first, DirectoryConfig config) {
+        List<Move> moves = new ArrayList<>();
+        Step step = first;
+        while (step.next() instanceof Moving(List<Move> left, boolean _)) {
+            moves.add(left.getFirst());
+            assertThat(step.effects()).containsExactly(new Effect.Make(left.getFirst()));
+            step = Machine.step(config, step.next(),
+                    left.getFirst() == Move.RUN_PROCESSOR ? STARTED : MADE);
+        }
+        return moves;
+    }
+}

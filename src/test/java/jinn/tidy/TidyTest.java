@@ -40,7 +40,8 @@ final class TidyTest {
     private static final List<Set<String>> LEVELS = List.of(
             Set.of("jinn"),
             Set.of("jinn.applet"),
-            Set.of("jinn.supervise", "jinn.scan", "jinn.log", "jinn.boot", "jinn.chain"),
+            Set.of("jinn.supervise", "jinn.scan", "jinn.log", "jinn.boot", "jinn.chain",
+                    "jinn.await"),
             Set.of("jinn.loop", "jinn.control", "jinn.event", "jinn.option"),
             Set.of("jinn.linux"),
             Set.of("jinn.kernel"),

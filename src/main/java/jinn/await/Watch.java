@@ -1,0 +1,141 @@
+package jinn.await;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.control.ServiceStatus;
+import jinn.event.EventDirectory;
+import jinn.event.Subscription;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.kernel.Texts;
+import jinn.loop.Loop;
+import jinn.loop.Wake;
+import jinn.text.Bytes;
+
+/**
+ * Listens to services, so that what is done to them from now on cannot be missed: listen first,
+ * read where they are, give the orders, then wait.
+ */
+public final class Watch {
+
+    /** Each has a descriptor to wait for. */
+    public static final int SERVICES_MAX = 60;
+    public static final int TIMED_OUT = 99;
+
+    private static final int TIMER = 0;
+
+    private final Kernel kernel;
+    private final Goal goal;
+    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final List<Progress> progress = new ArrayList<>();
+
+    private Watch(Kernel kernel, Goal goal) {
+        this.kernel = kernel;
+        this.goal = goal;
+    }
+
+    /**
+     * From the return on, nothing is missed. To be closed.
+     *
+     * @throws Fatal 100 where these are too many, 111 where a call fails
+     */
+    public static Watch open(Kernel kernel, List<String> directories, Goal goal) {
+        if (directories.size() > SERVICES_MAX) {
+            throw Fatal.usage("more than " + SERVICES_MAX + " services to wait for");
+        }
+        var watch = new Watch(kernel, goal);
+        try {
+            for (String directory : directories) {
+                watch.listen(directory);
+            }
+        } catch (Fatal fatal) {
+            watch.close();
+            throw fatal;
+        }
+        return watch;
+    }
+
+    private void listen(String directory) {
+        String events = directory + "/event";
+        new EventDirectory(kernel.files(), events).make();
+        subscriptions.add(Subscription.open(kernel, events));
+        String path = directory + "/supervise/status";
+        String text = new Texts(kernel.files()).read(path).orFatal("read", path);
+        ServiceStatus status = ServiceStatus.of(Bytes.toArray(text));
+        if (status == null) {
+            throw new Fatal(Fatal.SYSTEM, "unable to read " + path + ": it is too short");
+        }
+        progress.add(Progress.of(status));
+    }
+
+    /** Who is enough. */
+    public enum Quorum {
+        ALL, ANY
+    }
+
+    /**
+     * Waits until that many are there.
+     *
+     * @param timeoutMs 0 for as long as it takes
+     * @return the exit code: 0, the count of services that failed, or 99 when the time is over
+     */
+    public int await(Report report, Quorum quorum, long timeoutMs) {
+        var loop = new Loop(kernel);
+        subscriptions.forEach(subscription -> loop.watch(subscription.reading()));
+        if (timeoutMs > 0) {
+            loop.arm(TIMER, timeoutMs);
+        }
+        while (!isOver(quorum)) {
+            switch (loop.next()) {
+                case Wake.Ready(Fd fd) -> hear(fd);
+                case Wake.Expired _ -> {
+                    report.warning("timed out");
+                    return TIMED_OUT;
+                }
+                case Wake.Caught _ -> {
+                }
+                case Wake.Broken(Errno errno) -> throw Fatal.system("wait for", "events", errno);
+            }
+        }
+        return failures(report);
+    }
+
+    private void hear(Fd fd) {
+        for (int i = 0; i < subscriptions.size(); i++) {
+            if (subscriptions.get(i).reading().equals(fd)) {
+                Progress now = progress.get(i);
+                for (char letter : subscriptions.get(i).letters().toCharArray()) {
+                    now = now.after(letter, goal);
+                }
+                progress.set(i, now);
+            }
+        }
+    }
+
+    private boolean isOver(Quorum quorum) {
+        int arrived = 0;
+        for (Progress one : progress) {
+            arrived += one.isAt(goal) ? 1 : 0;
+        }
+        return arrived == progress.size() || quorum == Quorum.ANY && arrived > 0;
+    }
+
+    private int failures(Report report) {
+        int failures = 0;
+        for (Progress one : progress) {
+            failures += one.failed() ? 1 : 0;
+        }
+        if (failures > 0) {
+            report.warning("some services failed for good, or their supervisors left");
+        }
+        return failures;
+    }
+
+    public void close() {
+        subscriptions.forEach(Subscription::close);
+        subscriptions.clear();
+    }
+}

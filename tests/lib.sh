@@ -25,6 +25,14 @@ exits() { # exits CODE COMMAND...: its output is kept in the files out and err
     [ "$actual" = "$expected" ] || fail "exit $actual, not $expected: $*: $(cat out err)"
 }
 
+gives() { # gives CODE OUTPUT COMMAND...
+    wanted=$2
+    code=$1
+    shift 2
+    exits "$code" "$@"
+    same "$wanted" "$(cat out)"
+}
+
 eventually() { # eventually COMMAND...: asks again and again, for ten seconds at most
     left=500
     until "$@"; do

@@ -11,13 +11,20 @@ public final class Applets {
     }
 
     public static final List<Row> ALL = List.of(
+            new Row("applyuidgid", ApplyUidGid::new),
+            new Row("background-watch", BackgroundWatch::new),
+            new Row("envdir", EnvDir::new),
+            new Row("envuidgid", EnvUidGid::new),
+            new Row("fghack", FgHack::new),
             new Row("init", Init::new),
             new Row("install-links", InstallLinks::new),
             new Row("linux-init", Init::new),
             new Row("log", Log::new),
             new Row("redirfd", Redirfd::new),
+            new Row("setlock", SetLock::new),
             new Row("setsid", Setsid::new),
             new Row("setuidgid", Setuidgid::new),
+            new Row("softlimit", SoftLimit::new),
             new Row("supervise", Supervise::new),
             new Row("svc", Svc::new),
             new Row("svok", SvOk::new),

@@ -90,6 +90,19 @@ public interface Files {
      */
     Result<Done> lock(Fd fd);
 
+    /** How a lock is taken: in company of other shared ones or alone, and how long to wait. */
+    record Claim(boolean shared, long timeoutMs) {
+    }
+
+    /**
+     * Takes a record lock over the whole file that belongs to this process, across exec, and to
+     * none of its children; closing any descriptor of the file gives it up. EAGAIN where others
+     * have it and the time is over. {@link Poller#FOREVER} and 0 are timeouts too.
+     */
+    default Result<Done> lockForProcess(Fd fd, Claim claim) {
+        throw new Bug("this kernel has no locks for processes");
+    }
+
     /** True where another open file holds a lock on this one. */
     Result<Boolean> isLocked(Fd fd);
 

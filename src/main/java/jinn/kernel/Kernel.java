@@ -23,4 +23,12 @@ public interface Kernel {
     default Patterns patterns() {
         throw new Bug("this kernel has no patterns");
     }
+
+    default Users users() {
+        throw new Bug("this kernel has no users");
+    }
+
+    default Limits limits() {
+        throw new Bug("this kernel has no limits");
+    }
 }

@@ -2,6 +2,8 @@ package jinn.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
 import jinn.text.Bytes;
 
 /** Finding a program by the PATH variable, as execvp does (POSIX exec). */
@@ -35,6 +37,28 @@ public final class PathSearch {
             }
         }
         throw Fatal.exec(program, worst);
+    }
+
+    /**
+     * A child that becomes the program these words name; the failure is that of its exec. Only
+     * what looks executable is tried, as each try is a process.
+     */
+    public static Result<Pid> spawn(Kernel kernel, List<String> words, Environment environment,
+            List<Child.Action> setUp) {
+        String program = words.getFirst();
+        String searchPath = pathOf(kernel.processes().environment());
+        Errno worst = Errno.ENOENT;
+        for (String directory : directories(program, searchPath)) {
+            String path = directory + program;
+            Result<Pid> spawned = kernel.files().mayExecute(path) instanceof Failed<Done>(Errno no)
+                    ? new Failed<>(no) : kernel.processes().spawn(
+                            Child.reporting(setUp, new Child.Exec(path, words, environment)));
+            if (!(spawned instanceof Failed<Pid>(Errno errno))) {
+                return spawned;
+            }
+            worst = errno != Errno.ENOENT && errno != Errno.ENOTDIR ? errno : worst;
+        }
+        return new Failed<>(worst);
     }
 
     /** The value of PATH among these variables. */

@@ -36,6 +36,16 @@ public interface Processes {
     /** A process group of its own, in the background of the same session. */
     Result<Done> newGroup();
 
+    /** Orphans below this process become its children from now on, rather than pid 1's. */
+    default Result<Done> becomeSubreaper() {
+        throw new Bug("this kernel has no subreapers");
+    }
+
+    /** Whether a process has that number now, be it one that is dead and not yet buried. */
+    default boolean exists(Pid pid) {
+        throw new Bug("this kernel cannot tell who exists");
+    }
+
     /** Gives up this terminal as the controlling one (TIOCNOTTY). */
     Result<Done> leaveTerminal(Fd terminal);
 

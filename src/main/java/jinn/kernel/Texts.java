@@ -15,22 +15,27 @@ public record Texts(Files files) {
     private static final int CHUNK = 4096;
 
     public Result<String> read(String path) {
+        return read(path, SIZE_MAX);
+    }
+
+    /** What is longer than {@code sizeMax} bytes is cut. */
+    public Result<String> read(String path, int sizeMax) {
         return switch (files.open(path, OpenMode.READ.nonBlocking())) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
-                Result<String> text = readAll(fd);
+                Result<String> text = readAll(fd, sizeMax);
                 files.close(fd);
                 yield text;
             }
         };
     }
 
-    private Result<String> readAll(Fd fd) {
-        byte[] buffer = new byte[CHUNK];
+    private Result<String> readAll(Fd fd, int sizeMax) {
+        byte[] buffer = new byte[Math.min(CHUNK, sizeMax)];
         int size = 0;
-        while (size < SIZE_MAX) {
+        while (size < sizeMax) {
             if (size == buffer.length) {
-                buffer = Arrays.copyOf(buffer, buffer.length * 2);
+                buffer = Arrays.copyOf(buffer, Math.min(buffer.length * 2, sizeMax));
             }
             switch (files.read(fd, buffer, size, buffer.length - size)) {
                 case Failed<Integer>(Errno errno) -> {

@@ -137,6 +137,21 @@ public final class Options {
         return operands.get(index);
     }
 
+    /** The operands from that place on, such as a program and its words; misuse where none are. */
+    public List<String> operandsFrom(int index) {
+        operand(index);
+        return operands.subList(index, operands.size());
+    }
+
+    /** The last given one of letters that exclude each other; {@code absent} where none is. */
+    public char lastOf(String letters, char absent) {
+        char last = absent;
+        for (Given one : given) {
+            last = letters.indexOf(one.letter()) >= 0 ? one.letter() : last;
+        }
+        return last;
+    }
+
     /** The complaint for a command line that does not fit. */
     public Fatal wrong() {
         return Fatal.wrongWords(usage);

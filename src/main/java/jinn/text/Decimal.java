@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 public final class Decimal {
 
     private static final int DIGITS_MAX = 18;
+    private static final int UNSIGNED_DIGITS_MAX = 20;
 
     private Decimal() {
     }
@@ -23,6 +24,21 @@ public final class Decimal {
             value = value * 10 + (c - '0');
         }
         return OptionalLong.of(value);
+    }
+
+    /** All 64 bits may be used: what is above the highest {@code long} comes out negative. */
+    public static OptionalLong parseUnsigned(String text) {
+        if (text.length() <= DIGITS_MAX || text.length() > UNSIGNED_DIGITS_MAX) {
+            return parse(text);
+        }
+        OptionalLong upper = parseUnsigned(text.substring(0, text.length() - 1));
+        OptionalLong last = parse(text.substring(text.length() - 1));
+        if (upper.isEmpty() || last.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        long value = upper.getAsLong() * 10 + last.getAsLong();
+        boolean fits = Long.divideUnsigned(value, 10) == upper.getAsLong();
+        return fits ? OptionalLong.of(value) : OptionalLong.empty();
     }
 
     /** The number, with zeros before it up to that width. */

@@ -41,7 +41,7 @@ final class TidyTest {
             Set.of("jinn"),
             Set.of("jinn.applet"),
             Set.of("jinn.supervise", "jinn.scan", "jinn.log", "jinn.boot", "jinn.chain",
-                    "jinn.await"),
+                    "jinn.await", "jinn.background"),
             Set.of("jinn.loop", "jinn.control", "jinn.event", "jinn.option"),
             Set.of("jinn.linux"),
             Set.of("jinn.kernel"),

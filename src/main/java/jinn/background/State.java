@@ -1,0 +1,18 @@
+package jinn.background;
+
+import jinn.kernel.Pid;
+
+/** What is known of the daemon. */
+public sealed interface State {
+
+    /** Its parent, the program that was started, has not ended yet. */
+    record Starting(Pid parent) implements State {
+    }
+
+    /** The parent ended well and the pid file is being read. */
+    record Reading() implements State {
+    }
+
+    record Watching(Pid daemon) implements State {
+    }
+}

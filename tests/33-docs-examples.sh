@@ -1,0 +1,20 @@
+# suite: jinn
+# The examples in the pages are true: in each block that begins ```sh, a line "$ COMMAND" is run, and
+# the lines below it are exactly what it prints.
+examples() { awk '/^```sh$/ { on = 1; next } /^```/ { on = 0 } on' "$1"; }
+script() { # Each command is shown before it is run, so that the output looks like the page.
+    sed -n "/^[$] /{h; s/'/'\\\\''/g; s/.*/printf '%s\\\\n' '&'/p; g; s/^[$] //p}"
+}
+bad=
+for page in "$tests"/../docs/applets/*.md; do
+    name=$(basename "$page" .md)
+    # An ordinary user's namespace has one user, and this page is about others.
+    [ "$name" != setuidgid ] || grep -q 4294967295 /proc/self/uid_map || continue
+    mkdir "/run/$name" && cd "/run/$name"
+    examples "$page" >/mnt/expected
+    script </mnt/expected >/mnt/script
+    timeout 20 sh /mnt/script >/mnt/actual 2>&1 </dev/null || :
+    diff /mnt/expected /mnt/actual || bad="$bad $name"
+done
+cd /mnt
+[ -z "$bad" ] || fail "the examples are wrong in:$bad"

@@ -25,6 +25,7 @@ public final class Applets {
             new Row("setsid", Setsid::new),
             new Row("setuidgid", Setuidgid::new),
             new Row("softlimit", SoftLimit::new),
+            new Row("status", Status::new),
             new Row("supervise", Supervise::new),
             new Row("svc", Svc::new),
             new Row("svok", SvOk::new),

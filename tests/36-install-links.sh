@@ -1,0 +1,19 @@
+# suite: jinn
+# install-links: every program under its own name, and with --s6 under s6's as well; a name chooses
+# the program, with a prefix or without, and so does the first word.
+mkdir bin
+exits 0 jinn install-links --s6 bin
+for name in svscan supervise svc svstat svok svscanctl log setsid; do
+    [ -L "bin/s6-$name" ] && [ -L "bin/$name" ] || fail "$name is missing"
+done
+exits 0 jinn install-links --s6 bin
+exits 100 bin/s6-svc -Z
+exits 100 bin/svc -Z
+exits 100 jinn svc -Z
+exits 100 jinn s6-svc -Z
+ln -s "$(readlink -f bin/svok)" jinn-svok
+exits 1 ./jinn-svok missing
+exits 100 jinn nonsense
+[ -s err ] || fail "no reason given"
+exits 100 jinn
+exits 111 jinn install-links /nonexistent/dir

@@ -23,7 +23,8 @@ public record Report(Kernel kernel, String program) {
     }
 
     private void say(String kind, String message) {
-        put(Fd.STDERR, "jinn " + program + ": " + kind + ": " + message + "\n");
+        String name = program.isEmpty() ? "jinn" : "jinn " + program;
+        put(Fd.STDERR, name + ": " + kind + ": " + message + "\n");
     }
 
     /** Answers on stdout; exit code 111 where nobody takes them. */

@@ -1,0 +1,2 @@
+extern int jinn_argc;
+extern char **jinn_argv;

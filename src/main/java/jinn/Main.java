@@ -1,0 +1,52 @@
+package jinn;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.applet.Applets;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.linux.LinuxKernel;
+import jinn.option.Options;
+import jinn.text.Bytes;
+
+/** One binary, many programs: argv[0] says which one to be, else argv[1] does. */
+public final class Main {
+
+    private Main() {
+    }
+
+    public static void main(String[] decodedByLocaleAndUnused) {
+        Kernel kernel = new LinuxKernel(Main::enter);
+        List<String> words = kernel.processes().arguments();
+        String own = words.isEmpty() ? "jinn" : Bytes.baseName(words.getFirst());
+        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
+        if (Applets.named(own) == null && !rest.isEmpty()) {
+            own = rest.getFirst();
+            rest = rest.subList(1, rest.size());
+        }
+        kernel.processes().exit(enter(kernel, own, rest));
+    }
+
+    private static int enter(Kernel kernel, String name, List<String> words) {
+        Applet applet = Applets.named(name);
+        Report report = new Report(kernel, applet == null ? "" : Applets.bareName(name));
+        try {
+            if (applet == null) {
+                throw unknown();
+            }
+            return applet.run(kernel, Options.parse(applet.syntax(), words));
+        } catch (Fatal fatal) {
+            report.fatal(fatal);
+            return fatal.code();
+        }
+    }
+
+    private static Fatal unknown() {
+        StringBuilder names = new StringBuilder("jinn PROGRAM [option...] [operand...]; programs:");
+        for (Applets.Row row : Applets.ALL) {
+            names.append(' ').append(row.name());
+        }
+        return Fatal.wrongWords(names.toString());
+    }
+}

@@ -1,0 +1,97 @@
+package jinn.linux;
+
+import jinn.kernel.Bug;
+import org.teavm.interop.Address;
+
+/**
+ * Scratch memory outside the heap, for what C reads and writes: the heap's objects move. One
+ * block, taken once and used anew by every call; it grows where a call needs more, and only the
+ * call that began last may use it.
+ */
+final class Arena {
+
+    /** Holds every structure and nearly every path; together with malloc's own, one page. */
+    private static final int FIRST_SIZE = 1024;
+    private static final int SIZE_MAX = 1 << 24;
+    private static final int ALIGNMENT = 8;
+
+    private Address block;
+    private int size;
+    private int used;
+
+    /** Makes room for that many bytes in all, and forgets what was there. */
+    void begin(int bytes) {
+        used = 0;
+        if (block == null || bytes > size) {
+            grow(bytes);
+        }
+    }
+
+    private void grow(int bytes) {
+        if (bytes > SIZE_MAX) {
+            throw new Bug("a call with " + bytes + " bytes of words");
+        }
+        int wanted = Math.max(bytes, FIRST_SIZE);
+        if (block != null) {
+            Libc.free(block);
+        }
+        block = Libc.malloc(wanted);
+        size = wanted;
+        if (block == null) {
+            throw new Bug("no memory for a system call");
+        }
+    }
+
+    /** The next bytes, aligned for any structure; {@link #begin} made room for them. */
+    Address take(int bytes) {
+        Address taken = block.add(used);
+        used += room(bytes);
+        return taken;
+    }
+
+    /** What {@link #take} needs for that many. */
+    static int room(int bytes) {
+        return (bytes + ALIGNMENT - 1) & -ALIGNMENT;
+    }
+
+    /** What {@link #copy} needs. */
+    static int room(String text) {
+        return room(text.length() + 1);
+    }
+
+    /** The text as C wants it. */
+    Address copy(String text) {
+        int length = text.length();
+        Address copy = take(length + 1);
+        for (int i = 0; i < length; i++) {
+            copy.add(i).putByte((byte) text.charAt(i));
+        }
+        copy.add(length).putByte((byte) 0);
+        return copy;
+    }
+
+    /** Begins anew, with this text alone. */
+    Address only(String text) {
+        begin(room(text));
+        return copy(text);
+    }
+
+    /** Begins anew, with these bytes alone. */
+    Address only(int bytes) {
+        begin(room(bytes));
+        return take(bytes);
+    }
+
+    static String text(Address bytes, int length) {
+        char[] chars = new char[length];
+        for (int i = 0; i < length; i++) {
+            chars[i] = (char) (bytes.add(i).getByte() & 0xff);
+        }
+        return new String(chars);
+    }
+
+    /** Up to its zero byte. */
+    static String text(Address bytes) {
+        return text(bytes, (int) Libc.strlen(bytes));
+    }
+}

@@ -1,0 +1,170 @@
+package jinn.linux;
+
+import java.util.List;
+import jinn.kernel.Child;
+import jinn.kernel.Child.Action;
+import jinn.kernel.Child.Enter;
+import jinn.kernel.Child.Exec;
+import jinn.kernel.Entry;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import org.teavm.interop.Address;
+
+/**
+ * All that runs in a child, from fork until it is somebody else. It never returns to the frames
+ * it shares with its parent. Up to an exec it allocates nothing, so no page of the heap is copied.
+ */
+final class ChildSide {
+
+    private static final int NO_REPORT = -1;
+
+    private final LinuxKernel kernel;
+    private final Arena arena;
+    private final Entry entry;
+
+    /** The end of the pipe on which the number of an error goes to the parent. */
+    private int report = NO_REPORT;
+
+    ChildSide(LinuxKernel kernel, Arena arena, Entry entry) {
+        this.kernel = kernel;
+        this.arena = arena;
+        this.entry = entry;
+    }
+
+    /** {@code reportTo} is a close-on-exec descriptor, or negative. */
+    void run(Child child, int reportTo, String program) {
+        int code = Fatal.SYSTEM;
+        try {
+            code = become(child, reportTo, program);
+        } catch (Throwable escaped) {
+            tell(program, "ended by a bug: " + escaped.getMessage());
+        }
+        Libc._exit(code);
+    }
+
+    private int become(Child child, int reportTo, String program) {
+        kernel.linuxSignals().reset();
+        List<Action> actions = child.setUp();
+        report = reportTo < 0 ? NO_REPORT : outOfTheWay(actions, reportTo);
+        for (int i = 0; i < actions.size(); i++) {
+            int outcome = perform(actions.get(i));
+            int number = Constants.errno();
+            if (outcome < 0) {
+                return setUpFailed(actions.get(i), number, program);
+            }
+        }
+        return switch (child.then()) {
+            case Exec exec -> execFailed(exec.path(), Program.become(arena, exec), program);
+            case Enter enter -> enter(enter);
+        };
+    }
+
+    /** The set-up must not overwrite the pipe to the parent. */
+    private static int outOfTheWay(List<Action> actions, int fd) {
+        int highest = 0;
+        for (int i = 0; i < actions.size(); i++) {
+            highest = Math.max(highest, target(actions.get(i)));
+        }
+        if (fd > highest) {
+            return fd;
+        }
+        int moved = Libc.fcntl(fd, Constants.F_DUPFD_CLOEXEC(), highest + 1);
+        Descriptors.seen(moved);
+        return moved;
+    }
+
+    private static int target(Action action) {
+        return switch (action) {
+            case Child.Close(var fd) -> fd.number();
+            case Child.Copy(_, var to) -> to.number();
+            case Child.OpenAs openAs -> openAs.fd().number();
+            case Child.NewSession _, Child.EnterDirectory _ -> 0;
+        };
+    }
+
+    private int perform(Action action) {
+        return switch (action) {
+            case Child.Close(var fd) -> Libc.close(fd.number());
+            case Child.Copy(var from, var to) -> Descriptors.copy(from.number(), to.number());
+            case Child.OpenAs openAs -> openAs(openAs);
+            case Child.NewSession _ -> Libc.setsid();
+            case Child.EnterDirectory(var path) -> Libc.chdir(arena.only(path));
+        };
+    }
+
+    private int openAs(Child.OpenAs wanted) {
+        Address path = arena.only(wanted.path());
+        int flags = LinuxFiles.flags(wanted.mode()) | Constants.O_CLOEXEC();
+        int fd = Descriptors.open(path, flags, wanted.mode().permissions());
+        if (fd < 0) {
+            return fd;
+        }
+        int target = wanted.fd().number();
+        int outcome = Descriptors.copy(fd, target);
+        if (fd != target) {
+            Libc.close(fd);
+        }
+        return outcome;
+    }
+
+    private int enter(Enter enter) {
+        Descriptors.closeAsExecDoes();
+        report = NO_REPORT;
+        kernel.machine().setTitle(enter.title());
+        return entry.enter(kernel, enter.applet(), enter.arguments());
+    }
+
+    private int setUpFailed(Action action, int number, String program) {
+        if (!reported(number)) {
+            tell(program, Fatal.system(verb(action), what(action), ErrnoNumbers.of(number)));
+        }
+        return Fatal.SYSTEM;
+    }
+
+    private int execFailed(String path, int number, String program) {
+        Fatal fatal = Fatal.exec(path, ErrnoNumbers.of(number));
+        if (!reported(number)) {
+            tell(program, fatal);
+        }
+        return fatal.code();
+    }
+
+    private boolean reported(int number) {
+        if (report == NO_REPORT) {
+            return false;
+        }
+        Address place = arena.only(Integer.BYTES);
+        place.putInt(number);
+        return Libc.write(report, place, Integer.BYTES) == Integer.BYTES;
+    }
+
+    private void tell(String program, String message) {
+        tell(program, new Fatal(Fatal.SYSTEM, message));
+    }
+
+    private void tell(String program, Fatal fatal) {
+        Kernel outside = kernel;
+        new Report(outside, program).fatal(fatal);
+    }
+
+    private static String verb(Action action) {
+        return switch (action) {
+            case Child.Close _ -> "close";
+            case Child.Copy _ -> "copy";
+            case Child.OpenAs _ -> "open";
+            case Child.NewSession _ -> "begin";
+            case Child.EnterDirectory _ -> "enter";
+        };
+    }
+
+    private static String what(Action action) {
+        return switch (action) {
+            case Child.Close(var fd) -> "descriptor " + fd.number();
+            case Child.Copy(var from, _) -> "descriptor " + from.number();
+            case Child.OpenAs openAs -> openAs.path();
+            case Child.NewSession _ -> "a session";
+            case Child.EnterDirectory(var path) -> path;
+        };
+    }
+}

@@ -1,0 +1,211 @@
+package jinn.linux;
+
+import org.teavm.interop.Address;
+import org.teavm.interop.Import;
+import org.teavm.interop.c.Include;
+import org.teavm.interop.c.Variable;
+
+/** Numbers and variables of the system's headers, read where they stand. */
+final class Constants {
+
+    private Constants() {
+    }
+
+    @Variable @Import(name = "errno") @Include("errno.h")
+    static native int errno();
+
+    @Variable @Import(name = "environ") @Include("unistd.h")
+    static native Address environ();
+
+    @Variable @Import(name = "jinn_argc") @Include("boot.h")
+    static native int argumentCount();
+
+    @Variable @Import(name = "jinn_argv") @Include("boot.h")
+    static native Address argumentVector();
+
+    /** Any function from int to int without effects will do as a signal handler. */
+    @Variable @Import(name = "abs") @Include("stdlib.h")
+    static native Address harmlessHandler();
+
+    @Variable @Import(name = "SIG_DFL") @Include("signal.h")
+    static native Address SIG_DFL();
+
+    @Variable @Import(name = "E2BIG") @Include("errno.h")
+    static native int E2BIG();
+    @Variable @Import(name = "EACCES") @Include("errno.h")
+    static native int EACCES();
+    @Variable @Import(name = "EAGAIN") @Include("errno.h")
+    static native int EAGAIN();
+    @Variable @Import(name = "EBADF") @Include("errno.h")
+    static native int EBADF();
+    @Variable @Import(name = "EBUSY") @Include("errno.h")
+    static native int EBUSY();
+    @Variable @Import(name = "ECHILD") @Include("errno.h")
+    static native int ECHILD();
+    @Variable @Import(name = "ECONNREFUSED") @Include("errno.h")
+    static native int ECONNREFUSED();
+    @Variable @Import(name = "EDEADLK") @Include("errno.h")
+    static native int EDEADLK();
+    @Variable @Import(name = "EDQUOT") @Include("errno.h")
+    static native int EDQUOT();
+    @Variable @Import(name = "EEXIST") @Include("errno.h")
+    static native int EEXIST();
+    @Variable @Import(name = "EFBIG") @Include("errno.h")
+    static native int EFBIG();
+    @Variable @Import(name = "EINTR") @Include("errno.h")
+    static native int EINTR();
+    @Variable @Import(name = "EINVAL") @Include("errno.h")
+    static native int EINVAL();
+    @Variable @Import(name = "EIO") @Include("errno.h")
+    static native int EIO();
+    @Variable @Import(name = "EISDIR") @Include("errno.h")
+    static native int EISDIR();
+    @Variable @Import(name = "ELOOP") @Include("errno.h")
+    static native int ELOOP();
+    @Variable @Import(name = "EMFILE") @Include("errno.h")
+    static native int EMFILE();
+    @Variable @Import(name = "ENAMETOOLONG") @Include("errno.h")
+    static native int ENAMETOOLONG();
+    @Variable @Import(name = "ENFILE") @Include("errno.h")
+    static native int ENFILE();
+    @Variable @Import(name = "ENODEV") @Include("errno.h")
+    static native int ENODEV();
+    @Variable @Import(name = "ENOENT") @Include("errno.h")
+    static native int ENOENT();
+    @Variable @Import(name = "ENOEXEC") @Include("errno.h")
+    static native int ENOEXEC();
+    @Variable @Import(name = "ENOMEM") @Include("errno.h")
+    static native int ENOMEM();
+    @Variable @Import(name = "ENOSPC") @Include("errno.h")
+    static native int ENOSPC();
+    @Variable @Import(name = "ENOSYS") @Include("errno.h")
+    static native int ENOSYS();
+    @Variable @Import(name = "ENOTDIR") @Include("errno.h")
+    static native int ENOTDIR();
+    @Variable @Import(name = "ENOTEMPTY") @Include("errno.h")
+    static native int ENOTEMPTY();
+    @Variable @Import(name = "ENOTTY") @Include("errno.h")
+    static native int ENOTTY();
+    @Variable @Import(name = "ENXIO") @Include("errno.h")
+    static native int ENXIO();
+    @Variable @Import(name = "EPERM") @Include("errno.h")
+    static native int EPERM();
+    @Variable @Import(name = "EPIPE") @Include("errno.h")
+    static native int EPIPE();
+    @Variable @Import(name = "EROFS") @Include("errno.h")
+    static native int EROFS();
+    @Variable @Import(name = "ESPIPE") @Include("errno.h")
+    static native int ESPIPE();
+    @Variable @Import(name = "ESRCH") @Include("errno.h")
+    static native int ESRCH();
+    @Variable @Import(name = "ETXTBSY") @Include("errno.h")
+    static native int ETXTBSY();
+    @Variable @Import(name = "EXDEV") @Include("errno.h")
+    static native int EXDEV();
+    @Variable @Import(name = "O_RDONLY") @Include("fcntl.h")
+    static native int O_RDONLY();
+    @Variable @Import(name = "O_WRONLY") @Include("fcntl.h")
+    static native int O_WRONLY();
+    @Variable @Import(name = "O_CLOEXEC") @Include("fcntl.h")
+    static native int O_CLOEXEC();
+    @Variable @Import(name = "O_NONBLOCK") @Include("fcntl.h")
+    static native int O_NONBLOCK();
+    @Variable @Import(name = "O_CREAT") @Include("fcntl.h")
+    static native int O_CREAT();
+    @Variable @Import(name = "O_TRUNC") @Include("fcntl.h")
+    static native int O_TRUNC();
+    @Variable @Import(name = "O_APPEND") @Include("fcntl.h")
+    static native int O_APPEND();
+    @Variable @Import(name = "O_EXCL") @Include("fcntl.h")
+    static native int O_EXCL();
+    @Variable @Import(name = "O_NOCTTY") @Include("fcntl.h")
+    static native int O_NOCTTY();
+    @Variable @Import(name = "F_GETFD") @Include("fcntl.h")
+    static native int F_GETFD();
+    @Variable @Import(name = "F_SETFD") @Include("fcntl.h")
+    static native int F_SETFD();
+    @Variable @Import(name = "F_GETFL") @Include("fcntl.h")
+    static native int F_GETFL();
+    @Variable @Import(name = "F_SETFL") @Include("fcntl.h")
+    static native int F_SETFL();
+    @Variable @Import(name = "F_DUPFD_CLOEXEC") @Include("fcntl.h")
+    static native int F_DUPFD_CLOEXEC();
+    @Variable @Import(name = "F_OFD_GETLK") @Include("fcntl.h")
+    static native int F_OFD_GETLK();
+    @Variable @Import(name = "F_OFD_SETLK") @Include("fcntl.h")
+    static native int F_OFD_SETLK();
+    @Variable @Import(name = "F_UNLCK") @Include("fcntl.h")
+    static native int F_UNLCK();
+    @Variable @Import(name = "F_RDLCK") @Include("fcntl.h")
+    static native int F_RDLCK();
+    @Variable @Import(name = "F_WRLCK") @Include("fcntl.h")
+    static native int F_WRLCK();
+    @Variable @Import(name = "FD_CLOEXEC") @Include("fcntl.h")
+    static native int FD_CLOEXEC();
+    @Variable @Import(name = "AT_FDCWD") @Include("fcntl.h")
+    static native int AT_FDCWD();
+    @Variable @Import(name = "AT_EACCESS") @Include("fcntl.h")
+    static native int AT_EACCESS();
+    @Variable @Import(name = "X_OK") @Include("unistd.h")
+    static native int X_OK();
+    @Variable @Import(name = "SEEK_SET") @Include("unistd.h")
+    static native int SEEK_SET();
+    @Variable @Import(name = "S_IFMT") @Include("sys/stat.h")
+    static native int S_IFMT();
+    @Variable @Import(name = "S_IFREG") @Include("sys/stat.h")
+    static native int S_IFREG();
+    @Variable @Import(name = "S_IFDIR") @Include("sys/stat.h")
+    static native int S_IFDIR();
+    @Variable @Import(name = "S_IFIFO") @Include("sys/stat.h")
+    static native int S_IFIFO();
+    @Variable @Import(name = "S_IFLNK") @Include("sys/stat.h")
+    static native int S_IFLNK();
+    @Variable @Import(name = "S_IFSOCK") @Include("sys/stat.h")
+    static native int S_IFSOCK();
+    @Variable @Import(name = "S_IFCHR") @Include("sys/stat.h")
+    static native int S_IFCHR();
+    @Variable @Import(name = "S_IFBLK") @Include("sys/stat.h")
+    static native int S_IFBLK();
+    @Variable @Import(name = "SIG_BLOCK") @Include("signal.h")
+    static native int SIG_BLOCK();
+    @Variable @Import(name = "SIG_SETMASK") @Include("signal.h")
+    static native int SIG_SETMASK();
+    @Variable @Import(name = "SIGPIPE") @Include("signal.h")
+    static native int SIGPIPE();
+    @Variable @Import(name = "SIGWINCH") @Include("signal.h")
+    static native int SIGWINCH();
+    @Variable @Import(name = "SA_RESTART") @Include("signal.h")
+    static native int SA_RESTART();
+    @Variable @Import(name = "SFD_NONBLOCK") @Include("sys/signalfd.h")
+    static native int SFD_NONBLOCK();
+    @Variable @Import(name = "SFD_CLOEXEC") @Include("sys/signalfd.h")
+    static native int SFD_CLOEXEC();
+    @Variable @Import(name = "WNOHANG") @Include("sys/wait.h")
+    static native int WNOHANG();
+    @Variable @Import(name = "POLLIN") @Include("poll.h")
+    static native int POLLIN();
+    @Variable @Import(name = "POLLOUT") @Include("poll.h")
+    static native int POLLOUT();
+    @Variable @Import(name = "CLOCK_REALTIME") @Include("time.h")
+    static native int CLOCK_REALTIME();
+    @Variable @Import(name = "CLOCK_MONOTONIC") @Include("time.h")
+    static native int CLOCK_MONOTONIC();
+    @Variable @Import(name = "PR_SET_NAME") @Include("sys/prctl.h")
+    static native int PR_SET_NAME();
+    @Variable @Import(name = "MS_NODEV") @Include("sys/mount.h")
+    static native int MS_NODEV();
+    @Variable @Import(name = "MS_NOSUID") @Include("sys/mount.h")
+    static native int MS_NOSUID();
+    @Variable @Import(name = "MS_REMOUNT") @Include("sys/mount.h")
+    static native int MS_REMOUNT();
+    @Variable @Import(name = "RB_HALT_SYSTEM") @Include("sys/reboot.h")
+    static native int RB_HALT_SYSTEM();
+    @Variable @Import(name = "RB_POWER_OFF") @Include("sys/reboot.h")
+    static native int RB_POWER_OFF();
+    @Variable @Import(name = "RB_AUTOBOOT") @Include("sys/reboot.h")
+    static native int RB_AUTOBOOT();
+    @Variable @Import(name = "RB_DISABLE_CAD") @Include("sys/reboot.h")
+    static native int RB_DISABLE_CAD();
+    @Variable @Import(name = "KDSIGACCEPT") @Include("sys/kd.h")
+    static native int KDSIGACCEPT();
+}

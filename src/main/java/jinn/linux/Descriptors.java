@@ -1,0 +1,87 @@
+package jinn.linux;
+
+import jinn.kernel.Fd;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import org.teavm.interop.Address;
+
+/** Descriptor numbers: what was made here, so that a child without exec can close it. */
+final class Descriptors {
+
+    /** Numbers are given lowest first, so nothing of ours lies above the highest seen. */
+    private static int highest = 2;
+
+    private Descriptors() {
+    }
+
+    /** Called with the outcome of the call that makes it. */
+    static Result<Fd> made(int outcome) {
+        int number = Constants.errno();
+        if (outcome < 0) {
+            return new Failed<>(ErrnoNumbers.of(number));
+        }
+        seen(outcome);
+        return new Ok<>(new Fd(outcome));
+    }
+
+    static void seen(int fd) {
+        highest = Math.max(highest, fd);
+    }
+
+    /**
+     * Closes what exec would close. No close_range: it cannot tell what is to be inherited, and
+     * /proc may not be there yet when pid 1 asks.
+     */
+    static void closeAsExecDoes() {
+        for (int fd = 0; fd <= highest; fd++) {
+            int flags = Libc.fcntl(fd, Constants.F_GETFD(), 0);
+            if (flags >= 0 && (flags & Constants.FD_CLOEXEC()) != 0) {
+                Libc.close(fd);
+            }
+        }
+    }
+
+    /** Duplicates {@code from} as just {@code to}, inherited; also where they are the same. */
+    static int copy(int from, int to) {
+        seen(to);
+        if (from == to) {
+            return setFlag(from, Constants.FD_CLOEXEC(), false, true);
+        }
+        int outcome;
+        do {
+            outcome = Libc.dup2(from, to);
+        } while (outcome < 0 && Constants.errno() == Constants.EINTR());
+        return outcome;
+    }
+
+    /** Sets or clears a bit among the flags of the descriptor, or else of the open file. */
+    static int setFlag(int fd, int bit, boolean on, boolean ofDescriptor) {
+        int asking = ofDescriptor ? Constants.F_GETFD() : Constants.F_GETFL();
+        int telling = ofDescriptor ? Constants.F_SETFD() : Constants.F_SETFL();
+        int flags = Libc.fcntl(fd, asking, 0);
+        if (flags < 0) {
+            return flags;
+        }
+        int wanted = on ? flags | bit : flags & ~bit;
+        return wanted == flags ? 0 : Libc.fcntl(fd, telling, wanted);
+    }
+
+    /** Opens; a signal while a fifo is waited for begins the wait again. */
+    static int open(Address path, int flags, int permissions) {
+        int outcome;
+        do {
+            outcome = Libc.open(path, flags, permissions);
+        } while (outcome < 0 && Constants.errno() == Constants.EINTR());
+        return outcome;
+    }
+
+    /** A pipe at this place, close-on-exec. */
+    static int pipe(Address ends) {
+        int outcome = Libc.pipe2(ends, Constants.O_CLOEXEC());
+        if (outcome >= 0) {
+            seen(Math.max(ends.getInt(), ends.add(Integer.BYTES).getInt()));
+        }
+        return outcome;
+    }
+}

@@ -1,0 +1,50 @@
+package jinn.linux;
+
+import jinn.kernel.FileInfo;
+import jinn.kernel.Instant;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Ok;
+import jinn.linux.Structs.Stat;
+
+/** From {@code struct stat} to a value and back. */
+final class FileInfos {
+
+    private static final int PERMISSIONS = 07777;
+
+    private FileInfos() {
+    }
+
+    /** Called with the outcome of the call that filled it. */
+    static Result<FileInfo> of(int outcome, Stat stat) {
+        int number = Constants.errno();
+        if (outcome < 0) {
+            return Errnos.failed(number);
+        }
+        return new Ok<>(new FileInfo(type(stat.mode), stat.mode & PERMISSIONS,
+                new FileInfo.Identity(stat.device, stat.inode, stat.special),
+                new FileInfo.Owner(stat.uid, stat.gid), stat.size, stat.links,
+                new Instant(stat.modifiedSeconds, stat.modifiedNanos)));
+    }
+
+    private static FileInfo.Type type(int mode) {
+        int bits = mode & Constants.S_IFMT();
+        for (FileInfo.Type type : FileInfo.Type.values()) {
+            if (mode(type) == bits) {
+                return type;
+            }
+        }
+        return FileInfo.Type.REGULAR;
+    }
+
+    static int mode(FileInfo.Type type) {
+        return switch (type) {
+            case REGULAR -> Constants.S_IFREG();
+            case DIRECTORY -> Constants.S_IFDIR();
+            case FIFO -> Constants.S_IFIFO();
+            case SYMLINK -> Constants.S_IFLNK();
+            case SOCKET -> Constants.S_IFSOCK();
+            case CHARACTER_DEVICE -> Constants.S_IFCHR();
+            case BLOCK_DEVICE -> Constants.S_IFBLK();
+        };
+    }
+}

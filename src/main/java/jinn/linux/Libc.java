@@ -1,0 +1,212 @@
+package jinn.linux;
+
+import jinn.linux.Structs.Dirent;
+import jinn.linux.Structs.Flock;
+import jinn.linux.Structs.Passwd;
+import jinn.linux.Structs.Pollfd;
+import jinn.linux.Structs.Sigaction;
+import jinn.linux.Structs.Sigset;
+import jinn.linux.Structs.Stat;
+import jinn.linux.Structs.Timespec;
+import org.teavm.interop.Address;
+import org.teavm.interop.Import;
+import org.teavm.interop.c.Include;
+
+/** The C library, one line a call, under its own names. Nothing else stands here. */
+final class Libc {
+
+    private Libc() {
+    }
+
+    @Import(name = "close") @Include("unistd.h")
+    static native int close(int fd);
+
+    @Import(name = "read") @Include("unistd.h")
+    static native long read(int fd, Address buffer, long size);
+
+    @Import(name = "write") @Include("unistd.h")
+    static native long write(int fd, Address buffer, long size);
+
+    @Import(name = "pipe2") @Include("unistd.h")
+    static native int pipe2(Address ends, int flags);
+
+    @Import(name = "dup2") @Include("unistd.h")
+    static native int dup2(int from, int to);
+
+    @Import(name = "dup3") @Include("unistd.h")
+    static native int dup3(int from, int to, int flags);
+
+    @Import(name = "symlink") @Include("unistd.h")
+    static native int symlink(Address target, Address path);
+
+    @Import(name = "link") @Include("unistd.h")
+    static native int link(Address existing, Address path);
+
+    @Import(name = "readlink") @Include("unistd.h")
+    static native long readlink(Address path, Address buffer, long size);
+
+    @Import(name = "unlink") @Include("unistd.h")
+    static native int unlink(Address path);
+
+    @Import(name = "rmdir") @Include("unistd.h")
+    static native int rmdir(Address path);
+
+    @Import(name = "lchown") @Include("unistd.h")
+    static native int lchown(Address path, int uid, int gid);
+
+    @Import(name = "faccessat") @Include("unistd.h")
+    static native int faccessat(int directory, Address path, int mode, int flags);
+
+    @Import(name = "chdir") @Include("unistd.h")
+    static native int chdir(Address path);
+
+    @Import(name = "getcwd") @Include("unistd.h")
+    static native Address getcwd(Address buffer, long size);
+
+    @Import(name = "fsync") @Include("unistd.h")
+    static native int fsync(int fd);
+
+    @Import(name = "ftruncate") @Include("unistd.h")
+    static native int ftruncate(int fd, long length);
+
+    @Import(name = "getpid") @Include("unistd.h")
+    static native int getpid();
+
+    @Import(name = "getppid") @Include("unistd.h")
+    static native int getppid();
+
+    @Import(name = "geteuid") @Include("unistd.h")
+    static native int geteuid();
+
+    @Import(name = "fork") @Include("unistd.h")
+    static native int fork();
+
+    @Import(name = "execve") @Include("unistd.h")
+    static native int execve(Address path, Address words, Address variables);
+
+    @Import(name = "_exit") @Include("unistd.h")
+    static native void _exit(int code);
+
+    @Import(name = "setsid") @Include("unistd.h")
+    static native int setsid();
+
+    @Import(name = "setpgid") @Include("unistd.h")
+    static native int setpgid(int pid, int leader);
+
+    @Import(name = "setuid") @Include("unistd.h")
+    static native int setuid(int uid);
+
+    @Import(name = "setgid") @Include("unistd.h")
+    static native int setgid(int gid);
+
+    @Import(name = "sync") @Include("unistd.h")
+    static native void sync();
+
+    @Import(name = "open") @Include("fcntl.h")
+    static native int open(Address path, int flags, int permissions);
+
+    @Import(name = "fcntl") @Include("fcntl.h")
+    static native int fcntl(int fd, int command, int argument);
+
+    @Import(name = "fcntl") @Include("fcntl.h")
+    static native int fcntl(int fd, int command, Flock argument);
+
+    @Import(name = "rename") @Include("stdio.h")
+    static native int rename(Address from, Address to);
+
+    @Import(name = "malloc") @Include("stdlib.h")
+    static native Address malloc(long size);
+
+    @Import(name = "free") @Include("stdlib.h")
+    static native void free(Address block);
+
+    @Import(name = "strlen") @Include("string.h")
+    static native long strlen(Address text);
+
+    @Import(name = "opendir") @Include("dirent.h")
+    static native Address opendir(Address path);
+
+    @Import(name = "readdir") @Include("dirent.h")
+    static native Dirent readdir(Address directory);
+
+    @Import(name = "closedir") @Include("dirent.h")
+    static native int closedir(Address directory);
+
+    @Import(name = "stat") @Include("sys/stat.h")
+    static native int stat(Address path, Stat info);
+
+    @Import(name = "lstat") @Include("sys/stat.h")
+    static native int lstat(Address path, Stat info);
+
+    @Import(name = "fstat") @Include("sys/stat.h")
+    static native int fstat(int fd, Stat info);
+
+    @Import(name = "mkdir") @Include("sys/stat.h")
+    static native int mkdir(Address path, int permissions);
+
+    @Import(name = "mkfifo") @Include("sys/stat.h")
+    static native int mkfifo(Address path, int permissions);
+
+    @Import(name = "mknod") @Include("sys/stat.h")
+    static native int mknod(Address path, int mode, long device);
+
+    @Import(name = "chmod") @Include("sys/stat.h")
+    static native int chmod(Address path, int permissions);
+
+    @Import(name = "fchmod") @Include("sys/stat.h")
+    static native int fchmod(int fd, int permissions);
+
+    @Import(name = "umask") @Include("sys/stat.h")
+    static native int umask(int mask);
+
+    @Import(name = "waitpid") @Include("sys/wait.h")
+    static native int waitpid(int pid, Address status, int options);
+
+    @Import(name = "kill") @Include("signal.h")
+    static native int kill(int pid, int signal);
+
+    @Import(name = "sigemptyset") @Include("signal.h")
+    static native int sigemptyset(Sigset set);
+
+    @Import(name = "sigaddset") @Include("signal.h")
+    static native int sigaddset(Sigset set, int signal);
+
+    @Import(name = "sigprocmask") @Include("signal.h")
+    static native int sigprocmask(int how, Sigset set, Address old);
+
+    @Import(name = "sigaction") @Include("signal.h")
+    static native int sigaction(int signal, Sigaction action, Address old);
+
+    @Import(name = "signalfd") @Include("sys/signalfd.h")
+    static native int signalfd(int fd, Sigset set, int flags);
+
+    @Import(name = "poll") @Include("poll.h")
+    static native int poll(Pollfd fds, long count, int timeoutMs);
+
+    @Import(name = "clock_gettime") @Include("time.h")
+    static native int clock_gettime(int clock, Timespec time);
+
+    @Import(name = "prctl") @Include("sys/prctl.h")
+    static native int prctl(int option, Address argument);
+
+    @Import(name = "mount") @Include("sys/mount.h")
+    static native int mount(Address source, Address path, Address type, long flags, Address options);
+
+    @Import(name = "umount2") @Include("sys/mount.h")
+    static native int umount2(Address path, int flags);
+
+    @Import(name = "reboot") @Include("sys/reboot.h")
+    static native int reboot(int how);
+
+    @Import(name = "ioctl") @Include("sys/ioctl.h")
+    static native int ioctl(int fd, int request, int argument);
+
+    @Import(name = "getpwnam") @Include("pwd.h")
+    static native Passwd getpwnam(Address name);
+
+    @Import(name = "getgrouplist") @Include("grp.h")
+    static native int getgrouplist(Address name, int gid, Address groups, Address count);
+
+    @Import(name = "setgroups") @Include("grp.h")
+    static native int setgroups(long count, Address groups);
+}

@@ -1,0 +1,313 @@
+package jinn.linux;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.linux.Structs.Dirent;
+import jinn.linux.Structs.Flock;
+import jinn.linux.Structs.Stat;
+import org.teavm.interop.Address;
+import org.teavm.interop.Structure;
+
+final class LinuxFiles implements Files {
+
+    private static final int PATH_MAX = 4096;
+
+    private final Arena arena;
+
+    LinuxFiles(Arena arena) {
+        this.arena = arena;
+    }
+
+    @Override
+    public Result<Fd> open(String path, OpenMode mode) {
+        Address name = arena.only(path);
+        int flags = flags(mode) | Constants.O_CLOEXEC();
+        return Descriptors.made(Descriptors.open(name, flags, mode.permissions()));
+    }
+
+    /** All but close-on-exec. */
+    static int flags(OpenMode mode) {
+        int flags = switch (mode.access()) {
+            case READ -> Constants.O_RDONLY();
+            case WRITE -> Constants.O_WRONLY();
+        };
+        flags |= mode.has(OpenMode.NON_BLOCKING) ? Constants.O_NONBLOCK() : 0;
+        flags |= mode.has(OpenMode.CREATE) ? Constants.O_CREAT() : 0;
+        flags |= mode.has(OpenMode.TRUNCATE) ? Constants.O_TRUNC() : 0;
+        flags |= mode.has(OpenMode.APPEND) ? Constants.O_APPEND() : 0;
+        flags |= mode.has(OpenMode.EXCLUSIVE) ? Constants.O_EXCL() : 0;
+        flags |= mode.has(OpenMode.NO_CONTROLLING_TTY) ? Constants.O_NOCTTY() : 0;
+        return flags;
+    }
+
+    /** Never again after EINTR: Linux has closed it by then. */
+    @Override
+    public void close(Fd fd) {
+        Libc.close(fd.number());
+    }
+
+    @Override
+    public Result<Integer> read(Fd fd, byte[] buffer, int offset, int length) {
+        int number = fd.number();
+        Address place = Address.ofData(buffer).add(offset);
+        long count;
+        do {
+            count = Libc.read(number, place, length);
+        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        return count((int) count);
+    }
+
+    @Override
+    public Result<Integer> write(Fd fd, byte[] buffer, int offset, int length) {
+        int number = fd.number();
+        Address place = Address.ofData(buffer).add(offset);
+        long count;
+        do {
+            count = Libc.write(number, place, length);
+        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        return count((int) count);
+    }
+
+    private static Result<Integer> count(int outcome) {
+        int number = Constants.errno();
+        return outcome < 0 ? Errnos.failed(number) : new Ok<>(outcome);
+    }
+
+    @Override
+    public Result<Pipe> pipe() {
+        Address ends = arena.only(2 * Integer.BYTES);
+        int outcome = Descriptors.pipe(ends);
+        int number = Constants.errno();
+        if (outcome < 0) {
+            return Errnos.failed(number);
+        }
+        int read = ends.getInt();
+        int write = ends.add(Integer.BYTES).getInt();
+        return new Ok<>(new Pipe(new Fd(read), new Fd(write)));
+    }
+
+    @Override
+    public Result<Done> copy(Fd from, Fd to) {
+        return Errnos.done(Descriptors.copy(from.number(), to.number()));
+    }
+
+    @Override
+    public Result<Done> setBlocking(Fd fd, boolean blocking) {
+        int bit = Constants.O_NONBLOCK();
+        return Errnos.done(Descriptors.setFlag(fd.number(), bit, !blocking, false));
+    }
+
+    @Override
+    public Result<Done> setInherited(Fd fd, boolean inherited) {
+        Descriptors.seen(fd.number());
+        int bit = Constants.FD_CLOEXEC();
+        return Errnos.done(Descriptors.setFlag(fd.number(), bit, !inherited, true));
+    }
+
+    @Override
+    public boolean isOpen(Fd fd) {
+        return Libc.fcntl(fd.number(), Constants.F_GETFD(), 0) >= 0;
+    }
+
+    @Override
+    public Result<Done> makeDirectory(String path, int permissions) {
+        Address name = arena.only(path);
+        return Errnos.done(Libc.mkdir(name, permissions));
+    }
+
+    @Override
+    public Result<Done> makeFifo(String path, int permissions) {
+        Address name = arena.only(path);
+        return Errnos.done(Libc.mkfifo(name, permissions));
+    }
+
+    @Override
+    public Result<Done> makeNode(String path, FileInfo like) {
+        Address name = arena.only(path);
+        int mode = FileInfos.mode(like.type()) | like.permissions();
+        long device = like.identity().special();
+        return Errnos.done(Libc.mknod(name, mode, device));
+    }
+
+    @Override
+    public Result<Done> makeSymlink(String target, String path) {
+        arena.begin(Arena.room(target) + Arena.room(path));
+        Address goal = arena.copy(target);
+        Address name = arena.copy(path);
+        return Errnos.done(Libc.symlink(goal, name));
+    }
+
+    @Override
+    public Result<Done> makeLink(String existing, String path) {
+        arena.begin(Arena.room(existing) + Arena.room(path));
+        Address old = arena.copy(existing);
+        Address name = arena.copy(path);
+        return Errnos.done(Libc.link(old, name));
+    }
+
+    @Override
+    public Result<String> readSymlink(String path) {
+        arena.begin(Arena.room(path) + PATH_MAX);
+        Address name = arena.copy(path);
+        Address target = arena.take(PATH_MAX);
+        int length = (int) Libc.readlink(name, target, PATH_MAX);
+        int number = Constants.errno();
+        return length < 0 ? Errnos.failed(number) : new Ok<>(Arena.text(target, length));
+    }
+
+    @Override
+    public Result<Done> rename(String from, String to) {
+        arena.begin(Arena.room(from) + Arena.room(to));
+        Address old = arena.copy(from);
+        Address fresh = arena.copy(to);
+        return Errnos.done(Libc.rename(old, fresh));
+    }
+
+    @Override
+    public Result<Done> remove(String path) {
+        Address name = arena.only(path);
+        return Errnos.done(Libc.unlink(name));
+    }
+
+    @Override
+    public Result<Done> removeDirectory(String path) {
+        Address name = arena.only(path);
+        return Errnos.done(Libc.rmdir(name));
+    }
+
+    @Override
+    public Result<Done> setPermissions(String path, int permissions) {
+        Address name = arena.only(path);
+        return Errnos.done(Libc.chmod(name, permissions));
+    }
+
+    @Override
+    public Result<Done> setPermissions(Fd fd, int permissions) {
+        return Errnos.done(Libc.fchmod(fd.number(), permissions));
+    }
+
+    @Override
+    public Result<Done> setOwner(String path, FileInfo.Owner owner) {
+        Address name = arena.only(path);
+        return Errnos.done(Libc.lchown(name, owner.uid(), owner.gid()));
+    }
+
+    @Override
+    public Result<FileInfo> info(String path) {
+        arena.begin(Arena.room(path) + roomForStat());
+        Address name = arena.copy(path);
+        Stat stat = arena.take(Structure.sizeOf(Stat.class)).toStructure();
+        return FileInfos.of(Libc.stat(name, stat), stat);
+    }
+
+    @Override
+    public Result<FileInfo> linkInfo(String path) {
+        arena.begin(Arena.room(path) + roomForStat());
+        Address name = arena.copy(path);
+        Stat stat = arena.take(Structure.sizeOf(Stat.class)).toStructure();
+        return FileInfos.of(Libc.lstat(name, stat), stat);
+    }
+
+    @Override
+    public Result<FileInfo> info(Fd fd) {
+        Stat stat = arena.only(Structure.sizeOf(Stat.class)).toStructure();
+        return FileInfos.of(Libc.fstat(fd.number(), stat), stat);
+    }
+
+    private static int roomForStat() {
+        return Arena.room(Structure.sizeOf(Stat.class));
+    }
+
+    @Override
+    public Result<Done> mayExecute(String path) {
+        Address name = arena.only(path);
+        int here = Constants.AT_FDCWD();
+        return Errnos.done(Libc.faccessat(here, name, Constants.X_OK(), Constants.AT_EACCESS()));
+    }
+
+    @Override
+    public Result<List<String>> list(String path) {
+        Address name = arena.only(path);
+        Address directory = Libc.opendir(name);
+        int number = Constants.errno();
+        if (directory == null) {
+            return Errnos.failed(number);
+        }
+        List<String> names = new ArrayList<>();
+        Dirent entry = Libc.readdir(directory);
+        while (entry != null) {
+            String found = Arena.text(entry.name);
+            if (!found.equals(".") && !found.equals("..")) {
+                names.add(found);
+            }
+            entry = Libc.readdir(directory);
+        }
+        Libc.closedir(directory);
+        return new Ok<>(names);
+    }
+
+    @Override
+    public Result<Done> enterDirectory(String path) {
+        Address name = arena.only(path);
+        return Errnos.done(Libc.chdir(name));
+    }
+
+    @Override
+    public Result<String> workingDirectory() {
+        Address buffer = arena.only(PATH_MAX);
+        Address path = Libc.getcwd(buffer, PATH_MAX);
+        int number = Constants.errno();
+        return path == null ? Errnos.failed(number) : new Ok<>(Arena.text(path));
+    }
+
+    @Override
+    public int setUmask(int mask) {
+        return Libc.umask(mask);
+    }
+
+    @Override
+    public Result<Done> lock(Fd fd) {
+        Flock flock = wholeFile(Constants.F_WRLCK());
+        int outcome = Libc.fcntl(fd.number(), Constants.F_OFD_SETLK(), flock);
+        Result<Done> done = Errnos.done(outcome);
+        return done.failedWith(Errno.EACCES) ? new Failed<>(Errno.EAGAIN) : done;
+    }
+
+    /** Asks whether a reading lock could be had: locks of either kind would be in the way. */
+    @Override
+    public Result<Boolean> isLocked(Fd fd) {
+        Flock flock = wholeFile(Constants.F_RDLCK());
+        int outcome = Libc.fcntl(fd.number(), Constants.F_OFD_GETLK(), flock);
+        int number = Constants.errno();
+        return outcome < 0 ? Errnos.failed(number)
+                : new Ok<>(flock.type != Constants.F_UNLCK());
+    }
+
+    private Flock wholeFile(int type) {
+        Address place = arena.only(Structure.sizeOf(Flock.class));
+        Address.fillZero(place, Structure.sizeOf(Flock.class));
+        Flock flock = place.toStructure();
+        flock.type = type;
+        flock.whence = Constants.SEEK_SET();
+        return flock;
+    }
+
+    @Override
+    public Result<Done> sync(Fd fd) {
+        return Errnos.done(Libc.fsync(fd.number()));
+    }
+
+    @Override
+    public Result<Done> truncate(Fd fd, long length) {
+        return Errnos.done(Libc.ftruncate(fd.number(), length));
+    }
+}

@@ -1,0 +1,73 @@
+package jinn.linux;
+
+import jinn.kernel.Clock;
+import jinn.kernel.Entry;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.Machine;
+import jinn.kernel.Poller;
+import jinn.kernel.Processes;
+import jinn.kernel.Signals;
+
+/** The real one. */
+public final class LinuxKernel implements Kernel {
+
+    private final LinuxFiles files;
+    private final LinuxProcesses processes;
+    private final LinuxSignals signals;
+    private final LinuxClock clock;
+    private final LinuxPoller poller;
+    private final LinuxMachine machine;
+
+    /** {@code entry} is where a child goes on that becomes another applet. */
+    public LinuxKernel(Entry entry) {
+        Arena arena = new Arena();
+        ProcessTitle title = new ProcessTitle(arena);
+        files = new LinuxFiles(arena);
+        signals = new LinuxSignals(arena);
+        clock = new LinuxClock(arena);
+        poller = new LinuxPoller(arena);
+        machine = new LinuxMachine(arena, title);
+        processes = new LinuxProcesses(this, new ChildSide(this, arena, entry), arena);
+    }
+
+    @Override
+    public Files files() {
+        return files;
+    }
+
+    @Override
+    public Processes processes() {
+        return processes;
+    }
+
+    @Override
+    public Signals signals() {
+        return signals;
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
+    }
+
+    @Override
+    public Poller poller() {
+        return poller;
+    }
+
+    @Override
+    public Machine machine() {
+        return machine;
+    }
+
+    /** The same, to those who reset what it changed. */
+    LinuxSignals linuxSignals() {
+        return signals;
+    }
+
+    /** The same, to those who show the title before the child runs. */
+    LinuxMachine linuxMachine() {
+        return machine;
+    }
+}

@@ -1,0 +1,87 @@
+package jinn.linux;
+
+import jinn.kernel.Machine;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import org.teavm.interop.Address;
+
+final class LinuxMachine implements Machine {
+
+    private static final String CONSOLE = "/dev/tty0";
+
+    private final Arena arena;
+    private final ProcessTitle title;
+
+    LinuxMachine(Arena arena, ProcessTitle title) {
+        this.arena = arena;
+        this.title = title;
+    }
+
+    @Override
+    public Result<Done> mountTmpfs(String path, int permissions, Mount how) {
+        String options = "mode=0" + Integer.toOctalString(permissions);
+        int flags = Constants.MS_NODEV() | Constants.MS_NOSUID() | switch (how) {
+            case FRESH -> 0;
+            case REMOUNT -> Constants.MS_REMOUNT();
+        };
+        arena.begin(2 * Arena.room("tmpfs") + Arena.room(path) + Arena.room(options));
+        Address type = arena.copy("tmpfs");
+        Address target = arena.copy(path);
+        Address words = arena.copy(options);
+        return Errnos.done(Libc.mount(type, target, type, flags, words));
+    }
+
+    @Override
+    public Result<Done> mount(String source, String path, String type) {
+        arena.begin(Arena.room(source) + Arena.room(path) + Arena.room(type));
+        Address from = arena.copy(source);
+        Address target = arena.copy(path);
+        Address kind = arena.copy(type);
+        return Errnos.done(Libc.mount(from, target, kind, 0, null));
+    }
+
+    @Override
+    public Result<Done> unmount(String path) {
+        Address target = arena.only(path);
+        return Errnos.done(Libc.umount2(target, 0));
+    }
+
+    @Override
+    public Result<Done> stop(Stop how) {
+        int command = switch (how) {
+            case HALT -> Constants.RB_HALT_SYSTEM();
+            case POWER_OFF -> Constants.RB_POWER_OFF();
+            case REBOOT -> Constants.RB_AUTOBOOT();
+        };
+        return Errnos.done(Libc.reboot(command));
+    }
+
+    /** A machine without a virtual console has no kbrequest to take. */
+    @Override
+    public Result<Done> takeKeyboard() {
+        Result<Done> taken = Errnos.done(Libc.reboot(Constants.RB_DISABLE_CAD()));
+        Address path = arena.only(CONSOLE);
+        int flags = Constants.O_RDONLY() | Constants.O_NOCTTY() | Constants.O_CLOEXEC();
+        int console = Descriptors.open(path, flags, 0);
+        if (console >= 0) {
+            Libc.ioctl(console, Constants.KDSIGACCEPT(), Constants.SIGWINCH());
+            Libc.close(console);
+        }
+        return taken;
+    }
+
+    @Override
+    public void sync() {
+        Libc.sync();
+    }
+
+    @Override
+    public void setTitle(String text) {
+        title.show(text);
+    }
+
+    /** Makes room for a title while the parent can still share the room with its children. */
+    void prepareTitle(String text) {
+        title.makeRoom(text.length());
+    }
+}

@@ -1,0 +1,197 @@
+package jinn.linux;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.kernel.Account;
+import jinn.kernel.Child;
+import jinn.kernel.Child.Enter;
+import jinn.kernel.Errno;
+import jinn.kernel.Pid;
+import jinn.kernel.Processes;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+import jinn.kernel.Waited;
+import jinn.text.Bytes;
+import org.teavm.interop.Address;
+
+final class LinuxProcesses implements Processes {
+
+    private final LinuxKernel kernel;
+    private final ChildSide childSide;
+    private final Arena arena;
+
+    /** Read before a title overwrites them. */
+    private List<String> arguments;
+
+    LinuxProcesses(LinuxKernel kernel, ChildSide childSide, Arena arena) {
+        this.kernel = kernel;
+        this.childSide = childSide;
+        this.arena = arena;
+    }
+
+    @Override
+    public Pid self() {
+        return new Pid(Libc.getpid());
+    }
+
+    @Override
+    public Pid parent() {
+        return new Pid(Libc.getppid());
+    }
+
+    @Override
+    public Result<Pid> spawn(Child child) {
+        if (child.then() instanceof Enter enter) {
+            kernel.linuxMachine().prepareTitle(enter.title());
+        }
+        return child.reports() ? spawnReporting(child) : fork(child, -1);
+    }
+
+    private Result<Pid> spawnReporting(Child child) {
+        Address ends = arena.only(2 * Integer.BYTES);
+        int outcome = Descriptors.pipe(ends);
+        int number = Constants.errno();
+        if (outcome < 0) {
+            return Errnos.failed(number);
+        }
+        int read = ends.getInt();
+        int write = ends.add(Integer.BYTES).getInt();
+        Result<Pid> forked = fork(child, write);
+        Libc.close(write);
+        int reason = forked.isOk() ? reported(read) : 0;
+        Libc.close(read);
+        if (reason != 0 && forked instanceof Ok<Pid>(Pid pid)) {
+            await(pid);
+            return Errnos.failed(reason);
+        }
+        return forked;
+    }
+
+    private Result<Pid> fork(Child child, int reportTo) {
+        int pid = Libc.fork();
+        int number = Constants.errno();
+        if (pid == 0) {
+            childSide.run(child, reportTo, program());
+        }
+        return pid < 0 ? Errnos.failed(number) : new Ok<>(new Pid(pid));
+    }
+
+    /** The error the child met; 0 where its end of the pipe closed without a word. */
+    private int reported(int fd) {
+        Address place = arena.only(Integer.BYTES);
+        long count;
+        do {
+            count = Libc.read(fd, place, Integer.BYTES);
+        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        return count == Integer.BYTES ? place.getInt() : 0;
+    }
+
+    /** For messages: the applet's name where there is one. */
+    private String program() {
+        List<String> words = arguments();
+        String own = words.isEmpty() ? "" : Bytes.baseName(words.getFirst());
+        return own.equals("jinn") && words.size() > 1 ? words.get(1) : own;
+    }
+
+    @Override
+    public Errno exec(Child.Exec program) {
+        kernel.linuxSignals().unblockAll();
+        return ErrnoNumbers.of(Program.become(arena, program));
+    }
+
+    @Override
+    public void exit(int code) {
+        Libc._exit(code);
+    }
+
+    @Override
+    public Waited reap() {
+        Address status = arena.only(Integer.BYTES);
+        int pid = Libc.waitpid(-1, status, Constants.WNOHANG());
+        if (pid < 0) {
+            return new Waited.NoChildren();
+        }
+        return pid == 0 ? new Waited.AllAlive()
+                : new Waited.Died(new Pid(pid), new WaitStatus(status.getInt()));
+    }
+
+    @Override
+    public Result<WaitStatus> await(Pid child) {
+        int number = child.number();
+        Address status = arena.only(Integer.BYTES);
+        int pid;
+        int errno;
+        do {
+            pid = Libc.waitpid(number, status, 0);
+            errno = Constants.errno();
+        } while (pid < 0 && errno == Constants.EINTR());
+        return pid < 0 ? Errnos.failed(errno) : new Ok<>(new WaitStatus(status.getInt()));
+    }
+
+    @Override
+    public Result<Done> kill(Pid pid, Signal signal) {
+        return Errnos.done(Libc.kill(pid.number(), signal.number()));
+    }
+
+    @Override
+    public Result<Done> killGroup(Pid leader, Signal signal) {
+        return Errnos.done(Libc.kill(-leader.number(), signal.number()));
+    }
+
+    @Override
+    public Result<Done> killAll(Signal signal) {
+        return Errnos.done(Libc.kill(-1, signal.number()));
+    }
+
+    @Override
+    public Result<Done> newSession() {
+        return Errnos.done(Libc.setsid());
+    }
+
+    @Override
+    public Result<Done> newGroup() {
+        return Errnos.done(Libc.setpgid(0, 0));
+    }
+
+    @Override
+    public List<String> arguments() {
+        if (arguments == null) {
+            arguments = strings(Constants.argumentVector());
+        }
+        return arguments;
+    }
+
+    /** Read anew each time: few ask, and to keep it would cost everybody. */
+    @Override
+    public List<String> environment() {
+        return strings(Constants.environ());
+    }
+
+    private static List<String> strings(Address vector) {
+        List<String> strings = new ArrayList<>();
+        Address place = vector;
+        while (place != null && place.getAddress() != null) {
+            strings.add(Arena.text(place.getAddress()));
+            place = place.add(Address.sizeOf());
+        }
+        return strings;
+    }
+
+    @Override
+    public Account account(String name) {
+        return Accounts.find(arena, name);
+    }
+
+    @Override
+    public Result<Done> become(Account account) {
+        return Accounts.become(arena, account);
+    }
+
+    @Override
+    public boolean isRoot() {
+        return Libc.geteuid() == 0;
+    }
+}

@@ -1,0 +1,93 @@
+package jinn.linux;
+
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.kernel.Signals;
+import jinn.linux.Structs.Sigaction;
+import jinn.linux.Structs.Siginfo;
+import jinn.linux.Structs.Sigset;
+import org.teavm.interop.Address;
+import org.teavm.interop.Structure;
+
+final class LinuxSignals implements Signals {
+
+    private final Arena arena;
+
+    LinuxSignals(Arena arena) {
+        this.arena = arena;
+    }
+
+    @Override
+    public Result<Fd> catching(List<Signal> signals) {
+        surviveBrokenPipes();
+        Sigset set = emptySet();
+        for (int i = 0; i < signals.size(); i++) {
+            Libc.sigaddset(set, signals.get(i).number());
+        }
+        Libc.sigprocmask(Constants.SIG_BLOCK(), set, null);
+        int flags = Constants.SFD_NONBLOCK() | Constants.SFD_CLOEXEC();
+        return Descriptors.made(Libc.signalfd(-1, set, flags));
+    }
+
+    @Override
+    public Result<Signal> next(Fd fd) {
+        int size = Structure.sizeOf(Siginfo.class);
+        Address place = arena.only(size);
+        Siginfo info = place.toStructure();
+        int count = (int) Libc.read(fd.number(), place, size);
+        int number = Constants.errno();
+        if (count < 0) {
+            boolean none = number == Constants.EINTR();
+            return none ? new Failed<>(Errno.EAGAIN) : Errnos.failed(number);
+        }
+        return new Ok<>(Signal.of(info.number));
+    }
+
+    /** A handler, not SIG_IGN: exec would pass that on. */
+    @Override
+    public void surviveBrokenPipes() {
+        Address function = Constants.harmlessHandler();
+        setBrokenPipe(function);
+    }
+
+    @Override
+    public Result<Done> block(Signal signal) {
+        Sigset set = emptySet();
+        Libc.sigaddset(set, signal.number());
+        return Errnos.done(Libc.sigprocmask(Constants.SIG_BLOCK(), set, null));
+    }
+
+    /** For a child: what was changed here, or came blocked, is as a new process expects it. */
+    void reset() {
+        Address function = Constants.SIG_DFL();
+        setBrokenPipe(function);
+        unblockAll();
+    }
+
+    void unblockAll() {
+        Sigset none = emptySet();
+        Libc.sigprocmask(Constants.SIG_SETMASK(), none, null);
+    }
+
+    private void setBrokenPipe(Address function) {
+        int size = Structure.sizeOf(Sigaction.class);
+        Address place = arena.only(size);
+        Address.fillZero(place, size);
+        Sigaction action = place.toStructure();
+        action.function = function;
+        action.flags = Constants.SA_RESTART();
+        Libc.sigaction(Constants.SIGPIPE(), action, null);
+    }
+
+    private Sigset emptySet() {
+        Sigset set = arena.only(Structure.sizeOf(Sigset.class)).toStructure();
+        Libc.sigemptyset(set);
+        return set;
+    }
+}

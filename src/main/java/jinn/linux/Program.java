@@ -1,0 +1,52 @@
+package jinn.linux;
+
+import java.util.List;
+import jinn.kernel.Child.Exec;
+import jinn.kernel.Environment;
+import org.teavm.interop.Address;
+
+/** What execve takes, laid out in the arena; becoming it allocates nothing on the heap. */
+final class Program {
+
+    private Program() {
+    }
+
+    /** The number of the error: where it worked, nobody is left to ask. */
+    static int become(Arena arena, Exec program) {
+        List<String> words = program.arguments();
+        List<String> variables = variables(program.environment());
+        int size = Arena.room(program.path()) + room(words);
+        arena.begin(variables == null ? size : size + room(variables));
+        Address path = arena.copy(program.path());
+        Address vector = vector(arena, words);
+        Address environment = variables == null ? Constants.environ() : vector(arena, variables);
+        Libc.execve(path, vector, environment);
+        return Constants.errno();
+    }
+
+    /** Null means this process's own. */
+    private static List<String> variables(Environment environment) {
+        return switch (environment) {
+            case Environment.Inherited _ -> null;
+            case Environment.Exactly(List<String> variables) -> variables;
+        };
+    }
+
+    private static int room(List<String> words) {
+        int bytes = (words.size() + 1) * Address.sizeOf();
+        for (int i = 0; i < words.size(); i++) {
+            bytes += Arena.room(words.get(i));
+        }
+        return bytes;
+    }
+
+    private static Address vector(Arena arena, List<String> words) {
+        Address vector = arena.take((words.size() + 1) * Address.sizeOf());
+        for (int i = 0; i < words.size(); i++) {
+            Address word = arena.copy(words.get(i));
+            vector.add(i * Address.sizeOf()).putAddress(word);
+        }
+        vector.add(words.size() * Address.sizeOf()).putAddress(null);
+        return vector;
+    }
+}

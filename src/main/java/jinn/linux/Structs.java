@@ -1,0 +1,78 @@
+package jinn.linux;
+
+import org.teavm.interop.Address;
+import org.teavm.interop.Structure;
+import org.teavm.interop.c.Include;
+import org.teavm.interop.c.Name;
+import org.teavm.interop.c.Native;
+
+/** Layouts of the system's headers: C finds the offsets, these name the members. */
+final class Structs {
+
+    private Structs() {
+    }
+
+    @Native(structKeyword = true) @Name("stat") @Include("sys/stat.h")
+    static final class Stat extends Structure {
+        @Name("st_mode") int mode;
+        @Name("st_dev") long device;
+        @Name("st_ino") long inode;
+        @Name("st_rdev") long special;
+        @Name("st_uid") int uid;
+        @Name("st_gid") int gid;
+        @Name("st_size") long size;
+        @Name("st_nlink") int links;
+        @Name("st_mtim.tv_sec") long modifiedSeconds;
+        @Name("st_mtim.tv_nsec") int modifiedNanos;
+    }
+
+    @Native(structKeyword = true) @Name("timespec") @Include("time.h")
+    static final class Timespec extends Structure {
+        @Name("tv_sec") long seconds;
+        @Name("tv_nsec") int nanos;
+    }
+
+    @Native(structKeyword = true) @Name("flock") @Include("fcntl.h")
+    static final class Flock extends Structure {
+        @Name("l_type") int type;
+        @Name("l_whence") int whence;
+        @Name("l_start") long start;
+        @Name("l_len") long length;
+        @Name("l_pid") int pid;
+    }
+
+    @Native(structKeyword = true) @Name("pollfd") @Include("poll.h")
+    static final class Pollfd extends Structure {
+        int fd;
+        int events;
+        int revents;
+    }
+
+    @Native(structKeyword = true) @Name("dirent") @Include("dirent.h")
+    static final class Dirent extends Structure {
+        /** An array inside the entry: in C its name is its address. */
+        @Name("d_name") Address name;
+    }
+
+    @Native @Name("sigset_t") @Include("signal.h")
+    static final class Sigset extends Structure {
+    }
+
+    @Native(structKeyword = true) @Name("sigaction") @Include("signal.h")
+    static final class Sigaction extends Structure {
+        @Name("sa_handler") Address function;
+        @Name("sa_flags") int flags;
+    }
+
+    @Native(structKeyword = true) @Name("signalfd_siginfo") @Include("sys/signalfd.h")
+    static final class Siginfo extends Structure {
+        @Name("ssi_signo") int number;
+    }
+
+    @Native(structKeyword = true) @Name("passwd") @Include("pwd.h")
+    static final class Passwd extends Structure {
+        @Name("pw_uid") int uid;
+        @Name("pw_gid") int gid;
+        @Name("pw_dir") Address home;
+    }
+}

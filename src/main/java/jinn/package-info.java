@@ -1,0 +1,2 @@
+/** One binary, many programs. May import everything; nothing imports it. */
+package jinn;

@@ -60,16 +60,19 @@ final class Accounts {
 
     /** Groups first: after setuid nothing may be taken any more. */
     static Result<Done> become(Arena arena, Account account) {
-        List<Integer> groups = account.groups();
+        Result<Done> done = setGroups(arena, account.groups());
+        if (done.isOk()) {
+            done = Errnos.done(Libc.setgid(account.gid()));
+        }
+        return done.isOk() ? Errnos.done(Libc.setuid(account.uid())) : done;
+    }
+
+    static Result<Done> setGroups(Arena arena, List<Integer> groups) {
         int count = groups.size();
         Address numbers = arena.only(count * Integer.BYTES);
         for (int i = 0; i < count; i++) {
             numbers.add(i * Integer.BYTES).putInt(groups.get(i));
         }
-        Result<Done> done = Errnos.done(Libc.setgroups(count, numbers));
-        if (done.isOk()) {
-            done = Errnos.done(Libc.setgid(account.gid()));
-        }
-        return done.isOk() ? Errnos.done(Libc.setuid(account.uid())) : done;
+        return Errnos.done(Libc.setgroups(count, numbers));
     }
 }

@@ -7,7 +7,6 @@ import jinn.kernel.Child.Enter;
 import jinn.kernel.Child.Exec;
 import jinn.kernel.Entry;
 import jinn.kernel.Fatal;
-import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import org.teavm.interop.Address;
 
@@ -48,7 +47,7 @@ final class ChildSide {
         List<Action> actions = child.setUp();
         report = reportTo < 0 ? NO_REPORT : outOfTheWay(actions, reportTo);
         for (int i = 0; i < actions.size(); i++) {
-            int outcome = perform(actions.get(i));
+            int outcome = perform(actions.get(i), program);
             int number = Constants.errno();
             if (outcome < 0) {
                 return setUpFailed(actions.get(i), number, program);
@@ -57,6 +56,7 @@ final class ChildSide {
         return switch (child.then()) {
             case Exec exec -> execFailed(exec.path(), Program.become(arena, exec), program);
             case Enter enter -> enter(enter);
+            case Child.Exit(int code) -> code;
         };
     }
 
@@ -79,18 +79,33 @@ final class ChildSide {
             case Child.Close(var fd) -> fd.number();
             case Child.Copy(_, var to) -> to.number();
             case Child.OpenAs openAs -> openAs.fd().number();
+            case Child.AwaitNewline(var fd) -> fd.number();
             case Child.NewSession _, Child.EnterDirectory _ -> 0;
         };
     }
 
-    private int perform(Action action) {
+    private int perform(Action action, String program) {
         return switch (action) {
             case Child.Close(var fd) -> Libc.close(fd.number());
             case Child.Copy(var from, var to) -> Descriptors.copy(from.number(), to.number());
             case Child.OpenAs openAs -> openAs(openAs);
             case Child.NewSession _ -> Libc.setsid();
             case Child.EnterDirectory(var path) -> Libc.chdir(arena.only(path));
+            case Child.AwaitNewline(var fd) -> awaitNewline(fd.number(), program);
         };
+    }
+
+    private int awaitNewline(int fd, String program) {
+        Address place = arena.only(1);
+        long count;
+        do {
+            count = Libc.read(fd, place, 1);
+        } while (count == 1 && place.getByte() != '\n'
+                || count < 0 && Constants.errno() == Constants.EINTR());
+        if (count == 0) {
+            report(program).warning("end of file before the newline waited for");
+        }
+        return (int) count;
     }
 
     private int openAs(Child.OpenAs wanted) {
@@ -144,8 +159,11 @@ final class ChildSide {
     }
 
     private void tell(String program, Fatal fatal) {
-        Kernel outside = kernel;
-        new Report(outside, program).fatal(fatal);
+        report(program).fatal(fatal);
+    }
+
+    private Report report(String program) {
+        return new Report(kernel, program);
     }
 
     private static String verb(Action action) {
@@ -155,12 +173,14 @@ final class ChildSide {
             case Child.OpenAs _ -> "open";
             case Child.NewSession _ -> "begin";
             case Child.EnterDirectory _ -> "enter";
+            case Child.AwaitNewline _ -> "read from";
         };
     }
 
     private static String what(Action action) {
         return switch (action) {
             case Child.Close(var fd) -> "descriptor " + fd.number();
+            case Child.AwaitNewline(var fd) -> "descriptor " + fd.number();
             case Child.Copy(var from, _) -> "descriptor " + from.number();
             case Child.OpenAs openAs -> openAs.path();
             case Child.NewSession _ -> "a session";

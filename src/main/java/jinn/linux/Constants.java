@@ -106,6 +106,8 @@ final class Constants {
     static native int O_RDONLY();
     @Variable @Import(name = "O_WRONLY") @Include("fcntl.h")
     static native int O_WRONLY();
+    @Variable @Import(name = "O_RDWR") @Include("fcntl.h")
+    static native int O_RDWR();
     @Variable @Import(name = "O_CLOEXEC") @Include("fcntl.h")
     static native int O_CLOEXEC();
     @Variable @Import(name = "O_NONBLOCK") @Include("fcntl.h")
@@ -134,6 +136,10 @@ final class Constants {
     static native int F_OFD_GETLK();
     @Variable @Import(name = "F_OFD_SETLK") @Include("fcntl.h")
     static native int F_OFD_SETLK();
+    @Variable @Import(name = "F_SETLK") @Include("fcntl.h")
+    static native int F_SETLK();
+    @Variable @Import(name = "F_SETLKW") @Include("fcntl.h")
+    static native int F_SETLKW();
     @Variable @Import(name = "F_UNLCK") @Include("fcntl.h")
     static native int F_UNLCK();
     @Variable @Import(name = "F_RDLCK") @Include("fcntl.h")
@@ -170,8 +176,12 @@ final class Constants {
     static native int SIG_BLOCK();
     @Variable @Import(name = "SIG_SETMASK") @Include("signal.h")
     static native int SIG_SETMASK();
+    @Variable @Import(name = "SIGALRM") @Include("signal.h")
+    static native int SIGALRM();
     @Variable @Import(name = "SIGPIPE") @Include("signal.h")
     static native int SIGPIPE();
+    @Variable @Import(name = "SIGTTOU") @Include("signal.h")
+    static native int SIGTTOU();
     @Variable @Import(name = "SIGWINCH") @Include("signal.h")
     static native int SIGWINCH();
     @Variable @Import(name = "SA_RESTART") @Include("signal.h")
@@ -192,8 +202,12 @@ final class Constants {
     static native int CLOCK_MONOTONIC();
     @Variable @Import(name = "PR_SET_NAME") @Include("sys/prctl.h")
     static native int PR_SET_NAME();
+    @Variable @Import(name = "PR_SET_CHILD_SUBREAPER") @Include("sys/prctl.h")
+    static native int PR_SET_CHILD_SUBREAPER();
     @Variable @Import(name = "MS_NODEV") @Include("sys/mount.h")
     static native int MS_NODEV();
+    @Variable @Import(name = "MS_NOEXEC") @Include("sys/mount.h")
+    static native int MS_NOEXEC();
     @Variable @Import(name = "MS_NOSUID") @Include("sys/mount.h")
     static native int MS_NOSUID();
     @Variable @Import(name = "MS_REMOUNT") @Include("sys/mount.h")
@@ -208,4 +222,36 @@ final class Constants {
     static native int RB_DISABLE_CAD();
     @Variable @Import(name = "KDSIGACCEPT") @Include("sys/kd.h")
     static native int KDSIGACCEPT();
+    @Variable @Import(name = "TIOCNOTTY") @Include("sys/ioctl.h")
+    static native int TIOCNOTTY();
+    @Variable @Import(name = "ITIMER_REAL") @Include("sys/time.h")
+    static native int ITIMER_REAL();
+    @Variable @Import(name = "REG_EXTENDED") @Include("regex.h")
+    static native int REG_EXTENDED();
+    @Variable @Import(name = "REG_NOSUB") @Include("regex.h")
+    static native int REG_NOSUB();
+    @Variable @Import(name = "LC_CTYPE") @Include("locale.h")
+    static native int LC_CTYPE();
+    @Variable @Import(name = "RLIMIT_AS") @Include("sys/resource.h")
+    static native int RLIMIT_AS();
+    @Variable @Import(name = "RLIMIT_CORE") @Include("sys/resource.h")
+    static native int RLIMIT_CORE();
+    @Variable @Import(name = "RLIMIT_DATA") @Include("sys/resource.h")
+    static native int RLIMIT_DATA();
+    @Variable @Import(name = "RLIMIT_FSIZE") @Include("sys/resource.h")
+    static native int RLIMIT_FSIZE();
+    @Variable @Import(name = "RLIMIT_MEMLOCK") @Include("sys/resource.h")
+    static native int RLIMIT_MEMLOCK();
+    @Variable @Import(name = "RLIMIT_NOFILE") @Include("sys/resource.h")
+    static native int RLIMIT_NOFILE();
+    @Variable @Import(name = "RLIMIT_NPROC") @Include("sys/resource.h")
+    static native int RLIMIT_NPROC();
+    @Variable @Import(name = "RLIMIT_RSS") @Include("sys/resource.h")
+    static native int RLIMIT_RSS();
+    @Variable @Import(name = "RLIMIT_STACK") @Include("sys/resource.h")
+    static native int RLIMIT_STACK();
+    @Variable @Import(name = "RLIMIT_CPU") @Include("sys/resource.h")
+    static native int RLIMIT_CPU();
+    @Variable @Import(name = "RLIMIT_RTPRIO") @Include("sys/resource.h")
+    static native int RLIMIT_RTPRIO();
 }

@@ -2,12 +2,17 @@ package jinn.linux;
 
 import jinn.linux.Structs.Dirent;
 import jinn.linux.Structs.Flock;
+import jinn.linux.Structs.Group;
+import jinn.linux.Structs.Itimerval;
 import jinn.linux.Structs.Passwd;
 import jinn.linux.Structs.Pollfd;
+import jinn.linux.Structs.Regex;
+import jinn.linux.Structs.Rlimit;
 import jinn.linux.Structs.Sigaction;
 import jinn.linux.Structs.Sigset;
 import jinn.linux.Structs.Stat;
 import jinn.linux.Structs.Timespec;
+import jinn.linux.Structs.Tm;
 import org.teavm.interop.Address;
 import org.teavm.interop.Import;
 import org.teavm.interop.c.Include;
@@ -209,4 +214,49 @@ final class Libc {
 
     @Import(name = "setgroups") @Include("grp.h")
     static native int setgroups(long count, Address groups);
+
+    @Import(name = "getpgrp") @Include("unistd.h")
+    static native int getpgrp();
+
+    @Import(name = "getegid") @Include("unistd.h")
+    static native int getegid();
+
+    @Import(name = "ttyname") @Include("unistd.h")
+    static native Address ttyname(int fd);
+
+    @Import(name = "tcsetpgrp") @Include("unistd.h")
+    static native int tcsetpgrp(int fd, int group);
+
+    @Import(name = "prctl") @Include("sys/prctl.h")
+    static native int prctl(int option, int argument);
+
+    @Import(name = "localtime_r") @Include("time.h")
+    static native Tm localtime_r(Address seconds, Tm time);
+
+    @Import(name = "setitimer") @Include("sys/time.h")
+    static native int setitimer(int which, Itimerval timer, Address old);
+
+    @Import(name = "getgrnam") @Include("grp.h")
+    static native Group getgrnam(Address name);
+
+    @Import(name = "getgrgid") @Include("grp.h")
+    static native Group getgrgid(int gid);
+
+    @Import(name = "getpwuid") @Include("pwd.h")
+    static native Passwd getpwuid(int uid);
+
+    @Import(name = "regcomp") @Include("regex.h")
+    static native int regcomp(Regex compiled, Address expression, int flags);
+
+    @Import(name = "regexec") @Include("regex.h")
+    static native int regexec(Regex compiled, Address text, long count, Address matches, int flags);
+
+    @Import(name = "getrlimit") @Include("sys/resource.h")
+    static native int getrlimit(int resource, Rlimit limit);
+
+    @Import(name = "setrlimit") @Include("sys/resource.h")
+    static native int setrlimit(int resource, Rlimit limit);
+
+    @Import(name = "setlocale") @Include("locale.h")
+    static native Address setlocale(int category, Address name);
 }

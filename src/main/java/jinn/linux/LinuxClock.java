@@ -2,7 +2,10 @@ package jinn.linux;
 
 import jinn.kernel.Clock;
 import jinn.kernel.Instant;
+import jinn.kernel.LocalTime;
 import jinn.linux.Structs.Timespec;
+import jinn.linux.Structs.Tm;
+import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 
 final class LinuxClock implements Clock {
@@ -23,6 +26,21 @@ final class LinuxClock implements Clock {
     public long monotonicNs() {
         Timespec time = read(Constants.CLOCK_MONOTONIC());
         return time.seconds * Instant.NANOS_PER_SECOND + time.nanos;
+    }
+
+    @Override
+    public LocalTime local(Instant instant) {
+        int size = Arena.room(Structure.sizeOf(Tm.class));
+        arena.begin(Long.BYTES + size);
+        Address seconds = arena.take(Long.BYTES);
+        Tm place = arena.take(size).toStructure();
+        seconds.putLong(instant.seconds());
+        Tm time = Libc.localtime_r(seconds, place);
+        if (time == null) {
+            return LocalTime.utc(instant.seconds());
+        }
+        return new LocalTime(time.yearsSince1900 + 1900, time.monthFrom0 + 1, time.day,
+                time.hour, time.minute, time.second);
     }
 
     private Timespec read(int clock) {

@@ -2,17 +2,14 @@ package jinn.linux;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.linux.Structs.Dirent;
-import jinn.linux.Structs.Flock;
 import jinn.linux.Structs.Stat;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
@@ -22,9 +19,11 @@ final class LinuxFiles implements Files {
     private static final int PATH_MAX = 4096;
 
     private final Arena arena;
+    private final Locks locks;
 
-    LinuxFiles(Arena arena) {
+    LinuxFiles(Arena arena, Locks locks) {
         this.arena = arena;
+        this.locks = locks;
     }
 
     @Override
@@ -39,6 +38,7 @@ final class LinuxFiles implements Files {
         int flags = switch (mode.access()) {
             case READ -> Constants.O_RDONLY();
             case WRITE -> Constants.O_WRONLY();
+            case READ_WRITE -> Constants.O_RDWR();
         };
         flags |= mode.has(OpenMode.NON_BLOCKING) ? Constants.O_NONBLOCK() : 0;
         flags |= mode.has(OpenMode.CREATE) ? Constants.O_CREAT() : 0;
@@ -116,6 +116,13 @@ final class LinuxFiles implements Files {
     @Override
     public boolean isOpen(Fd fd) {
         return Libc.fcntl(fd.number(), Constants.F_GETFD(), 0) >= 0;
+    }
+
+    @Override
+    public Result<String> terminalName(Fd fd) {
+        Address name = Libc.ttyname(fd.number());
+        int number = Constants.errno();
+        return name == null ? Errnos.failed(number) : new Ok<>(Arena.text(name));
     }
 
     @Override
@@ -276,29 +283,17 @@ final class LinuxFiles implements Files {
 
     @Override
     public Result<Done> lock(Fd fd) {
-        Flock flock = wholeFile(Constants.F_WRLCK());
-        int outcome = Libc.fcntl(fd.number(), Constants.F_OFD_SETLK(), flock);
-        Result<Done> done = Errnos.done(outcome);
-        return done.failedWith(Errno.EACCES) ? new Failed<>(Errno.EAGAIN) : done;
+        return locks.take(fd.number());
     }
 
-    /** Asks whether a reading lock could be had: locks of either kind would be in the way. */
+    @Override
+    public Result<Done> lockForProcess(Fd fd, Claim claim) {
+        return locks.takeForProcess(fd.number(), claim);
+    }
+
     @Override
     public Result<Boolean> isLocked(Fd fd) {
-        Flock flock = wholeFile(Constants.F_RDLCK());
-        int outcome = Libc.fcntl(fd.number(), Constants.F_OFD_GETLK(), flock);
-        int number = Constants.errno();
-        return outcome < 0 ? Errnos.failed(number)
-                : new Ok<>(flock.type != Constants.F_UNLCK());
-    }
-
-    private Flock wholeFile(int type) {
-        Address place = arena.only(Structure.sizeOf(Flock.class));
-        Address.fillZero(place, Structure.sizeOf(Flock.class));
-        Flock flock = place.toStructure();
-        flock.type = type;
-        flock.whence = Constants.SEEK_SET();
-        return flock;
+        return locks.isTaken(fd.number());
     }
 
     @Override

@@ -4,10 +4,13 @@ import jinn.kernel.Clock;
 import jinn.kernel.Entry;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
+import jinn.kernel.Limits;
 import jinn.kernel.Machine;
+import jinn.kernel.Patterns;
 import jinn.kernel.Poller;
 import jinn.kernel.Processes;
 import jinn.kernel.Signals;
+import jinn.kernel.Users;
 
 /** The real one. */
 public final class LinuxKernel implements Kernel {
@@ -18,17 +21,23 @@ public final class LinuxKernel implements Kernel {
     private final LinuxClock clock;
     private final LinuxPoller poller;
     private final LinuxMachine machine;
+    private final LinuxPatterns patterns;
+    private final LinuxUsers users;
+    private final LinuxLimits limits;
 
     /** {@code entry} is where a child goes on that becomes another applet. */
     public LinuxKernel(Entry entry) {
         Arena arena = new Arena();
         ProcessTitle title = new ProcessTitle(arena);
-        files = new LinuxFiles(arena);
         signals = new LinuxSignals(arena);
         clock = new LinuxClock(arena);
+        files = new LinuxFiles(arena, new Locks(arena, signals, clock));
         poller = new LinuxPoller(arena);
         machine = new LinuxMachine(arena, title);
         processes = new LinuxProcesses(this, new ChildSide(this, arena, entry), arena);
+        patterns = new LinuxPatterns(arena);
+        users = new LinuxUsers(arena);
+        limits = new LinuxLimits(arena);
     }
 
     @Override
@@ -59,6 +68,21 @@ public final class LinuxKernel implements Kernel {
     @Override
     public Machine machine() {
         return machine;
+    }
+
+    @Override
+    public Patterns patterns() {
+        return patterns;
+    }
+
+    @Override
+    public Users users() {
+        return users;
+    }
+
+    @Override
+    public Limits limits() {
+        return limits;
     }
 
     /** The same, to those who reset what it changed. */

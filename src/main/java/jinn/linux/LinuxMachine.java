@@ -37,7 +37,8 @@ final class LinuxMachine implements Machine {
         Address from = arena.copy(source);
         Address target = arena.copy(path);
         Address kind = arena.copy(type);
-        return Errnos.done(Libc.mount(from, target, kind, 0, null));
+        int flags = Constants.MS_NOSUID() | Constants.MS_NOEXEC();
+        return Errnos.done(Libc.mount(from, target, kind, flags, null));
     }
 
     @Override

@@ -6,6 +6,7 @@ import jinn.kernel.Account;
 import jinn.kernel.Child;
 import jinn.kernel.Child.Enter;
 import jinn.kernel.Errno;
+import jinn.kernel.Fd;
 import jinn.kernel.Pid;
 import jinn.kernel.Processes;
 import jinn.kernel.Result;
@@ -154,6 +155,27 @@ final class LinuxProcesses implements Processes {
     @Override
     public Result<Done> newGroup() {
         return Errnos.done(Libc.setpgid(0, 0));
+    }
+
+    @Override
+    public Result<Done> becomeSubreaper() {
+        return Errnos.done(Libc.prctl(Constants.PR_SET_CHILD_SUBREAPER(), 1));
+    }
+
+    /** Somebody whom we may not signal exists all the same. */
+    @Override
+    public boolean exists(Pid pid) {
+        return !Errnos.done(Libc.kill(pid.number(), 0)).failedWith(Errno.ESRCH);
+    }
+
+    @Override
+    public Result<Done> leaveTerminal(Fd terminal) {
+        return Errnos.done(Libc.ioctl(terminal.number(), Constants.TIOCNOTTY(), 0));
+    }
+
+    @Override
+    public Result<Done> takeForeground(Fd terminal) {
+        return kernel.linuxSignals().takeForeground(terminal.number(), Libc.getpgrp());
     }
 
     @Override

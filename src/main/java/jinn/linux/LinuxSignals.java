@@ -53,7 +53,7 @@ final class LinuxSignals implements Signals {
     @Override
     public void surviveBrokenPipes() {
         Address function = Constants.harmlessHandler();
-        setBrokenPipe(function);
+        set(Constants.SIGPIPE(), function, Constants.SA_RESTART());
     }
 
     @Override
@@ -66,7 +66,7 @@ final class LinuxSignals implements Signals {
     /** For a child: what was changed here, or came blocked, is as a new process expects it. */
     void reset() {
         Address function = Constants.SIG_DFL();
-        setBrokenPipe(function);
+        set(Constants.SIGPIPE(), function, Constants.SA_RESTART());
         unblockAll();
     }
 
@@ -75,14 +75,35 @@ final class LinuxSignals implements Signals {
         Libc.sigprocmask(Constants.SIG_SETMASK(), none, null);
     }
 
-    private void setBrokenPipe(Address function) {
+    /** Whether this signal ends a waiting call, and nothing else; otherwise it kills. */
+    void interruptedBy(int signal, boolean on) {
+        Address function = on ? Constants.harmlessHandler() : Constants.SIG_DFL();
+        set(signal, function, 0);
+    }
+
+    /** With SIGTTOU blocked, which stops those who do this from the background. */
+    Result<Done> takeForeground(int terminal, int group) {
+        int size = Arena.room(Structure.sizeOf(Sigset.class));
+        arena.begin(2 * size);
+        Sigset set = arena.take(size).toStructure();
+        Address old = arena.take(size);
+        Libc.sigemptyset(set);
+        Libc.sigaddset(set, Constants.SIGTTOU());
+        Libc.sigprocmask(Constants.SIG_BLOCK(), set, old);
+        Result<Done> done = Errnos.done(Libc.tcsetpgrp(terminal, group));
+        Sigset before = old.toStructure();
+        Libc.sigprocmask(Constants.SIG_SETMASK(), before, null);
+        return done;
+    }
+
+    private void set(int signal, Address function, int flags) {
         int size = Structure.sizeOf(Sigaction.class);
         Address place = arena.only(size);
         Address.fillZero(place, size);
         Sigaction action = place.toStructure();
         action.function = function;
-        action.flags = Constants.SA_RESTART();
-        Libc.sigaction(Constants.SIGPIPE(), action, null);
+        action.flags = flags;
+        Libc.sigaction(signal, action, null);
     }
 
     private Sigset emptySet() {

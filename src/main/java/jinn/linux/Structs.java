@@ -71,8 +71,42 @@ final class Structs {
 
     @Native(structKeyword = true) @Name("passwd") @Include("pwd.h")
     static final class Passwd extends Structure {
+        @Name("pw_name") Address name;
         @Name("pw_uid") int uid;
         @Name("pw_gid") int gid;
         @Name("pw_dir") Address home;
+    }
+
+    @Native(structKeyword = true) @Name("group") @Include("grp.h")
+    static final class Group extends Structure {
+        @Name("gr_name") Address name;
+        @Name("gr_gid") int gid;
+    }
+
+    @Native(structKeyword = true) @Name("tm") @Include("time.h")
+    static final class Tm extends Structure {
+        @Name("tm_year") int yearsSince1900;
+        @Name("tm_mon") int monthFrom0;
+        @Name("tm_mday") int day;
+        @Name("tm_hour") int hour;
+        @Name("tm_min") int minute;
+        @Name("tm_sec") int second;
+    }
+
+    @Native(structKeyword = true) @Name("itimerval") @Include("sys/time.h")
+    static final class Itimerval extends Structure {
+        @Name("it_value.tv_sec") long seconds;
+        @Name("it_value.tv_usec") long micros;
+        @Name("it_interval.tv_usec") long againMicros;
+    }
+
+    @Native(structKeyword = true) @Name("rlimit") @Include("sys/resource.h")
+    static final class Rlimit extends Structure {
+        @Name("rlim_cur") long soft;
+        @Name("rlim_max") long hard;
+    }
+
+    @Native @Name("regex_t") @Include("regex.h")
+    static final class Regex extends Structure {
     }
 }

@@ -1,0 +1,25 @@
+package jinn.linux;
+
+import jinn.kernel.Pattern;
+import jinn.linux.Structs.Regex;
+import org.teavm.interop.Address;
+
+final class LinuxPattern implements Pattern {
+
+    private final Address compiled;
+
+    LinuxPattern(Address compiled) {
+        this.compiled = compiled;
+    }
+
+    @Override
+    public boolean matches(byte[] bytes, int from, int to) {
+        byte behind = bytes[to];
+        bytes[to] = 0;
+        Regex regex = compiled.toStructure();
+        Address text = Address.ofData(bytes).add(from);
+        int outcome = Libc.regexec(regex, text, 0, null, 0);
+        bytes[to] = behind;
+        return outcome == 0;
+    }
+}

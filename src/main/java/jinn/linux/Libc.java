@@ -195,7 +195,8 @@ final class Libc {
     static native int prctl(int option, Address argument);
 
     @Import(name = "mount") @Include("sys/mount.h")
-    static native int mount(Address source, Address path, Address type, long flags, Address options);
+    static native int mount(Address source, Address path, Address type, long flags,
+            Address options);
 
     @Import(name = "umount2") @Include("sys/mount.h")
     static native int umount2(Address path, int flags);

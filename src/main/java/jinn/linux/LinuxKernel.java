@@ -1,5 +1,6 @@
 package jinn.linux;
 
+import jinn.kernel.Bug;
 import jinn.kernel.Clock;
 import jinn.kernel.Entry;
 import jinn.kernel.Files;
@@ -9,6 +10,7 @@ import jinn.kernel.Machine;
 import jinn.kernel.Patterns;
 import jinn.kernel.Poller;
 import jinn.kernel.Processes;
+import jinn.kernel.Result;
 import jinn.kernel.Signals;
 import jinn.kernel.Users;
 
@@ -27,6 +29,11 @@ public final class LinuxKernel implements Kernel {
 
     /** {@code entry} is where a child goes on that becomes another applet. */
     public LinuxKernel(Entry entry) {
+        // The C backend takes an interface for initialized once a default method of it ran,
+        // which does not initialize it: a null DONE. So it is initialized before all else.
+        if (!Result.DONE.isOk()) {
+            throw new Bug("a constant has no value");
+        }
         Arena arena = new Arena();
         ProcessTitle title = new ProcessTitle(arena);
         signals = new LinuxSignals(arena);

@@ -24,9 +24,9 @@ code=0
 wait "$watcher" || code=$?
 same 5 "$code"
 
+rm -f pid
 s6-background-watch pid ./starter &
 watcher=$!
-rm -f pid
 eventually test -s pid
 sleep 0.1
 kill -KILL "$(cat pid)"

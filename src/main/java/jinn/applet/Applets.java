@@ -13,6 +13,7 @@ public final class Applets {
     public static final List<Row> ALL = List.of(
             new Row("applyuidgid", ApplyUidGid::new),
             new Row("background-watch", BackgroundWatch::new),
+            new Row("cleanfifodir", CleanFifoDir::new),
             new Row("envdir", EnvDir::new),
             new Row("envuidgid", EnvUidGid::new),
             new Row("fghack", FgHack::new),
@@ -20,6 +21,8 @@ public final class Applets {
             new Row("install-links", InstallLinks::new),
             new Row("linux-init", Init::new),
             new Row("log", Log::new),
+            new Row("mkfifodir", MkFifoDir::new),
+            new Row("permafailon", PermaFailOn::new),
             new Row("redirfd", Redirfd::new),
             new Row("setlock", SetLock::new),
             new Row("setsid", Setsid::new),
@@ -28,10 +31,15 @@ public final class Applets {
             new Row("status", Status::new),
             new Row("supervise", Supervise::new),
             new Row("svc", Svc::new),
+            new Row("svdt", SvDt::new),
+            new Row("svdt-clear", SvDtClear::new),
             new Row("svok", SvOk::new),
+            new Row("svperms", SvPerms::new),
             new Row("svscan", SvScan::new),
             new Row("svscanctl", SvScanCtl::new),
-            new Row("svstat", SvStat::new));
+            new Row("svstat", SvStat::new),
+            new Row("tai64n", Tai64nStamp::new),
+            new Row("tai64nlocal", Tai64nLocal::new));
 
     private Applets() {
     }

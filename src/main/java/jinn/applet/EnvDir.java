@@ -81,6 +81,9 @@ final class EnvDir implements Applet {
         String path = options.operand(0) + "/" + name;
         String text = new Texts(kernel.files()).read(path, reading.sizeMax)
                 .orFatal("read", path);
+        if (reading.forNul.isEmpty() && text.indexOf('\0') >= 0) {
+            throw Fatal.system("take the value of", path, Errno.EINVAL);
+        }
         return text.isEmpty() ? variables.without(name)
                 : variables.with(name, reading.value(text));
     }

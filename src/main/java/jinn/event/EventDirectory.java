@@ -1,6 +1,7 @@
 package jinn.event;
 
 import java.util.List;
+import java.util.OptionalInt;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -28,6 +29,7 @@ public record EventDirectory(Files files, String path) {
     private static final String NAME_FAMILY = "ftrig1";
     private static final int OWNER_ONLY = 0700;
     private static final int RESTRICTED = 03730;
+    private static final int PUBLIC = 01733;
     private static final int SET_GROUP = 02000;
     private static final int NO_CHANGE = -1;
 
@@ -42,6 +44,51 @@ public record EventDirectory(Files files, String path) {
             takeGroup();
             files.setPermissions(path, RESTRICTED).orFatal("set permissions of", path);
         }
+    }
+
+    /**
+     * Who may listen: the members of a group, or everybody where there is none.
+     *
+     * @param enforced whether a directory that exists is changed to be so; else it stays
+     */
+    public record Listeners(OptionalInt group, boolean enforced) {
+
+        int permissions() {
+            return group.isPresent() ? RESTRICTED : PUBLIC;
+        }
+
+        FileInfo.Owner owner() {
+            return new FileInfo.Owner(NO_CHANGE, group.orElse(NO_CHANGE));
+        }
+    }
+
+    /**
+     * Makes the directory for these listeners, or takes one that the user {@code uid} has; EACCES
+     * where it is somebody else's, ENOTDIR where it is none.
+     */
+    public Result<Done> makeFor(Listeners listeners, int uid) {
+        Result<Done> made = files.makeDirectory(path, OWNER_ONLY);
+        if (made.failedWith(Errno.EEXIST)) {
+            made = existing(uid);
+            if (!made.isOk() || !listeners.enforced) {
+                return made;
+            }
+        }
+        if (made.isOk() && listeners.group.isPresent()) {
+            // The dot: a symlink's target is meant, not the link.
+            made = files.setOwner(path + "/.", listeners.owner());
+        }
+        return made.isOk() ? files.setPermissions(path, listeners.permissions()) : made;
+    }
+
+    private Result<Done> existing(int uid) {
+        return switch (files.info(path)) {
+            case Failed<FileInfo>(Errno errno) -> new Failed<>(errno);
+            case Ok<FileInfo>(FileInfo info) when !info.isDirectory() ->
+                new Failed<>(Errno.ENOTDIR);
+            case Ok<FileInfo>(FileInfo info) ->
+                info.owner().uid() == uid ? Result.DONE : new Failed<>(Errno.EACCES);
+        };
     }
 
     /**

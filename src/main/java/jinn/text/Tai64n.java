@@ -12,6 +12,7 @@ public record Tai64n(long label, int nanos) {
 
     private static final long EPOCH = 1L << 62;
     private static final int TAI_MINUS_UTC_1972 = 10;
+    private static final int NANOS_MAX = 999_999_999;
     private static final String HEX = "0123456789abcdef";
 
     /** Unix times at which one more leap second has passed. */
@@ -41,6 +42,11 @@ public record Tai64n(long label, int nanos) {
         return tai - leaps - (inserted ? 1 : 0);
     }
 
+    /** Whether this is a leap second: one that no count of seconds since 1970 has. */
+    public boolean isInserted() {
+        return ofUnix(unixSeconds(), nanos).label != label;
+    }
+
     public void put(byte[] target, int offset) {
         Bytes.putNumber(target, offset, 8, label);
         Bytes.putNumber(target, offset + 8, 4, nanos);
@@ -49,6 +55,29 @@ public record Tai64n(long label, int nanos) {
     public static Tai64n at(byte[] source, int offset) {
         long label = Bytes.number(source, offset, 8);
         return new Tai64n(label, (int) Bytes.number(source, offset + 8, 4));
+    }
+
+    /** Reads what {@link #text} writes, in capitals too; null where these bytes are no label. */
+    public static Tai64n parse(byte[] text, int offset) {
+        long label = 0;
+        long nanos = 0;
+        if (text[offset] != '@') {
+            return null;
+        }
+        for (int i = 1; i < TEXT_SIZE; i++) {
+            int digit = digit(text[offset + i]);
+            if (digit < 0) {
+                return null;
+            }
+            label = i <= 16 ? label << 4 | digit : label;
+            nanos = i <= 16 ? nanos : nanos << 4 | digit;
+        }
+        return nanos > NANOS_MAX ? null : new Tai64n(label, (int) nanos);
+    }
+
+    private static int digit(byte one) {
+        boolean capital = one >= 'A' && one <= 'F';
+        return HEX.indexOf(capital ? one - 'A' + 'a' : one);
     }
 
     public String text() {

@@ -31,4 +31,22 @@ final class Tai64nTest {
         assertThat(Tai64n.at(packed, 0)).isEqualTo(stamp);
         assertThat(stamp.unixSeconds()).isEqualTo(seconds);
     }
+
+    @Test
+    void labelsAreReadAsTheyAreWritten() {
+        String text = "@400000005f5e1000075bcd15";
+        assertThat(Tai64n.parse(Bytes.toArray("x" + text), 1).text()).isEqualTo(text);
+        assertThat(Tai64n.parse(Bytes.toArray("@400000005F5E1000075BCD15"), 0).text())
+                .isEqualTo(text);
+        assertThat(Tai64n.parse(Bytes.toArray("@400000005f5e1000075bcd1x"), 0)).isNull();
+        assertThat(Tai64n.parse(Bytes.toArray("@400000005f5e1000ffffffff"), 0)).isNull();
+        assertThat(Tai64n.parse(Bytes.toArray("4400000005f5e1000075bcd15"), 0)).isNull();
+    }
+
+    @Test
+    void onlyALeapSecondIsInserted() {
+        assertThat(new Tai64n(0x40000000586846a4L, 0).isInserted()).isTrue();
+        assertThat(new Tai64n(0x40000000586846a3L, 0).isInserted()).isFalse();
+        assertThat(new Tai64n(0x40000000586846a5L, 0).isInserted()).isFalse();
+    }
 }

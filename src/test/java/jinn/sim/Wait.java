@@ -1,7 +1,0 @@
-package jinn.sim;
-
-/** What a blocked process waits for. */
-interface Wait {
-
-    boolean isOver();
-}

@@ -1,0 +1,69 @@
+package jinn.cases;
+
+import java.util.List;
+import jinn.kernel.Clock;
+import jinn.kernel.Instant;
+import jinn.kernel.Machine;
+import jinn.kernel.PollSet;
+
+/** Clocks, and what only root asks for. */
+final class MachineCases {
+
+    private static final long NANOS_PER_MS = 1_000_000;
+
+    static final List<Case> ALL = List.of(
+            new Case("clock-never-goes-back", s -> {
+                Clock clock = s.kernel().clock();
+                long last = clock.monotonicNs();
+                boolean forward = true;
+                for (int i = 0; i < 1000; i++) {
+                    long now = clock.monotonicNs();
+                    forward &= now >= last;
+                    last = now;
+                }
+                return "" + forward;
+            }),
+            new Case("clocks-run-alike", s -> {
+                Clock clock = s.kernel().clock();
+                Instant before = clock.now();
+                long beforeNs = clock.monotonicNs();
+                s.kernel().poller().poll(new PollSet(), 40);
+                long byMonotonic = (clock.monotonicNs() - beforeNs) / NANOS_PER_MS;
+                long byReal = (ns(clock.now()) - ns(before)) / NANOS_PER_MS;
+                return Scene.list(byMonotonic >= 40, byReal >= 39, byReal < 2000);
+            }),
+            new Case("mount-tmpfs-hides-and-unmount-shows", s -> {
+                s.directory("d");
+                s.file("d/x", "below");
+                Machine machine = s.kernel().machine();
+                Object mounted = machine.mountTmpfs("d", 0750, Machine.Mount.FRESH);
+                int mode = s.files().info("d").orFatal("stat", "d").permissions();
+                Object hidden = s.tryOpen("d/x", jinn.kernel.OpenMode.READ);
+                s.file("d/y", "above");
+                Object across = s.files().rename("d/y", "y");
+                Object again = machine.mountTmpfs("d", 0700, Machine.Mount.REMOUNT);
+                int after = s.files().info("d").orFatal("stat", "d").permissions();
+                Object gone = machine.unmount("d");
+                return Scene.list(mounted, mode == 0750, hidden, across, again, after == 0700,
+                        gone, s.content("d/x"), machine.unmount("d"));
+            }),
+            new Case("mount-remount-of-nothing", s -> {
+                s.directory("d");
+                Machine machine = s.kernel().machine();
+                return Scene.list(machine.mountTmpfs("d", 0755, Machine.Mount.REMOUNT),
+                        machine.mountTmpfs("no", 0755, Machine.Mount.FRESH));
+            }),
+            new Case("accounts", s -> {
+                var nobody = s.kernel().processes().account("no-such-user");
+                var root = s.kernel().processes().account("root");
+                return Scene.list(nobody == null, root.uid(), root.gid(),
+                        root.groups().contains(0), List.of(root.home()));
+            }));
+
+    private MachineCases() {
+    }
+
+    private static long ns(Instant instant) {
+        return instant.seconds() * Instant.NANOS_PER_SECOND + instant.nanos();
+    }
+}

@@ -1,0 +1,74 @@
+package jinn.cases;
+
+import java.util.List;
+import jinn.kernel.Fd;
+import jinn.kernel.Files.Pipe;
+import jinn.kernel.OpenMode;
+import jinn.kernel.PollSet;
+import jinn.kernel.Signal;
+
+/** What counts as ready, and how long waiting takes. */
+final class PollCases {
+
+    private static final long NANOS_PER_MS = 1_000_000;
+
+    static final List<Case> ALL = List.of(
+            new Case("poll-empty-pipe-is-quiet", s -> s.readable(s.pipe().read(), 10)),
+            new Case("poll-bytes-are-ready", s -> {
+                Pipe pipe = s.pipe();
+                s.write(pipe.write(), "x");
+                return Scene.list(s.readable(pipe.read(), 0), s.readable(pipe.read(), -1));
+            }),
+            new Case("poll-hang-up-is-ready", s -> {
+                Pipe pipe = s.pipe();
+                s.files().close(pipe.write());
+                return s.readable(pipe.read(), -1);
+            }),
+            new Case("poll-broken-pipe-is-ready", s -> {
+                Pipe pipe = s.pipe();
+                s.files().close(pipe.read());
+                return Scene.list(s.writable(pipe.write()), s.readable(pipe.write(), -1));
+            }),
+            new Case("poll-writing-end-for-reading-is-quiet",
+                    s -> s.readable(s.pipe().write(), 10)),
+            new Case("poll-file-is-always-ready", s -> {
+                Fd fd = s.open(s.file("a", ""), OpenMode.READ);
+                return Scene.list(s.readable(fd, -1), s.writable(fd));
+            }),
+            new Case("poll-closed-number-is-ready", s -> s.readable(new Fd(77), -1)),
+            new Case("poll-tells-which", PollCases::which),
+            new Case("poll-timeout-is-at-least-that", PollCases::timeout),
+            new Case("poll-nothing-for-no-time", s -> {
+                return Scene.told(s.kernel().poller().poll(new PollSet(), 0));
+            }),
+            new Case("poll-wakes-by-death-of-child", PollCases::death));
+
+    private PollCases() {
+    }
+
+    private static String which(Scene s) {
+        Pipe one = s.pipe();
+        Pipe two = s.pipe();
+        s.write(two.write(), "x");
+        PollSet set = new PollSet();
+        set.add(one.read(), false);
+        set.add(two.read(), false);
+        set.add(one.write(), true);
+        s.kernel().poller().poll(set, -1);
+        return Scene.list(set.isReady(0), set.isReady(1), set.isReady(2));
+    }
+
+    private static String timeout(Scene s) {
+        long beforeNs = s.kernel().clock().monotonicNs();
+        s.readable(s.pipe().read(), 30);
+        long tookMs = (s.kernel().clock().monotonicNs() - beforeNs) / NANOS_PER_MS;
+        return Scene.list(tookMs >= 30, tookMs < 2000);
+    }
+
+    private static String death(Scene s) {
+        Fd signals = s.kernel().signals().catching(List.of(Signal.CHLD)).orFatal("catch", "it");
+        String quiet = s.readable(signals, 0);
+        s.child("exit", "0");
+        return Scene.list(quiet, s.readable(signals, 4000), s.kernel().signals().next(signals));
+    }
+}

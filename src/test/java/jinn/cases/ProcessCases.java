@@ -1,0 +1,130 @@
+package jinn.cases;
+
+import java.util.List;
+import jinn.kernel.Child;
+import jinn.kernel.Environment;
+import jinn.kernel.Fd;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Pid;
+import jinn.kernel.Processes;
+import jinn.kernel.Waited;
+
+/** Processes: how they begin, end and are buried. */
+final class ProcessCases {
+
+    static final List<Case> ALL = List.of(
+            new Case("process-exit-codes", s -> Scene.list(s.endOf("exit", "0"),
+                    s.endOf("exit", "7"), s.endOf("exit", "255"), s.endOf("exit", "300"))),
+            new Case("process-killed", s -> s.endOf("raise", "KILL")),
+            new Case("process-reap-finds-nobody", s -> kind(s.kernel().processes().reap())),
+            new Case("process-reap-finds-all-alive", s -> {
+                var child = s.talking("wait");
+                s.read(child.says(), 9);
+                String alive = kind(s.kernel().processes().reap());
+                s.kernel().processes().kill(child.pid(), jinn.kernel.Signal.KILL);
+                return Scene.list(alive, s.end(child.pid()));
+            }),
+            new Case("process-await-buries", s -> {
+                Pid pid = s.child("exit", "2");
+                return Scene.list(s.end(pid), s.end(pid), kind(s.kernel().processes().reap()));
+            }),
+            new Case("process-await-of-a-stranger",
+                    s -> Scene.told(s.kernel().processes().await(Pid.INIT))),
+            new Case("process-orphan-goes-to-pid-1", s -> {
+                var child = s.talking("orphan");
+                return Scene.list(s.end(child.pid()), s.read(child.says(), 9));
+            }),
+            new Case("process-child-exits-after-set-up", s -> {
+                Child child = Child.onItsOwn(List.of(), new Child.Exit(9));
+                return s.end(s.kernel().processes().spawn(child).orFatal("spawn", "it"));
+            }),
+            new Case("process-set-up-failure-is-reported", ProcessCases::reported),
+            new Case("process-set-up-failure-alone-is-111", ProcessCases::alone),
+            new Case("process-set-up-in-order", ProcessCases::inOrder),
+            new Case("process-child-has-its-own-umask-and-directory", s -> {
+                s.directory("d");
+                s.file("d/x", "inside");
+                s.file("x", "outside");
+                var child = s.talking("here", "x");
+                String outside = s.read(child.says(), 20);
+                s.end(child.pid());
+                s.kernel().files().enterDirectory("d");
+                var other = s.talking("here", "x");
+                return Scene.list(outside, s.read(other.says(), 20), s.end(other.pid()));
+            }),
+            new Case("process-session-leader-stays-one", s -> {
+                Processes processes = s.kernel().processes();
+                return Scene.list(processes.newSession(), processes.newSession(),
+                        processes.newGroup());
+            }),
+            new Case("process-child-of-leader-may-begin-a-session", s -> {
+                s.kernel().processes().newSession();
+                var child = s.talking("session");
+                return Scene.list(s.read(child.says(), 9), s.end(child.pid()));
+            }),
+            new Case("process-group-then-session", s -> {
+                Processes processes = s.kernel().processes();
+                return Scene.list(processes.newGroup(), processes.newSession());
+            }),
+            new Case("process-awaits-a-newline", ProcessCases::newline),
+            new Case("process-descriptor-closed-twice-in-set-up", s -> {
+                Child child = Child.reporting(List.of(new Child.Close(Fd.STDIN),
+                        new Child.Close(Fd.STDIN)), new Child.Exit(0));
+                return Scene.told(s.kernel().processes().spawn(child));
+            }));
+
+    private ProcessCases() {
+    }
+
+    private static String kind(Waited waited) {
+        return switch (waited) {
+            case Waited.Died(_, var status) -> Scene.told(status);
+            case Waited.AllAlive _ -> "all alive";
+            case Waited.NoChildren _ -> "no children";
+        };
+    }
+
+    private static String reported(Scene s) {
+        Processes processes = s.kernel().processes();
+        var exec = new Child.Exec(s.self(), List.of("x", "role", "exit", "0"),
+                Environment.INHERITED);
+        return Scene.list(
+                processes.spawn(Child.reporting(List.of(new Child.EnterDirectory("no")), exec)),
+                processes.spawn(Child.reporting(List.of(
+                        new Child.OpenAs(Fd.STDIN, "nothing", OpenMode.READ)), exec)),
+                kind(processes.reap()));
+    }
+
+    private static String alone(Scene s) {
+        Processes processes = s.kernel().processes();
+        var exec = new Child.Exec("nothing", List.of("x"), Environment.INHERITED);
+        var quiet = new Child.Close(Fd.STDERR);
+        Pid noDirectory = processes.spawn(Child.onItsOwn(
+                List.of(quiet, new Child.EnterDirectory("no")), exec)).orFatal("spawn", "1");
+        Pid noProgram = processes.spawn(Child.onItsOwn(List.of(quiet), exec))
+                .orFatal("spawn", "2");
+        return Scene.list(s.end(noDirectory), s.end(noProgram));
+    }
+
+    /** The relative path is of the directory entered before. */
+    private static String inOrder(Scene s) {
+        s.directory("d");
+        s.file("d/in", "from d");
+        Pid pid = s.child(List.of(new Child.EnterDirectory("d"),
+                new Child.OpenAs(new Fd(7), "in", OpenMode.READ),
+                new Child.OpenAs(Fd.STDOUT, "../out", OpenMode.REPLACE)), "open");
+        return Scene.list(s.end(pid), s.content("out"));
+    }
+
+    private static String newline(Scene s) {
+        var pipe = s.pipe();
+        var out = s.pipe();
+        Pid pid = s.child(List.of(new Child.Close(pipe.write()),
+                new Child.Copy(out.write(), Fd.STDOUT),
+                new Child.AwaitNewline(pipe.read())), "words", "a", "b");
+        s.write(pipe.write(), "not yet");
+        String early = s.readable(out.read(), 50);
+        s.write(pipe.write(), "now\n");
+        return Scene.list(early, s.end(pid), s.read(out.read(), 20));
+    }
+}

@@ -1,0 +1,99 @@
+package jinn.sim;
+
+import java.util.ArrayList;
+import java.util.TreeMap;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+
+/** The descriptors of one process. */
+final class DescriptorTable {
+
+    /** Default of RLIMIT_NOFILE. */
+    private static final int MAX = 1024;
+
+    private final TreeMap<Integer, Slot> slots = new TreeMap<>();
+
+    private record Slot(OpenFile file, boolean inherited) {
+    }
+
+    /** A copy that shares the open files, for a child. */
+    DescriptorTable copy() {
+        DescriptorTable copy = new DescriptorTable();
+        slots.forEach((number, slot) -> {
+            slot.file.hold();
+            copy.slots.put(number, slot);
+        });
+        return copy;
+    }
+
+    /** The lowest free number, closed by exec. */
+    Fd add(OpenFile file) {
+        int number = 0;
+        while (slots.containsKey(number)) {
+            number++;
+        }
+        file.hold();
+        if (number >= MAX) {
+            file.release();
+            throw new Refused(Errno.EMFILE);
+        }
+        slots.put(number, new Slot(file, false));
+        return new Fd(number);
+    }
+
+    /** EMFILE before anything is opened. */
+    void mustHaveRoom(int wanted) {
+        if (slots.size() + wanted > MAX) {
+            throw new Refused(Errno.EMFILE);
+        }
+    }
+
+    OpenFile file(Fd fd) {
+        Slot slot = slots.get(fd.number());
+        if (slot == null) {
+            throw new Refused(Errno.EBADF);
+        }
+        return slot.file;
+    }
+
+    boolean isOpen(Fd fd) {
+        return slots.containsKey(fd.number());
+    }
+
+    void copy(Fd from, Fd to) {
+        OpenFile file = file(from);
+        if (to.number() < 0 || to.number() >= MAX) {
+            throw new Refused(Errno.EBADF);
+        }
+        file.hold();
+        Slot old = slots.put(to.number(), new Slot(file, true));
+        if (old != null) {
+            old.file.release();
+        }
+    }
+
+    void setInherited(Fd fd, boolean inherited) {
+        slots.put(fd.number(), new Slot(file(fd), inherited));
+    }
+
+    void close(Fd fd) {
+        Slot slot = slots.remove(fd.number());
+        if (slot != null) {
+            slot.file.release();
+        }
+    }
+
+    void closeAsExecDoes() {
+        for (int number : new ArrayList<>(slots.keySet())) {
+            if (!slots.get(number).inherited) {
+                close(new Fd(number));
+            }
+        }
+    }
+
+    void closeAll() {
+        for (int number : new ArrayList<>(slots.keySet())) {
+            close(new Fd(number));
+        }
+    }
+}

@@ -1,0 +1,365 @@
+package jinn.sim;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.OpenMode;
+import jinn.kernel.OpenMode.Access;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+
+/** Files as one simulated process sees them. */
+final class SimFiles implements Files {
+
+    private static final int SHOWN_MAX = 200;
+    private static final int MODE_BITS = 07777;
+    private static final int SET_UID = 04000;
+    private static final int SET_GID = 02000;
+    private static final int GROUP_EXECUTE = 010;
+
+    private final SimKernel kernel;
+    private final SimProcess self;
+    private final Tree tree;
+
+    SimFiles(SimKernel kernel, SimProcess self) {
+        this.kernel = kernel;
+        this.self = self;
+        tree = self.world.tree();
+    }
+
+    private OpenFile file(Fd fd) {
+        return self.descriptors.file(fd);
+    }
+
+    private Result<Done> done(String name, Runnable body, Object... arguments) {
+        return kernel.result(name, () -> {
+            body.run();
+            return Done.DONE;
+        }, arguments);
+    }
+
+    @Override
+    public Result<Fd> open(String path, OpenMode mode) {
+        return kernel.result("open", () -> {
+            self.descriptors.mustHaveRoom(1);
+            return self.descriptors.add(opened(node(path, mode), mode));
+        }, path, mode.access(), Integer.toBinaryString(mode.flags()));
+    }
+
+    /** The node to open, made where that is asked for. */
+    private Node node(String path, OpenMode mode) {
+        boolean alone = mode.has(OpenMode.CREATE) && mode.has(OpenMode.EXCLUSIVE);
+        Walk.Place place = tree.locate(self.from(), path, !alone);
+        if (place.node() == null) {
+            if (!mode.has(OpenMode.CREATE)) {
+                throw new Refused(Errno.ENOENT);
+            }
+            if (place.slash()) {
+                throw new Refused(Errno.EISDIR);
+            }
+            int permissions = mode.permissions() & ~self.umask;
+            return tree.createAt(place, self.who, permissions, Node.Regular::new);
+        }
+        if (alone) {
+            throw new Refused(Errno.EEXIST);
+        }
+        boolean changes = mode.has(OpenMode.CREATE) || mode.access() != Access.READ;
+        if (place.node() instanceof Node.Directory && changes) {
+            throw new Refused(Errno.EISDIR);
+        }
+        self.who.need(place.node(), switch (mode.access()) {
+            case READ -> Credentials.READ;
+            case WRITE -> Credentials.WRITE;
+            case READ_WRITE -> Credentials.READ | Credentials.WRITE;
+        });
+        return place.node();
+    }
+
+    private OpenFile opened(Node node, OpenMode mode) {
+        boolean blocking = !mode.has(OpenMode.NON_BLOCKING);
+        return switch (node) {
+            case Node.Fifo fifo -> PipeFile.open(self, fifo, mode.access(), blocking);
+            case Node.Directory directory -> new PlainFile(self.world, directory, mode);
+            case Node.Symlink _ -> throw new Refused(Errno.ELOOP);
+            case Node.Regular regular -> {
+                if (mode.has(OpenMode.TRUNCATE)) {
+                    regular.resize(0);
+                    regular.modified = self.world.now();
+                }
+                yield new PlainFile(self.world, regular, mode);
+            }
+            case Node.Special special -> {
+                boolean known = special.type() == FileInfo.Type.CHARACTER_DEVICE
+                        && (special.special() == DeviceFile.CONSOLE
+                        || special.special() == DeviceFile.NULL);
+                if (!known) {
+                    throw new Refused(Errno.ENXIO);
+                }
+                yield new DeviceFile(special, mode, self.world.consoleText());
+            }
+        };
+    }
+
+    @Override
+    public void close(Fd fd) {
+        kernel.plain("close", () -> {
+            self.descriptors.close(fd);
+            return "";
+        }, fd);
+    }
+
+    @Override
+    public Result<Integer> read(Fd fd, byte[] buffer, int offset, int length) {
+        return kernel.result("read", () -> file(fd).read(self, buffer, offset, length),
+                fd, length);
+    }
+
+    @Override
+    public Result<Integer> write(Fd fd, byte[] buffer, int offset, int length) {
+        int shown = Math.min(length, SHOWN_MAX);
+        return kernel.result("write", () -> file(fd).write(self, buffer, offset, length),
+                fd, Arrays.copyOfRange(buffer, offset, offset + shown), length);
+    }
+
+    @Override
+    public Result<Pipe> pipe() {
+        return kernel.result("pipe", () -> {
+            self.descriptors.mustHaveRoom(2);
+            Node.Fifo fifo = (Node.Fifo) tree.anonymousFifo(self.who);
+            Fd read = self.descriptors.add(new PipeFile(fifo, Access.READ, true));
+            return new Pipe(read, self.descriptors.add(new PipeFile(fifo, Access.WRITE, true)));
+        });
+    }
+
+    @Override
+    public Result<Done> copy(Fd from, Fd to) {
+        return done("copy", () -> self.descriptors.copy(from, to), from, to);
+    }
+
+    @Override
+    public Result<Done> setBlocking(Fd fd, boolean blocking) {
+        return done("setBlocking", () -> file(fd).blocking = blocking, fd, blocking);
+    }
+
+    @Override
+    public Result<Done> setInherited(Fd fd, boolean inherited) {
+        return done("setInherited", () -> self.descriptors.setInherited(fd, inherited), fd,
+                inherited);
+    }
+
+    @Override
+    public boolean isOpen(Fd fd) {
+        return kernel.plain("isOpen", () -> self.descriptors.isOpen(fd), fd);
+    }
+
+    /** There are no terminals here. */
+    @Override
+    public Result<String> terminalName(Fd fd) {
+        return kernel.result("terminalName", () -> {
+            file(fd);
+            throw new Refused(Errno.ENOTTY);
+        }, fd);
+    }
+
+    @Override
+    public Result<Done> makeDirectory(String path, int permissions) {
+        return make("makeDirectory", path, permissions, Node.Directory::new);
+    }
+
+    @Override
+    public Result<Done> makeFifo(String path, int permissions) {
+        return make("makeFifo", path, permissions, Node.Fifo::new);
+    }
+
+    @Override
+    public Result<Done> makeNode(String path, FileInfo like) {
+        return make("makeNode", path, like.permissions(), Tree.maker(like));
+    }
+
+    private Result<Done> make(String name, String path, int permissions,
+            Function<Node.Number, Node> make) {
+        int allowed = permissions & MODE_BITS & ~self.umask;
+        return done(name, () -> tree.create(self.from(), path, allowed, make), path,
+                Integer.toOctalString(permissions));
+    }
+
+    @Override
+    public Result<Done> makeSymlink(String target, String path) {
+        return done("makeSymlink", () -> {
+            if (target.isEmpty()) {
+                throw new Refused(Errno.ENOENT);
+            }
+            tree.create(self.from(), path, 0777, number -> new Node.Symlink(number, target));
+        }, target, path);
+    }
+
+    @Override
+    public Result<Done> makeLink(String existing, String path) {
+        return done("makeLink", () -> tree.link(self.from(), existing, path), existing, path);
+    }
+
+    @Override
+    public Result<String> readSymlink(String path) {
+        return kernel.result("readSymlink", () -> {
+            if (tree.find(self.from(), path, false) instanceof Node.Symlink link) {
+                return link.target;
+            }
+            throw new Refused(Errno.EINVAL);
+        }, path);
+    }
+
+    @Override
+    public Result<Done> rename(String from, String to) {
+        return done("rename", () -> tree.rename(self.from(), from, to), from, to);
+    }
+
+    @Override
+    public Result<Done> remove(String path) {
+        return done("remove", () -> tree.remove(self.from(), path), path);
+    }
+
+    @Override
+    public Result<Done> removeDirectory(String path) {
+        return done("removeDirectory", () -> tree.removeDirectory(self.from(), path), path);
+    }
+
+    @Override
+    public Result<Done> setPermissions(String path, int permissions) {
+        return done("setPermissions",
+                () -> setPermissions(tree.find(self.from(), path, true), permissions), path,
+                Integer.toOctalString(permissions));
+    }
+
+    @Override
+    public Result<Done> setPermissions(Fd fd, int permissions) {
+        return done("setPermissions", () -> setPermissions(file(fd).node, permissions), fd,
+                Integer.toOctalString(permissions));
+    }
+
+    private void setPermissions(Node node, int permissions) {
+        self.who.needOwner(node);
+        node.permissions = permissions & MODE_BITS;
+    }
+
+    /** A change of owner takes the set-id bits away, even where root makes it. */
+    @Override
+    public Result<Done> setOwner(String path, FileInfo.Owner owner) {
+        return done("setOwner", () -> {
+            Node node = tree.find(self.from(), path, false);
+            if (!self.who.isRoot()) {
+                throw new Refused(Errno.EPERM);
+            }
+            node.uid = owner.uid();
+            node.gid = owner.gid();
+            if (!(node instanceof Node.Directory)) {
+                boolean group = (node.permissions & GROUP_EXECUTE) != 0;
+                node.permissions &= ~(SET_UID | (group ? SET_GID : 0));
+            }
+        }, path, owner);
+    }
+
+    @Override
+    public Result<FileInfo> info(String path) {
+        return kernel.result("info", () -> tree.find(self.from(), path, true).info(), path);
+    }
+
+    @Override
+    public Result<FileInfo> linkInfo(String path) {
+        return kernel.result("linkInfo", () -> tree.find(self.from(), path, false).info(), path);
+    }
+
+    @Override
+    public Result<FileInfo> info(Fd fd) {
+        return kernel.result("info", () -> file(fd).node.info(), fd);
+    }
+
+    @Override
+    public Result<Done> mayExecute(String path) {
+        return done("mayExecute", () -> self.who.need(tree.find(self.from(), path, true),
+                Credentials.EXECUTE), path);
+    }
+
+    /** The newest first, as tmpfs has it. */
+    @Override
+    public Result<List<String>> list(String path) {
+        return kernel.result("list", () -> {
+            self.descriptors.mustHaveRoom(1);
+            Node.Directory directory = tree.directory(self.from(), path);
+            self.who.need(directory, Credentials.READ);
+            List<String> names = new ArrayList<>(directory.entries.keySet());
+            Collections.reverse(names);
+            return names;
+        }, path);
+    }
+
+    @Override
+    public Result<Done> enterDirectory(String path) {
+        return done("enterDirectory", () -> {
+            Node.Directory directory = tree.directory(self.from(), path);
+            self.who.need(directory, Credentials.EXECUTE);
+            self.directory = directory;
+        }, path);
+    }
+
+    @Override
+    public Result<String> workingDirectory() {
+        return kernel.result("workingDirectory", () -> tree.pathOf(self.directory));
+    }
+
+    @Override
+    public int setUmask(int mask) {
+        return kernel.plain("setUmask", () -> {
+            int old = self.umask;
+            self.umask = mask & 0777;
+            return old;
+        }, Integer.toOctalString(mask));
+    }
+
+    @Override
+    public Result<Done> lock(Fd fd) {
+        return done("lock", () -> {
+            OpenFile file = file(fd);
+            file.mustWrite();
+            if (file.node.locker != null && file.node.locker != file) {
+                throw new Refused(Errno.EAGAIN);
+            }
+            file.node.locker = file;
+        }, fd);
+    }
+
+    @Override
+    public Result<Boolean> isLocked(Fd fd) {
+        return kernel.result("isLocked", () -> {
+            OpenFile file = file(fd);
+            return file.node.locker != null && file.node.locker != file;
+        }, fd);
+    }
+
+    @Override
+    public Result<Done> sync(Fd fd) {
+        return done("sync", () -> {
+            if (!(file(fd) instanceof PlainFile)) {
+                throw new Refused(Errno.EINVAL);
+            }
+        }, fd);
+    }
+
+    @Override
+    public Result<Done> truncate(Fd fd, long length) {
+        return done("truncate", () -> {
+            OpenFile file = file(fd);
+            boolean writable = file.access != Access.READ;
+            if (!writable || length < 0 || !(file.node instanceof Node.Regular regular)) {
+                throw new Refused(Errno.EINVAL);
+            }
+            regular.resize((int) length);
+            regular.modified = self.world.now();
+        }, fd, length);
+    }
+}

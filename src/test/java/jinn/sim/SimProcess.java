@@ -1,0 +1,202 @@
+package jinn.sim;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Semaphore;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+
+/** A process of the simulated machine. */
+public final class SimProcess {
+
+    static final long NEVER = Long.MAX_VALUE;
+
+    final World world;
+    /** What a program from outside prints. */
+    final StringBuilder output = new StringBuilder();
+    private final Semaphore baton = new Semaphore(0);
+    private final int pid;
+    SimProcess parent;
+    DescriptorTable descriptors = new DescriptorTable();
+    Node.Directory directory;
+    Credentials who = Credentials.ROOT;
+    int umask = 022;
+    int session;
+    int group;
+    String title = "?";
+    List<String> arguments = List.of();
+    List<String> environment = List.of();
+
+    /** Where it is found in place of those that die above it. */
+    boolean adopts;
+
+    private Set<Signal> blocked = EnumSet.noneOf(Signal.class);
+    private final Set<Signal> pending = EnumSet.noneOf(Signal.class);
+    private boolean survivesBrokenPipes;
+    private boolean stopped;
+    private WaitStatus ended;
+    private long calls;
+    private Wait wait;
+    private long deadlineNs = NEVER;
+
+    SimProcess(World world, int pid) {
+        this.world = world;
+        this.pid = pid;
+        session = pid;
+        group = pid;
+    }
+
+    public int pid() {
+        return pid;
+    }
+
+    public int parentPid() {
+        return parent == null ? 0 : parent.pid;
+    }
+
+    /** What ps shows. */
+    public String title() {
+        return title;
+    }
+
+    public boolean isAlive() {
+        return ended == null;
+    }
+
+    public boolean isStopped() {
+        return stopped;
+    }
+
+    /** How it ended; null while it lives. */
+    public WaitStatus status() {
+        return ended;
+    }
+
+    /** What a program started from outside has printed. */
+    public String output() {
+        return output.toString();
+    }
+
+    int session() {
+        return session;
+    }
+
+    Walk.From from() {
+        return new Walk.From(directory, who);
+    }
+
+    Set<Signal> pending() {
+        return pending;
+    }
+
+    Set<Signal> blocked() {
+        return blocked;
+    }
+
+    long nextCall() {
+        return ++calls;
+    }
+
+    /** What fork passes on, but for signals: those that wait stay with the parent. */
+    void inherit(SimProcess from) {
+        parent = from;
+        descriptors = from.descriptors.copy();
+        directory = from.directory;
+        who = from.who;
+        umask = from.umask;
+        session = from.session;
+        group = from.group;
+        title = from.title;
+        arguments = from.arguments;
+        environment = from.environment;
+    }
+
+    /** The mask and the dispositions of a new program. What waited may end it here. */
+    void resetSignals() {
+        survivesBrokenPipes = false;
+        unblockAll();
+    }
+
+    void unblockAll() {
+        blocked = EnumSet.noneOf(Signal.class);
+        deliverPending();
+    }
+
+    void surviveBrokenPipes() {
+        survivesBrokenPipes = true;
+    }
+
+    boolean survives(Signal signal) {
+        return signal == Signal.PIPE && survivesBrokenPipes;
+    }
+
+    /** A signal to itself; does not return where it is deadly. */
+    void raise(Signal signal) {
+        world.processes().raise(this, signal);
+        mustLive();
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    void goOn() {
+        stopped = false;
+        deliverPending();
+    }
+
+    private void deliverPending() {
+        for (Signal signal : EnumSet.copyOf(pending)) {
+            if (!blocked.contains(signal) && ended == null) {
+                pending.remove(signal);
+                world.processes().raise(this, signal);
+            }
+        }
+    }
+
+    void end(WaitStatus status) {
+        ended = status;
+        stopped = false;
+    }
+
+    void mustLive() {
+        if (ended != null) {
+            throw new ProcessGone();
+        }
+    }
+
+    /** Blocks until it is so. */
+    void waitUntil(Wait condition) {
+        waitUntil(condition, NEVER);
+    }
+
+    /** Blocks until it is so or that time has come. */
+    void waitUntil(Wait condition, long untilNs) {
+        wait = condition;
+        deadlineNs = untilNs;
+        world.scheduler().letOthersRun(this);
+        wait = null;
+        deadlineNs = NEVER;
+        mustLive();
+    }
+
+    boolean isRunnable(long nowNs) {
+        if (ended != null) {
+            return true;
+        }
+        return !stopped && (wait == null || deadlineNs <= nowNs || wait.isOver());
+    }
+
+    long deadlineNs() {
+        return stopped ? NEVER : deadlineNs;
+    }
+
+    void giveBaton() {
+        baton.release();
+    }
+
+    void takeBaton() {
+        baton.acquireUninterruptibly();
+    }
+}

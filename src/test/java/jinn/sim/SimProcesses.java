@@ -1,0 +1,223 @@
+package jinn.sim;
+
+import java.util.List;
+import jinn.kernel.Account;
+import jinn.kernel.Child;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Pid;
+import jinn.kernel.Processes;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+import jinn.kernel.Waited;
+
+/** Processes as one of them sees the others. */
+final class SimProcesses implements Processes {
+
+    private final SimKernel kernel;
+    private final SimProcess self;
+    private final World world;
+    private final ProcessTable table;
+
+    SimProcesses(SimKernel kernel, SimProcess self) {
+        this.kernel = kernel;
+        this.self = self;
+        world = self.world;
+        table = world.processes();
+    }
+
+    private Result<Done> done(String name, Runnable body, Object... arguments) {
+        return kernel.result(name, () -> {
+            body.run();
+            return Done.DONE;
+        }, arguments);
+    }
+
+    @Override
+    public Pid self() {
+        return new Pid(self.pid());
+    }
+
+    @Override
+    public Pid parent() {
+        return kernel.plain("parent", () -> new Pid(self.parentPid()));
+    }
+
+    @Override
+    public Result<Pid> spawn(Child child) {
+        return kernel.result("spawn", () -> {
+            SimProcess kid = table.fork(self);
+            ChildSide side = new ChildSide(kid, child);
+            world.begin(kid, side::run);
+            if (child.reports()) {
+                self.waitUntil(() -> side.isSettled() || !kid.isAlive());
+            }
+            if (side.reported() != null) {
+                self.waitUntil(() -> !kid.isAlive());
+                table.bury(kid);
+                throw new Refused(side.reported());
+            }
+            return new Pid(kid.pid());
+        }, child);
+    }
+
+    @Override
+    public Errno exec(Child.Exec program) {
+        Result<Done> result = done("exec", () -> {
+            self.unblockAll();
+            self.mustLive();
+            Become next = world.images().exec(self, program);
+            world.noteExec(self, program.path());
+            throw next;
+        }, program.path(), program.arguments());
+        return ((Result.Failed<Done>) result).errno();
+    }
+
+    @Override
+    public void exit(int code) {
+        kernel.plain("exit", () -> {
+            table.end(self, WaitStatus.exited(code));
+            throw new ProcessGone();
+        }, code);
+    }
+
+    @Override
+    public Waited reap() {
+        return kernel.plain("reap", () -> {
+            List<SimProcess> children = table.childrenOf(self);
+            for (SimProcess child : children) {
+                if (!child.isAlive()) {
+                    table.bury(child);
+                    return new Waited.Died(new Pid(child.pid()), child.status());
+                }
+            }
+            return children.isEmpty() ? new Waited.NoChildren() : new Waited.AllAlive();
+        });
+    }
+
+    @Override
+    public Result<WaitStatus> await(Pid pid) {
+        return kernel.result("await", () -> {
+            SimProcess child = table.find(pid.number());
+            if (child == null || child.parent != self) {
+                throw new Refused(Errno.ECHILD);
+            }
+            self.waitUntil(() -> !child.isAlive());
+            table.bury(child);
+            return child.status();
+        }, pid);
+    }
+
+    @Override
+    public Result<Done> kill(Pid pid, Signal signal) {
+        mustBeOne(pid, 1);
+        return done("kill", () -> {
+            table.signal(self, p -> p.pid() == pid.number(), signal);
+            self.mustLive();
+        }, pid, signal);
+    }
+
+    @Override
+    public Result<Done> killGroup(Pid leader, Signal signal) {
+        mustBeOne(leader, 2);
+        return done("killGroup", () -> {
+            table.signal(self, p -> p.group == leader.number(), signal);
+            self.mustLive();
+        }, leader, signal);
+    }
+
+    /** The numbers below mean everybody, or one's own group: nobody wants that by accident. */
+    private static void mustBeOne(Pid pid, int least) {
+        if (pid.number() < least) {
+            throw new IllegalArgumentException("a signal to " + pid);
+        }
+    }
+
+    @Override
+    public Result<Done> killAll(Signal signal) {
+        return done("killAll", () -> table.signal(self, p -> p != self && p != table.first(),
+                signal), signal);
+    }
+
+    @Override
+    public Result<Done> newSession() {
+        return done("newSession", () -> {
+            for (SimProcess process : table.all()) {
+                if (process.group == self.pid()) {
+                    throw new Refused(Errno.EPERM);
+                }
+            }
+            self.session = self.pid();
+            self.group = self.pid();
+        });
+    }
+
+    @Override
+    public Result<Done> newGroup() {
+        return done("newGroup", () -> {
+            if (self.session() == self.pid()) {
+                throw new Refused(Errno.EPERM);
+            }
+            self.group = self.pid();
+        });
+    }
+
+    @Override
+    public Result<Done> becomeSubreaper() {
+        return done("becomeSubreaper", () -> self.adopts = true);
+    }
+
+    @Override
+    public boolean exists(Pid pid) {
+        return kernel.plain("exists", () -> table.find(pid.number()) != null, pid);
+    }
+
+    @Override
+    public Result<Done> leaveTerminal(Fd terminal) {
+        return noTerminal("leaveTerminal", terminal);
+    }
+
+    @Override
+    public Result<Done> takeForeground(Fd terminal) {
+        return noTerminal("takeForeground", terminal);
+    }
+
+    private Result<Done> noTerminal(String name, Fd fd) {
+        return done(name, () -> {
+            self.descriptors.file(fd);
+            throw new Refused(Errno.ENOTTY);
+        }, fd);
+    }
+
+    @Override
+    public List<String> arguments() {
+        return self.arguments;
+    }
+
+    @Override
+    public List<String> environment() {
+        return self.environment;
+    }
+
+    @Override
+    public Account account(String name) {
+        return world.accounts().get(name);
+    }
+
+    @Override
+    public Result<Done> become(Account account) {
+        return done("become", () -> {
+            if (!self.who.isRoot()) {
+                throw new Refused(Errno.EPERM);
+            }
+            self.who = new Credentials(account.uid(), account.gid(), account.groups());
+        }, account);
+    }
+
+    @Override
+    public boolean isRoot() {
+        return self.who.isRoot();
+    }
+}

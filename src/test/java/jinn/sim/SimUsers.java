@@ -1,0 +1,78 @@
+package jinn.sim;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import jinn.kernel.Account;
+import jinn.kernel.Errno;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Users;
+
+/** Users as one simulated process sees them; each has a group of its own name. */
+final class SimUsers implements Users {
+
+    private final SimKernel kernel;
+    private final SimProcess self;
+
+    SimUsers(SimKernel kernel, SimProcess self) {
+        this.kernel = kernel;
+        this.self = self;
+    }
+
+    @Override
+    public OptionalInt group(String name) {
+        Account account = self.world.accounts().get(name);
+        return account == null ? OptionalInt.empty() : OptionalInt.of(account.gid());
+    }
+
+    @Override
+    public String userName(int uid) {
+        return name(account -> account.uid() == uid);
+    }
+
+    @Override
+    public String groupName(int gid) {
+        return name(account -> account.gid() == gid);
+    }
+
+    private String name(Function<Account, Boolean> wanted) {
+        for (Account account : self.world.accounts().values()) {
+            if (wanted.apply(account)) {
+                return account.name();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public FileInfo.Owner effective() {
+        return new FileInfo.Owner(self.who.uid(), self.who.gid());
+    }
+
+    @Override
+    public Result<Done> setGroups(List<Integer> gids) {
+        return become(new Credentials(self.who.uid(), self.who.gid(), gids));
+    }
+
+    @Override
+    public Result<Done> setGroup(int gid) {
+        return become(new Credentials(self.who.uid(), gid, self.who.groups()));
+    }
+
+    @Override
+    public Result<Done> setUser(int uid) {
+        return become(new Credentials(uid, self.who.gid(), self.who.groups()));
+    }
+
+    private Result<Done> become(Credentials wanted) {
+        return kernel.result("become", () -> {
+            if (!self.who.isRoot()) {
+                throw new Refused(Errno.EPERM);
+            }
+            self.who = wanted;
+            return Done.DONE;
+        }, wanted);
+    }
+}

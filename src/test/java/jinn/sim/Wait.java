@@ -1,0 +1,7 @@
+package jinn.sim;
+
+/** What a blocked process waits for. */
+interface Wait {
+
+    boolean isOver();
+}

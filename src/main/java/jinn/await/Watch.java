@@ -21,8 +21,8 @@ import jinn.text.Bytes;
  */
 public final class Watch {
 
-    /** Each has a descriptor to wait for. */
-    public static final int SERVICES_MAX = 60;
+    /** Each has two descriptors; more than 4096 are not common. */
+    public static final int SERVICES_MAX = 2000;
     public static final int TIMED_OUT = 99;
 
     private static final int TIMER = 0;

@@ -1,13 +1,17 @@
 package jinn.kernel;
 
+import java.util.Arrays;
+
 /** Descriptors to wait for, kept from one wait to the next so that waiting allocates nothing. */
 public final class PollSet {
 
-    public static final int MAX = 64;
+    public static final int MAX = 4096;
 
-    private final Fd[] fds = new Fd[MAX];
-    private final boolean[] forWriting = new boolean[MAX];
-    private final boolean[] ready = new boolean[MAX];
+    private static final int FIRST_ROOM = 8;
+
+    private Fd[] fds = new Fd[FIRST_ROOM];
+    private boolean[] forWriting = new boolean[FIRST_ROOM];
+    private boolean[] ready = new boolean[FIRST_ROOM];
     private int size;
 
     public int size() {
@@ -35,10 +39,19 @@ public final class PollSet {
         if (size == MAX) {
             throw new Bug("more than " + MAX + " descriptors to wait for");
         }
+        if (size == fds.length) {
+            grow();
+        }
         fds[size] = fd;
         forWriting[size] = writing;
         ready[size] = false;
         size++;
+    }
+
+    private void grow() {
+        fds = Arrays.copyOf(fds, 2 * size);
+        forWriting = Arrays.copyOf(forWriting, 2 * size);
+        ready = Arrays.copyOf(ready, 2 * size);
     }
 
     public void remove(Fd fd) {

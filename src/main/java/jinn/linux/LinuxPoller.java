@@ -19,7 +19,7 @@ final class LinuxPoller implements Poller {
     @Override
     public Result<Done> poll(PollSet set, long timeoutMs) {
         int size = set.size();
-        Address place = arena.only(PollSet.MAX * Structure.sizeOf(Pollfd.class));
+        Address place = arena.only(size * Structure.sizeOf(Pollfd.class));
         Pollfd first = place.toStructure();
         for (int i = 0; i < size; i++) {
             Pollfd entry = Structure.add(Pollfd.class, first, i);

@@ -97,18 +97,15 @@ public record EventDirectory(Files files, String path) {
      */
     public static boolean makePlain(Files files, String path) {
         Result<Done> made = files.makeDirectory(path, OWNER_ONLY);
+        if (made.failedWith(Errno.EEXIST) && files.info(path).failedWith(Errno.ENOENT)) {
+            String target = files.readSymlink(path).orFatal("read link", path);
+            made = files.makeDirectory(beside(path, target), OWNER_ONLY);
+        }
         if (!made.failedWith(Errno.EEXIST)) {
             made.orFatal("make directory", path);
             return true;
         }
-        Result<FileInfo> info = files.info(path);
-        if (info.failedWith(Errno.ENOENT)) {
-            String target = files.readSymlink(path).orFatal("read link", path);
-            files.makeDirectory(beside(path, target), OWNER_ONLY)
-                    .orFatal("make directory", target);
-            return true;
-        }
-        if (!info.orFatal("stat", path).isDirectory()) {
+        if (!files.info(path).orFatal("stat", path).isDirectory()) {
             throw Fatal.usage(path + " is not a directory");
         }
         return false;

@@ -31,4 +31,8 @@ public interface Kernel {
     default Limits limits() {
         throw new Bug("this kernel has no limits");
     }
+
+    default Lines lines() {
+        return Lines.SLOW;
+    }
 }

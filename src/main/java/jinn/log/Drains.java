@@ -59,27 +59,24 @@ final class Drains {
     private Router.Stage stage(Directive directive) {
         return switch (directive) {
             case Directive.Pick(boolean selects, String regex) ->
-                    new Router.Pick(selects, pattern(regex));
-            case Directive.Rest() -> new Router.Rest();
-            case Act act -> new Router.Act(tap(act));
+                    new Router.Stage(null, pattern(regex), selects);
+            case Directive.Rest() -> new Router.Stage(null, null, false);
+            case Act act -> new Router.Stage(tap(act), null, false);
         };
     }
 
     private Pattern pattern(String regex) {
-        Optional<Pattern> literal = Literal.of(regex);
+        Optional<Pattern> literal = Literal.of(kernel().lines(), regex);
         return literal.or(() -> kernel().patterns().extended(regex))
                 .orElseThrow(() -> Fatal.usage("syntax error in regular expression: " + regex));
     }
 
     private Tap tap(Act act) {
         return switch (act.action()) {
-            case Print() -> new Tap(stdout(), act, "", Integer.MAX_VALUE);
-            case Alert(int lineMax) -> new Tap(stderr(), act, ALERT,
-                    lineMax == 0 ? Integer.MAX_VALUE : lineMax);
-            case Keep keep -> new Tap(add(new StatusFile(warnings, keep, max)), act, "",
-                    Integer.MAX_VALUE);
-            case Store(DirectoryConfig directory) -> new Tap(directory(directory), act, "",
-                    Integer.MAX_VALUE);
+            case Print() -> new Tap(stdout(), act, "", 0);
+            case Alert(int lineMax) -> new Tap(stderr(), act, ALERT, lineMax);
+            case Keep keep -> new Tap(add(new StatusFile(warnings, keep, max)), act, "", 0);
+            case Store(DirectoryConfig directory) -> new Tap(directory(directory), act, "", 0);
         };
     }
 
@@ -112,8 +109,7 @@ final class Drains {
     }
 
     Router router(Input input) {
-        return new Router(input, new StampText(kernel().clock()), stages,
-                new Router.Plan(all, lineRoom));
+        return new Router(kernel(), input, stages, lineRoom);
     }
 
     void open() {

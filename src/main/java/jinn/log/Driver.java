@@ -41,7 +41,7 @@ public final class Driver {
         this.warnings = new Warnings(new Report(kernel, "log"), config.quiet());
         this.config = config;
         this.loop = new Loop(kernel);
-        this.input = new Input(config.lineMax());
+        this.input = new Input(kernel.lines(), config.lineMax());
         this.drains = new Drains(warnings, config);
         this.router = drains.router(input);
     }
@@ -130,9 +130,7 @@ public final class Driver {
         switch (kernel.files().read(Fd.STDIN, input.bytes(), input.end(), room)) {
             case Ok<Integer>(Integer count) when count > 0 -> {
                 input.filled(count);
-                if (router.wantsTime()) {
-                    router.stamp(kernel.clock().now());
-                }
+                router.stamp();
             }
             case Ok<Integer> _ -> endInput();
             case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> {

@@ -1,6 +1,8 @@
 package jinn.log;
 
 import java.util.Arrays;
+import jinn.kernel.Lines;
+import jinn.kernel.Span;
 
 /**
  * What was read and is not yet dealt with, as lines. A line ends at a newline or a NUL; one that
@@ -14,8 +16,11 @@ final class Input {
 
     private static final int FIRST_SIZE = 4096;
 
+    private static final byte NEWLINE = '\n';
+
+    private final Lines lines;
     private final int lineMax;
-    private byte[] bytes = new byte[0];
+    private byte[] bytes = new byte[Span.SLACK];
     private int start;
     private int scanned;
     private int end;
@@ -23,8 +28,10 @@ final class Input {
     private boolean complete;
     private int lineStart;
     private int lineEnd;
+    private boolean terminated;
 
-    Input(int lineMax) {
+    Input(Lines lines, int lineMax) {
+        this.lines = lines;
         this.lineMax = lineMax;
     }
 
@@ -40,17 +47,21 @@ final class Input {
             scanned -= start;
             start = 0;
         }
-        if (bytes.length - end <= 1 || crowded) {
+        if (room() == 0 || crowded) {
             int size = Math.max(FIRST_SIZE, bytes.length * 2);
             bytes = Arrays.copyOf(bytes, Math.min(size, sizeMax(lineMax)));
             crowded = false;
         }
-        return Math.min(wanted, bytes.length - end - 1);
+        return Math.min(wanted, room());
     }
 
-    /** One byte more than fits: a terminator can be put behind any line. */
+    /** What is behind the lines is free for whoever works on them. */
     static int sizeMax(int lineMax) {
-        return lineMax + BATCH_MAX + 2;
+        return lineMax + 1 + BATCH_MAX + Span.SLACK;
+    }
+
+    private int room() {
+        return bytes.length - Span.SLACK - end;
     }
 
     /** Where to read to. */
@@ -60,13 +71,14 @@ final class Input {
 
     /** So much was read there. */
     void filled(int count) {
-        for (int i = end; i < end + count; i++) {
-            if (bytes[i] == 0) {
-                bytes[i] = '\n';
-            }
+        int to = end + count;
+        int nul = lines.find(bytes, end, to, (byte) 0);
+        while (nul < to) {
+            bytes[nul] = NEWLINE;
+            nul = lines.find(bytes, nul + 1, to, (byte) 0);
         }
-        end += count;
-        crowded = end == bytes.length - 1 && bytes.length < sizeMax(lineMax);
+        end = to;
+        crowded = room() == 0 && bytes.length < sizeMax(lineMax);
     }
 
     /** No more will come: what is left is a line too. */
@@ -86,11 +98,8 @@ final class Input {
     /** Takes the next line; false where there is no whole one. */
     boolean next() {
         int limit = Math.min(end, start + lineMax);
-        int at = scanned;
-        while (at < limit && bytes[at] != '\n') {
-            at++;
-        }
-        boolean ended = at < end && bytes[at] == '\n';
+        int at = lines.find(bytes, scanned, limit, NEWLINE);
+        boolean ended = at < end && bytes[at] == NEWLINE;
         boolean cut = at < end || complete && start < end;
         scanned = at;
         if (!ended && !cut) {
@@ -98,6 +107,7 @@ final class Input {
         }
         lineStart = start;
         lineEnd = at;
+        terminated = ended;
         start = ended ? at + 1 : at;
         scanned = start;
         return true;
@@ -113,12 +123,17 @@ final class Input {
         return lineEnd;
     }
 
+    /** Whether the line taken last has its newline behind it. */
+    boolean isTerminated() {
+        return terminated;
+    }
+
     /** How many bytes from {@link #start} are lines that can be passed on just as they are. */
     int run() {
         int from = start;
         while (true) {
             int at = Math.min(end, from + lineMax + 1);
-            while (at > from && bytes[at - 1] != '\n') {
+            while (at > from && bytes[at - 1] != NEWLINE) {
                 at--;
             }
             if (at == from) {

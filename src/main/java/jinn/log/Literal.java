@@ -1,6 +1,7 @@
 package jinn.log;
 
 import java.util.Optional;
+import jinn.kernel.Lines;
 import jinn.kernel.Pattern;
 import jinn.text.Bytes;
 
@@ -8,12 +9,12 @@ import jinn.text.Bytes;
  * An expression without operators, but for an anchor at either end: it is looked for as it
  * stands, many times faster than libc's engine would.
  */
-record Literal(byte[] wanted, boolean atStart, boolean atEnd) implements Pattern {
+record Literal(Lines lines, byte[] wanted, boolean atStart, boolean atEnd) implements Pattern {
 
     private static final String OPERATORS = ".[]()*+?{}|^$\\";
 
     /** Empty where there are operators. */
-    static Optional<Pattern> of(String expression) {
+    static Optional<Pattern> of(Lines lines, String expression) {
         boolean atStart = expression.startsWith("^");
         boolean atEnd = expression.endsWith("$") && !expression.endsWith("\\$");
         int from = atStart ? 1 : 0;
@@ -30,22 +31,27 @@ record Literal(byte[] wanted, boolean atStart, boolean atEnd) implements Pattern
             i += escape ? 1 : 0;
             wanted.append(expression.charAt(i));
         }
-        return Optional.of(new Literal(Bytes.toArray(wanted.toString()), atStart, atEnd));
+        return Optional.of(new Literal(lines, Bytes.toArray(wanted.toString()), atStart, atEnd));
     }
 
     @Override
     public boolean matches(byte[] bytes, int from, int to) {
-        int first = atEnd ? to - wanted.length : from;
-        int last = atStart ? from : to - wanted.length;
-        if (first < from || atStart && first > from && atEnd) {
+        int last = to - wanted.length;
+        if (last < from) {
             return false;
         }
-        for (int at = first; at <= last && at + wanted.length <= to; at++) {
-            if (isAt(bytes, at)) {
-                return true;
-            }
+        if (atStart) {
+            return (!atEnd || from == last) && isAt(bytes, from);
         }
-        return false;
+        return atEnd || wanted.length == 0 ? isAt(bytes, last) : isIn(bytes, from, last + 1);
+    }
+
+    private boolean isIn(byte[] bytes, int from, int to) {
+        int at = lines.find(bytes, from, to, wanted[0]);
+        while (at < to && !isAt(bytes, at)) {
+            at = lines.find(bytes, at + 1, to, wanted[0]);
+        }
+        return at < to;
     }
 
     private boolean isAt(byte[] bytes, int at) {

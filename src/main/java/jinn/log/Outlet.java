@@ -1,6 +1,7 @@
 package jinn.log;
 
 import java.util.Arrays;
+import jinn.kernel.Span;
 
 /** Whole records on their way to one place, in order. Grows as needed, up to its limit. */
 final class Outlet {
@@ -8,7 +9,7 @@ final class Outlet {
     private static final int FIRST_SIZE = 4096;
 
     private final int max;
-    private byte[] bytes = new byte[0];
+    private byte[] bytes = new byte[Span.SLACK];
     private int start;
     private int end;
 
@@ -21,31 +22,45 @@ final class Outlet {
     }
 
     void append(byte[] source, int from, int length) {
-        if (end + length > bytes.length) {
-            makeRoom(length);
-        }
+        reserve(length);
         System.arraycopy(source, from, bytes, end, length);
         end += length;
     }
 
     void append(byte one) {
-        if (end == bytes.length) {
-            makeRoom(1);
-        }
+        reserve(1);
         bytes[end++] = one;
     }
 
+    private void reserve(int length) {
+        if (end + length > bytes.length - Span.SLACK) {
+            makeRoom(length);
+        }
+    }
+
     private void makeRoom(int length) {
-        int size = end - start;
+        int size = size();
         byte[] target = bytes;
-        if (size + length > bytes.length) {
-            int wanted = Math.max(FIRST_SIZE, Math.max(bytes.length * 2, size + length));
-            target = new byte[Math.max(size + length, Math.min(wanted, max))];
+        if (size + length > bytes.length - Span.SLACK) {
+            int doubled = Math.min(Math.max(FIRST_SIZE, bytes.length * 2), max);
+            target = new byte[Math.max(size + length, doubled) + Span.SLACK];
         }
         System.arraycopy(bytes, start, target, 0, size);
         bytes = target;
         start = 0;
         end = size;
+    }
+
+    /** Lends out the room behind what is there: as much as {@code wanted}, where the limit lets. */
+    void lend(Span room, int wanted) {
+        int size = Math.min(wanted, max - size());
+        reserve(size);
+        room.set(bytes, end, end + size);
+    }
+
+    /** What was lent is filled up to there. */
+    void filled(Span room) {
+        end = room.start();
     }
 
     byte[] bytes() {

@@ -1,79 +1,108 @@
 package jinn.log;
 
 import java.util.List;
+import jinn.kernel.Clock;
 import jinn.kernel.Instant;
+import jinn.kernel.Kernel;
+import jinn.kernel.Lines;
 import jinn.kernel.Pattern;
+import jinn.kernel.Span;
 
-/** Sends every line through the script: which actions get it, and as what. */
+/**
+ * Sends every line through the script: which actions get it, and as what. Where there is nothing
+ * to select, and every action has a place of its own, lines go by the run and not one by one.
+ */
 final class Router {
 
-    /** One directive as it is carried out. */
-    sealed interface Stage {
+    /**
+     * One directive as it is carried out: an action with its tap, a selection with its pattern,
+     * or {@code f} with neither. Not a sealed type: this is asked for every line.
+     */
+    record Stage(Tap tap, Pattern pattern, boolean selects) {
     }
 
-    record Act(Tap tap) implements Stage {
-    }
+    /** A head is lent room for about that many lines at first. */
+    private static final int LINES_GUESSED = 1024;
 
-    record Pick(boolean selects, Pattern pattern) implements Stage {
-    }
-
-    record Rest() implements Stage {
-    }
-
+    private final Clock clock;
+    private final Lines lines;
     private final Input input;
     private final StampText time;
     private final Stage[] stages;
-    private final List<Drain> drains;
+    private final Tap[] taps;
     private final int lineRoom;
-    private final boolean everyLineAsItIs;
+    private final boolean selective;
+    private final Span source = new Span();
+    private final Span target = new Span();
     private boolean wantsTai;
     private boolean wantsLocal;
 
-    Router(Input input, StampText time, List<Stage> stages, Plan plan) {
+    /** @param lineRoom no line makes what waits in any one place grow by more */
+    Router(Kernel kernel, Input input, List<Stage> stages, int lineRoom) {
+        this.clock = kernel.clock();
+        this.lines = kernel.lines();
         this.input = input;
-        this.time = time;
+        this.time = new StampText(clock);
         this.stages = stages.toArray(new Stage[0]);
-        this.drains = plan.drains();
-        this.lineRoom = plan.lineRoom();
-        boolean plain = true;
-        for (Stage stage : stages) {
-            plain &= stage instanceof Act(Tap tap) && tap.isPlain();
-            wantsTai |= stage instanceof Act(Tap tap) && tap.wantsTai();
-            wantsLocal |= stage instanceof Act(Tap tap) && tap.wantsLocal();
+        this.lineRoom = lineRoom;
+        this.taps = taps(stages);
+        boolean whole = taps.length == stages.size();
+        for (Tap tap : taps) {
+            whole &= tap.isWhole() && isOnly(tap);
+            wantsTai |= tap.wantsTai();
+            wantsLocal |= tap.wantsLocal();
         }
-        everyLineAsItIs = plain;
+        this.selective = !whole;
     }
 
-    /**
-     * Where records go.
-     *
-     * @param lineRoom no line makes a drain grow by more
-     */
-    record Plan(List<Drain> drains, int lineRoom) {
+    private static Tap[] taps(List<Stage> stages) {
+        int count = 0;
+        for (Stage stage : stages) {
+            count += stage.tap() == null ? 0 : 1;
+        }
+        Tap[] taps = new Tap[count];
+        int next = 0;
+        for (Stage stage : stages) {
+            if (stage.tap() != null) {
+                taps[next++] = stage.tap();
+            }
+        }
+        return taps;
     }
 
-    /** What is in the input now was read at that time. */
-    void stamp(Instant now) {
+    private boolean isOnly(Tap tap) {
+        int count = 0;
+        for (Tap other : taps) {
+            count += other.outlet() == tap.outlet() ? 1 : 0;
+        }
+        return count == 1;
+    }
+
+    /** What is in the input now was read just now. */
+    void stamp() {
+        if (!wantsTai && !wantsLocal) {
+            return;
+        }
+        Instant now = clock.now();
         if (wantsTai) {
             time.writeTai(now);
         }
         if (wantsLocal) {
             time.writeLocal(now);
         }
+        for (Tap tap : taps) {
+            tap.stamp(time);
+        }
     }
 
-    boolean wantsTime() {
-        return wantsTai || wantsLocal;
-    }
-
-    /** Whether any line at all still fits into every drain. */
+    /** Whether a line, however long, still has room everywhere. */
     boolean hasRoom() {
         return hasRoom(lineRoom);
     }
 
     private boolean hasRoom(int length) {
-        for (int i = 0; i < drains.size(); i++) {
-            if (!drains.get(i).outlet().hasRoom(length)) {
+        for (Tap tap : taps) {
+            if (!tap.outlet().hasRoom(length)) {
                 return false;
             }
         }
@@ -82,8 +111,8 @@ final class Router {
 
     /** Deals with all whole lines; false where some have to wait for room. */
     boolean route() {
-        if (everyLineAsItIs) {
-            passOn();
+        if (!selective) {
+            routeRun();
         }
         while (hasRoom()) {
             if (!input.next()) {
@@ -94,38 +123,57 @@ final class Router {
         return false;
     }
 
-    private void passOn() {
+    private void routeRun() {
         int count = input.run();
-        if (count == 0 || !hasRoom(count * stages.length)) {
+        if (taps.length == 1 && taps[0].headSize() > 0) {
+            routeBehindHeads(taps[0], count);
             return;
         }
-        for (Stage stage : stages) {
-            if (stage instanceof Act(Tap tap)) {
-                tap.drain().outlet().append(input.bytes(), input.start(), count);
-            }
+        boolean plain = hasRoom(count * taps.length);
+        for (Tap tap : taps) {
+            plain &= tap.headSize() == 0;
         }
-        input.taken(count);
+        if (plain) {
+            for (Tap tap : taps) {
+                tap.outlet().append(input.bytes(), input.start(), count);
+            }
+            input.taken(count);
+        }
+    }
+
+    private void routeBehindHeads(Tap tap, int count) {
+        int left = count;
+        int moved = count;
+        while (left > 0 && moved > 0) {
+            int from = input.start();
+            source.set(input.bytes(), from, from + left);
+            tap.outlet().lend(target, left + tap.headSize() * LINES_GUESSED);
+            lines.copy(source, tap.head(), target);
+            tap.outlet().filled(target);
+            moved = source.start() - from;
+            left -= moved;
+            input.taken(moved);
+        }
     }
 
     private void routeLine() {
         boolean selected = true;
         boolean acted = false;
         for (Stage stage : stages) {
-            if (stage instanceof Act act) {
+            if (stage.tap() != null) {
                 if (selected) {
-                    act.tap().take(input, time);
+                    stage.tap().take(input);
+                    acted = true;
                 }
-                acted |= selected;
-            } else if (stage instanceof Pick pick) {
-                selected = selected != pick.selects() && matches(pick)
-                        ? pick.selects() : selected;
-            } else {
+            } else if (stage.pattern() == null) {
                 selected = !acted;
+            } else if (selected != stage.selects() && matches(stage.pattern())) {
+                selected = stage.selects();
             }
         }
     }
 
-    private boolean matches(Pick pick) {
-        return pick.pattern().matches(input.bytes(), input.lineStart(), input.lineEnd());
+    private boolean matches(Pattern pattern) {
+        return pattern.matches(input.bytes(), input.lineStart(), input.lineEnd());
     }
 }

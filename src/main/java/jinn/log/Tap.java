@@ -1,5 +1,6 @@
 package jinn.log;
 
+import jinn.kernel.Span;
 import jinn.text.Bytes;
 
 /** How a line becomes a record of one action: stamps, prefix, line, newline. */
@@ -7,31 +8,62 @@ final class Tap {
 
     private static final byte[] DOTS = {'.', '.', '.'};
 
+    private static final int NO_LIMIT = Integer.MAX_VALUE;
+
     private final Drain drain;
+    private final Outlet outlet;
     private final Directive.Stamps stamps;
-    private final byte[] lead;
-    private final byte[] prefix;
     private final int lineMax;
+    private final byte[] head;
+    private final int headSize;
+    private final int taiAt;
+    private final int localAt;
 
     /**
      * @param lead what stands before even the stamps
-     * @param lineMax longer lines are cut and end in dots
+     * @param lineMax longer lines are cut and end in dots; 0 for no limit
      */
     Tap(Drain drain, Directive.Act act, String lead, int lineMax) {
         this.drain = drain;
+        this.outlet = drain.outlet();
         this.stamps = act.stamps();
-        this.lead = Bytes.toArray(lead);
-        this.prefix = Bytes.toArray(act.prefix().isEmpty() ? "" : act.prefix() + " ");
-        this.lineMax = lineMax;
+        this.lineMax = lineMax == 0 ? NO_LIMIT : lineMax;
+        String prefix = act.prefix().isEmpty() ? "" : act.prefix() + " ";
+        taiAt = lead.length();
+        localAt = taiAt + (stamps.tai() ? StampText.TAI_SIZE : 0);
+        int prefixAt = localAt + (stamps.local() ? StampText.LOCAL_SIZE : 0);
+        headSize = prefixAt + prefix.length();
+        head = new byte[headSize + Span.SLACK];
+        System.arraycopy(Bytes.toArray(lead), 0, head, 0, lead.length());
+        System.arraycopy(Bytes.toArray(prefix), 0, head, prefixAt, prefix.length());
     }
 
-    Drain drain() {
-        return drain;
+    Outlet outlet() {
+        return outlet;
     }
 
-    /** Whether records are the lines just as they came. */
-    boolean isPlain() {
-        return !drain.isOverwritten() && overhead() == 1 && lineMax == Integer.MAX_VALUE;
+    /** What stands before every line of a batch, and slack. */
+    byte[] head() {
+        return head;
+    }
+
+    int headSize() {
+        return headSize;
+    }
+
+    /** Whether all of the line goes behind all that came before. */
+    boolean isWhole() {
+        return !drain.isOverwritten() && lineMax == NO_LIMIT;
+    }
+
+    /** Lines that come now were read at that time. */
+    void stamp(StampText time) {
+        if (stamps.tai()) {
+            System.arraycopy(time.tai(), 0, head, taiAt, StampText.TAI_SIZE);
+        }
+        if (stamps.local()) {
+            System.arraycopy(time.local(), 0, head, localAt, StampText.LOCAL_SIZE);
+        }
     }
 
     boolean wantsTai() {
@@ -42,33 +74,19 @@ final class Tap {
         return stamps.local();
     }
 
-    /** So many bytes longer than its line a record is. */
-    int overhead() {
-        return lead.length + prefix.length + 1
-                + (stamps.tai() ? StampText.TAI_SIZE : 0)
-                + (stamps.local() ? StampText.LOCAL_SIZE : 0);
-    }
-
-    void take(Input input, StampText time) {
-        Outlet outlet = drain.outlet();
+    void take(Input input) {
         if (drain.isOverwritten()) {
             outlet.clear();
         }
-        outlet.append(lead, 0, lead.length);
-        if (stamps.tai()) {
-            outlet.append(time.tai(), 0, StampText.TAI_SIZE);
-        }
-        if (stamps.local()) {
-            outlet.append(time.local(), 0, StampText.LOCAL_SIZE);
-        }
-        outlet.append(prefix, 0, prefix.length);
+        outlet.append(head, 0, headSize);
         int length = input.lineEnd() - input.lineStart();
-        if (lineMax == Integer.MAX_VALUE || length <= lineMax + DOTS.length) {
-            outlet.append(input.bytes(), input.lineStart(), length);
-        } else {
-            outlet.append(input.bytes(), input.lineStart(), lineMax);
-            outlet.append(DOTS, 0, DOTS.length);
+        boolean cut = lineMax != NO_LIMIT && length > lineMax + DOTS.length;
+        if (!cut && input.isTerminated()) {
+            outlet.append(input.bytes(), input.lineStart(), length + 1);
+            return;
         }
+        outlet.append(input.bytes(), input.lineStart(), cut ? lineMax : length);
+        outlet.append(DOTS, 0, cut ? DOTS.length : 0);
         outlet.append((byte) '\n');
     }
 }

@@ -1,0 +1,44 @@
+package jinn.kernel;
+
+/**
+ * Work on every byte of a log. The defaults say what is done; a kernel may know how to do it
+ * faster than a byte at a time.
+ */
+public interface Lines {
+
+    /** A byte at a time. */
+    Lines SLOW = new Lines() {
+    };
+
+    /** Where the first such byte stands; {@code to} where there is none. */
+    default int find(byte[] bytes, int from, int to, byte wanted) {
+        int at = from;
+        while (at < to && bytes[at] != wanted) {
+            at++;
+        }
+        return at;
+    }
+
+    /**
+     * Copies lines, each with its newline and behind a head, for as long as there is a whole one
+     * and it fits; both spans then start behind what was copied.
+     *
+     * @param head followed by slack, as spans are
+     */
+    default void copy(Span source, byte[] head, Span target) {
+        int headSize = head.length - Span.SLACK;
+        while (true) {
+            int from = source.start();
+            int to = find(source.bytes(), from, source.end(), (byte) '\n') + 1;
+            int after = target.start() + headSize + to - from;
+            if (to > source.end() || after > target.end()) {
+                return;
+            }
+            System.arraycopy(head, 0, target.bytes(), target.start(), headSize);
+            System.arraycopy(source.bytes(), from, target.bytes(), after - (to - from),
+                    to - from);
+            source.startAt(to);
+            target.startAt(after);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package jinn.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import jinn.kernel.Clock;
+import jinn.kernel.Files;
+import jinn.kernel.Instant;
+import jinn.kernel.Kernel;
+import jinn.kernel.Lines;
+import jinn.kernel.Machine;
+import jinn.kernel.Poller;
+import jinn.kernel.Processes;
+import jinn.kernel.Signals;
+import jinn.log.Directive.Act;
+import jinn.log.Directive.Alert;
+import jinn.log.Directive.Pick;
+import jinn.log.Directive.Print;
+import jinn.log.Directive.Rest;
+import jinn.text.Bytes;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RouterTest {
+
+    private static final int LINE_MAX = 48;
+    private static final String STAMP = "@400000005f5e1000075bcd15 ";
+    private static final String LOCAL = "2020-09-13 12:26:03.123456789  ";
+
+    @ParameterizedTest
+    @CsvSource({"1, a|b|", "- +a 1 f 2, a|!b|", "+zzz 1 -b 1, a|a|b|", "- 1 +a 1, a|",
+        "-a f 1, a|b|", "1 f 2, a|b|", "-^a 1 - f 2, b|!a|", "pX: 1, X: a|X: b|"})
+    void selectionsWorkFromLeftToRight(String script, String wanted) {
+        assertThat(route(script, "a\nb\n").replace('\n', '|')).isEqualTo(wanted);
+    }
+
+    @Test
+    void stampsAndPrefixStandInThisOrder() {
+        assertThat(route("T t ppfx 1 1", "x\n"))
+                .isEqualTo(STAMP + LOCAL + "pfx x\npfx x\n");
+    }
+
+    @Test
+    void anAlertIsCutThreeBytesAfterItsLimit() {
+        assertThat(route("E2 2", "abcde\nabcdef\n")).isEqualTo("!abcde\n!ab...\n");
+    }
+
+    @Property
+    void runsAreLinesOneByOne(
+            @ForAll @CharRange(from = 'a', to = 'b') @CharRange(from = '\n', to = '\n')
+            @StringLength(max = 300) String text, @ForAll @IntRange(min = 1, max = 90) int size) {
+        for (String script : List.of("1", "p> 1", "t 1", "1 1", "1 p! 2")) {
+            assertThat(route(script, text, size)).isEqualTo(route("+zz " + script, text, size));
+        }
+    }
+
+    private static String route(String script, String text) {
+        return route(script, text, Input.BATCH_MAX);
+    }
+
+    /** What comes out of stdout, then what comes out of stderr with its own mark. */
+    private static String route(String script, String text, int chunk) {
+        Input input = new Input(Lines.SLOW, LINE_MAX);
+        Map<String, Outlet> outlets = new TreeMap<>();
+        Router router = new Router(new Frozen(), input, stages(script, outlets), 200);
+        StringBuilder out = new StringBuilder();
+        for (int at = 0; at < text.length(); at += chunk) {
+            fill(input, text.substring(at, Math.min(text.length(), at + chunk)));
+            router.stamp();
+            drain(router, outlets, out);
+        }
+        input.complete();
+        drain(router, outlets, out);
+        return out.toString();
+    }
+
+    private static void drain(Router router, Map<String, Outlet> outlets, StringBuilder out) {
+        boolean done = false;
+        while (!done) {
+            done = router.route();
+            for (Outlet outlet : outlets.values()) {
+                out.append(Bytes.fromArray(outlet.copy()));
+                outlet.clear();
+            }
+        }
+    }
+
+    private static void fill(Input input, String text) {
+        int at = 0;
+        while (at < text.length()) {
+            int count = Math.min(text.length() - at, input.prepare(Input.BATCH_MAX));
+            System.arraycopy(Bytes.toArray(text), at, input.bytes(), input.end(), count);
+            input.filled(count);
+            at += count;
+        }
+    }
+
+    private static List<Router.Stage> stages(String script, Map<String, Outlet> outlets) {
+        List<Router.Stage> stages = new ArrayList<>();
+        for (Directive directive : Script.parse(List.of(script.split(" "))).directives()) {
+            stages.add(switch (directive) {
+                case Pick(boolean selects, String regex) -> new Router.Stage(null,
+                        Literal.of(Lines.SLOW, regex).orElseThrow(), selects);
+                case Rest() -> new Router.Stage(null, null, false);
+                case Act act -> new Router.Stage(tap(act, outlets), null, false);
+            });
+        }
+        return stages;
+    }
+
+    private static Tap tap(Act act, Map<String, Outlet> outlets) {
+        boolean print = act.action() instanceof Print;
+        Outlet outlet = outlets.computeIfAbsent(print ? "1" : "2", _ -> new Outlet(600));
+        int lineMax = act.action() instanceof Alert(int max) ? max : 0;
+        return new Tap(new Heap(outlet), act, print ? "" : "!", lineMax);
+    }
+
+    private record Heap(Outlet outlet) implements Drain {
+
+        @Override
+        public void flush() {
+        }
+
+        @Override
+        public boolean isIdle() {
+            return outlet.isEmpty();
+        }
+    }
+
+    /** A kernel in which it is always the same time. */
+    private static final class Frozen implements Kernel, Clock {
+
+        @Override
+        public Instant now() {
+            return new Instant(1_600_000_000L - 37, 123_456_789);
+        }
+
+        @Override
+        public long monotonicNs() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Clock clock() {
+            return this;
+        }
+
+        @Override
+        public Files files() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Processes processes() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Signals signals() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Poller poller() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Machine machine() {
+            throw new AssertionError();
+        }
+    }
+}

@@ -6,6 +6,7 @@ import jinn.kernel.Entry;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.Limits;
+import jinn.kernel.Lines;
 import jinn.kernel.Machine;
 import jinn.kernel.Patterns;
 import jinn.kernel.Poller;
@@ -26,6 +27,7 @@ public final class LinuxKernel implements Kernel {
     private final LinuxPatterns patterns;
     private final LinuxUsers users;
     private final LinuxLimits limits;
+    private final LinuxLines lines;
 
     /** {@code entry} is where a child goes on that becomes another applet. */
     public LinuxKernel(Entry entry) {
@@ -45,6 +47,7 @@ public final class LinuxKernel implements Kernel {
         patterns = new LinuxPatterns(arena);
         users = new LinuxUsers(arena);
         limits = new LinuxLimits(arena);
+        lines = new LinuxLines();
     }
 
     @Override
@@ -90,6 +93,11 @@ public final class LinuxKernel implements Kernel {
     @Override
     public Limits limits() {
         return limits;
+    }
+
+    @Override
+    public Lines lines() {
+        return lines;
     }
 
     /** The same, to those who reset what it changed. */

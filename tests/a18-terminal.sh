@@ -5,8 +5,9 @@ basedir <<'RC'
 set -- $(cat /proc/$$/stat)
 { tty; echo "$7"; } >/mnt/terminal
 RC
-script -qec "unshare -pfm --kill-child --mount-proc jinn init -C -c /mnt/base -p $PATH" /dev/null \
-    </dev/null >console 2>&1 &
+# Process 1 of a container leads the terminal's session, as here only setsid can see to.
+init="/usr/bin/setsid --ctty jinn init -C -c /mnt/base -p $PATH"
+script -qec "unshare -pfm --kill-child --mount-proc $init" /dev/null </dev/null >console 2>&1 &
 eventually test -e stage-2
 case $(head -n 1 terminal) in /dev/pts/*) ;; *) fail "no terminal: $(cat terminal)" ;; esac
 [ "$(tail -n 1 terminal)" != 0 ] || fail "it is not the controlling terminal"

@@ -1,0 +1,41 @@
+# suite: jinn
+# What is left over in odd corners: descriptors (below 10), two names, a logger that comes late, its own exit.
+sleeper real/one real/two
+mkdir scan
+ln -s ../real/one scan/a
+ln -s ../real/one scan/b
+ln -s ../real/two scan/c
+mkdir real/two/log
+service real/two/log <<'RUN'
+#!/bin/sh
+exec cat >>/mnt/words
+RUN
+service real/two <<'RUN'
+#!/bin/sh
+echo "words of two"
+exec sleep 1000
+RUN
+scan scan
+eventually is_up scan/a
+eventually is_up scan/c
+eventually has words "words of two"
+same 1 "$(process '*supervise [ab] ' | wc -w)"
+
+# A supervisor has its own lock, control fifo (twice) and signals beside 0, 1 and 2: no pipe end.
+open_files() { find "/proc/$1/fd" -mindepth 1 -name "?" | wc -l; }
+for name in a c c/log; do
+    [ "$(open_files "$(supervisor $name)")" -le 7 ] || fail "$(ls -l "/proc/$(supervisor $name)/fd")"
+done
+# The scanner: 0-2, lock, control twice, signals, a pipe's two ends.
+[ "$(open_files "$tree")" -le 9 ] || fail "$(ls -l "/proc/$tree/fd")"
+
+mkdir real/one/log
+cp real/two/log/run real/one/log/run
+exits 0 s6-svscanctl -a scan
+eventually s6-svok real/one/log
+
+# Stopped by its letters, pairs end in order: the logger reads to the end.
+exits 0 s6-svscanctl -t scan
+ended
+same 0 "$code"
+exits 1 s6-svok real/two/log

@@ -18,6 +18,11 @@ public final class Main {
 
     public static void main(String[] decodedByLocaleAndUnused) {
         Kernel kernel = new LinuxKernel(Main::enter);
+        kernel.processes().exit(run(kernel));
+    }
+
+    /** As its words say; the value is the exit code. */
+    public static int run(Kernel kernel) {
         List<String> words = kernel.processes().arguments();
         String own = words.isEmpty() ? "jinn" : Bytes.baseName(words.getFirst());
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
@@ -25,10 +30,11 @@ public final class Main {
             own = rest.getFirst();
             rest = rest.subList(1, rest.size());
         }
-        kernel.processes().exit(enter(kernel, own, rest));
+        return enter(kernel, own, rest);
     }
 
-    private static int enter(Kernel kernel, String name, List<String> words) {
+    /** Where a child goes on that becomes another applet. */
+    public static int enter(Kernel kernel, String name, List<String> words) {
         Applet applet = Applets.named(name);
         Report report = new Report(kernel, applet == null ? "" : Applets.bareName(name));
         try {

@@ -3,7 +3,7 @@ package jinn.sim;
 import java.util.List;
 
 /** Unwinds the old program of a process that has executed another. */
-final class Become extends Error {
+final class Become extends Unwinding {
 
     private static final long serialVersionUID = 1;
 
@@ -11,7 +11,7 @@ final class Become extends Error {
     private final transient List<String> arguments;
 
     Become(Program program, List<String> arguments) {
-        super("this process runs another program", null, false, false);
+        super("this process runs another program");
         this.program = program;
         this.arguments = arguments;
     }

@@ -29,7 +29,7 @@ final class ChildSide {
 
     /** Whether the parent can go on: the child is what it was to become, or said why not. */
     boolean isSettled() {
-        return settled;
+        return settled || self.hasBecome();
     }
 
     /** Null where all went well. */
@@ -97,13 +97,8 @@ final class ChildSide {
     }
 
     private int exec(Child.Exec exec) {
-        try {
-            Errno errno = kernel.processes().exec(exec);
-            return failed(Fatal.exec(exec.path(), errno), errno);
-        } catch (Become next) {
-            settled = true;
-            throw next;
-        }
+        Errno errno = kernel.processes().exec(exec);
+        return failed(Fatal.exec(exec.path(), errno), errno);
     }
 
     private int enter(Child.Enter enter) {

@@ -1,5 +1,6 @@
 package jinn.sim;
 
+import java.util.List;
 import java.util.function.Function;
 import jinn.kernel.FileInfo;
 import jinn.text.Bytes;
@@ -100,6 +101,15 @@ public final class Layout {
             return world.tree().locate(from(), path, false).node() != null;
         } catch (Refused refused) {
             return false;
+        }
+    }
+
+    /** What is in a directory; nothing where there is none. */
+    public List<String> names(String path) {
+        try {
+            return List.copyOf(world.tree().directory(from(), path).entries.keySet());
+        } catch (Refused refused) {
+            return List.of();
         }
     }
 

@@ -45,11 +45,14 @@ final class PipeFile extends OpenFile {
     }
 
     private void waitFor(SimProcess by, Wait condition) {
+        boolean opened = false;
         try {
             by.waitUntil(condition);
-        } catch (ProcessGone gone) {
-            ended();
-            throw gone;
+            opened = true;
+        } finally {
+            if (!opened) {
+                ended();
+            }
         }
     }
 

@@ -35,6 +35,7 @@ public final class SimProcess {
     private final Set<Signal> pending = EnumSet.noneOf(Signal.class);
     private boolean survivesBrokenPipes;
     private boolean stopped;
+    private boolean become;
     private WaitStatus ended;
     private long calls;
     private Wait wait;
@@ -160,9 +161,18 @@ public final class SimProcess {
         stopped = false;
     }
 
+    /** Since it was forked it has executed another program. */
+    boolean hasBecome() {
+        return become;
+    }
+
+    void become() {
+        become = true;
+    }
+
     void mustLive() {
         if (ended != null) {
-            throw new ProcessGone();
+            throw new ProcessGone().begin();
         }
     }
 

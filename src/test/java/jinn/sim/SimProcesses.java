@@ -70,7 +70,7 @@ final class SimProcesses implements Processes {
             self.mustLive();
             Become next = world.images().exec(self, program);
             world.noteExec(self, program.path());
-            throw next;
+            throw next.begin();
         }, program.path(), program.arguments());
         return ((Result.Failed<Done>) result).errno();
     }
@@ -79,7 +79,7 @@ final class SimProcesses implements Processes {
     public void exit(int code) {
         kernel.plain("exit", () -> {
             table.end(self, WaitStatus.exited(code));
-            throw new ProcessGone();
+            throw new ProcessGone().begin();
         }, code);
     }
 

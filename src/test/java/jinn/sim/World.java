@@ -121,22 +121,25 @@ public final class World implements AutoCloseable {
         try {
             process.mustLive();
             processes.end(process, WaitStatus.exited(runAll(process, first)));
-        } catch (ProcessGone gone) {
-            assert !process.isAlive();
-        } catch (Throwable bug) {
-            failure = bug;
-            processes.end(process, WaitStatus.killed(Signal.ABRT));
+        } catch (Throwable thrown) {
+            if (!(thrown instanceof ProcessGone)) {
+                failure = thrown;
+                processes.end(process, WaitStatus.killed(Signal.ABRT));
+            }
         } finally {
             scheduler.ended(process);
         }
     }
 
-    private static int runAll(SimProcess process, IntSupplier first) {
+    private static int runAll(SimProcess process, IntSupplier first) throws Throwable {
         IntSupplier body = first;
         while (true) {
             try {
                 return body.getAsInt();
-            } catch (Become next) {
+            } catch (Throwable thrown) {
+                if (!(thrown instanceof Become next)) {
+                    throw thrown;
+                }
                 SimKernel kernel = new SimKernel(process);
                 body = () -> next.program().run(kernel, next.arguments());
             }
@@ -252,6 +255,7 @@ public final class World implements AutoCloseable {
 
     void noteExec(SimProcess process, String path) {
         String directory = tree.pathOf(process.directory);
+        process.become();
         history.add(new Moment(scheduler.nowNs(), process, directory, path));
     }
 

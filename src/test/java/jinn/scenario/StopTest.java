@@ -1,0 +1,106 @@
+package jinn.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jinn.kernel.Signal;
+import jinn.sim.World.Moment;
+import org.junit.jupiter.api.Test;
+
+/** The end of the tree: everybody, in order, and nobody waits for ever. */
+final class StopTest {
+
+    private static final int SEEDS = 50;
+    private static final long STOP_MS = 60_000;
+
+    @Test
+    void orderlyStopTakesTheLoggerLast() {
+        Seeds.each(SEEDS, seed -> {
+            try (TestMachine machine = new TestMachine(seed)) {
+                machine.service("a", Services.quiet("a")).logged("b", Services.quiet("b"))
+                        .boot();
+                machine.world.runMs(2000);
+                var logger = machine.running(TestMachine.CATCH_ALL);
+                machine.world.kill(machine.world.process(1), Signal.TERM);
+
+                machine.world.runToEnd(STOP_MS);
+
+                assertThat(machine.world.console()).contains("finished");
+                assertThat(machine.world.process(1).status().raw()).isZero();
+                assertThat(lastToEnd(machine, logger.pid())).isTrue();
+            }
+        });
+    }
+
+    /** No service's run ends after the logger's. */
+    private static boolean lastToEnd(TestMachine machine, int logger) {
+        boolean loggerEnded = false;
+        for (Moment moment : machine.world.history()) {
+            boolean end = moment.path().isEmpty();
+            if (end && loggerEnded && moment.who().title().matches("run|jinn supervise [ab].*")) {
+                return false;
+            }
+            loggerEnded |= end && moment.who().pid() == logger;
+        }
+        return loggerEnded;
+    }
+
+    @Test
+    void ordersFromSvscanctlStopItToo() {
+        Seeds.each(SEEDS, seed -> {
+            try (TestMachine machine = new TestMachine(seed)) {
+                machine.service("a", Services.quiet("a")).boot();
+                String said = machine.client("/bin/jinn", "svscanctl", "-t", "/run/service");
+                assertThat(said).isEmpty();
+
+                machine.world.runToEnd(STOP_MS);
+            }
+        });
+    }
+
+    @Test
+    void stopRightAfterStartEnds() {
+        Seeds.each(SEEDS, seed -> {
+            try (TestMachine machine = new TestMachine(seed)) {
+                machine.service("a", Services.quiet("a")).start();
+                machine.world.runUntil(
+                        () -> machine.world.process(1).title().startsWith("jinn")
+                        && machine.supervisor(TestMachine.CATCH_ALL) != null, 5000);
+                machine.world.kill(machine.world.process(1), Signal.TERM);
+
+                machine.world.runToEnd(STOP_MS);
+            }
+        });
+    }
+
+    /** Hazard H12: the logger dies in the stop and comes back when the writers have gone. */
+    @Test
+    void lateLoggerDoesNotWaitForEver() {
+        Seeds.each(SEEDS, seed -> {
+            try (TestMachine machine = new TestMachine(seed)) {
+                machine.service("a", Services.quiet("a")).boot();
+                machine.world.runMs(2000);
+                machine.world.kill(machine.world.process(1), Signal.TERM);
+                machine.world.runMs(seed * 2);
+                if (machine.running(TestMachine.CATCH_ALL) != null) {
+                    machine.kill(machine.running(TestMachine.CATCH_ALL));
+                }
+                machine.world.runToEnd(STOP_MS);
+            }
+        });
+    }
+
+    @Test
+    void stubbornStoppedServiceIsContinuedAndEnds() {
+        Seeds.each(SEEDS, seed -> {
+            try (TestMachine machine = new TestMachine(seed)) {
+                machine.service("a", Services.quiet("a")).boot();
+                machine.await("a is here", 3000);
+                machine.client("/bin/jinn", "svc", "-p", "/run/service/a");
+                machine.world.runUntil(() -> machine.running("a").isStopped(), 1000);
+                machine.world.kill(machine.world.process(1), Signal.TERM);
+
+                machine.world.runToEnd(STOP_MS);
+            }
+        });
+    }
+}

@@ -1,0 +1,167 @@
+package jinn.scenario;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import jinn.Main;
+import jinn.kernel.Account;
+import jinn.kernel.Signal;
+import jinn.sim.Program;
+import jinn.sim.SimProcess;
+import jinn.sim.World;
+
+/**
+ * A simulated machine with the example base directory on it, as make-basedir lays it out, plus
+ * the services of a test. Its pid 1 is {@code jinn init}.
+ */
+final class TestMachine implements AutoCloseable {
+
+    static final String SCAN = "/run/service";
+    static final String CATCH_ALL = "s6-svscan-log";
+    static final String LOGS = "/run/uncaught-logs";
+    static final long BOOT_MS = 20_000;
+
+    private static final String BASE = "/base";
+    private static final String IMAGE = BASE + "/run-image";
+    private static final Path EXAMPLE = Path.of("examples/basedir");
+    private static final int STAMP = 26;
+
+    final World world;
+
+    TestMachine(long seed) {
+        world = new World(seed);
+        world.program("jinn", (kernel, _) -> Main.run(kernel)).entry(Main::enter)
+                .program("sh", new MiniShell())
+                .program("finish", (kernel, _) -> {
+                    Services.say(kernel, "finished");
+                    return 0;
+                })
+                .account(new Account("root", 0, 0, List.of(0), "/root"));
+        world.files().devices().directory("/run").executable("/bin/jinn", "jinn")
+                .executable("/bin/sh", "sh");
+        layOut();
+        world.files().executable(IMAGE + "/service/.s6-svscan/finish", "finish")
+                .directory(IMAGE + "/uncaught-logs", 02750)
+                .directory(BASE + "/env")
+                .fifo(IMAGE + "/service/" + CATCH_ALL + "/fifo", 0600);
+    }
+
+    private void layOut() {
+        try (Stream<Path> files = Files.walk(EXAMPLE)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+                String path = BASE + "/" + EXAMPLE.relativize(file);
+                if (text.startsWith("#!")) {
+                    world.files().script(path, text);
+                } else {
+                    world.files().file(path, text);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A service that is there from the beginning. */
+    TestMachine service(String name, Program run) {
+        world.program(name, run);
+        world.files().executable(image(name) + "/run", name);
+        return this;
+    }
+
+    /** The same with a logger of its own, into {@code /run/NAME}. */
+    TestMachine logged(String name, Program run) {
+        world.files().script(image(name) + "/log/run",
+                "#!/bin/sh\nexec jinn log t /run/" + name + "\n");
+        return service(name, run);
+    }
+
+    static String image(String name) {
+        return IMAGE + "/service/" + name;
+    }
+
+    TestMachine stage2(Program program) {
+        world.program("stage 2", program);
+        world.files().executable(BASE + "/scripts/rc.init", "stage 2");
+        return this;
+    }
+
+    TestMachine start() {
+        world.start("/bin/jinn", "init", "-c", BASE, "-C", "word");
+        return this;
+    }
+
+    /** Starts and waits until stage 2 has been heard of. */
+    TestMachine boot() {
+        start();
+        world.runUntil(() -> log().contains("stage 2: runlevel default word\n"), BOOT_MS);
+        return this;
+    }
+
+    /** All that the catch-all logger has, without the stamps. */
+    String log() {
+        return log(LOGS);
+    }
+
+    /** A log directory's lines, oldest first. */
+    String log(String directory) {
+        List<String> files = new ArrayList<>();
+        for (String name : world.files().names(directory)) {
+            if (name.startsWith("@")) {
+                files.add(name);
+            }
+        }
+        files.sort(null);
+        files.add("current");
+        StringBuilder text = new StringBuilder();
+        for (String name : files) {
+            world.files().text(directory + "/" + name).lines().forEach(line ->
+                    text.append(line.length() < STAMP ? line : line.substring(STAMP))
+                            .append('\n'));
+        }
+        return text.toString();
+    }
+
+    /** The one that runs that service; null where none does. */
+    SimProcess supervisor(String name) {
+        List<SimProcess> found = world.titled("jinn supervise " + name);
+        return found.isEmpty() ? null : found.getFirst();
+    }
+
+    /** The living child of that service's supervisor; null where there is none. */
+    SimProcess running(String name) {
+        SimProcess supervisor = supervisor(name);
+        for (SimProcess process : world.living()) {
+            if (supervisor != null && process.parentPid() == supervisor.pid()) {
+                return process;
+            }
+        }
+        return null;
+    }
+
+    void kill(SimProcess process) {
+        world.kill(process, Signal.KILL);
+    }
+
+    void await(String line, long limitMs) {
+        world.runUntil(() -> log().contains(line + "\n"), limitMs);
+    }
+
+    /** Runs a client from outside until it ends; what it says. */
+    String client(String... words) {
+        SimProcess client = world.start(words);
+        world.runUntil(() -> !client.isAlive(), BOOT_MS);
+        return client.output() + (client.status().raw() == 0 ? "" : "exit "
+                + client.status().code());
+    }
+
+    @Override
+    public void close() {
+        world.close();
+    }
+}

@@ -6,7 +6,9 @@ import java.util.List;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
 import jinn.kernel.OpenMode;
+import jinn.kernel.Report;
 import jinn.sim.Faults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +70,39 @@ final class Stage1Test {
                 kernel.files().info(Fd.STDOUT).orFatal("stat", "1").type().name())).boot();
         assertThat(machine.events).containsExactly("FIFO");
         assertThat(machine.world.console()).isEmpty();
+    }
+
+    @Test
+    void devicesGiveAConsoleToAMachineThatStartedWithoutOne() {
+        machine.world.files().remove("/dev/console").remove("/dev/null");
+        machine.before(kernel -> List.of(0, 1, 2)
+                .forEach(fd -> kernel.files().close(new Fd(fd))));
+        machine.scanner(kernel -> new Report(kernel, "scanner").put(new Fd(3), "to the console"))
+                .boot("-d", "/dev");
+        assertThat(machine.world.console()).isEqualTo("to the console");
+    }
+
+    @Test
+    void aConsoleThatIsThereShowsTheBannerAtOnce() {
+        machine.boot();
+        assertThat(machine.world.console()).contains("jinn: process 1 is up");
+    }
+
+    @Test
+    void whatTheReadinessDescriptorSaysIsWaitedForAndNotUnderstood() {
+        machine.before(kernel -> {
+            Files.Pipe pipe = kernel.files().pipe().orFatal("make", "a pipe");
+            kernel.files().write(pipe.write(), new byte[] {'x'}, 0, 1);
+        }).boot("-W", "3");
+        assertThat(machine.world.console()).contains("warning: the readiness descriptor");
+        assertThat(machine.scannerWords).isNotEmpty();
+    }
+
+    @Test
+    void aReadinessDescriptorThatIsClosedIsNoObstacle() {
+        machine.boot("-W", "9");
+        assertThat(machine.world.console()).doesNotContain("warning");
+        assertThat(machine.scannerWords).isNotEmpty();
     }
 
     @Test

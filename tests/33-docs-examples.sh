@@ -3,7 +3,8 @@
 # the lines below it are exactly what it prints.
 examples() { awk '/^```sh$/ { on = 1; next } /^```/ { on = 0 } on' "$1"; }
 script() { # Each command is shown before it is run, so that the output looks like the page.
-    sed -n "/^[$] /{h; s/'/'\\\\''/g; s/.*/printf '%s\\\\n' '&'/p; g; s/^[$] //p}"
+    echo 'said() { code=$?; cat /mnt/said; [ -z "$(tail -c 1 /mnt/said)" ] || echo; return $code; }'
+    sed -n "/^[$] /{h; s/'/'\\\\''/g; s/.*/printf '%s\\\\n' '&'/p; g; s/^[$] \(.*\)/{ \1\n} >\/mnt\/said 2>\&1; said/p}"
 }
 bad=
 for page in "$tests"/../docs/applets/*.md; do

@@ -13,6 +13,13 @@ skip() {
     exit 77
 }
 
+other_suite() {
+    case $1 in
+    jinn) echo s6 ;;
+    *) echo jinn ;;
+    esac
+}
+
 same() { # same EXPECTED ACTUAL
     [ "$1" = "$2" ] || fail "expected <$1> got <$2>"
 }

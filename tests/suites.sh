@@ -15,11 +15,4 @@ make_suites() {
     }
 }
 
-other_suite() {
-    case $1 in
-    jinn) echo s6 ;;
-    *) echo jinn ;;
-    esac
-}
-
 make_suites

@@ -4,9 +4,10 @@ same 744 "$(stat -c %a logs/current)"
 same 3 "$(ls logs | grep -cE '^@[0-9a-f]{24}\.s$')"
 cat logs/@* logs/current | grep -qvE '^@[0-9a-f]{24} [0-9]+ some more' && fail "a line is malformed"
 cat logs/@* logs/current | grep -q ' 2000 some more' || fail "the end is missing"
-# The size is looked at after each write, and one write may carry what one read brought.
+# s6-log looks at the size after each write, and one write may carry what one read brought.
+[ "$suite" = jinn ] && max=4096 || max=69632
 for archive in logs/@*; do
-    [ "$(wc -c <"$archive")" -le 69632 ] || fail "$archive is too large"
+    [ "$(wc -c <"$archive")" -le $max ] || fail "$archive is too large"
 done
 same "one:two:" "$(printf 'one\ntwo\n' | s6-log 1 | tr '\n' ':')"
 printf 'iso\n' | s6-log T 1 |

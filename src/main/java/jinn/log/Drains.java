@@ -43,6 +43,9 @@ final class Drains {
         for (Directive directive : directives) {
             stages.add(stage(directive));
         }
+        while (stages.getLast().tap() == null) {
+            stages.removeLast();
+        }
     }
 
     private int lineRoom(List<Directive> directives) {
@@ -59,16 +62,16 @@ final class Drains {
     private Router.Stage stage(Directive directive) {
         return switch (directive) {
             case Directive.Pick(boolean selects, String regex) ->
-                    new Router.Stage(null, pattern(regex), selects);
+                    new Router.Stage(null, pattern(selects, regex), selects);
             case Directive.Rest() -> new Router.Stage(null, null, false);
             case Act act -> new Router.Stage(tap(act), null, false);
         };
     }
 
-    private Pattern pattern(String regex) {
+    private Pattern pattern(boolean selects, String regex) {
         Optional<Pattern> literal = Literal.of(kernel().lines(), regex);
         return literal.or(() -> kernel().patterns().extended(regex))
-                .orElseThrow(() -> Fatal.usage("syntax error in regular expression: " + regex));
+                .orElseThrow(() -> ScriptParser.unrecognized((selects ? "+" : "-") + regex));
     }
 
     private Tap tap(Act act) {

@@ -49,8 +49,8 @@ public final class Driver {
     /** Runs until the input ends or somebody stops it; the value is the exit code. */
     public int run() {
         loop.catching(SIGNALS);
-        if (config.script().extraneous()) {
-            warnings.say("words after the last action have no effect");
+        if (config.script().isExtraneous()) {
+            warnings.say("selections after the last action have no effect");
         }
         drains.open();
         config.whenReady().ifPresent(this::sayReady);

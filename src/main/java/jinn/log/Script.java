@@ -3,12 +3,8 @@ package jinn.log;
 import java.util.List;
 import jinn.kernel.Fatal;
 
-/**
- * A logging script.
- *
- * @param extraneous whether words stood after the last action, that nothing can come of
- */
-public record Script(List<Directive> directives, boolean extraneous) {
+/** A logging script. */
+public record Script(List<Directive> directives) {
 
     /**
      * Reads the words of a script.
@@ -17,5 +13,10 @@ public record Script(List<Directive> directives, boolean extraneous) {
      */
     public static Script parse(List<String> words) {
         return new ScriptParser().parse(words);
+    }
+
+    /** Whether selections stand after the last action, that nothing can come of. */
+    boolean isExtraneous() {
+        return !(directives.getLast() instanceof Directive.Act);
     }
 }

@@ -34,25 +34,16 @@ final class ScriptParser {
     private Optional<Processor> processor = Optional.empty();
     private boolean tai;
     private boolean local;
-    private int lastAction = -1;
+    private boolean acts;
 
     Script parse(List<String> words) {
-        int at = 0;
         for (String word : words) {
-            int before = directives.size();
             read(word);
-            boolean acted = directives.size() > before
-                    && directives.getLast() instanceof Directive.Act;
-            lastAction = acted ? at : lastAction;
-            at++;
         }
-        if (lastAction < 0) {
+        if (!acts) {
             throw Fatal.usage("no action directive specified");
         }
-        while (!(directives.getLast() instanceof Directive.Act)) {
-            directives.removeLast();
-        }
-        return new Script(List.copyOf(directives), lastAction + 1 < words.size());
+        return new Script(List.copyOf(directives));
     }
 
     private void read(String word) {
@@ -133,9 +124,10 @@ final class ScriptParser {
         directives.add(new Directive.Act(new Directive.Stamps(tai, local), prefix, action));
         tai = false;
         local = false;
+        acts = true;
     }
 
-    private static Fatal unrecognized(String word) {
+    static Fatal unrecognized(String word) {
         return Fatal.usage("unrecognized directive: " + word);
     }
 

@@ -90,10 +90,10 @@ final class ScriptTest {
     }
 
     @Test
-    void wordsAfterTheLastActionAreOnlyNoted() {
-        assertThat(Script.parse(List.of("1", "+a", "n5")))
-                .isEqualTo(new Script(parse("1"), true));
-        assertThat(Script.parse(List.of("n5", "1")).extraneous()).isFalse();
+    void onlySelectionsAfterTheLastActionAreNoted() {
+        assertThat(Script.parse(List.of("1", "+a", "n5")).isExtraneous()).isTrue();
+        assertThat(Script.parse(List.of("1", "f")).isExtraneous()).isTrue();
+        assertThat(Script.parse(List.of("1", "t", "n5")).isExtraneous()).isFalse();
     }
 
     @ParameterizedTest

@@ -1,2 +1,3 @@
 extern int jinn_argc;
 extern char **jinn_argv;
+int jinn_last_resort(const char *path, int console);

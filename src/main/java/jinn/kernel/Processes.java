@@ -33,6 +33,13 @@ public interface Processes {
 
     Result<Done> newSession();
 
+    /**
+     * Names the program that this process (none of its children) becomes where it cannot even
+     * run its own code: out of memory, say. It gets no words but its path, of 63 bytes at most,
+     * and {@code console}, if not null, as stdout and stderr.
+     */
+    void lastResort(String path, Fd console);
+
     /** A process group of its own, in the background of the same session. */
     Result<Done> newGroup();
 

@@ -23,6 +23,9 @@ final class Libc {
     private Libc() {
     }
 
+    @Import(name = "jinn_last_resort") @Include("boot.h")
+    static native int jinn_last_resort(Address path, int console);
+
     @Import(name = "close") @Include("unistd.h")
     static native int close(int fd);
 

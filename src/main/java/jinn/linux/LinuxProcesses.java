@@ -153,6 +153,11 @@ final class LinuxProcesses implements Processes {
     }
 
     @Override
+    public void lastResort(String path, Fd console) {
+        Libc.jinn_last_resort(arena.only(path), console == null ? -1 : console.number());
+    }
+
+    @Override
     public Result<Done> newGroup() {
         return Errnos.done(Libc.setpgid(0, 0));
     }

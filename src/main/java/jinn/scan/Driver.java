@@ -70,6 +70,7 @@ public final class Driver {
             kernel.files().setInherited(config.console(), false).orFatal("keep", "console");
         }
         control = Home.take(kernel, config.scanDirectory());
+        kernel.processes().lastResort(Home.CRASH, config.console());
         loop.catching(SIGNALS);
         loop.watch(control);
         if (config.ready() != null) {

@@ -154,6 +154,11 @@ final class SimProcesses implements Processes {
         });
     }
 
+    /** Simulated memory has no end. */
+    @Override
+    public void lastResort(String path, Fd console) {
+    }
+
     @Override
     public Result<Done> newGroup() {
         return done("newGroup", () -> {

@@ -1,7 +1,7 @@
 # suite: jinn
 # A18: started on a terminal, stage 2 has it as its input, and as its controlling terminal.
 command -v script >/dev/null || skip "script (bsdutils) is not installed"
-grep -q 4294967295 /proc/self/uid_map || skip "only root may give a terminal to another session"
+is_root || skip "only root may give a terminal to another session"
 basedir <<'RC'
 set -- $(cat /proc/$$/stat)
 { tty; echo "$7"; } >/mnt/terminal

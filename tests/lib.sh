@@ -20,6 +20,10 @@ other_suite() {
     esac
 }
 
+is_root() { # is_root: with every user's rights; an ordinary user's namespace has but one user
+    grep -q 4294967295 /proc/self/uid_map
+}
+
 same() { # same EXPECTED ACTUAL
     [ "$1" = "$2" ] || fail "expected <$1> got <$2>"
 }

@@ -1,0 +1,145 @@
+package jinn.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.sim.World;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class EventDirectoryTest {
+
+    private static final String PATH = "/svc/event";
+    private static final String DEAD = PATH + "/ftrig1:@400000006b02ed88227b6880:eRDxrD";
+
+    private final World world = new World(1);
+
+    @AfterEach
+    void off() {
+        world.close();
+    }
+
+    @Test
+    void aListenerHearsWhatIsToldInOrder() {
+        assertThat(run(kernel -> {
+            Subscription subscription = Subscription.open(kernel, PATH);
+            directory(kernel).send("s");
+            directory(kernel).send("dD");
+            return subscription.letters() + subscription.letters();
+        })).isEqualTo("sdD");
+    }
+
+    @Test
+    void aListenersNameIsTheOneThatTellersLookFor() {
+        assertThat(run(kernel -> {
+            Subscription.open(kernel, PATH);
+            return names(kernel).getFirst();
+        })).matches("ftrig1:@[0-9a-f]{24}:[-_0-9A-Za-z]{6}").hasSize(EventDirectory.NAME_SIZE);
+    }
+
+    @Test
+    void aListenerThatLeavesTakesItsFifoWithIt() {
+        assertThat(run(kernel -> {
+            Subscription.open(kernel, PATH).close();
+            return names(kernel);
+        })).isEqualTo("[]");
+    }
+
+    @Test
+    void everybodyMayWriteToAListener() {
+        assertThat(run(kernel -> {
+            kernel.files().setUmask(077);
+            Subscription.open(kernel, PATH);
+            return mode(kernel, PATH + "/" + names(kernel).getFirst());
+        })).isEqualTo("622");
+    }
+
+    @Test
+    void tellingRemovesAListenerThatIsGone() {
+        world.files().fifo(DEAD, 0622);
+        assertThat(run(kernel -> directory(kernel).send("u").orFatal("tell", PATH))).isEqualTo("0");
+        assertThat(world.files().exists(DEAD)).isFalse();
+    }
+
+    @Test
+    void cleaningRemovesOnlyListenersThatAreGone() {
+        world.files().fifo(DEAD, 0622).fifo(PATH + "/other", 0622);
+        assertThat(run(kernel -> {
+            Subscription.open(kernel, PATH);
+            directory(kernel).clean();
+            return names(kernel).size();
+        })).isEqualTo("2");
+        assertThat(world.files().exists(DEAD)).isFalse();
+    }
+
+    @Test
+    void whatIsNoListenerIsLeftAlone() {
+        world.files().file(PATH + "/readme", "").fifo(PATH + "/ftrig1:@short", 0622);
+        assertThat(run(kernel -> directory(kernel).send("u").orFatal("tell", PATH))).isEqualTo("0");
+        assertThat(world.files().exists(PATH + "/ftrig1:@short")).isTrue();
+    }
+
+    @Test
+    void aFullFifoLosesTheEventAndNothingElse() {
+        world.files().fifo(DEAD, 0622);
+        assertThat(run(kernel -> {
+            kernel.files().open(DEAD, OpenMode.READ.nonBlocking());
+            Fd fd = kernel.files().open(DEAD, OpenMode.WRITE.nonBlocking()).orFatal("open", DEAD);
+            byte[] page = new byte[4096];
+            while (kernel.files().write(fd, page, 0, page.length).isOk()) {
+            }
+            return directory(kernel).send("u").orFatal("tell", PATH);
+        })).isEqualTo("0");
+        assertThat(world.files().exists(DEAD)).isTrue();
+    }
+
+    @Test
+    void aNewDirectoryIsForTheGroup() {
+        assertThat(run(kernel -> mode(kernel, PATH))).isEqualTo("3730");
+    }
+
+    @Test
+    void aDirectoryThatIsThereIsLeftAsItIs() {
+        world.files().directory(PATH, 0700);
+        assertThat(run(kernel -> mode(kernel, PATH))).isEqualTo("700");
+    }
+
+    @Test
+    void behindASymlinkTheTargetIsMade() {
+        world.files().symlink("../elsewhere", PATH);
+        assertThat(run(kernel -> mode(kernel, "/elsewhere"))).isEqualTo("3730");
+    }
+
+    private static EventDirectory directory(Kernel kernel) {
+        return new EventDirectory(kernel.files(), PATH);
+    }
+
+    private static String mode(Kernel kernel, String path) {
+        return Integer.toOctalString(
+                kernel.files().info(path).orFatal("stat", path).permissions());
+    }
+
+    private static List<String> names(Kernel kernel) {
+        return kernel.files().list(PATH).orFatal("list", PATH);
+    }
+
+    /** As process 1, in a machine whose directory was made if it was missing. */
+    private String run(Function<Kernel, Object> body) {
+        List<String> answer = new ArrayList<>();
+        world.files().directory("/svc");
+        world.program("body", (kernel, _) -> {
+            directory(kernel).make();
+            answer.add(String.valueOf(body.apply(kernel)));
+            return 0;
+        });
+        world.files().executable("/bin/body", "body");
+        world.start("/bin/body");
+        world.runToEnd(1000);
+        return answer.getFirst();
+    }
+}

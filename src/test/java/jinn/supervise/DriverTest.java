@@ -1,0 +1,172 @@
+package jinn.supervise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jinn.control.Death;
+import jinn.control.ServiceStatus;
+import jinn.kernel.Errno;
+import jinn.kernel.PollSet;
+import jinn.kernel.Signal;
+import jinn.sim.Fault;
+import jinn.sim.Faults;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A supervisor on a simulated machine, as its clients see it. */
+final class DriverTest {
+
+    private final Supervised machine = new Supervised();
+
+    @AfterEach
+    void off() {
+        machine.close();
+    }
+
+    @Test
+    void aServiceIsStartedAndItsPidIsInTheStatus() {
+        machine.script("run", "sleep").begin();
+        assertThat(machine.status().isUp()).isTrue();
+        assertThat(machine.world.process(machine.status().pid()).title()).isEqualTo("run");
+    }
+
+    @Test
+    void aServiceWithADownFileWaitsForAnOrder() {
+        machine.script("run", "sleep").setting("down", "").begin();
+        assertThat(machine.status().isUp()).isFalse();
+        assertThat(machine.ordered("u").status().isUp()).isTrue();
+    }
+
+    @Test
+    void aDeathWithoutFinishIsToldInOneWrite() {
+        machine.script("run", "sleep").begin().ordered("d");
+        assertThat(machine.heard()).endsWith("u dD");
+        assertThat(machine.status().last().signal()).isEqualTo(Signal.TERM.number());
+    }
+
+    @Test
+    void aServiceThatLivedASecondIsBackAtOnce() {
+        machine.script("run", "sleep").begin().after(1000).ordered("t");
+        assertThat(machine.heard()).endsWith("dD u");
+    }
+
+    @Test
+    void aCrashLoopIsOneStartPerSecond() {
+        machine.script("run", "exit3").begin().after(5000);
+        assertThat(machine.deaths()).hasSize(6).allMatch(death -> death.code() == 3);
+    }
+
+    @Test
+    void theTallyKeepsTheNewestDeathsOnly() {
+        machine.script("run", "exit3").setting("max-death-tally", "2\n").begin().after(5000);
+        assertThat(machine.deaths()).hasSize(2).extracting(Death::code).containsOnly(3);
+    }
+
+    @Test
+    void finishIsTimedOut() {
+        machine.script("run", "sleep").script("finish", "sleep")
+                .setting("timeout-finish", "500\n").begin().ordered("d");
+        assertThat(machine.heard()).endsWith("d");
+        assertThat(machine.after(500).heard()).endsWith("d D");
+    }
+
+    @Test
+    void finishIsToldOfTheDeath() {
+        machine.world.program("note", (_, words) -> {
+            machine.heard.append(words);
+            return 0;
+        });
+        machine.script("run", "exit3").script("finish", "note").setting("down", "").begin()
+                .ordered("o");
+        assertThat(machine.heard()).containsPattern("finish, 3, 0, /svc/web, [0-9]+]");
+    }
+
+    @Test
+    void finishCanGiveUpTheService() {
+        machine.world.program("give-up", (_, _) -> 125);
+        machine.script("run", "exit3").script("finish", "give-up").setting("down", "")
+                .begin().ordered("u").after(3000);
+        assertThat(machine.heard().replace(" ", "")).endsWith("udOD");
+        assertThat(machine.status().flags().wantUp()).isFalse();
+    }
+
+    @Test
+    void aNewlineOnTheNotificationFdIsReadiness() {
+        machine.script("run", "tell").setting("notification-fd", "7\n").begin();
+        assertThat(machine.heard()).endsWith("u U");
+        assertThat(machine.status().flags().ready()).isTrue();
+    }
+
+    @Test
+    void whatStopsTooSlowlyIsKilled() {
+        machine.world.program("stubborn", (kernel, _) -> {
+            kernel.signals().block(Signal.TERM);
+            kernel.poller().poll(new PollSet(), 3_600_000);
+            return 0;
+        });
+        machine.script("run", "stubborn").setting("timeout-kill", "500\n").begin().ordered("d");
+        assertThat(machine.status().isUp()).isTrue();
+        machine.after(500);
+        assertThat(machine.status().last().signal()).isEqualTo(Signal.KILL.number());
+    }
+
+    @Test
+    void wishesForGoodAreKeptInTheDownFile() {
+        machine.script("run", "sleep").begin().ordered("D");
+        assertThat(machine.exists("down")).isTrue();
+        assertThat(machine.ordered("U").exists("down")).isFalse();
+        assertThat(machine.status().isUp()).isTrue();
+    }
+
+    @Test
+    void aServiceThatCannotBeStartedIsTriedAgain() {
+        machine.begin();
+        assertThat(machine.world.console()).contains("supervise /svc/web: warning: unable to"
+                + " start ./run: no such file or directory; trying again in 10 seconds");
+        machine.script("run", "sleep").after(Launcher.RETRY_MS);
+        assertThat(machine.status().isUp()).isTrue();
+    }
+
+    @Test
+    void aSupervisorLeavesWithItsService() {
+        machine.script("run", "sleep").begin().signalled(Signal.TERM);
+        assertThat(machine.world.isRunning()).isFalse();
+        assertThat(machine.world.titled("run")).isEmpty();
+    }
+
+    @Test
+    void aSecondSupervisorIsRefused() {
+        machine.script("run", "sleep").begin();
+        var second = machine.world.start("/bin/supervise", Supervised.DIRECTORY);
+        machine.after(100);
+        assertThat(second.status().code()).isEqualTo(100);
+        assertThat(machine.status().isUp()).isTrue();
+    }
+
+    @Test
+    void garbageOnTheControlFifoMeansNothing() {
+        machine.script("run", "sleep").begin().ordered("\n\0\377?zZS");
+        assertThat(machine.status().isUp()).isTrue();
+        assertThat(machine.ordered("zd").status().isUp()).isFalse();
+    }
+
+    @Test
+    void aFullDiskOnlyDelaysTheStatus() {
+        machine.world.faults(call -> call.name().equals("write") && machine.world.nowMs() < 2000
+                && call.arguments().getLast().equals(ServiceStatus.SIZE)
+                ? new Fault.Fail(Errno.ENOSPC) : Fault.NONE);
+        machine.script("run", "sleep").begin();
+        assertThat(machine.status()).isNull();
+        assertThat(machine.after(4000).status().isUp()).isTrue();
+    }
+
+    @Test
+    void noFailingCallAfterTheStartEndsASupervisor() {
+        machine.script("run", "exit3").script("finish", "exit3").begin();
+        for (String call : new String[] {"open", "write", "rename", "spawn", "kill", "list"}) {
+            machine.world.faults(Faults.failNth(c -> c.caller() == machine.supervisor
+                    && c.name().equals(call), 1, Errno.EIO));
+            machine.after(11_000);
+            assertThat(machine.world.isRunning()).as(call).isTrue();
+        }
+    }
+}

@@ -32,6 +32,10 @@ public interface Kernel {
         throw new Bug("this kernel has no limits");
     }
 
+    default Sockets sockets() {
+        throw new Bug("this kernel has no sockets");
+    }
+
     default Lines lines() {
         return Lines.SLOW;
     }

@@ -254,4 +254,27 @@ final class Constants {
     static native int RLIMIT_CPU();
     @Variable @Import(name = "RLIMIT_RTPRIO") @Include("sys/resource.h")
     static native int RLIMIT_RTPRIO();
+
+    @Variable @Import(name = "AF_UNIX") @Include("sys/socket.h")
+    static native int AF_UNIX();
+    @Variable @Import(name = "SOCK_STREAM") @Include("sys/socket.h")
+    static native int SOCK_STREAM();
+    @Variable @Import(name = "SOCK_DGRAM") @Include("sys/socket.h")
+    static native int SOCK_DGRAM();
+    @Variable @Import(name = "SOCK_CLOEXEC") @Include("sys/socket.h")
+    static native int SOCK_CLOEXEC();
+    @Variable @Import(name = "SOL_SOCKET") @Include("sys/socket.h")
+    static native int SOL_SOCKET();
+    @Variable @Import(name = "SO_ACCEPTCONN") @Include("sys/socket.h")
+    static native int SO_ACCEPTCONN();
+    @Variable @Import(name = "SO_PEERCRED") @Include("sys/socket.h")
+    static native int SO_PEERCRED();
+    @Variable @Import(name = "SCM_RIGHTS") @Include("sys/socket.h")
+    static native int SCM_RIGHTS();
+    @Variable @Import(name = "SHUT_WR") @Include("sys/socket.h")
+    static native int SHUT_WR();
+    @Variable @Import(name = "MSG_NOSIGNAL") @Include("sys/socket.h")
+    static native int MSG_NOSIGNAL();
+    @Variable @Import(name = "MSG_CMSG_CLOEXEC") @Include("sys/socket.h")
+    static native int MSG_CMSG_CLOEXEC();
 }

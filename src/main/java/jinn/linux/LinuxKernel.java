@@ -13,6 +13,7 @@ import jinn.kernel.Poller;
 import jinn.kernel.Processes;
 import jinn.kernel.Result;
 import jinn.kernel.Signals;
+import jinn.kernel.Sockets;
 import jinn.kernel.Users;
 
 /** The real one. */
@@ -28,6 +29,7 @@ public final class LinuxKernel implements Kernel {
     private final LinuxUsers users;
     private final LinuxLimits limits;
     private final LinuxLines lines;
+    private final LinuxSockets sockets;
 
     /** {@code entry} is where a child goes on that becomes another applet. */
     public LinuxKernel(Entry entry) {
@@ -48,6 +50,7 @@ public final class LinuxKernel implements Kernel {
         users = new LinuxUsers(arena);
         limits = new LinuxLimits(arena);
         lines = new LinuxLines();
+        sockets = new LinuxSockets(arena);
     }
 
     @Override
@@ -93,6 +96,11 @@ public final class LinuxKernel implements Kernel {
     @Override
     public Limits limits() {
         return limits;
+    }
+
+    @Override
+    public Sockets sockets() {
+        return sockets;
     }
 
     @Override

@@ -109,4 +109,39 @@ final class Structs {
     @Native @Name("regex_t") @Include("regex.h")
     static final class Regex extends Structure {
     }
+
+    @Native(structKeyword = true) @Name("sockaddr_un") @Include("sys/un.h")
+    static final class UnixAddress extends Structure {
+        @Name("sun_family") short family;
+        /** An array inside the structure: in C its name is its address. */
+        @Name("sun_path") Address path;
+    }
+
+    @Native(structKeyword = true) @Name("ucred") @Include("sys/socket.h")
+    static final class Credentials extends Structure {
+        int pid;
+        int uid;
+        int gid;
+    }
+
+    @Native(structKeyword = true) @Name("iovec") @Include("sys/uio.h")
+    static final class Iovec extends Structure {
+        @Name("iov_base") Address base;
+        @Name("iov_len") long size;
+    }
+
+    @Native(structKeyword = true) @Name("msghdr") @Include("sys/socket.h")
+    static final class Message extends Structure {
+        @Name("msg_iov") Iovec vector;
+        @Name("msg_iovlen") int pieces;
+        @Name("msg_control") Address control;
+        @Name("msg_controllen") int controlSize;
+    }
+
+    @Native(structKeyword = true) @Name("cmsghdr") @Include("sys/socket.h")
+    static final class ControlHeader extends Structure {
+        @Name("cmsg_len") int size;
+        @Name("cmsg_level") int level;
+        @Name("cmsg_type") int type;
+    }
 }

@@ -1,0 +1,58 @@
+package jinn.kernel;
+
+import java.util.List;
+import jinn.kernel.Result.Done;
+
+/** Unix domain sockets: named by paths, and able to carry descriptors. */
+public interface Sockets {
+
+    /** The most bytes a socket's path may have: {@code sun_path} less its zero byte. */
+    int PATH_MAX = 107;
+
+    /** The most descriptors Linux takes in one message (SCM_MAX_FD). */
+    int DESCRIPTORS_MAX = 253;
+
+    /** What a socket carries. */
+    enum Kind {
+        STREAM, DATAGRAM
+    }
+
+    /** A socket without a name, close-on-exec and blocking. */
+    Result<Fd> make(Kind kind);
+
+    /** ENAMETOOLONG where the path does not fit; the file's mode follows the umask. */
+    Result<Done> bind(Fd socket, String path);
+
+    Result<Done> listen(Fd socket, int backlog);
+
+    /** True of a socket that listens. */
+    boolean isListening(Fd socket);
+
+    /** The next connection, close-on-exec and blocking; EAGAIN where there is none. */
+    Result<Fd> accept(Fd socket);
+
+    Result<Done> connect(Fd socket, String path);
+
+    /** The effective ids that the other side had when it connected. */
+    Result<FileInfo.Owner> peer(Fd socket);
+
+    /** The process that connected. */
+    Result<Pid> peerProcess(Fd socket);
+
+    /** The path that the other side, or this one, is bound to; empty where to none. */
+    Result<String> peerPath(Fd socket);
+
+    Result<String> ownPath(Fd socket);
+
+    /** No more is sent; the other side sees the end. */
+    Result<Done> finishSending(Fd socket);
+
+    /** Bytes sent, which may be fewer; the descriptors go with the first of them. */
+    Result<Integer> send(Fd socket, byte[] bytes, List<Fd> descriptors);
+
+    /** Bytes received, 0 at the end, and what descriptors came along, close-on-exec. */
+    record Received(int count, List<Fd> descriptors) {
+    }
+
+    Result<Received> receive(Fd socket, byte[] buffer, int offset, int length);
+}

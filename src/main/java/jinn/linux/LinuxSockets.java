@@ -1,0 +1,262 @@
+package jinn.linux;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Pid;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Sockets;
+import jinn.linux.Structs.ControlHeader;
+import jinn.linux.Structs.Credentials;
+import jinn.linux.Structs.Iovec;
+import jinn.linux.Structs.Message;
+import jinn.linux.Structs.UnixAddress;
+import org.teavm.interop.Address;
+import org.teavm.interop.Structure;
+
+/** AF_UNIX. The control block holds one SCM_RIGHTS message, laid out as cmsg(3) says. */
+final class LinuxSockets implements Sockets {
+
+    private static final int INT_SIZE = 4;
+
+    /** Of struct cmsghdr, whose size musl and glibc write with different types. */
+    private static final int HEADER_SIZE = 16;
+    private static final int CONTROL_ROOM = HEADER_SIZE + DESCRIPTORS_MAX * INT_SIZE + INT_SIZE;
+    private static final int CREDENTIALS_ROOM = 32;
+
+    private final Arena arena;
+
+    LinuxSockets(Arena arena) {
+        this.arena = arena;
+    }
+
+    @Override
+    public Result<Fd> make(Kind kind) {
+        int type = Constants.SOCK_CLOEXEC()
+                | (kind == Kind.STREAM ? Constants.SOCK_STREAM() : Constants.SOCK_DGRAM());
+        int outcome = Libc.socket(Constants.AF_UNIX(), type, 0);
+        return descriptor(outcome, Constants.errno());
+    }
+
+    @Override
+    public Result<Done> bind(Fd socket, String path) {
+        if (path.length() > PATH_MAX) {
+            return new Failed<>(Errno.ENAMETOOLONG);
+        }
+        UnixAddress address = address(path);
+        return Errnos.done(Libc.bind(socket.number(), address, addressSize(path)));
+    }
+
+    @Override
+    public Result<Done> listen(Fd socket, int backlog) {
+        return Errnos.done(Libc.listen(socket.number(), backlog));
+    }
+
+    @Override
+    public boolean isListening(Fd socket) {
+        Address value = arena.only(Arena.room(INT_SIZE) * 2);
+        Address size = value.add(Arena.room(INT_SIZE));
+        size.putInt(INT_SIZE);
+        int outcome = Libc.getsockopt(socket.number(), Constants.SOL_SOCKET(),
+                Constants.SO_ACCEPTCONN(), value, size);
+        return outcome == 0 && value.getInt() != 0;
+    }
+
+    @Override
+    public Result<Fd> accept(Fd socket) {
+        int number = socket.number();
+        int outcome;
+        int errno;
+        do {
+            outcome = Libc.accept4(number, null, null, Constants.SOCK_CLOEXEC());
+            errno = Constants.errno();
+        } while (outcome < 0 && errno == Constants.EINTR());
+        return descriptor(outcome, errno);
+    }
+
+    @Override
+    public Result<Done> connect(Fd socket, String path) {
+        if (path.length() > PATH_MAX) {
+            return new Failed<>(Errno.ENAMETOOLONG);
+        }
+        UnixAddress address = address(path);
+        return Errnos.done(Libc.connect(socket.number(), address, addressSize(path)));
+    }
+
+    private static Result<Fd> descriptor(int outcome, int errno) {
+        return outcome < 0 ? Errnos.failed(errno) : new Ok<>(new Fd(outcome));
+    }
+
+    private UnixAddress address(String path) {
+        int size = Structure.sizeOf(UnixAddress.class);
+        Address place = arena.only(Arena.room(size) + Arena.room(INT_SIZE));
+        Address.fillZero(place, size);
+        UnixAddress address = place.toStructure();
+        address.family = (short) Constants.AF_UNIX();
+        Address name = address.path;
+        for (int i = 0; i < path.length(); i++) {
+            name.add(i).putByte((byte) path.charAt(i));
+        }
+        return address;
+    }
+
+    /** A name that begins with a zero byte is in no file system and ends where we say. */
+    private static int addressSize(String path) {
+        int size = Structure.sizeOf(UnixAddress.class);
+        return path.startsWith("\0") ? size - (PATH_MAX + 1) + path.length() : size;
+    }
+
+    @Override
+    public Result<FileInfo.Owner> peer(Fd socket) {
+        Credentials who = arena.only(CREDENTIALS_ROOM).toStructure();
+        int errno = askCredentials(socket, who);
+        return errno == 0 ? new Ok<>(new FileInfo.Owner(who.uid, who.gid)) : Errnos.failed(errno);
+    }
+
+    @Override
+    public Result<Pid> peerProcess(Fd socket) {
+        Credentials who = arena.only(CREDENTIALS_ROOM).toStructure();
+        int errno = askCredentials(socket, who);
+        return errno == 0 ? new Ok<>(new Pid(who.pid)) : Errnos.failed(errno);
+    }
+
+    /** 0 or the number of the failure; the size that C wants stands behind the answer. */
+    private static int askCredentials(Fd socket, Credentials who) {
+        Address value = who.toAddress();
+        Address size = value.add(Arena.room(Structure.sizeOf(Credentials.class)));
+        size.putInt(Structure.sizeOf(Credentials.class));
+        int outcome = Libc.getsockopt(socket.number(), Constants.SOL_SOCKET(),
+                Constants.SO_PEERCRED(), value, size);
+        int errno = Constants.errno();
+        return outcome == 0 ? 0 : errno;
+    }
+
+    @Override
+    public Result<String> peerPath(Fd socket) {
+        UnixAddress address = address("");
+        Address size = sizeOf(address);
+        int outcome = Libc.getpeername(socket.number(), address, size);
+        int errno = Constants.errno();
+        return outcome < 0 ? Errnos.failed(errno) : new Ok<>(path(address, size.getInt()));
+    }
+
+    @Override
+    public Result<String> ownPath(Fd socket) {
+        UnixAddress address = address("");
+        Address size = sizeOf(address);
+        int outcome = Libc.getsockname(socket.number(), address, size);
+        int errno = Constants.errno();
+        return outcome < 0 ? Errnos.failed(errno) : new Ok<>(path(address, size.getInt()));
+    }
+
+    /** Where the size of the address stands, filled in with all there is. */
+    private static Address sizeOf(UnixAddress address) {
+        Address size = address.toAddress().add(Arena.room(Structure.sizeOf(UnixAddress.class)));
+        size.putInt(Structure.sizeOf(UnixAddress.class));
+        return size;
+    }
+
+    private static String path(UnixAddress address, int size) {
+        int before = Structure.sizeOf(UnixAddress.class) - (PATH_MAX + 1);
+        return size <= before ? "" : Arena.text(address.path);
+    }
+
+    @Override
+    public Result<Done> finishSending(Fd socket) {
+        return Errnos.done(Libc.shutdown(socket.number(), Constants.SHUT_WR()));
+    }
+
+    @Override
+    public Result<Integer> send(Fd socket, byte[] bytes, List<Fd> descriptors) {
+        Message message = message(bytes.length);
+        Address place = message.vector.base;
+        for (int i = 0; i < bytes.length; i++) {
+            place.add(i).putByte(bytes[i]);
+        }
+        if (descriptors.isEmpty()) {
+            message.control = null;
+            message.controlSize = 0;
+        } else {
+            fill(message, descriptors);
+        }
+        int number = socket.number();
+        long count;
+        int errno;
+        do {
+            count = Libc.sendmsg(number, message, Constants.MSG_NOSIGNAL());
+            errno = Constants.errno();
+        } while (count < 0 && errno == Constants.EINTR());
+        return count < 0 ? Errnos.failed(errno) : new Ok<>((int) count);
+    }
+
+    private static void fill(Message message, List<Fd> descriptors) {
+        ControlHeader header = message.control.toStructure();
+        int size = descriptors.size() * INT_SIZE;
+        header.size = Arena.room(HEADER_SIZE) + size;
+        header.level = Constants.SOL_SOCKET();
+        header.type = Constants.SCM_RIGHTS();
+        message.controlSize = Arena.room(HEADER_SIZE) + Arena.room(size);
+        Address numbers = message.control.add(Arena.room(HEADER_SIZE));
+        for (int i = 0; i < descriptors.size(); i++) {
+            numbers.add(i * INT_SIZE).putInt(descriptors.get(i).number());
+        }
+    }
+
+    @Override
+    public Result<Received> receive(Fd socket, byte[] buffer, int offset, int length) {
+        Message message = message(length);
+        int number = socket.number();
+        long count;
+        int errno;
+        do {
+            count = Libc.recvmsg(number, message, Constants.MSG_CMSG_CLOEXEC());
+            errno = Constants.errno();
+        } while (count < 0 && errno == Constants.EINTR());
+        if (count < 0) {
+            return Errnos.failed(errno);
+        }
+        Address place = message.vector.base;
+        for (int i = 0; i < (int) count; i++) {
+            buffer[offset + i] = place.add(i).getByte();
+        }
+        return new Ok<>(new Received((int) count, received(message)));
+    }
+
+    private static List<Fd> received(Message message) {
+        List<Fd> descriptors = new ArrayList<>();
+        if (message.controlSize < HEADER_SIZE) {
+            return descriptors;
+        }
+        ControlHeader header = message.control.toStructure();
+        boolean rights = header.level == Constants.SOL_SOCKET()
+                && header.type == Constants.SCM_RIGHTS();
+        int end = rights ? header.size : 0;
+        for (int at = Arena.room(HEADER_SIZE); at + INT_SIZE <= end; at += INT_SIZE) {
+            descriptors.add(new Fd(message.control.add(at).getInt()));
+        }
+        return descriptors;
+    }
+
+    /** One message of one piece of that many bytes, with room for all the descriptors. */
+    private Message message(int length) {
+        int head = Structure.sizeOf(Message.class);
+        int piece = Structure.sizeOf(Iovec.class);
+        arena.begin(Arena.room(head) + Arena.room(piece) + CONTROL_ROOM + Arena.room(length));
+        Address place = arena.take(head);
+        Address.fillZero(place, head);
+        Message message = place.toStructure();
+        message.vector = arena.take(piece).toStructure();
+        message.pieces = 1;
+        message.control = arena.take(CONTROL_ROOM);
+        message.controlSize = CONTROL_ROOM;
+        Address.fillZero(message.control, CONTROL_ROOM);
+        message.vector.base = arena.take(length);
+        message.vector.size = length;
+        return message;
+    }
+}

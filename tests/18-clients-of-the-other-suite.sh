@@ -1,5 +1,4 @@
 # The wire formats are s6's: each suite's clients command and read the other suite's daemons.
-other() { name=$1; shift; "$suites/$(other_suite "$suite")/$name" "$@"; }
 [ -x "$suites/$(other_suite "$suite")/s6-svc" ] || skip "the other suite is not here"
 sleeper scan/one scan/two
 scan scan

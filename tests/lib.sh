@@ -24,6 +24,12 @@ is_root() { # is_root: with every user's rights; an ordinary user's namespace ha
     grep -q 4294967295 /proc/self/uid_map
 }
 
+other() { # other PROGRAM ARGUMENT...: as the other suite has it
+    program=$1
+    shift
+    "$suites/$(other_suite "$suite")/$program" "$@"
+}
+
 same() { # same EXPECTED ACTUAL
     [ "$1" = "$2" ] || fail "expected <$1> got <$2>"
 }

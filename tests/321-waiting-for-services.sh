@@ -1,0 +1,78 @@
+# svwait, svlisten1 and svlisten.
+sleeper scan/one scan/two
+service scan/failing <<'RUN'
+#!/bin/sh
+exit 1
+RUN
+printf '#!/bin/sh\nexit 125\n' >scan/failing/finish
+chmod +x scan/failing/finish
+touch scan/failing/down
+cd scan
+for name in one two failing; do
+    s6-supervise $name >/dev/null 2>&1 &
+done
+eventually is_up one
+eventually is_up two
+eventually s6-svok failing
+soon() { # soon ORDER...: in a moment, as somebody else
+    (sleep 0.2; s6-svc "$@") &
+}
+exits 0 s6-svwait one
+exits 0 s6-svwait -u one two
+exits 99 s6-svwait -t 50 -d one
+exits 99 s6-svwait -t 50 -U one
+exits 99 s6-svwait -t 50 -o -U one two
+soon -r one
+exits 0 s6-svwait -r -t 5000 one
+soon -d one
+exits 0 s6-svwait -D -t 5000 one
+exits 0 s6-svwait -o -d -t 50 one two
+exits 99 s6-svwait -a -d -t 50 one two
+exits 0 s6-svwait -u -d -t 50 one
+exits 99 s6-svwait -d -u -t 50 one
+soon -u one
+exits 0 s6-svwait -t 5000 one two
+soon -o failing
+exits 1 s6-svwait -U -t 5000 failing
+exits 111 s6-svwait missing
+exits 100 s6-svwait
+exits 100 s6-svwait -Z one
+exits 100 s6-svwait -t x one
+
+exits 0 s6-svlisten1 -u one true
+exits 0 s6-svlisten1 -d -t 5000 one s6-svc -d one
+is_down one || fail "one is not down"
+exits 0 s6-svlisten1 -u -t 5000 one s6-svc -u one
+exits 0 s6-svlisten1 -r -t 5000 one s6-svc -r one
+exits 99 s6-svlisten1 -D -t 50 one true
+exits 1 s6-svlisten1 -U -t 5000 failing s6-svc -o failing
+exits 111 s6-svlisten1 -u one nosuchprogram
+exits 111 s6-svlisten1 -u missing true
+exits 100 s6-svlisten1 one
+exits 0 s6-svlisten1 -d -t 5000 one sh -c 's6-svc -d one; sleep 0.3; >late'
+eventually test -e late
+
+exits 0 s6-svlisten -u -t 5000 one two '' s6-svc -u one
+exits 99 s6-svlisten -d -t 100 one two '' s6-svc -d one
+exits 0 s6-svlisten -o -d -t 5000 one two '' s6-svc -d one
+exits 0 s6-svlisten -u -t 5000 ' one' ' two' '' s6-svc -u one
+exits 0 s6-svlisten -a -D -t 5000 one two '' sh -c 's6-svc -d one; s6-svc -d two'
+for words in "'' true" one "one ''"; do
+    exits 100 sh -c "s6-svlisten $words"
+done
+exits 111 s6-svlisten one '' nosuchprogram
+nobody_listens() {
+    [ -z "$(find . -name '*ftrig1*')" ]
+}
+eventually nobody_listens
+soon -x one
+exits 1 s6-svwait -t 5000 -u one
+exits 0 s6-svlisten1 -d -t 5000 two s6-svc -x two
+s6-svc -x failing
+cd ..
+[ -x "$suites/$(other_suite "$suite")/s6-svwait" ] || return 0
+sleeper scan/three
+s6-supervise scan/three >/dev/null 2>&1 &
+exits 0 other s6-svwait -u -t 5000 scan/three
+exits 0 other s6-svlisten1 -r -t 5000 scan/three s6-svc -r scan/three
+s6-svc -xd scan/three

@@ -6,3 +6,6 @@ exits 111 alone -C -c /mnt/missing
 exits 100 alone -C -Z
 exits 100 alone -C -W 1 -c /mnt/missing
 exits 100 alone -C -m 9 -c /mnt/missing
+# Scripts made for s6-linux-init call it so.
+exits 100 unshare -pfm --kill-child --mount-proc jinn s6-linux-init -C -Z
+exits 100 unshare -pfm --kill-child --mount-proc jinn linux-init -C -Z

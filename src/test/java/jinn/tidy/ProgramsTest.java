@@ -1,0 +1,61 @@
+package jinn.tidy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jinn.applet.Applets;
+import org.junit.jupiter.api.Test;
+
+/** No program without its row, its page and its scenario. */
+final class ProgramsTest {
+
+    private static final Path PAGES = Path.of("docs/applets");
+    private static final List<String> NAMES =
+            Applets.ALL.stream().map(Applets.Row::name).toList();
+
+    @Test
+    void rowsAreInTheOrderOfTheirNames() {
+        assertThat(NAMES).isSorted().doesNotHaveDuplicates();
+    }
+
+    @Test
+    void everyProgramHasItsPageAndEveryPageItsProgram() throws IOException {
+        try (Stream<Path> pages = Files.list(PAGES)) {
+            assertThat(pages.map(p -> p.getFileName().toString().replace(".md", "")).toList())
+                    .containsExactlyInAnyOrderElementsOf(NAMES);
+        }
+    }
+
+    @Test
+    void everyProgramIsTriedFromOutside() throws IOException {
+        String scenarios = texts(Path.of("tests"));
+        assertThat(NAMES.stream().filter(name -> !mentions(scenarios, name)).toList()).isEmpty();
+    }
+
+    private static boolean mentions(String text, String name) {
+        return Pattern.compile("(?<![a-z-])(s6-)?" + Pattern.quote(name) + "(?![a-z0-9-])")
+                .matcher(text).find();
+    }
+
+    private static String texts(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(Files::isRegularFile).map(ProgramsTest::read)
+                    .collect(Collectors.joining("\n"));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

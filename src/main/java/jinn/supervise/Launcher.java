@@ -185,6 +185,9 @@ final class Launcher {
      * writes means nothing. After the newline, or its end, the pipe is closed.
      */
     boolean readReadiness() {
+        if (readiness == null) {
+            return false;
+        }
         byte[] buffer = new byte[READ_SIZE];
         for (int i = 0; i < READS_MAX && readiness != null; i++) {
             switch (files.read(readiness, buffer, 0, READ_SIZE)) {

@@ -10,7 +10,10 @@ public interface Lines {
     Lines SLOW = new Lines() {
     };
 
-    /** Where the first such byte stands; {@code to} where there is none. */
+    /**
+     * Where the first such byte stands; {@code to} where there is none. The array goes on behind
+     * that for the slack of a span.
+     */
     default int find(byte[] bytes, int from, int to, byte wanted) {
         int at = from;
         while (at < to && bytes[at] != wanted) {

@@ -130,9 +130,6 @@ final class Libc {
     @Import(name = "free") @Include("stdlib.h")
     static native void free(Address block);
 
-    @Import(name = "memchr") @Include("string.h")
-    static native Address memchr(Address bytes, int wanted, long size);
-
     @Import(name = "strlen") @Include("string.h")
     static native long strlen(Address text);
 

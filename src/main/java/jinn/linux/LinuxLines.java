@@ -16,9 +16,7 @@ final class LinuxLines implements Lines {
 
     @Override
     public int find(byte[] bytes, int from, int to, byte wanted) {
-        Address start = Address.ofData(bytes).add(from);
-        Address found = Libc.memchr(start, wanted & 0xff, to - from);
-        return found == null ? to : from + (int) found.diff(start);
+        return Math.min(to, behind(Address.ofData(bytes), from, to, ONES * (wanted & 0xff)) - 1);
     }
 
     @Override
@@ -32,7 +30,7 @@ final class LinuxLines implements Lines {
         int from = source.start();
         int at = target.start();
         while (true) {
-            int to = afterNewline(lines, from, end);
+            int to = behind(lines, from, end, NEWLINES);
             int after = at + headSize + to - from;
             if (to > end || after > limit) {
                 break;
@@ -47,13 +45,14 @@ final class LinuxLines implements Lines {
     }
 
     /**
-     * More than {@code end} where there is no newline. A word that is xored with newlines has a
-     * zero byte where one stands; taking one from each byte then borrows from its high bit.
+     * The place behind the first of the bytes that {@code wanted} is full of; more than
+     * {@code end} where there is none. A word that is xored with them has a zero byte where one
+     * stands; taking one from each byte then borrows from its high bit.
      */
-    private static int afterNewline(Address lines, int from, int end) {
+    private static int behind(Address bytes, int from, int end, long wanted) {
         int at = from;
         while (at < end) {
-            long zeros = lines.add(at).getLong() ^ NEWLINES;
+            long zeros = bytes.add(at).getLong() ^ wanted;
             long hit = (zeros - ONES) & ~zeros & HIGHS;
             if (hit != 0) {
                 return at + lowestByte(hit) + 1;

@@ -1,4 +1,5 @@
 # envuidgid says who an account is; applyuidgid takes that on. In /mnt, with variables of old.
+is_root || skip "it takes on other users"
 is_root || skip "it is about other users"
 ids() { # ids COMMAND...: the three variables as the command's program sees them
     env -i PATH="$PATH" UID=old GID=old GIDLIST=old "$@" \

@@ -1,4 +1,5 @@
 # Soft limits, clamped to the hard ones; -h and -H set those, from there on.
+is_root || skip "it takes on other users"
 files() {
     s6-softlimit "$@" sh -c 'echo $(ulimit -Sn) $(ulimit -Hn)'
 }

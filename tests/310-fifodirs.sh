@@ -1,4 +1,5 @@
 # Event directories: who may listen, and whose fifos are removed.
+is_root || skip "it gives files to other users"
 is_root || skip "it is about other users"
 look() {
     stat -c '%a %u:%g' "$1"

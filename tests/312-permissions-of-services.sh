@@ -1,4 +1,5 @@
 # svperms: who may see, command and listen.
+is_root || skip "it gives files to other groups"
 is_root || skip "it is about other users"
 fresh() {
     rm -rf sv

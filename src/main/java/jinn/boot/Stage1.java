@@ -12,10 +12,11 @@ import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.OwnProgram;
 import jinn.kernel.Report;
-import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.Result;
+import jinn.kernel.TreeCopy;
 
 /**
  * Performs the {@link Plan}. Keeps what only turns up on the way: descriptors, variables. A
@@ -68,7 +69,7 @@ public final class Stage1 {
             case Step.MountRun mount -> mount(mount);
             case Step.RemoveLeftovers(String path) -> removeLeftovers(path);
             case Step.CopyImage(String from, String to) ->
-                    new RunImage(kernel, report).copy(from, to);
+                    new TreeCopy(kernel, report).copy(from, to);
             case Step.ReadVariables(String path) ->
                     variables = new Variables(kernel, report).changedBy(path, variables);
             case Step.DumpVariables(String path) -> new Variables(kernel, report)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jinn.kernel.Errno;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
+import jinn.kernel.TreeCopy;
 import jinn.sim.Faults;
 import jinn.sim.Layout;
 import org.junit.jupiter.api.AfterEach;
@@ -87,7 +88,7 @@ final class RunImageTest {
 
     @Test
     void aTreeThatIsTooDeepIsCutOff() {
-        files.file(IMAGE + "/d".repeat(RunImage.DEPTH_MAX + 1) + "/file", "x");
+        files.file(IMAGE + "/d".repeat(TreeCopy.DEPTH_MAX + 1) + "/file", "x");
         machine.boot();
         assertThat(machine.world.console()).contains("too many levels");
         assertThat(machine.scannerWords).isNotEmpty();

@@ -1,15 +1,6 @@
-package jinn.boot;
+package jinn.kernel;
 
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
-import jinn.kernel.Files;
-import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
@@ -19,10 +10,10 @@ import jinn.kernel.Result.Ok;
  * where it does the same service: a directory, a fifo, a socket, a device. Files and symlinks
  * are made anew. Nothing ever takes the place of something of another kind.
  */
-final class RunImage {
+public final class TreeCopy {
 
-    static final int DEPTH_MAX = 32;
-    static final int ENTRIES_MAX = 65_536;
+    public static final int DEPTH_MAX = 32;
+    public static final int ENTRIES_MAX = 65_536;
 
     private static final int CHUNK = 4096;
     private static final int OWNER_FILE = 0600;
@@ -32,9 +23,10 @@ final class RunImage {
     private final Report report;
     private final boolean root;
     private int entries;
+    private int failures;
     private byte[] chunk;
 
-    RunImage(Kernel kernel, Report report) {
+    public TreeCopy(Kernel kernel, Report report) {
         this.files = kernel.files();
         this.report = report;
         this.root = kernel.processes().isRoot();
@@ -44,13 +36,15 @@ final class RunImage {
      * Copies what is in one directory into another, whose own mode and owner stay. What cannot be
      * copied is told of, entry by entry.
      *
-     * @throws Fatal 111 where the image itself cannot be read
+     * @return whether everything was
+     * @throws Fatal 111 where the directory itself cannot be read
      */
-    void copy(String from, String to) {
+    public boolean copy(String from, String to) {
         if (!files.info(to).orFatal("stat", to).isDirectory()) {
             throw Fatal.system("copy into", to, Errno.ENOTDIR);
         }
         copyAll(files.list(from).orFatal("read", from), from, to, 1);
+        return failures == 0;
     }
 
     private void copyAll(List<String> names, String from, String to, int depth) {
@@ -58,12 +52,14 @@ final class RunImage {
             String path = to + "/" + name;
             entries++;
             if (entries == ENTRIES_MAX) {
-                report.warning("more than " + ENTRIES_MAX + " files in the image: " + path
+                failures++;
+                report.warning("more than " + ENTRIES_MAX + " files to copy: " + path
                         + " and what follows are left out");
             }
             if (entries < ENTRIES_MAX) {
                 Result<Done> copied = copyOne(from + "/" + name, path, depth);
                 if (copied instanceof Failed<Done>(Errno errno)) {
+                    failures++;
                     report.unable("copy to", path, errno);
                 }
             }

@@ -1,0 +1,55 @@
+# svlink puts services under a scanner that runs; svunlink takes them away.
+sleeper src/a src/b src/c src/d src/logged src/logged/log
+mkdir src/none src/not
+touch src/not/run
+mkdir scan
+exits 111 s6-svlink scan src/a
+scan scan
+exits 0 s6-svlink scan src/a
+eventually is_up src/a
+same "$PWD/src/a" "$(readlink scan/a)"
+same 3730 "$(stat -c %a src/a/event)"
+exits 0 s6-svlink scan src/a
+exits 0 s6-svlink scan src/a other
+same "$PWD/src/a" "$(readlink scan/other)"
+has err warning || fail "no warning of a second link"
+exits 111 s6-svlink scan src/none
+exits 100 s6-svlink scan src/not
+exits 111 s6-svlink scan missing
+for name in .x /x; do
+    exits 100 s6-svlink scan src/b $name
+done
+exits 111 s6-svlink scan src/b x/y
+exits 100 s6-svlink -t x scan src/b
+exits 100 s6-svlink scan
+
+exits 0 s6-svlink -d -t 5000 scan src/logged both
+same false "$(s6-svstat -u src/logged)"
+same false "$(s6-svstat -u src/logged/log)"
+same true "$(s6-svstat -o normallyup src/logged)"
+# Debian's leaves the logger's down file behind.
+[ "$suite" = s6 ] || same true "$(s6-svstat -o normallyup src/logged/log)"
+exits 0 s6-svlink -D -t 5000 scan src/b
+same "false false" "$(s6-svstat -o up,normallyup src/b)"
+exits 0 s6-svlink -P scan src/c
+same 1733 "$(stat -c %a src/c/event)"
+mkdir -m 700 src/d/event
+exits 0 s6-svlink -f scan src/d
+same 3730 "$(stat -c %a src/d/event)"
+
+exits 0 s6-svunlink -t 5000 scan both
+not s6-svok src/logged || fail "its supervisor is still there"
+not s6-svok src/logged/log || fail "its logger's supervisor is still there"
+not test -e scan/both || fail "the link is still there"
+exits 0 s6-svunlink scan nosuch
+exits 0 s6-svunlink -X scan c
+exits 0 s6-svunlink -t 5000 scan a
+not test -e scan/a || fail "the link is still there"
+exits 100 s6-svunlink scan
+exits 100 s6-svunlink scan .x
+exits 0 s6-svscanctl -t scan
+ended
+# Debian's leaves one where a link cannot be made.
+[ "$suite" = jinn ] || return 0
+nobody_listens() { [ -z "$(find . -name '*ftrig1*')" ]; }
+eventually nobody_listens

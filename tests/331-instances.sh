@@ -1,0 +1,62 @@
+# Services with instances: written by instance-maker, and run, asked, commanded and removed.
+sleeper template
+mkdir template/data
+echo x >template/data/x
+ln -s x template/data/y
+exits 111 s6-instance-list missing
+exits 0 s6-instance-maker template made
+same 3 "$(cat made/notification-fd)"
+test -x made/run || fail "no run script"
+same x "$(cat made/template/data/y)"
+exits 111 s6-instance-maker template made
+exits 111 s6-instance-maker missing other
+exits 100 s6-instance-maker -L relative template other
+exits 100 s6-instance-maker -t 4 template other
+exits 100 s6-instance-maker -r service/logger template other
+exits 100 s6-instance-maker template
+exits 0 s6-instance-maker -L /mnt/logs -t 3 -n 5 -s 20000 -S 30000 -P pre template logged
+test -x logged/log/run || fail "no logger"
+has logged/log/run ' t T n5 s20000 S30000 ' || fail "the logger has other options"
+exits 0 s6-instance-maker -r service/logger/pipe -L /mnt/logs template sources
+same "longrun logger" "$(cat sources/service/type sources/service/producer-for | tr '\n' ' ' | sed 's/ $//')"
+same "longrun service pipe" "$(cd sources/logger && echo $(cat type consumer-for pipeline-name))"
+
+exits 111 s6-instance-create made a
+s6-supervise made >supervise.log 2>&1 &
+runs() { s6-instance-list made >/dev/null 2>&1; }
+eventually runs
+gives 0 "" s6-instance-list made
+exits 0 s6-instance-create -t 5000 made a
+exits 100 s6-instance-create made a
+same ../instances/a "$(readlink made/instance/a)"
+same x "$(cat made/instances/a/data/y)"
+gives 0 a s6-instance-list made
+gives 0 true s6-instance-status -u made a
+gives 0 "true -1" s6-instance-status -o up,exitcode made a
+exits 1 s6-instance-status made nosuch
+exits 0 s6-instance-control -wd -T 5000 -d made a
+gives 0 false s6-instance-status -u made a
+exits 0 s6-instance-control -wu -T 5000 -u made a
+exits 100 s6-instance-control -Z made a
+exits 100 s6-instance-control -u made
+exits 111 s6-instance-control -u made nosuch
+for name in .x "" "a b"; do
+    exits 100 s6-instance-create made "$name"
+done
+exits 0 s6-instance-create -d -t 5000 made b
+gives 0 "false true" s6-instance-status -o up,normallyup made b
+exits 0 s6-instance-create -D -t 5000 made c
+gives 0 "false false" s6-instance-status -o up,normallyup made c
+exits 0 s6-instance-create -P -t 5000 made d
+same 1733 "$(stat -c %a made/instances/d/event)"
+same "a b c d" "$(echo $(s6-instance-list made | sort))"
+exits 0 s6-instance-delete -t 5000 made b
+not test -e made/instances/b || fail "the copy is still there"
+exits 0 s6-instance-delete made nosuch
+exits 100 s6-instance-delete made
+exits 100 s6-instance-delete made .x
+same "a c d" "$(echo $(s6-instance-list made | sort))"
+exits 111 s6-instance-delete template a
+exits 100 s6-instance-list
+s6-svc -dx made
+wait

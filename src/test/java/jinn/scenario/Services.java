@@ -10,13 +10,13 @@ import jinn.kernel.Report;
 import jinn.sim.Program;
 
 /** What services of the scenarios do. */
-final class Services {
+public final class Services {
 
     private Services() {
     }
 
     /** Says its name once, at once, and then nothing for ever. */
-    static Program quiet(String name) {
+    public static Program quiet(String name) {
         return (kernel, _) -> {
             say(kernel, name + " is here");
             while (true) {
@@ -26,7 +26,7 @@ final class Services {
     }
 
     /** Says a numbered line from time to time, each once: it remembers across its deaths. */
-    static Program talker(String name, long everyMs) {
+    public static Program talker(String name, long everyMs) {
         return (kernel, _) -> {
             while (true) {
                 int number = next(kernel, "/" + name + ".count");
@@ -37,7 +37,7 @@ final class Services {
     }
 
     /** Says that it is here, and dies. */
-    static Program crasher(String name, long afterMs) {
+    public static Program crasher(String name, long afterMs) {
         return (kernel, _) -> {
             say(kernel, name + " crashes");
             sleep(kernel, afterMs);
@@ -45,11 +45,33 @@ final class Services {
         };
     }
 
-    static void sleep(Kernel kernel, long ms) {
+    /** A catch-all logger of another make: it reads only what poll tells it of (hazard H12). */
+    public static int pollingLogger(Kernel kernel, List<String> arguments) {
+        Fd nowhere = kernel.files().open("/dev/null", OpenMode.WRITE).orFatal("open", "null");
+        kernel.files().copy(nowhere, Fd.STDOUT);
+        Fd fifo = kernel.files().open("fifo", OpenMode.READ.nonBlocking()).orFatal("open", "it");
+        kernel.files().setBlocking(fifo, true);
+        Fd log = kernel.files().open(TestMachine.LOGS + "/current", OpenMode.APPENDING)
+                .orFatal("open", "the log");
+        PollSet set = new PollSet();
+        set.add(fifo, false);
+        byte[] buffer = new byte[4096];
+        while (true) {
+            kernel.poller().poll(set, Poller.FOREVER);
+            int count = kernel.files().read(fifo, buffer, 0, buffer.length)
+                    .orFatal("read", "fifo");
+            if (count == 0) {
+                return 0;
+            }
+            kernel.files().write(log, buffer, 0, count);
+        }
+    }
+
+    public static void sleep(Kernel kernel, long ms) {
         kernel.poller().poll(new PollSet(), ms);
     }
 
-    static void say(Kernel kernel, String line) {
+    public static void say(Kernel kernel, String line) {
         new Report(kernel, "").put(Fd.STDOUT, line + "\n");
     }
 
@@ -60,9 +82,5 @@ final class Services {
         long size = kernel.files().info(fd).orFatal("stat", path).size();
         kernel.files().close(fd);
         return (int) size;
-    }
-
-    static List<String> chain(String text) {
-        return List.of(text.trim().split(" +"));
     }
 }

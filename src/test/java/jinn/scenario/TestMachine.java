@@ -19,21 +19,21 @@ import jinn.sim.World;
  * A simulated machine with the example base directory on it, as make-basedir lays it out, plus
  * the services of a test. Its pid 1 is {@code jinn init}.
  */
-final class TestMachine implements AutoCloseable {
+public final class TestMachine implements AutoCloseable {
 
-    static final String SCAN = "/run/service";
-    static final String CATCH_ALL = "s6-svscan-log";
-    static final String LOGS = "/run/uncaught-logs";
-    static final long BOOT_MS = 20_000;
+    public static final String SCAN = "/run/service";
+    public static final String CATCH_ALL = "s6-svscan-log";
+    public static final String LOGS = "/run/uncaught-logs";
+    public static final long BOOT_MS = 20_000;
 
     private static final String BASE = "/base";
     private static final String IMAGE = BASE + "/run-image";
     private static final Path EXAMPLE = Path.of("examples/basedir");
     private static final int STAMP = 26;
 
-    final World world;
+    public final World world;
 
-    TestMachine(long seed) {
+    public TestMachine(long seed) {
         world = new World(seed);
         world.program("jinn", (kernel, _) -> Main.run(kernel)).entry(Main::enter)
                 .program("sh", new MiniShell())
@@ -68,48 +68,55 @@ final class TestMachine implements AutoCloseable {
     }
 
     /** A service that is there from the beginning. */
-    TestMachine service(String name, Program run) {
+    public TestMachine service(String name, Program run) {
         world.program(name, run);
         world.files().executable(image(name) + "/run", name);
         return this;
     }
 
     /** The same with a logger of its own, into {@code /run/NAME}. */
-    TestMachine logged(String name, Program run) {
+    public TestMachine logged(String name, Program run) {
         world.files().script(image(name) + "/log/run",
                 "#!/bin/sh\nexec jinn log t /run/" + name + "\n");
         return service(name, run);
     }
 
-    static String image(String name) {
+    /** Another catch-all logger. */
+    public TestMachine logger(Program run) {
+        world.program("logger", run);
+        world.files().executable(image(CATCH_ALL) + "/run", "logger");
+        return this;
+    }
+
+    public static String image(String name) {
         return IMAGE + "/service/" + name;
     }
 
-    TestMachine stage2(Program program) {
+    public TestMachine stage2(Program program) {
         world.program("stage 2", program);
         world.files().executable(BASE + "/scripts/rc.init", "stage 2");
         return this;
     }
 
-    TestMachine start() {
+    public TestMachine start() {
         world.start("/bin/jinn", "init", "-c", BASE, "-C", "word");
         return this;
     }
 
     /** Starts and waits until stage 2 has been heard of. */
-    TestMachine boot() {
+    public TestMachine boot() {
         start();
         world.runUntil(() -> log().contains("stage 2: runlevel default word\n"), BOOT_MS);
         return this;
     }
 
     /** All that the catch-all logger has, without the stamps. */
-    String log() {
+    public String log() {
         return log(LOGS);
     }
 
     /** A log directory's lines, oldest first. */
-    String log(String directory) {
+    public String log(String directory) {
         List<String> files = new ArrayList<>();
         for (String name : world.files().names(directory)) {
             if (name.startsWith("@")) {
@@ -128,13 +135,19 @@ final class TestMachine implements AutoCloseable {
     }
 
     /** The one that runs that service; null where none does. */
-    SimProcess supervisor(String name) {
-        List<SimProcess> found = world.titled("jinn supervise " + name);
+    public SimProcess supervisor(String name) {
+        List<SimProcess> found = supervisors(name);
         return found.isEmpty() ? null : found.getFirst();
     }
 
+    /** A child between fork and exec looks like its parent: only the scanner's own count. */
+    public List<SimProcess> supervisors(String name) {
+        return world.titled("jinn supervise " + name).stream()
+                .filter(process -> process.parentPid() == 1).toList();
+    }
+
     /** The living child of that service's supervisor; null where there is none. */
-    SimProcess running(String name) {
+    public SimProcess running(String name) {
         SimProcess supervisor = supervisor(name);
         for (SimProcess process : world.living()) {
             if (supervisor != null && process.parentPid() == supervisor.pid()) {
@@ -144,16 +157,16 @@ final class TestMachine implements AutoCloseable {
         return null;
     }
 
-    void kill(SimProcess process) {
+    public void kill(SimProcess process) {
         world.kill(process, Signal.KILL);
     }
 
-    void await(String line, long limitMs) {
+    public void await(String line, long limitMs) {
         world.runUntil(() -> log().contains(line + "\n"), limitMs);
     }
 
     /** Runs a client from outside until it ends; what it says. */
-    String client(String... words) {
+    public String client(String... words) {
         SimProcess client = world.start(words);
         world.runUntil(() -> !client.isAlive(), BOOT_MS);
         return client.output() + (client.status().raw() == 0 ? "" : "exit "

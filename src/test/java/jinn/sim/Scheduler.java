@@ -54,6 +54,11 @@ final class Scheduler {
         driver.acquireUninterruptibly();
     }
 
+    /** Where nobody has anything to do until then. */
+    void skipTo(long ns) {
+        nowNs = Math.max(nowNs, ns);
+    }
+
     /** Lets every thread unwind. */
     void drain() {
         run(Long.MAX_VALUE, threads::isEmpty);

@@ -24,6 +24,7 @@ public final class World implements AutoCloseable {
 
     private static final long NANOS_PER_MS = 1_000_000;
     private static final long EPOCH_SECONDS = 1_800_000_000L;
+    private static final long CALLS_WITHIN_MS = 100;
     private static final int STANDARD = 3;
     private static final long CALLS_MAX = 3_000_000;
 
@@ -48,9 +49,15 @@ public final class World implements AutoCloseable {
     /**
      * Something that a checker may want to know of.
      *
+     * @param parent the pid of its parent at that time
      * @param path what was executed; empty for the end of a process
      */
-    public record Moment(long timeNs, SimProcess who, String directory, String path) {
+    public record Moment(long timeNs, SimProcess who, int parent, String directory,
+            String path) {
+
+        public boolean isEnd() {
+            return path.isEmpty();
+        }
     }
 
     public World(long seed) {
@@ -148,7 +155,17 @@ public final class World implements AutoCloseable {
 
     /** Lets that much time pass, or less where pid 1 ends. */
     public void runMs(long ms) {
+        long untilNs = scheduler.nowNs() + ms * NANOS_PER_MS;
         run(ms, () -> false);
+        if (isRunning()) {
+            scheduler.skipTo(untilNs);
+        }
+    }
+
+    /** Runs for about that many kernel calls, or fewer where nothing happens for a while. */
+    public void runCalls(long calls) {
+        long last = trace.count() + calls;
+        run(CALLS_WITHIN_MS, () -> trace.count() >= last);
     }
 
     /** Runs until that is so; fails where it is not after so long. */
@@ -250,13 +267,14 @@ public final class World implements AutoCloseable {
 
     void noteEnd(SimProcess process, WaitStatus status) {
         trace.note(scheduler.nowNs(), process, "ends with " + status);
-        history.add(new Moment(scheduler.nowNs(), process, "", ""));
+        history.add(new Moment(scheduler.nowNs(), process, process.parentPid(), "", ""));
     }
 
     void noteExec(SimProcess process, String path) {
         String directory = tree.pathOf(process.directory);
         process.become();
-        history.add(new Moment(scheduler.nowNs(), process, directory, path));
+        history.add(new Moment(scheduler.nowNs(), process, process.parentPid(), directory,
+                path));
     }
 
     void stop(Machine.Stop how) {

@@ -1,0 +1,17 @@
+package jinn.explore;
+
+import org.junit.jupiter.api.Test;
+
+/** {@code -Dexplore.first=N -Dexplore.count=N} looks further. */
+final class ExploreTest {
+
+    private static final long FIRST = Long.getLong("explore.first", 1);
+    private static final long COUNT = Long.getLong("explore.count", 200);
+
+    @Test
+    void everyRandomHistoryKeepsTheLaws() {
+        for (long seed = FIRST; seed < FIRST + COUNT; seed++) {
+            Exploration.of(seed);
+        }
+    }
+}

@@ -31,7 +31,7 @@ final class Arena {
         if (bytes > SIZE_MAX) {
             throw new Bug("a call with " + bytes + " bytes of words");
         }
-        int wanted = Math.max(bytes, FIRST_SIZE);
+        int wanted = Math.max(FIRST_SIZE, Integer.highestOneBit(bytes) * 2);
         if (block != null) {
             Libc.free(block);
         }

@@ -110,6 +110,8 @@ final class Constants {
     static native int O_RDWR();
     @Variable @Import(name = "O_CLOEXEC") @Include("fcntl.h")
     static native int O_CLOEXEC();
+    @Variable @Import(name = "O_DIRECTORY") @Include("fcntl.h")
+    static native int O_DIRECTORY();
     @Variable @Import(name = "O_NONBLOCK") @Include("fcntl.h")
     static native int O_NONBLOCK();
     @Variable @Import(name = "O_CREAT") @Include("fcntl.h")
@@ -192,6 +194,10 @@ final class Constants {
     static native int SFD_CLOEXEC();
     @Variable @Import(name = "WNOHANG") @Include("sys/wait.h")
     static native int WNOHANG();
+    @Variable @Import(name = "SYS_clock_gettime") @Include("sys/syscall.h")
+    static native int SYS_clock_gettime();
+    @Variable @Import(name = "SYS_getdents64") @Include("sys/syscall.h")
+    static native int SYS_getdents64();
     @Variable @Import(name = "POLLIN") @Include("poll.h")
     static native int POLLIN();
     @Variable @Import(name = "POLLOUT") @Include("poll.h")

@@ -1,6 +1,5 @@
 package jinn.linux;
 
-import jinn.linux.Structs.Dirent;
 import jinn.linux.Structs.Flock;
 import jinn.linux.Structs.Group;
 import jinn.linux.Structs.Itimerval;
@@ -133,14 +132,11 @@ final class Libc {
     @Import(name = "strlen") @Include("string.h")
     static native long strlen(Address text);
 
-    @Import(name = "opendir") @Include("dirent.h")
-    static native Address opendir(Address path);
+    @Import(name = "syscall") @Include("unistd.h")
+    static native long syscall(long number, long fd, Address entries, long size);
 
-    @Import(name = "readdir") @Include("dirent.h")
-    static native Dirent readdir(Address directory);
-
-    @Import(name = "closedir") @Include("dirent.h")
-    static native int closedir(Address directory);
+    @Import(name = "syscall") @Include("unistd.h")
+    static native long syscall(long number, long clock, Timespec time);
 
     @Import(name = "stat") @Include("sys/stat.h")
     static native int stat(Address path, Stat info);
@@ -192,9 +188,6 @@ final class Libc {
 
     @Import(name = "poll") @Include("poll.h")
     static native int poll(Pollfd fds, long count, int timeoutMs);
-
-    @Import(name = "clock_gettime") @Include("time.h")
-    static native int clock_gettime(int clock, Timespec time);
 
     @Import(name = "prctl") @Include("sys/prctl.h")
     static native int prctl(int option, Address argument);

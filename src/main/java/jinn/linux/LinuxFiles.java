@@ -18,6 +18,9 @@ final class LinuxFiles implements Files {
 
     private static final int PATH_MAX = 4096;
 
+    /** Bytes of a directory read at a time; an entry has at most 280. */
+    private static final int ENTRIES_MAX = 1024;
+
     private final Arena arena;
     private final Locks locks;
 
@@ -241,25 +244,37 @@ final class LinuxFiles implements Files {
         return Errnos.done(Libc.faccessat(here, name, Constants.X_OK(), Constants.AT_EACCESS()));
     }
 
+    /** Not by opendir, whose memory a scanner's children would all inherit. */
     @Override
     public Result<List<String>> list(String path) {
         Address name = arena.only(path);
-        Address directory = Libc.opendir(name);
+        int directory = Descriptors.open(name, Constants.O_DIRECTORY() | Constants.O_CLOEXEC(), 0);
         int number = Constants.errno();
-        if (directory == null) {
+        if (directory < 0) {
             return Errnos.failed(number);
         }
         List<String> names = new ArrayList<>();
-        Dirent entry = Libc.readdir(directory);
-        while (entry != null) {
+        Address entries = arena.only(ENTRIES_MAX);
+        int size;
+        do {
+            size = (int) Libc.syscall(Constants.SYS_getdents64(), directory, entries, ENTRIES_MAX);
+            number = Constants.errno();
+            addNames(names, entries, size);
+        } while (size > 0);
+        Libc.close(directory);
+        return size < 0 ? Errnos.failed(number) : new Ok<>(names);
+    }
+
+    private static void addNames(List<String> names, Address entries, int size) {
+        int at = 0;
+        while (at < size) {
+            Dirent entry = entries.add(at).toStructure();
             String found = Arena.text(entry.name);
             if (!found.equals(".") && !found.equals("..")) {
                 names.add(found);
             }
-            entry = Libc.readdir(directory);
+            at += entry.size;
         }
-        Libc.closedir(directory);
-        return new Ok<>(names);
     }
 
     @Override

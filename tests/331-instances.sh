@@ -31,6 +31,7 @@ exits 100 s6-instance-create made a
 same ../instances/a "$(readlink made/instance/a)"
 same x "$(cat made/instances/a/data/y)"
 gives 0 a s6-instance-list made
+eventually is_up made/instance/a
 gives 0 true s6-instance-status -u made a
 gives 0 "true -1" s6-instance-status -o up,exitcode made a
 exits 1 s6-instance-status made nosuch

@@ -32,6 +32,7 @@ public final class Applets {
             new Row("linux-init", Init::new),
             new Row("log", Log::new),
             new Row("mkfifodir", MkFifoDir::new),
+            new Row("notifyoncheck", NotifyOnCheck::new),
             new Row("permafailon", PermaFailOn::new),
             new Row("redirfd", Redirfd::new),
             new Row("setlock", SetLock::new),

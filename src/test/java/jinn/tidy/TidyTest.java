@@ -43,7 +43,7 @@ final class TidyTest {
             Set.of("jinn.compile"),
             Set.of("jinn.applet"),
             Set.of("jinn.supervise", "jinn.scan", "jinn.log", "jinn.boot", "jinn.chain",
-                    "jinn.await", "jinn.background"),
+                    "jinn.await", "jinn.background", "jinn.probe"),
             Set.of("jinn.loop", "jinn.control", "jinn.event", "jinn.option"),
             Set.of("jinn.linux"),
             Set.of("jinn.kernel"),

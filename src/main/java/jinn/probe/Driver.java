@@ -1,0 +1,127 @@
+package jinn.probe;
+
+import java.util.List;
+import jinn.event.Subscription;
+import jinn.kernel.Environment;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.PathSearch;
+import jinn.kernel.Pid;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.kernel.Waited;
+import jinn.loop.Loop;
+import jinn.loop.Wake;
+
+/** Runs the asking's machine in a service directory. */
+public final class Driver {
+
+    private static final int NEXT = 0;
+    private static final int ALL = 1;
+    private static final int RUNNING = -1;
+    private static final String EVENTS = "event";
+    private static final char DIED = 'd';
+
+    /**
+     * What to ask, and whom to tell.
+     *
+     * @param firstMs the pause before the first check
+     * @param allMs how long all of it may take; 0 for ever
+     * @param notification where the supervisor wants its newline
+     */
+    public record Config(Machine.Config asking, List<String> check, long firstMs, long allMs,
+            Fd notification) {
+    }
+
+    private final Kernel kernel;
+    private final Config config;
+    private final Report report;
+    private final Loop loop;
+    private final Subscription subscription;
+    private State state = new State.Pausing(0);
+    private int exitCode = RUNNING;
+
+    /** From the return on, the service's death is not missed. */
+    public Driver(Kernel kernel, Config config, Report report) {
+        this.kernel = kernel;
+        this.config = config;
+        this.report = report;
+        this.loop = new Loop(kernel);
+        this.subscription = Subscription.open(kernel, EVENTS);
+    }
+
+    /** Returns the exit code, once the service is ready or nothing is left to hope for. */
+    public int run() {
+        loop.catching(List.of(Signal.CHLD));
+        loop.watch(subscription.reading());
+        loop.arm(NEXT, config.firstMs);
+        if (config.allMs > 0) {
+            loop.arm(ALL, config.allMs);
+        }
+        while (exitCode == RUNNING) {
+            turn(loop.next());
+        }
+        subscription.close();
+        return exitCode;
+    }
+
+    private void turn(Wake wake) {
+        switch (wake) {
+            case Wake.Caught _ -> bury();
+            case Wake.Expired(int timer) when timer == NEXT -> take(new Event.Expired());
+            case Wake.Expired _ -> take(new Event.GivenUp());
+            case Wake.Ready _ -> {
+                if (subscription.letters().indexOf(DIED) >= 0) {
+                    take(new Event.ServiceDied());
+                }
+            }
+            case Wake.Broken(Errno errno) -> {
+                report.unable("wait for", "events", errno);
+                exitCode = Fatal.SYSTEM;
+            }
+        }
+    }
+
+    private void bury() {
+        while (exitCode == RUNNING
+                && kernel.processes().reap() instanceof Waited.Died(Pid pid, var status)) {
+            take(new Event.Died(pid, status));
+        }
+    }
+
+    private void take(Event event) {
+        Step step = Machine.step(config.asking, state, event);
+        state = step.next();
+        step.effects().forEach(this::perform);
+    }
+
+    private void perform(Effect effect) {
+        switch (effect) {
+            case Effect.StartCheck _ -> take(startCheck());
+            case Effect.Arm(long delayMs) -> loop.arm(NEXT, delayMs);
+            case Effect.Disarm _ -> loop.disarm(NEXT);
+            // A supervisor that is gone needs not be told.
+            case Effect.Notify _ -> report.put(config.notification, "\n");
+            case Effect.Terminate(Pid check) -> kernel.processes().kill(check, Signal.TERM);
+            case Effect.Exit(int code) -> exitCode = code;
+        }
+    }
+
+    private Event startCheck() {
+        loop.disarm(NEXT);
+        Result<Pid> spawned =
+                PathSearch.spawn(kernel, config.check, Environment.INHERITED, List.of());
+        return switch (spawned) {
+            case Ok<Pid>(Pid pid) -> new Event.Started(pid);
+            case Failed<Pid>(Errno errno) -> {
+                report.unable("spawn", config.check.getFirst(), errno);
+                yield new Event.NotStarted(errno);
+            }
+        };
+    }
+}

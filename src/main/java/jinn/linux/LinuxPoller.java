@@ -10,7 +10,15 @@ import org.teavm.interop.Structure;
 
 final class LinuxPoller implements Poller {
 
+    /**
+     * Bytes of garbage that are left lying. The collector alone would wait until its first MiB is
+     * full, all of it private to this process; to collect too often would write to pages which a
+     * supervisor shares with the scanner.
+     */
+    private static final int GARBAGE_MAX = 128 * 1024;
+
     private final Arena arena;
+    private long freeOnceCollected = Runtime.getRuntime().freeMemory();
 
     LinuxPoller(Arena arena) {
         this.arena = arena;
@@ -18,6 +26,7 @@ final class LinuxPoller implements Poller {
 
     @Override
     public Result<Done> poll(PollSet set, long timeoutMs) {
+        tidyUp();
         int size = set.size();
         Address place = arena.only(size * Structure.sizeOf(Pollfd.class));
         Pollfd first = place.toStructure();
@@ -35,5 +44,12 @@ final class LinuxPoller implements Poller {
             set.setReady(i, outcome > 0 && entry.revents != 0);
         }
         return outcome >= 0 || number == Constants.EINTR() ? Result.DONE : Errnos.failed(number);
+    }
+
+    private void tidyUp() {
+        if (freeOnceCollected - Runtime.getRuntime().freeMemory() > GARBAGE_MAX) {
+            System.gc();
+            freeOnceCollected = Runtime.getRuntime().freeMemory();
+        }
     }
 }

@@ -45,6 +45,13 @@ public record Child(List<Action> setUp, Then then, boolean reports) {
     public record AwaitNewline(Fd fd) implements Action {
     }
 
+    /**
+     * Writes {@code word} and {@link Processes#identity} of the child into that file, so that it
+     * can be found again. Where that cannot be done the child goes on without.
+     */
+    public record Record(String path, String word) implements Action {
+    }
+
     /** What the process becomes. */
     public sealed interface Then {
     }

@@ -53,6 +53,18 @@ public interface Processes {
         throw new Bug("this kernel cannot tell who exists");
     }
 
+    /**
+     * What tells this process from every other one, of this number or before this boot too:
+     * its number first, then words without meaning. Also of one that is dead and not yet buried.
+     */
+    Result<String> identity(Pid pid);
+
+    /** A descriptor that is this process, whoever gets its number; readable once it is dead. */
+    Result<Fd> watch(Pid pid);
+
+    /** To the process that {@link #watch} gave; ESRCH where that is dead and buried. */
+    Result<Done> signal(Fd process, Signal signal);
+
     /** Gives up this terminal as the controlling one (TIOCNOTTY). */
     Result<Done> leaveTerminal(Fd terminal);
 

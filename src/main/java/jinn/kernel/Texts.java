@@ -66,7 +66,8 @@ public record Texts(Files files) {
         return done;
     }
 
-    private Result<Done> write(String path, byte[] bytes) {
+    /** Not in one step: whoever reads meanwhile sees less. */
+    public Result<Done> write(String path, byte[] bytes) {
         return switch (files.open(path, OpenMode.REPLACE)) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {

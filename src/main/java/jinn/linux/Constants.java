@@ -210,6 +210,10 @@ final class Constants {
     static native int PR_SET_NAME();
     @Variable @Import(name = "PR_SET_CHILD_SUBREAPER") @Include("sys/prctl.h")
     static native int PR_SET_CHILD_SUBREAPER();
+    @Variable @Import(name = "SYS_pidfd_open") @Include("sys/syscall.h")
+    static native int SYS_pidfd_open();
+    @Variable @Import(name = "SYS_pidfd_send_signal") @Include("sys/syscall.h")
+    static native int SYS_pidfd_send_signal();
     @Variable @Import(name = "MS_NODEV") @Include("sys/mount.h")
     static native int MS_NODEV();
     @Variable @Import(name = "MS_NOEXEC") @Include("sys/mount.h")

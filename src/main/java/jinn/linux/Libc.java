@@ -229,6 +229,12 @@ final class Libc {
     @Import(name = "prctl") @Include("sys/prctl.h")
     static native int prctl(int option, int argument);
 
+    @Import(name = "syscall") @Include("unistd.h")
+    static native long syscall(long number, long first, long second);
+
+    @Import(name = "syscall") @Include("unistd.h")
+    static native long syscall(long number, long first, long second, Address third, long fourth);
+
     @Import(name = "localtime_r") @Include("time.h")
     static native Tm localtime_r(Address seconds, Tm time);
 

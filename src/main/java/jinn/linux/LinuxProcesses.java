@@ -174,6 +174,25 @@ final class LinuxProcesses implements Processes {
     }
 
     @Override
+    public Result<String> identity(Pid pid) {
+        return Identities.of(kernel.files(), pid, pid.equals(self()));
+    }
+
+    /** The system makes it close-on-exec by itself. */
+    @Override
+    public Result<Fd> watch(Pid pid) {
+        int number = pid.number();
+        return Descriptors.made((int) Libc.syscall(Constants.SYS_pidfd_open(), number, 0));
+    }
+
+    @Override
+    public Result<Done> signal(Fd process, Signal signal) {
+        int number = signal.number();
+        return Errnos.done((int) Libc.syscall(Constants.SYS_pidfd_send_signal(),
+                process.number(), number, null, 0));
+    }
+
+    @Override
     public Result<Done> leaveTerminal(Fd terminal) {
         return Errnos.done(Libc.ioctl(terminal.number(), Constants.TIOCNOTTY(), 0));
     }

@@ -18,6 +18,7 @@ import jinn.kernel.OpenMode;
 import jinn.kernel.Pid;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
@@ -50,6 +51,7 @@ public final class Driver {
     private final Map<Pid, Key> keys = new HashMap<>();
     private final Map<Key, Pid> pids = new HashMap<>();
     private final Map<Integer, Pipe> pipes = new HashMap<>();
+    private final Bereaved bereaved;
     private Fd control;
     private Pid waiting;
     private boolean leftFifo;
@@ -62,6 +64,7 @@ public final class Driver {
         machine = new Machine(config);
         report = new Report(kernel, "svscan");
         loop = new Loop(kernel);
+        bereaved = new Bereaved(kernel.files());
     }
 
     /** Scans until told to stop; the value is the exit code where no program takes over. */
@@ -73,6 +76,7 @@ public final class Driver {
         kernel.processes().lastResort(Home.CRASH, config.console());
         loop.catching(SIGNALS);
         loop.watch(control);
+        inheritOrphans();
         if (config.ready() != null) {
             Home.announce(kernel.files(), config.ready());
         }
@@ -85,6 +89,18 @@ public final class Driver {
             crash("internal error: " + impossible);
         }
         return exitCode;
+    }
+
+    /** As process 1 does anyway: what a dead supervisor leaves behind is ours to bury. */
+    private void inheritOrphans() {
+        if (kernel.processes().self().equals(Pid.INIT)) {
+            return;
+        }
+        if (kernel.processes().becomeSubreaper() instanceof Failed<Done>(Errno errno)) {
+            report.warning("unable to become a subreaper: " + errno.reason());
+        } else {
+            report.info("below another init: orphans of this tree come here");
+        }
     }
 
     private void wake(Wake wake) {
@@ -157,19 +173,29 @@ public final class Driver {
 
     private void reap() {
         for (int i = 0; i < REAP_MAX; i++) {
-            if (!(kernel.processes().reap() instanceof Waited.Died(Pid pid, WaitStatus status))) {
+            if (!(kernel.processes().reap() instanceof Waited.Died dead)) {
+                // Those that wait for this word make the same of it as of a child's death.
+                bereaved.endRound().forEach(who -> send(pids.get(who), Signal.CHLD));
                 return;
             }
-            Key who = keys.remove(pid);
-            if (who != null) {
-                pids.remove(who);
-                events.add(new Event.Died(who));
-            } else if (pid.equals(waiting)) {
-                waiting = null;
-                events.add(new Event.ReaderAwaited(status.isExited() && status.code() == 0));
-            }
+            buried(dead);
         }
         loop.arm(Timer.REAP.ordinal(), 0);
+    }
+
+    private void buried(Waited.Died dead) {
+        WaitStatus status = dead.status();
+        Key who = keys.remove(dead.pid());
+        if (who != null) {
+            pids.remove(who);
+            bereaved.add(state.tree().roster().at(who.index()).path(who.half()), who, status);
+            events.add(new Event.Died(who));
+        } else if (dead.pid().equals(waiting)) {
+            waiting = null;
+            events.add(new Event.ReaderAwaited(status.isExited() && status.code() == 0));
+        } else {
+            bereaved.buried(dead);
+        }
     }
 
     private void start(Effect.Start start) {

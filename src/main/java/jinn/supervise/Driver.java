@@ -1,6 +1,7 @@
 package jinn.supervise;
 
 import java.util.List;
+import jinn.control.ChildRecord;
 import jinn.control.Death;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceOrder.Configured;
@@ -20,9 +21,11 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
 import jinn.kernel.Texts;
+import jinn.kernel.WaitStatus;
 import jinn.kernel.Waited;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import jinn.text.Bytes;
 
 /** Turns wakes into events and effects into calls. A call that fails never ends it. */
 public final class Driver {
@@ -35,6 +38,7 @@ public final class Driver {
 
     private static final int TIMER = 0;
     private static final int STATUS_TIMER = 1;
+    private static final int ORPHAN_TIMER = 2;
     private static final long STATUS_RETRY_MS = 1000;
 
     private final Kernel kernel;
@@ -48,6 +52,9 @@ public final class Driver {
     private State state;
     private ServiceStatus unwritten;
     private Errno broken;
+
+    /** The living child that is none of ours; null but after an earlier supervisor's death. */
+    private Orphan orphan;
 
     private Driver(Report report, String name, Fd control) {
         this.kernel = report.kernel();
@@ -89,7 +96,37 @@ public final class Driver {
             case Failed<?>(Errno errno) when errno == Errno.ENOENT -> true;
             case Failed<?>(Errno errno) -> throw Fatal.system("stat", DOWN_FILE, errno);
         };
-        perform(Machine.begin(Moment.now(kernel.clock()), wantUp));
+        orphan = Orphan.find(kernel, new Orphan.Waiting(loop, ORPHAN_TIMER));
+        if (orphan == null) {
+            perform(Machine.begin(Moment.now(kernel.clock()), wantUp));
+        } else {
+            adopt(wantUp);
+        }
+    }
+
+    /** The status on disk may be older than the child, but not by more than a moment. */
+    private void adopt(boolean wantUp) {
+        report.info("going on with " + (orphan.isFinish() ? "./finish" : "./run") + ", process "
+                + orphan.pid().number());
+        Moment now = Moment.now(kernel.clock());
+        ServiceStatus old = new Texts(kernel.files()).read(STATUS)
+                instanceof Ok<String>(String text) ? ServiceStatus.of(Bytes.toArray(text)) : null;
+        perform(Machine.adopt(orphan.pid(), orphan.isFinish(),
+                old == null ? ServiceStatus.beginning(now.stamp(), wantUp) : old, now));
+        orphanDied(orphan.begin());
+    }
+
+    private void orphanDied(WaitStatus status) {
+        if (status == null || state instanceof State.Gone) {
+            return;
+        }
+        if (status == Orphan.UNKNOWN) {
+            report.warning("nobody saw how process " + orphan.pid().number() + " died");
+        }
+        Pid pid = orphan.pid();
+        orphan.close();
+        orphan = null;
+        take(new Event.Died(pid, status));
     }
 
     private int serve() {
@@ -106,8 +143,11 @@ public final class Driver {
     private void handle(Wake wake) {
         switch (wake) {
             case Wake.Expired(int timer) when timer == STATUS_TIMER -> write(unwritten);
+            case Wake.Expired(int timer) when timer == ORPHAN_TIMER -> orphanDied(orphan.late());
             case Wake.Expired _ -> take(new Event.Expired());
             case Wake.Ready(Fd fd) when fd.equals(control) -> readOrder();
+            case Wake.Ready(Fd fd) when orphan != null && orphan.isWatchedBy(fd) ->
+                orphanDied(orphan.dead());
             case Wake.Ready _ -> readReadiness();
             case Wake.Caught(Signal signal) -> caught(signal);
             case Wake.Broken(Errno errno) -> broken = errno;
@@ -150,6 +190,9 @@ public final class Driver {
                 // A service that says it is ready and dies at once was ready all the same.
                 readReadiness();
                 bury();
+                if (orphan != null) {
+                    orphanDied(orphan.look());
+                }
             }
             case TERM -> take(new Event.Signalled(Event.Reason.TERM));
             case HUP -> take(new Event.Signalled(Event.Reason.HUP));
@@ -207,6 +250,7 @@ public final class Driver {
             case Effect.DisarmTimer _ -> loop.disarm(TIMER);
             case Effect.CloseReadiness _ -> closeReadiness();
             case Effect.RecordDeath(var at, var status) -> recordDeath(Death.of(at, status));
+            case Effect.ForgetChild _ -> kernel.files().remove(ChildRecord.PATH);
             case Effect.MakeDownFile _ -> makeDownFile();
             case Effect.RemoveDownFile _ -> removeDownFile();
             case Effect.Detach _ -> detach();
@@ -248,11 +292,17 @@ public final class Driver {
 
     /** ESRCH means that it died first; its SIGCHLD is on the way. */
     private void kill(Pid pid, Signal signal) {
-        tellUnlessGone(kernel.processes().kill(pid, signal), pid);
+        tellUnlessGone(isOrphan(pid) ? orphan.signal(signal)
+                : kernel.processes().kill(pid, signal), pid);
     }
 
     private void killGroup(Pid leader, Signal signal) {
-        tellUnlessGone(kernel.processes().killGroup(leader, signal), leader);
+        tellUnlessGone(isOrphan(leader) ? orphan.signalGroup(signal)
+                : kernel.processes().killGroup(leader, signal), leader);
+    }
+
+    private boolean isOrphan(Pid pid) {
+        return orphan != null && orphan.pid().equals(pid);
     }
 
     private void tellUnlessGone(Result<Done> result, Pid pid) {

@@ -60,6 +60,10 @@ sealed interface Effect {
     record RecordDeath(Tai64n at, WaitStatus status) implements Effect {
     }
 
+    /** Nothing is left to be found by a later supervisor. */
+    record ForgetChild() implements Effect {
+    }
+
     record MakeDownFile() implements Effect {
     }
 

@@ -2,6 +2,7 @@ package jinn.supervise;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.control.ChildRecord;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
@@ -78,6 +79,8 @@ final class Launcher {
         /** The lock is copied first, and must not land on the pipe that is copied next. */
         List<Child.Action> setUp() {
             List<Child.Action> setUp = new ArrayList<>();
+            // Before a copy can land on the supervisor's lock, which the child has open as well.
+            setUp.add(new Child.Record(ChildRecord.PATH, ChildRecord.RUN));
             setUp.add(new Child.NewSession());
             Fd pipe = notifying;
             if (lock != null && lockFd.equals(pipe)) {
@@ -171,7 +174,9 @@ final class Launcher {
                 status.isExited() ? Integer.toString(status.code()) : KILLED,
                 Integer.toString(status.signal()), name, Integer.toString(run.number()));
         var finish = new Child.Exec("./finish", words, Environment.INHERITED);
-        return switch (processes(Child.reporting(List.of(new Child.NewSession()), finish))) {
+        List<Child.Action> setUp = List.of(
+                new Child.Record(ChildRecord.PATH, ChildRecord.FINISH), new Child.NewSession());
+        return switch (processes(Child.reporting(setUp, finish))) {
             case Ok<Pid>(Pid pid) -> new Event.FinishStarted(pid);
             case Failed<Pid>(Errno errno) -> {
                 report.unable("start", "./finish", errno);

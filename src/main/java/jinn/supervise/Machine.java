@@ -100,6 +100,26 @@ final class Machine {
         return new Step(new Starting(status), effects);
     }
 
+    /**
+     * The first step of a supervisor that found the child of an earlier one alive, or dead since
+     * a moment that nobody saw. No event tells that it is up: nothing was started. The clock of
+     * START_INTERVAL_MS begins anew.
+     *
+     * @param old the status that the other one left
+     */
+    static Step adopt(Pid child, boolean finish, ServiceStatus old, Moment now) {
+        Run run = new Run(now.monotonicNs(), false);
+        boolean known = old.pid() == child.number() && old.flags().finishing() == finish;
+        if (finish) {
+            ServiceStatus status = known ? old : old.finishing(child.number());
+            return Step.to(new Finishing(status, run), new Effect.WriteStatus(status),
+                    new Effect.Notify("s"), new Effect.ArmFinishTimer());
+        }
+        ServiceStatus status = known ? old : old.started(now.stamp(), child.number());
+        return Step.to(new Up(status, run), new Effect.WriteStatus(status),
+                new Effect.Notify("s"));
+    }
+
     static Step step(State state, Event event, Moment now) {
         return switch (state) {
             case Down down -> whenDown(down, event);
@@ -281,6 +301,7 @@ final class Machine {
     private static Step ended(ServiceStatus before, Run run, String letters, Moment now) {
         ServiceStatus status = before.startable(now.stamp());
         List<Effect> effects = new ArrayList<>();
+        effects.add(new Effect.ForgetChild());
         effects.add(new Effect.DisarmTimer());
         effects.add(new Effect.WriteStatus(status));
         effects.add(new Effect.Notify(letters));

@@ -6,11 +6,14 @@ import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.OpenMode;
+import jinn.kernel.Pid;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.Texts;
+import jinn.text.Bytes;
 
 /** What a child does between fork and being somebody else. */
 final class ChildSide {
@@ -66,6 +69,7 @@ final class ChildSide {
             case Child.NewSession _ -> kernel.processes().newSession();
             case Child.EnterDirectory(String path) -> kernel.files().enterDirectory(path);
             case Child.AwaitNewline(Fd fd) -> awaitNewline(fd);
+            case Child.Record(String path, String word) -> record(path, word);
         };
     }
 
@@ -80,6 +84,13 @@ final class ChildSide {
                 yield copied;
             }
         };
+    }
+
+    private Result<Done> record(String path, String word) {
+        if (kernel.processes().identity(new Pid(self.pid())) instanceof Ok<String>(String is)) {
+            new Texts(kernel.files()).write(path, Bytes.toArray(word + " " + is + "\n"));
+        }
+        return Result.DONE;
     }
 
     private Result<Integer> awaitNewline(Fd fd) {

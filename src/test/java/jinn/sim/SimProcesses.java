@@ -179,6 +179,35 @@ final class SimProcesses implements Processes {
         return kernel.plain("exists", () -> table.find(pid.number()) != null, pid);
     }
 
+    /** A simulated machine is booted once, and no test makes so many that a number comes back. */
+    @Override
+    public Result<String> identity(Pid pid) {
+        return kernel.result("identity", () -> existing(pid).pid() + " simulated", pid);
+    }
+
+    @Override
+    public Result<Fd> watch(Pid pid) {
+        return kernel.result("watch", () -> self.descriptors.add(
+                new ProcessFile(existing(pid))), pid);
+    }
+
+    @Override
+    public Result<Done> signal(Fd process, Signal signal) {
+        return done("signal", () -> {
+            SimProcess target = ((ProcessFile) self.descriptors.file(process)).process();
+            table.signal(self, p -> p == target, signal);
+            self.mustLive();
+        }, process, signal);
+    }
+
+    private SimProcess existing(Pid pid) {
+        SimProcess process = table.find(pid.number());
+        if (process == null) {
+            throw new Refused(Errno.ESRCH);
+        }
+        return process;
+    }
+
     @Override
     public Result<Done> leaveTerminal(Fd terminal) {
         return noTerminal("leaveTerminal", terminal);

@@ -84,6 +84,7 @@ final class Cells {
             case Effect.DisarmTimer _ -> "no-timer";
             case Effect.CloseReadiness _ -> "close";
             case Effect.RecordDeath _ -> "tally";
+            case Effect.ForgetChild _ -> "forget";
             case Effect.MakeDownFile _ -> "make-down";
             case Effect.RemoveDownFile _ -> "remove-down";
             case Effect.Detach _ -> "detach";

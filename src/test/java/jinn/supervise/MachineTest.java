@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import jinn.control.ServiceOrder;
+import jinn.control.ServiceStatus;
 import jinn.kernel.Bug;
 import jinn.kernel.Pid;
 import jinn.kernel.WaitStatus;
@@ -107,8 +108,8 @@ final class MachineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        ENDING     | no-timer w:0c event:dD timer:1000 DOWN
-        LASTENDING | no-timer w:0c event:dD event:x leave GONE
+        ENDING     | forget no-timer w:0c event:dD timer:1000 DOWN
+        LASTENDING | forget no-timer w:0c event:dD event:x leave GONE
         """)
     void withoutFinishDeathAndEndAreOneEvent(String state, String expected) {
         assertThat(step(state, new Event.NoFinish())).isEqualTo(expected);
@@ -123,10 +124,10 @@ final class MachineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        FINISH     |   0 | no-timer w:0c event:D timer:1000 DOWN
-        FINISH     | 125 | no-timer w:08 event:OD DOWN
-        LASTFINISH |   0 | no-timer w:0c event:D event:x leave GONE
-        LASTFINISH | 125 | no-timer w:08 event:OD event:x leave GONE
+        FINISH     |   0 | forget no-timer w:0c event:D timer:1000 DOWN
+        FINISH     | 125 | forget no-timer w:08 event:OD DOWN
+        LASTFINISH |   0 | forget no-timer w:0c event:D event:x leave GONE
+        LASTFINISH | 125 | forget no-timer w:08 event:OD event:x leave GONE
         """)
     void finishDecidesHowALifeEnds(String state, int code, String expected) {
         assertThat(step(state, died(Cells.FINISH, code))).isEqualTo(expected);
@@ -136,14 +137,16 @@ final class MachineTest {
     void aServiceThatLivedASecondIsStartedAtOnce() {
         State before = Cells.in("ENDING");
         Step step = Machine.step(before, new Event.NoFinish(), Cells.after(1000));
-        assertThat(Cells.words(before, step)).isEqualTo("no-timer w:0c event:dD start STARTING");
+        assertThat(Cells.words(before, step))
+                .isEqualTo("forget no-timer w:0c event:dD start STARTING");
     }
 
     @Test
     void aServiceThatLivedLessWaitsForTheRestOfItsSecond() {
         State before = Cells.in("ENDING");
         Step step = Machine.step(before, new Event.NoFinish(), Cells.after(400));
-        assertThat(Cells.words(before, step)).isEqualTo("no-timer w:0c event:dD timer:600 DOWN");
+        assertThat(Cells.words(before, step))
+                .isEqualTo("forget no-timer w:0c event:dD timer:600 DOWN");
     }
 
     @Test
@@ -171,6 +174,24 @@ final class MachineTest {
                 .isEqualTo("w:0d event:s start STARTING");
         Step unwanted = Machine.begin(Cells.after(0), false);
         assertThat(Cells.words(Cells.in("GONE"), unwanted)).isEqualTo("w:09 event:s DOWN");
+    }
+
+    @Test
+    void anAdoptedServiceIsUpAsItWasAndNothingSaysThatItWasStarted() {
+        ServiceStatus ready = ((State.Up) Cells.in("UP")).status().ready(Cells.after(0).stamp());
+        Step step = Machine.adopt(Cells.RUN, false, ready, Cells.after(5000));
+        assertThat(Cells.words(Cells.in("GONE"), step)).isEqualTo("w:0c event:s UP");
+        assertThat(((State.Up) step.next()).status()).isEqualTo(ready);
+    }
+
+    @Test
+    void aChildYoungerThanTheStatusIsAdoptedAsJustStarted() {
+        ServiceStatus down = ((State.Down) Cells.in("DOWN")).status();
+        Step up = Machine.adopt(Cells.RUN, false, down, Cells.after(5000));
+        assertThat(Cells.words(Cells.in("GONE"), up)).isEqualTo("w:04 event:s UP");
+        Step finish = Machine.adopt(Cells.FINISH, true, down, Cells.after(5000));
+        assertThat(Cells.words(Cells.in("GONE"), finish))
+                .isEqualTo("w:06 event:s timer:finish FINISH");
     }
 
     @ParameterizedTest

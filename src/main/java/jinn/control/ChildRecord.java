@@ -1,0 +1,68 @@
+package jinn.control;
+
+import jinn.kernel.Files;
+import jinn.kernel.Pid;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Texts;
+import jinn.kernel.WaitStatus;
+import jinn.text.Bytes;
+import jinn.text.Decimal;
+
+/**
+ * The living child of a supervisor, as it wrote itself down before it became ./run or ./finish,
+ * for whoever comes after that supervisor.
+ *
+ * @param finish whether it is ./finish
+ * @param identity by which it is told from others of its number
+ */
+public record ChildRecord(boolean finish, Pid pid, String identity) {
+
+    public static final String PATH = "supervise/child";
+
+    /** Where a scanner that buried the child says how it died. */
+    public static final String BURIED_PATH = "supervise/buried";
+
+    public static final String RUN = "run";
+    public static final String FINISH = "finish";
+
+    private static final int SIZE_MAX = 256;
+
+    /** The one of that service directory; null where nothing runs there, or nobody knows. */
+    public static ChildRecord of(Files files, String directory) {
+        return new Texts(files).read(directory + "/" + PATH, SIZE_MAX)
+                instanceof Ok<String>(String text) ? parse(text) : null;
+    }
+
+    /** Null where the line is torn or another one. */
+    static ChildRecord parse(String text) {
+        int space = text.indexOf(' ');
+        int second = text.indexOf(' ', space + 1);
+        if (second < 0 || !text.endsWith("\n")) {
+            return null;
+        }
+        String word = text.substring(0, space);
+        var number = Decimal.parse(text.substring(space + 1, second));
+        if (number.isEmpty() || !word.equals(RUN) && !word.equals(FINISH)) {
+            return null;
+        }
+        return new ChildRecord(word.equals(FINISH), new Pid((int) number.getAsLong()),
+                text.substring(space + 1, text.length() - 1));
+    }
+
+    /** Says how it died, for whoever supervises that directory next. */
+    public void bury(Files files, String directory, WaitStatus status) {
+        String line = identity + " " + status.raw() + "\n";
+        new Texts(files).replace(directory + "/" + BURIED_PATH, Bytes.toArray(line));
+    }
+
+    /** How it died; null where nobody has said so. */
+    public WaitStatus buried(Files files) {
+        String before = identity + " ";
+        if (!(new Texts(files).read(BURIED_PATH, SIZE_MAX) instanceof Ok<String>(String text))
+                || !text.startsWith(before) || !text.endsWith("\n")) {
+            return null;
+        }
+        var raw = Decimal.parse(text.substring(before.length(), text.length() - 1));
+        return raw.isEmpty() ? null : new WaitStatus((int) raw.getAsLong());
+    }
+}

@@ -1,0 +1,44 @@
+package jinn.linux;
+
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Files;
+import jinn.kernel.Pid;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Texts;
+import jinn.text.Bytes;
+
+/** Number, start and boot of a process: no two have the same. /proc knows. */
+final class Identities {
+
+    private static final String BOOT = "/proc/sys/kernel/random/boot_id";
+    private static final int TEXT_MAX = 1024;
+
+    /** When it started, in ticks since the boot; 0 is what follows the name, nothing. */
+    private static final int START_AT = 20;
+
+    private Identities() {
+    }
+
+    /** {@code own} goes by another name, for a /proc of another namespace knows other numbers. */
+    static Result<String> of(Files files, Pid pid, boolean own) {
+        Texts texts = new Texts(files);
+        String path = own ? "/proc/self/stat" : "/proc/" + pid.number() + "/stat";
+        Result<String> stat = texts.read(path, TEXT_MAX);
+        Result<String> boot = texts.read(BOOT, TEXT_MAX);
+        if (!(stat instanceof Ok<String>(String text))) {
+            return stat;
+        }
+        if (!(boot instanceof Ok<String>(String id))) {
+            return boot;
+        }
+        // The name in parentheses may hold anything, parentheses and blanks too.
+        List<String> fields = Bytes.fields(text.substring(text.lastIndexOf(')') + 1), ' ');
+        return text.startsWith(pid.number() + " ") && fields.size() > START_AT
+                ? new Ok<>(pid.number() + " " + fields.get(START_AT) + " "
+                        + Bytes.firstLine(id))
+                : new Failed<>(Errno.ESRCH);
+    }
+}

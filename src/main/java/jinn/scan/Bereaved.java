@@ -1,0 +1,67 @@
+package jinn.scan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jinn.control.ChildRecord;
+import jinn.kernel.Files;
+import jinn.kernel.Pid;
+import jinn.kernel.WaitStatus;
+import jinn.kernel.Waited;
+
+/**
+ * Services whose supervisor died. What runs there became the scanner's child: when that dies, the
+ * scanner says in the service directory how, for the supervisor that goes on with it.
+ */
+final class Bereaved {
+
+    /** The one that waits longest is forgotten; its service's end will count as unseen. */
+    static final int SERVICES_MAX = 4096;
+
+    private final Files files;
+    private final Map<String, Key> keys = new LinkedHashMap<>();
+    private final List<Waited.Died> strangers = new ArrayList<>();
+
+    Bereaved(Files files) {
+        this.files = files;
+    }
+
+    /** One that exited left nobody behind, unless a child has written itself down. */
+    void add(String path, Key who, WaitStatus status) {
+        if (status.isExited() && ChildRecord.of(files, path) == null) {
+            return;
+        }
+        if (keys.size() == SERVICES_MAX) {
+            keys.remove(keys.keySet().iterator().next());
+        }
+        keys.put(path, who);
+    }
+
+    /** Somebody nobody here started. Its supervisor may be buried only later in this round. */
+    void buried(Waited.Died stranger) {
+        strangers.add(stranger);
+    }
+
+    /** All the dead are buried: whose supervisor shall look how its child died. */
+    List<Key> endRound() {
+        List<Key> told = new ArrayList<>();
+        for (Waited.Died stranger : strangers) {
+            tell(stranger.pid(), stranger.status(), told);
+        }
+        strangers.clear();
+        return told;
+    }
+
+    private void tell(Pid pid, WaitStatus status, List<Key> told) {
+        for (Map.Entry<String, Key> entry : keys.entrySet()) {
+            ChildRecord record = ChildRecord.of(files, entry.getKey());
+            if (record != null && record.pid().equals(pid)) {
+                record.bury(files, entry.getKey(), status);
+                told.add(entry.getValue());
+                keys.remove(entry.getKey());
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package jinn.supervise;
+
+import jinn.control.ChildRecord;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+import jinn.loop.Loop;
+
+/**
+ * What a supervisor that died left behind: the ./run or ./finish that this one goes on with. It is
+ * the child of somebody else now, who buries it; a jinn scanner writes down how it died.
+ *
+ * <p>No second instance can slip in. The child writes itself down before it executes ./run, and
+ * until then it has the supervisor's lock open too: who has the lock reads a complete record.
+ */
+final class Orphan {
+
+    /** From the death to the word of the scanner; and, without pidfds, from look to look. */
+    static final long LOOK_MS = 1000;
+
+    /** What nobody saw counts as this exit code. */
+    static final WaitStatus UNKNOWN = WaitStatus.exited(255);
+
+    private final Kernel kernel;
+    private final ChildRecord record;
+    private final Loop loop;
+    private final int timer;
+    private final Fd watch;
+
+    /** Something that the driver waits with. */
+    record Waiting(Loop loop, int timer) {
+    }
+
+    private Orphan(Kernel kernel, ChildRecord record, Waiting waiting) {
+        this.kernel = kernel;
+        this.record = record;
+        loop = waiting.loop();
+        timer = waiting.timer();
+        watch = kernel.processes().watch(record.pid()) instanceof Ok<Fd>(Fd fd) ? fd : null;
+    }
+
+    /** Null where nothing was left behind since the boot. */
+    static Orphan find(Kernel kernel, Waiting waiting) {
+        ChildRecord record = ChildRecord.of(kernel.files(), ".");
+        boolean current = record != null
+                && kernel.processes().identity(kernel.processes().self())
+                        instanceof Ok<String>(String own)
+                && boot(own).equals(boot(record.identity()));
+        return current ? new Orphan(kernel, record, waiting) : null;
+    }
+
+    /** The last word of an identity. */
+    private static String boot(String identity) {
+        return identity.substring(identity.lastIndexOf(' '));
+    }
+
+    Pid pid() {
+        return record.pid();
+    }
+
+    boolean isFinish() {
+        return record.finish();
+    }
+
+    /** Begins to wait for its death; as {@link #look}. */
+    WaitStatus begin() {
+        if (watch != null && exists()) {
+            loop.watch(watch);
+        }
+        return look();
+    }
+
+    /** How it died, if that is known by now; else waits on. */
+    WaitStatus look() {
+        WaitStatus status = record.buried(kernel.files());
+        if (status == null && (watch == null || !exists())) {
+            loop.arm(timer, LOOK_MS);
+        }
+        return status;
+    }
+
+    boolean isWatchedBy(Fd fd) {
+        return fd.equals(watch);
+    }
+
+    /** It is dead; the word of whoever buries it comes later. */
+    WaitStatus dead() {
+        loop.unwatch(watch);
+        loop.arm(timer, LOOK_MS);
+        return look();
+    }
+
+    /** The timer expired: how it died, or null where it may live after all. */
+    WaitStatus late() {
+        WaitStatus status = look();
+        if (status != null || watch == null && exists()) {
+            return status;
+        }
+        return UNKNOWN;
+    }
+
+    private boolean exists() {
+        return kernel.processes().identity(record.pid()) instanceof Ok<String>(String identity)
+                && identity.equals(record.identity());
+    }
+
+    /** Never to another process that got its number. */
+    Result<Done> signal(Signal signal) {
+        if (!exists()) {
+            return new Failed<>(Errno.ESRCH);
+        }
+        return watch != null ? kernel.processes().signal(watch, signal)
+                : kernel.processes().kill(record.pid(), signal);
+    }
+
+    Result<Done> signalGroup(Signal signal) {
+        return exists() ? kernel.processes().killGroup(record.pid(), signal)
+                : new Failed<>(Errno.ESRCH);
+    }
+
+    /** It is dead and finished with. */
+    void close() {
+        loop.disarm(timer);
+        if (watch != null) {
+            loop.unwatch(watch);
+            kernel.files().close(watch);
+        }
+    }
+}

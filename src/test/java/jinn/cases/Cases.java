@@ -22,6 +22,7 @@ public final class Cases {
         all.addAll(NameCases.ALL);
         all.addAll(FileCases.ALL);
         all.addAll(MachineCases.ALL);
+        all.addAll(CompilerCases.ALL);
         all.addAll(LineCases.ALL);
         return all;
     }

@@ -16,6 +16,10 @@ import jinn.sim.SimProcess;
 /** What is done to a tree: whatever may befall one on a bad day. */
 final class Chaos {
 
+    /** Services that come and go, as symlinks in the scan directory. */
+    static final List<String> VISITORS = List.of("v0", "v1");
+    static final String HOME = "/srv/";
+
     private static final Set<String> FAILING =
             Set.of("spawn", "open", "pipe", "rename", "write", "list", "makeFifo", "exec");
     private static final List<Errno> ERRORS =
@@ -32,6 +36,8 @@ final class Chaos {
 
     /** Lines may be lost when a logger dies between its read and its write. */
     private boolean loggerKilled;
+
+    private boolean failedCalls;
 
     Chaos(TestMachine machine, Random random, List<String> services) {
         this.machine = machine;
@@ -52,20 +58,43 @@ final class Chaos {
         return loggerKilled;
     }
 
+    boolean hasFailedCalls() {
+        return failedCalls;
+    }
+
     void disturb() {
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0, 1 -> killSomebody();
             case 2 -> killAtSomeCall();
             case 3, 4 -> order();
             case 5 -> orderScanner();
             case 6 -> fail();
+            case 7, 8 -> comeOrGo();
             default -> note("the clock is set", () ->
                     machine.world.stepRealTime(random.nextInt(100_000) - 50_000));
         }
     }
 
+    boolean isHere(String visitor) {
+        return machine.world.files().exists(TestMachine.SCAN + "/" + visitor);
+    }
+
+    private void comeOrGo() {
+        String visitor = VISITORS.get(random.nextInt(VISITORS.size()));
+        String link = TestMachine.SCAN + "/" + visitor;
+        if (isHere(visitor)) {
+            note(visitor + " goes", () -> machine.world.files().remove(link));
+        } else {
+            note(visitor + " comes", () ->
+                    machine.world.files().symlink(HOME + visitor, link));
+        }
+        machine.world.start("/bin/jinn", "svscanctl", random.nextBoolean() ? "-a" : "-an",
+                TestMachine.SCAN);
+    }
+
     void calm() {
         machine.world.faults(Faults.NONE);
+        machine.client("/bin/jinn", "svscanctl", "-an", TestMachine.SCAN);
         for (SimProcess process : machine.world.living()) {
             boolean orphan = process.parentPid() == 1
                     && !process.title().startsWith("jinn supervise ");
@@ -155,6 +184,7 @@ final class Chaos {
 
     /** From now on, until the next fault of another kind, some calls of our daemons fail. */
     private void fail() {
+        failedCalls = true;
         int oneIn = 3 + random.nextInt(40);
         Errno errno = ERRORS.get(random.nextInt(ERRORS.size()));
         note("one call in " + oneIn + " fails with " + errno, () -> machine.world.faults(call -> {

@@ -69,16 +69,25 @@ public final class TestMachine implements AutoCloseable {
 
     /** A service that is there from the beginning. */
     public TestMachine service(String name, Program run) {
+        return service(image(name), name, run);
+    }
+
+    /** A service directory anywhere. */
+    public TestMachine service(String directory, String name, Program run) {
         world.program(name, run);
-        world.files().executable(image(name) + "/run", name);
+        world.files().executable(directory + "/run", name);
         return this;
     }
 
-    /** The same with a logger of its own, into {@code /run/NAME}. */
+    /** A service with a logger of its own, into {@code /run/NAME}. */
     public TestMachine logged(String name, Program run) {
-        world.files().script(image(name) + "/log/run",
+        return logged(image(name), name, run);
+    }
+
+    public TestMachine logged(String directory, String name, Program run) {
+        world.files().script(directory + "/log/run",
                 "#!/bin/sh\nexec jinn log t /run/" + name + "\n");
-        return service(name, run);
+        return service(directory, name, run);
     }
 
     /** Another catch-all logger. */

@@ -9,7 +9,8 @@ import jinn.text.Bytes;
 /** The last kernel calls, kept as they are and written out only when somebody asks. */
 final class Trace {
 
-    private static final int KEPT = 300;
+    /** {@code -Dsim.trace=N} shows more. */
+    private static final int KEPT = Integer.getInteger("sim.trace", 300);
     private static final int TEXT_MAX = 160;
 
     private final Line[] ring = new Line[KEPT];

@@ -41,5 +41,6 @@ exits 104 s6-background-watch pid true
 echo garbage >pid
 exits 104 s6-background-watch pid true
 exits 137 s6-background-watch -t 100 pid sleep 10
+exits 137 s6-background-watch --timeout-ready=100 pid sleep 10
 exits 100 s6-background-watch pid
 exits 111 s6-background-watch pid nosuchprogram

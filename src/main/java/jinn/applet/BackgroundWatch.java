@@ -12,7 +12,7 @@ final class BackgroundWatch implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("t:d:", List.of(),
+        return new Options.Syntax("t:d:", List.of("timeout-ready=t", "notification-fd=d"),
                 "background-watch [-t timeoutms] [-d notification-fd] pidfile prog...");
     }
 

@@ -7,12 +7,13 @@ import jinn.kernel.Pid;
 import jinn.kernel.WaitStatus;
 
 /*
- * A check that exits 0 says that the service is ready. One that takes longer than it may counts
- * as failed and is left alone: its late answer means nothing.
+ * A check that exits 0 says that the service is ready. One that takes longer than it may is ended
+ * and counts as failed; an answer that comes all the same means nothing.
  *
  *              | Pausing            | Starting          | Checking
  *   -----------+--------------------+-------------------+------------------------------------
- *   Expired    | start a check      | -                 | as a check that failed
+ *   Expired    | start a check      | -                 | ends the check, then as one that
+ *              |                    |                   |   failed
  *   Started    | -                  | Checking          | -
  *   NotStarted | -                  | exit 111          | -
  *   Died       | nothing (a late    | nothing           | the check: 0 tells and ends, else the
@@ -82,7 +83,8 @@ public final class Machine {
             case Event.Died(Pid _, WaitStatus status) when status.raw() == 0 ->
                 Step.to(state, new Effect.Notify(), new Effect.Exit(0));
             case Event.Died _ -> failed(config, state);
-            case Event.Expired _ -> failed(config, state);
+            case Event.Expired _ -> failed(config, state)
+                    .after(new Effect.Terminate(state.check()));
             case Event.ServiceDied _ -> Step.to(state,
                     new Effect.Terminate(state.check()), new Effect.Exit(SERVICE_DIED));
             case Event.GivenUp _ -> Step.to(state,

@@ -1,5 +1,6 @@
 package jinn.probe;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The next state and what to do on the way. */
@@ -7,5 +8,12 @@ public record Step(State next, List<Effect> effects) {
 
     static Step to(State next, Effect... effects) {
         return new Step(next, List.of(effects));
+    }
+
+    Step after(Effect first) {
+        List<Effect> all = new ArrayList<>(effects.size() + 1);
+        all.add(first);
+        all.addAll(effects);
+        return new Step(next, all);
     }
 }

@@ -63,12 +63,13 @@ final class MachineTest {
     }
 
     @Test
-    void checkThatTakesTooLongCountsAsNoAndIsLeftAlone() {
+    void checkThatTakesTooLongIsEndedAndCountsAsNo() {
         var timed = new Machine.Config(3, 1000, 50);
         assertThat(Machine.step(timed, STARTING, STARTED))
                 .isEqualTo(Step.to(CHECKING, new Effect.Arm(50)));
         assertThat(Machine.step(timed, CHECKING, EXPIRED))
-                .isEqualTo(Step.to(new State.Pausing(1), new Effect.Arm(1000)));
+                .isEqualTo(Step.to(new State.Pausing(1), new Effect.Terminate(CHECK),
+                        new Effect.Arm(1000)));
         assertThat(Machine.step(timed, new State.Pausing(1), YES))
                 .isEqualTo(Step.to(new State.Pausing(1)));
     }

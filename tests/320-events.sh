@@ -33,6 +33,15 @@ same "1 " "$(hears x abc)"
 exits 111 s6-ftrig-wait -t 100 events '['
 exits 111 s6-ftrig-wait -t 100 missing a
 exits 1 s6-ftrig-wait -t 20 events a
+# One that is ended takes its fifo with it.
+s6-ftrig-wait events never 2>err &
+listener=$!
+eventually listening 1
+kill "$listener"
+code=0
+wait "$listener" || code=$?
+same 143 "$code"
+eventually listening 0
 exits 100 s6-ftrig-wait events
 exits 100 s6-ftrig-wait -t x events a
 exits 0 s6-ftrig-notify events nobody-listens

@@ -37,6 +37,23 @@ mkdir -m 700 src/d/event
 exits 0 s6-svlink -f scan src/d
 same 3730 "$(stat -c %a src/d/event)"
 
+# A scanner that does not answer: the service is taken away again.
+sleeper src/slow
+kill -STOP "$tree"
+exits 99 s6-svlink -D -t 100 scan src/slow
+kill -CONT "$tree"
+not test -e scan/slow || fail "the link is still there"
+not test -e src/slow/down || fail "the down file is still there"
+service src/stubborn <<'RUN'
+#!/bin/sh
+trap '' TERM
+while :; do sleep 0.1; done
+RUN
+exits 0 s6-svlink -t 5000 scan src/stubborn
+eventually is_up src/stubborn
+sleep 0.2
+exits 0 s6-svunlink -t 100 scan stubborn
+s6-svc -k src/stubborn
 exits 0 s6-svunlink -t 5000 scan both
 not s6-svok src/logged || fail "its supervisor is still there"
 not s6-svok src/logged/log || fail "its logger's supervisor is still there"

@@ -11,6 +11,7 @@ import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.Pattern;
+import jinn.kernel.Signal;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
 
@@ -67,6 +68,7 @@ public final class Listening {
     public boolean await(Quorum quorum, long timeoutMs) {
         var loop = new Loop(kernel);
         subscriptions.forEach(subscription -> loop.watch(subscription.reading()));
+        loop.catching(Ending.SIGNALS);
         if (timeoutMs > 0) {
             loop.arm(TIMER, timeoutMs);
         }
@@ -76,8 +78,7 @@ public final class Listening {
                 case Wake.Expired _ -> {
                     return false;
                 }
-                case Wake.Caught _ -> {
-                }
+                case Wake.Caught(Signal signal) -> throw Ending.by(signal);
                 case Wake.Broken(Errno errno) -> throw Fatal.system("wait for", "events", errno);
             }
         }

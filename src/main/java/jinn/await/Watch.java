@@ -10,6 +10,7 @@ import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
+import jinn.kernel.Signal;
 import jinn.kernel.Texts;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
@@ -85,6 +86,7 @@ public final class Watch {
     public int await(Report report, Quorum quorum, long timeoutMs) {
         var loop = new Loop(kernel);
         subscriptions.forEach(subscription -> loop.watch(subscription.reading()));
+        loop.catching(Ending.SIGNALS);
         if (timeoutMs > 0) {
             loop.arm(TIMER, timeoutMs);
         }
@@ -95,8 +97,7 @@ public final class Watch {
                     report.warning("timed out");
                     return TIMED_OUT;
                 }
-                case Wake.Caught _ -> {
-                }
+                case Wake.Caught(Signal signal) -> throw Ending.by(signal);
                 case Wake.Broken(Errno errno) -> throw Fatal.system("wait for", "events", errno);
             }
         }

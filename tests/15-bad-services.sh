@@ -1,7 +1,9 @@
 # Services that cannot be run get a line in the log; the rest of the tree is unaffected.
 long=$(printf '%0200d' 0)
 bytes=$(printf 'caf\351')
-sleeper scan/good "scan/$bytes" "scan/$long"
+odd='two words
+and two lines'
+sleeper scan/good "scan/$bytes" "scan/$long" "scan/$odd" scan/-x scan/log
 mkdir scan/norun
 echo text | service scan/badrun
 chmod -x scan/badrun/run
@@ -11,7 +13,7 @@ RUN
 ln -s nowhere scan/dangling
 scan scan
 eventually is_up scan/good
-eventually is_up "scan/$bytes"
+for name in "$bytes" "$long" "$odd" -x log; do eventually is_up "scan/$name"; done
 eventually has tree.log norun
 eventually has tree.log badrun
 eventually has tree.log badshell

@@ -204,7 +204,7 @@ public final class Driver {
             case Failed<List<Child.Action>>(Errno errno) -> new Failed<>(errno);
             case Ok<List<Child.Action>>(List<Child.Action> actions) ->
                 kernel.processes().spawn(Child.onItsOwn(actions, new Child.Enter("supervise",
-                        List.of(start.path()), "jinn supervise " + start.path())));
+                        List.of("--", start.path()), "jinn supervise " + start.path())));
         };
         switch (spawned) {
             case Ok<Pid>(Pid pid) -> {

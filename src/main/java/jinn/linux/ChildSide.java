@@ -140,6 +140,7 @@ final class ChildSide {
     private int enter(Enter enter) {
         Descriptors.closeAsExecDoes();
         report = NO_REPORT;
+        kernel.linuxPoller().begin();
         kernel.machine().setTitle(enter.title());
         return entry.enter(kernel, enter.applet(), enter.arguments());
     }

@@ -117,4 +117,9 @@ public final class LinuxKernel implements Kernel {
     LinuxMachine linuxMachine() {
         return machine;
     }
+
+    /** The same, to a child that begins to wait on its own account. */
+    LinuxPoller linuxPoller() {
+        return poller;
+    }
 }

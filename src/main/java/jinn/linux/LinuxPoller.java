@@ -18,10 +18,11 @@ final class LinuxPoller implements Poller {
     private static final int GARBAGE_MAX = 128 * 1024;
 
     private final Arena arena;
-    private long freeOnceCollected = Runtime.getRuntime().freeMemory();
+    private long freeOnceCollected;
 
     LinuxPoller(Arena arena) {
         this.arena = arena;
+        begin();
     }
 
     @Override
@@ -44,6 +45,11 @@ final class LinuxPoller implements Poller {
             set.setReady(i, outcome > 0 && entry.revents != 0);
         }
         return outcome >= 0 || number == Constants.EINTR() ? Result.DONE : Errnos.failed(number);
+    }
+
+    /** What the parent left lying is the parent's: to collect it here would make it ours. */
+    void begin() {
+        freeOnceCollected = Runtime.getRuntime().freeMemory();
     }
 
     private void tidyUp() {

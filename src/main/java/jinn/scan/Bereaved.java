@@ -38,6 +38,11 @@ final class Bereaved {
         keys.put(path, who);
     }
 
+    /** What the dead supervisor of that directory left alive; null where there is nothing. */
+    ChildRecord orphan(String path) {
+        return keys.containsKey(path) ? ChildRecord.of(files, path) : null;
+    }
+
     /** Somebody nobody here started. Its supervisor may be buried only later in this round. */
     void buried(Waited.Died stranger) {
         strangers.add(stranger);

@@ -139,6 +139,7 @@ final class Draft {
 
     private void restart(Key who, boolean active, long atNs) {
         if (!active) {
+            stopOrphan(who);
             set(who, Supervisor.ABSENT);
             settle(who.index());
         } else if (atNs <= nowNs) {
@@ -146,6 +147,14 @@ final class Draft {
         } else {
             set(who, new Supervisor.Due(atNs));
             expectRespawn(atNs);
+        }
+    }
+
+    /** A logger ends by itself when nobody is left who writes. */
+    private void stopOrphan(Key who) {
+        Service service = roster.at(who.index());
+        if (who.half() == Half.SERVICE && !service.isCatchAll()) {
+            effects.add(new Effect.StopOrphan(service.path(Half.SERVICE)));
         }
     }
 
@@ -224,6 +233,9 @@ final class Draft {
     /** The whole pair is to go, whatever the directory holds. */
     void dismiss(int index, Signal farewell) {
         put(index, roster.at(index).dismissed(farewell));
+        if (roster.at(index).main().supervisor() instanceof Supervisor.Due) {
+            stopOrphan(new Key(index, Half.SERVICE));
+        }
         deactivate(index);
         if (roster.at(index) != null) {
             bidFarewell(index);

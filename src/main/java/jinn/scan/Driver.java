@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import jinn.control.ChildRecord;
 import jinn.control.ScanOrder;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
@@ -145,6 +146,7 @@ public final class Driver {
             case Effect.Reap _ -> reap();
             case Effect.Obey(ScanOrder order) -> events.add(new Event.Ordered(order));
             case Effect.Start start -> start(start);
+            case Effect.StopOrphan(String path) -> stopOrphan(path);
             case Effect.Send(Key who, Signal signal) -> send(pids.get(who), signal);
             case Effect.ClosePipe(int index) -> closePipe(pipes.remove(index));
             case Effect.Divert(Signal signal) -> divert(signal);
@@ -257,6 +259,16 @@ public final class Driver {
     private void send(Pid pid, Signal signal) {
         if (pid != null) {
             kernel.processes().kill(pid, signal);
+        }
+    }
+
+    /** A child of this process by now: between the look and the signal it can be nobody else. */
+    private void stopOrphan(String path) {
+        ChildRecord orphan = bereaved.orphan(path);
+        if (orphan != null && kernel.processes().identity(orphan.pid())
+                instanceof Ok<String>(String identity) && identity.equals(orphan.identity())) {
+            send(orphan.pid(), Signal.TERM);
+            send(orphan.pid(), Signal.CONT);
         }
     }
 

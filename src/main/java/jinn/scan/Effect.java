@@ -25,6 +25,10 @@ public sealed interface Effect {
     record Send(Key who, Signal signal) implements Effect {
     }
 
+    /** Tell what the dead supervisor of that path left running to stop: no other adopts it. */
+    record StopOrphan(String path) implements Effect {
+    }
+
     /** Both ends of the pair's pipe, if it has one. */
     record ClosePipe(int index) implements Effect {
     }

@@ -53,7 +53,8 @@ final class ReconciliationTest {
     void prunedLoggersAreToldAfterTheirServices() {
         Rig rig = Rig.with(logged("b", 2)).sees().told(ScanOrder.PRUNE);
         assertThat(rig.sent()).containsExactly("TERM b");
-        assertThat(rig.died(0, SERVICE).effects).containsExactly(new Effect.ClosePipe(0),
+        assertThat(rig.died(0, SERVICE).effects).containsExactly(
+                new Effect.StopOrphan("b"), new Effect.ClosePipe(0),
                 new Effect.Send(new Key(0, LOGGER), Signal.HUP));
     }
 

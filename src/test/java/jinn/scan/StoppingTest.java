@@ -35,10 +35,18 @@ final class StoppingTest {
         assertThat(stopping().state).isInstanceOf(Stopping.class);
     }
 
+    /** It died before the order, and will not be started again to pass it on. */
+    @Test
+    void theServiceOfADeadSupervisorIsToldByTheScanner() {
+        Rig rig = Rig.with(plain("a", 1)).died(0, SERVICE).told(ScanOrder.TERMINATE);
+        assertThat(rig.effects).contains(new Effect.StopOrphan("a"));
+    }
+
     @Test
     void aLoggerIsToldWhenItsServiceHasGone() {
         Rig rig = stopping().died(2, SERVICE);
-        assertThat(rig.effects).containsExactly(new Effect.ClosePipe(2),
+        assertThat(rig.effects).containsExactly(new Effect.StopOrphan("b"),
+                new Effect.ClosePipe(2),
                 new Effect.Send(new Key(2, LOGGER), Signal.HUP));
     }
 

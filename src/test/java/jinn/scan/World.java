@@ -99,9 +99,9 @@ final class World {
             case Effect.Arm(Timer timer, long delayMs) -> timers.put(timer, nowMs + delayMs);
             case Effect.Disarm(Timer timer) -> timers.remove(timer);
             case Effect.Finish _ -> finished = true;
-            case Effect.Reap _, Effect.ClosePipe _, Effect.Divert _, Effect.AwaitReader _,
-                    Effect.ForgetReader _, Effect.Warn _, Effect.LeaveFifo _, Effect.Exit _,
-                    Effect.Crash _ -> { }
+            case Effect.StopOrphan _, Effect.Reap _, Effect.ClosePipe _, Effect.Divert _,
+                    Effect.AwaitReader _, Effect.ForgetReader _, Effect.Warn _,
+                    Effect.LeaveFifo _, Effect.Exit _, Effect.Crash _ -> { }
         }
     }
 

@@ -103,6 +103,21 @@ final class StopTest {
         machine.world.runToEnd(5000);
     }
 
+    /** Its logger would wait for the end of the pipe for ever, and the scanner for the logger. */
+    @Test
+    void serviceWhoseSupervisorHasJustBeenKilledStopsToo() {
+        Seeds.each(SEEDS, seed -> {
+            try (TestMachine machine = new TestMachine(seed)) {
+                machine.logged("a", Services.talker("a", 100)).boot();
+                machine.world.runUntil(() -> machine.log("/run/a").contains("a says 1\n"), 3000);
+                machine.kill(machine.supervisor("a"));
+                machine.world.kill(machine.world.process(1), Signal.TERM);
+
+                machine.world.runToEnd(STOP_MS);
+            }
+        });
+    }
+
     @Test
     void stubbornStoppedServiceIsContinuedAndEnds() {
         Seeds.each(SEEDS, seed -> {

@@ -98,7 +98,7 @@ final class Chaos {
         for (SimProcess process : machine.world.living()) {
             boolean orphan = process.parentPid() == 1
                     && !process.title().startsWith("jinn supervise ");
-            if (orphan) {
+            if (orphan && (failedCalls || isOfVisitor(process))) {
                 machine.kill(process);
             } else if (process.isStopped()) {
                 machine.world.kill(process, Signal.CONT);
@@ -109,6 +109,14 @@ final class Chaos {
             String said = machine.client("/bin/jinn", "svc", "-cu", "/run/service/" + service);
             note("svc -cu " + service + " says " + said, () -> { });
         }
+    }
+
+    /**
+     * Nobody adopts the service of a killed supervisor that has left the scan directory, nor one
+     * whose record could not be written: they would hold their pipes for ever.
+     */
+    private boolean isOfVisitor(SimProcess process) {
+        return machine.world.directoryOf(process).startsWith(HOME);
     }
 
     private void note(String what, Runnable act) {

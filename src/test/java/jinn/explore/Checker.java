@@ -21,33 +21,44 @@ final class Checker {
     private final List<String> faults = new ArrayList<>();
     private final Map<String, List<Long>> startsOrderedMs;
 
-    private Checker(Map<String, List<Long>> startsOrderedMs) {
+    /** A full disk, or no more descriptors: then nobody is found again. */
+    private final boolean adoptionMayFail;
+
+    private Checker(Map<String, List<Long>> startsOrderedMs, boolean adoptionMayFail) {
         this.startsOrderedMs = startsOrderedMs;
+        this.adoptionMayFail = adoptionMayFail;
     }
 
     /** What is wrong with the history; nothing where it is fine. */
-    static List<String> faultsOf(List<Moment> history, Map<String, List<Long>> startsOrderedMs) {
-        Checker checker = new Checker(startsOrderedMs);
+    static List<String> faultsOf(List<Moment> history, Chaos chaos) {
+        Checker checker = new Checker(chaos.startsOrderedMs(), chaos.hasFailedCalls());
         Map<Integer, Moment> lastOfSupervisor = new HashMap<>();
+        Map<String, Moment> lastOfDirectory = new HashMap<>();
         Set<SimProcess> ended = new HashSet<>();
         for (Moment moment : history) {
             if (moment.isEnd()) {
                 ended.add(moment.who());
             } else if (moment.path().equals("./run")) {
-                Moment before = lastOfSupervisor.put(moment.parent(), moment);
-                checker.check(before, moment, ended);
+                checker.check(lastOfSupervisor.put(moment.parent(), moment), moment);
+                Moment before = lastOfDirectory.put(moment.directory(), moment);
+                checker.checkAlone(before, moment, ended);
             }
         }
         return checker.faults;
     }
 
-    private void check(Moment before, Moment now, Set<SimProcess> ended) {
-        if (before == null) {
-            return;
-        }
-        if (!ended.contains(before.who())) {
+    /** Whoever started the other one: a supervisor adopts what another has left. */
+    private void checkAlone(Moment before, Moment now, Set<SimProcess> ended) {
+        boolean excused = adoptionMayFail && before != null && before.parent() != now.parent();
+        if (before != null && !ended.contains(before.who()) && !excused) {
             faults.add("two instances in " + now.directory() + ": " + before.who().pid()
                     + " and " + now.who().pid());
+        }
+    }
+
+    private void check(Moment before, Moment now) {
+        if (before == null) {
+            return;
         }
         long nowMs = now.timeNs() / NANOS_PER_MS;
         long apartMs = nowMs - before.timeNs() / NANOS_PER_MS;

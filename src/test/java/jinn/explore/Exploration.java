@@ -118,8 +118,7 @@ final class Exploration {
             mustHold(machine.supervisors(visitor).size() == wanted, visitor + " has "
                     + machine.supervisors(visitor).size() + " supervisors");
         }
-        List<String> faults = Checker.faultsOf(machine.world.history(),
-                chaos.startsOrderedMs());
+        List<String> faults = Checker.faultsOf(machine.world.history(), chaos);
         mustHold(faults.isEmpty(), String.join("\n", faults));
         if (!chaos.isLoggerKilled()) {
             checkLines();

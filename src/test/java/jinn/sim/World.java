@@ -208,6 +208,11 @@ public final class World implements AutoCloseable {
         return processes.find(pid);
     }
 
+    /** The working directory of a process. */
+    public String directoryOf(SimProcess process) {
+        return tree.pathOf(process.directory);
+    }
+
     /** The living ones with that title. */
     public List<SimProcess> titled(String title) {
         List<SimProcess> found = new ArrayList<>();

@@ -55,3 +55,15 @@ exits 100 s6-applyuidgid
 exits 111 s6-applyuidgid -u 5 s6-applyuidgid -u 6 true
 exits 111 s6-applyuidgid -u 5 s6-applyuidgid -g 6 true
 exits 111 s6-applyuidgid -u 5 s6-applyuidgid -G 6 true
+
+# setuidgid does both at once, and leaves no trace in the variables.
+gives 0 "65534 65534 65534" whose s6-setuidgid nobody
+gives 0 "5 6 6" whose s6-setuidgid 5:6
+gives 0 "0 0 0" whose s6-setuidgid ""
+gives 0 "none none none" env UID=1 GID=2 GIDLIST=3 s6-setuidgid nobody \
+    sh -c 'env | grep -E "^(UID|GID|GIDLIST)="; echo none none none'
+exits 1 s6-setuidgid nosuch true
+exits 100 s6-setuidgid nobody:tty true
+exits 100 s6-setuidgid nobody
+exits 127 s6-setuidgid nobody nosuchprogram
+exits 111 s6-setuidgid nobody s6-setuidgid root true

@@ -34,8 +34,8 @@ final class Setsid implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         options.operand(0);
-        char kind = last(options, "sbfg", 's');
-        Tolerance tolerance = switch (last(options, "iIq", 'I')) {
+        char kind = options.lastOf("sbfg", 's');
+        Tolerance tolerance = switch (options.lastOf("iIq", 'I')) {
             case 'i' -> Tolerance.FATAL;
             case 'q' -> Tolerance.SILENT;
             default -> Tolerance.WARN;
@@ -50,15 +50,6 @@ final class Setsid implements Applet {
         }
         PathSearch.exec(kernel, options.operands());
         return Fatal.SYSTEM;
-    }
-
-    /** Of letters that exclude each other the last one given counts. */
-    private static char last(Options options, String letters, char absent) {
-        char found = absent;
-        for (Options.Given given : options.all()) {
-            found = letters.indexOf(given.letter()) >= 0 ? given.letter() : found;
-        }
-        return found;
     }
 
     private static Fd terminal(Kernel kernel, Options options) {

@@ -1,22 +1,20 @@
 package jinn.applet;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import jinn.kernel.Account;
-import jinn.kernel.Environment;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
+import jinn.kernel.Variables;
 import jinn.option.Options;
-import jinn.text.Decimal;
+import jinn.text.Ids;
 
 /** Takes on the identity of an account and becomes another program. */
 final class Setuidgid implements Applet {
 
     private static final int UNKNOWN_ACCOUNT = 1;
-    private static final long ID_MAX = 0xffff_fffeL;
-    private static final List<String> REMOVED = List.of("UID=", "GID=", "GIDLIST=");
+
+    /** By which such programs tell each other of an identity. */
+    private static final List<String> USED_UP = List.of("UID", "GID", "GIDLIST");
 
     @Override
     public Options.Syntax syntax() {
@@ -26,14 +24,16 @@ final class Setuidgid implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         String name = options.operand(0);
-        options.operand(1);
-        List<String> program = options.operands().subList(1, options.operands().size());
+        List<String> program = options.operandsFrom(1);
         if (!name.isEmpty()) {
             kernel.processes().become(account(kernel, options, name))
                     .orFatal("take on the identity of", name);
         }
-        List<String> variables = kernel.processes().environment();
-        PathSearch.exec(kernel, program, without(variables), PathSearch.pathOf(variables));
+        Variables variables = Variables.of(kernel);
+        for (String used : USED_UP) {
+            variables = variables.without(used);
+        }
+        variables.exec(kernel, program);
         return Fatal.SYSTEM;
     }
 
@@ -52,26 +52,6 @@ final class Setuidgid implements Applet {
     }
 
     private static int id(Options options, String text) {
-        OptionalLong id = Decimal.parse(text);
-        if (id.isEmpty() || id.getAsLong() > ID_MAX) {
-            throw options.wrong();
-        }
-        return (int) id.getAsLong();
-    }
-
-    /** Those by which such programs tell each other of an identity: used up here. */
-    private static Environment without(List<String> variables) {
-        List<String> kept = new ArrayList<>();
-        for (String variable : variables) {
-            boolean removed = false;
-            for (String prefix : REMOVED) {
-                removed |= variable.startsWith(prefix);
-            }
-            if (!removed) {
-                kept.add(variable);
-            }
-        }
-        return kept.size() == variables.size()
-                ? Environment.INHERITED : new Environment.Exactly(kept);
+        return Ids.parse(text).orElseThrow(options::wrong);
     }
 }

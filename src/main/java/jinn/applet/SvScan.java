@@ -26,16 +26,17 @@ final class SvScan implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("C:c:L:t:d:X:s", List.of("services-max=C", "name-max=L",
-                "timeout=t", "notification-fd=d", "console-holder=X"), USAGE);
+        return new Options.Syntax("C:c:L:t:d:X:sR", List.of("services-max=C", "name-max=L",
+                "timeout=t", "notification-fd=d", "console-holder=X", "reborn=R"), USAGE);
     }
 
     @Override
     public int run(Kernel kernel, Options options) {
         String directory = options.operands().isEmpty() ? "." : options.operand(0);
         long rescanMs = Math.min(options.number('t', 0), RESCAN_MS_MAX);
-        return new Driver(kernel, new Config(directory, limits(options), rescanMs,
-                descriptor(kernel, options, 'd'), descriptor(kernel, options, 'X'))).run();
+        Driver driver = new Driver(kernel, new Config(directory, limits(options), rescanMs,
+                descriptor(kernel, options, 'd'), descriptor(kernel, options, 'X')));
+        return options.has('R') ? driver.resume() : driver.run();
     }
 
     private static Limits limits(Options options) {

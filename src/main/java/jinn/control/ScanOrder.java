@@ -20,7 +20,9 @@ public enum ScanOrder {
     /** Stop services that were gone at the last scan; let their loggers read to the end. */
     PRUNE('n'),
     /** Stop services that were gone at the last scan, and their loggers. */
-    PRUNE_LOGGERS('N');
+    PRUNE_LOGGERS('N'),
+    /** Become the program that is in this one's place now, with the tree as it is. */
+    REEXECUTE('E');
 
     private final char letter;
 

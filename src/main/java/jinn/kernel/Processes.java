@@ -15,6 +15,9 @@ public interface Processes {
     /** Becomes another program; returns only when that failed. Resets the signal mask. */
     Errno exec(Child.Exec program);
 
+    /** The same, but what is blocked stays so, and signals wait for the program. */
+    Errno execBlocked(Child.Exec program);
+
     /** Ends this process at once. */
     void exit(int code);
 

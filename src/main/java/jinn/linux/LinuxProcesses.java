@@ -104,6 +104,11 @@ final class LinuxProcesses implements Processes {
     }
 
     @Override
+    public Errno execBlocked(Child.Exec program) {
+        return ErrnoNumbers.of(Program.become(arena, program));
+    }
+
+    @Override
     public void exit(int code) {
         Libc._exit(code);
     }

@@ -1,6 +1,7 @@
 package jinn.scan;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,15 @@ final class Bereaved {
     /** What the dead supervisor of that directory left alive; null where there is nothing. */
     ChildRecord orphan(String path) {
         return keys.containsKey(path) ? ChildRecord.of(files, path) : null;
+    }
+
+    Collection<Key> services() {
+        return keys.values();
+    }
+
+    /** As another scanner had it. */
+    void keep(String path, Key who) {
+        keys.put(path, who);
     }
 
     /** Somebody nobody here started. Its supervisor may be buried only later in this round. */

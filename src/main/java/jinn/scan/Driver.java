@@ -1,11 +1,12 @@
 package jinn.scan;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import jinn.control.ChildRecord;
 import jinn.control.ScanOrder;
 import jinn.kernel.Child;
@@ -13,7 +14,6 @@ import jinn.kernel.Environment;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
-import jinn.kernel.Files.Pipe;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Pid;
@@ -51,9 +51,9 @@ public final class Driver {
     private final Queue<Event> events = new ArrayDeque<>();
     private final Map<Pid, Key> keys = new HashMap<>();
     private final Map<Key, Pid> pids = new HashMap<>();
-    private final Map<Integer, Pipe> pipes = new HashMap<>();
+    private final Plumbing plumbing;
     private final Bereaved bereaved;
-    private Fd control;
+    private Home.Taken taken;
     private Pid waiting;
     private boolean leftFifo;
     private State state = State.INITIAL;
@@ -66,23 +66,50 @@ public final class Driver {
         report = new Report(kernel, "svscan");
         loop = new Loop(kernel);
         bereaved = new Bereaved(kernel.files());
+        plumbing = new Plumbing(kernel.files(), config.console());
     }
 
     /** Scans until told to stop; the value is the exit code where no program takes over. */
     public int run() {
-        if (config.console() != null) {
-            kernel.files().setInherited(config.console(), false).orFatal("keep", "console");
-        }
-        control = Home.take(kernel, config.scanDirectory());
-        kernel.processes().lastResort(Home.CRASH, config.console());
-        loop.catching(SIGNALS);
-        loop.watch(control);
+        taken = Home.take(kernel, config.scanDirectory());
+        begin();
         inheritOrphans();
         if (config.ready() != null) {
             Home.announce(kernel.files(), config.ready());
         }
+        return live(List.of(new Event.Began()));
+    }
+
+    /** Goes on with the tree that an earlier program in this process left. */
+    public int resume() {
+        Handover left = new Rebirth(report, config).take();
+        taken = left.taken();
+        plumbing.pipes().putAll(left.pipes());
+        left.pids().forEach((who, pid) -> {
+            pids.put(who, pid);
+            keys.put(pid, who);
+        });
+        left.bereaved().forEach(who -> bereaved.keep(path(left.roster(), who), who));
+        state = new State.Running(new Tree(left.roster(), Set.of(), Tree.NEVER),
+                State.Gate.OPEN);
+        begin();
+        report.info("became the program anew; services: " + left.roster().services());
+        return live(List.of(new Event.Ordered(ScanOrder.REAP), new Event.Expired(Timer.RESPAWN),
+                new Event.Ordered(ScanOrder.SCAN)));
+    }
+
+    private void begin() {
+        if (config.console() != null) {
+            kernel.files().setInherited(config.console(), false).orFatal("keep", "console");
+        }
+        kernel.processes().lastResort(Home.CRASH, config.console());
+        loop.catching(SIGNALS);
+        loop.watch(taken.control());
+    }
+
+    private int live(List<Event> first) {
         try {
-            feed(new Event.Began());
+            first.forEach(this::feed);
             while (exitCode < 0) {
                 wake(loop.next());
             }
@@ -90,6 +117,17 @@ public final class Driver {
             crash("internal error: " + impossible);
         }
         return exitCode;
+    }
+
+    /** After what still waits: no event is lost. */
+    private void reexecute() {
+        if (!events.isEmpty()) {
+            events.add(new Event.Ordered(ScanOrder.REEXECUTE));
+            return;
+        }
+        endRound();
+        new Rebirth(report, config).run(new Handover(taken, state.tree().roster(), pids,
+                plumbing.pipes(), new HashSet<>(bereaved.services())));
     }
 
     /** As process 1 does anyway: what a dead supervisor leaves behind is ours to bury. */
@@ -115,16 +153,27 @@ public final class Driver {
 
     private void readOrders() {
         byte[] letters = new byte[ORDERS_MAX];
-        switch (kernel.files().read(control, letters, 0, ORDERS_MAX)) {
-            case Ok<Integer>(Integer count) -> {
-                for (int i = 0; i < count; i++) {
-                    ScanOrder order = ScanOrder.of(letters[i]);
-                    feed(order == null ? new Event.Babbled(letters[i] & 0xff)
-                            : new Event.Ordered(order));
-                }
-            }
+        switch (kernel.files().read(taken.control(), letters, 0, ORDERS_MAX)) {
+            case Ok<Integer>(Integer count) -> obey(letters, count);
             case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> { }
             case Failed<Integer>(Errno errno) -> feed(new Event.Broken("read orders", errno));
+        }
+    }
+
+    /** The letters read are lost with this program, so it becomes another one after them all. */
+    private void obey(byte[] letters, int count) {
+        boolean reborn = false;
+        for (int i = 0; i < count; i++) {
+            ScanOrder order = ScanOrder.of(letters[i]);
+            reborn |= order == ScanOrder.REEXECUTE;
+            if (order == null) {
+                feed(new Event.Babbled(letters[i] & 0xff));
+            } else if (order != ScanOrder.REEXECUTE) {
+                feed(new Event.Ordered(order));
+            }
+        }
+        if (reborn) {
+            feed(new Event.Ordered(ScanOrder.REEXECUTE));
         }
     }
 
@@ -148,7 +197,7 @@ public final class Driver {
             case Effect.Start start -> start(start);
             case Effect.StopOrphan(String path) -> stopOrphan(path);
             case Effect.Send(Key who, Signal signal) -> send(pids.get(who), signal);
-            case Effect.ClosePipe(int index) -> closePipe(pipes.remove(index));
+            case Effect.ClosePipe(int index) -> plumbing.close(index);
             case Effect.Divert(Signal signal) -> divert(signal);
             case Effect.AwaitReader _ -> awaitReader();
             case Effect.ForgetReader _ -> forgetReader();
@@ -160,6 +209,7 @@ public final class Driver {
                 restoreConsole();
                 events.add(new Event.FinishFailed(become(Home.FINISH)));
             }
+            case Effect.Reexecute _ -> reexecute();
             case Effect.Exit(int code) -> exitCode = code;
             case Effect.Crash(String why) -> crash(why);
         }
@@ -176,8 +226,7 @@ public final class Driver {
     private void reap() {
         for (int i = 0; i < REAP_MAX; i++) {
             if (!(kernel.processes().reap() instanceof Waited.Died dead)) {
-                // Those that wait for this word make the same of it as of a child's death.
-                bereaved.endRound().forEach(who -> send(pids.get(who), Signal.CHLD));
+                endRound();
                 return;
             }
             buried(dead);
@@ -185,12 +234,21 @@ public final class Driver {
         loop.arm(Timer.REAP.ordinal(), 0);
     }
 
+    /** Those that wait for this word make the same of it as of a child's death. */
+    private void endRound() {
+        bereaved.endRound().forEach(who -> send(pids.get(who), Signal.CHLD));
+    }
+
+    private static String path(Roster roster, Key who) {
+        return roster.at(who.index()).path(who.half());
+    }
+
     private void buried(Waited.Died dead) {
         WaitStatus status = dead.status();
         Key who = keys.remove(dead.pid());
         if (who != null) {
             pids.remove(who);
-            bereaved.add(state.tree().roster().at(who.index()).path(who.half()), who, status);
+            bereaved.add(path(state.tree().roster(), who), who, status);
             events.add(new Event.Died(who));
         } else if (dead.pid().equals(waiting)) {
             waiting = null;
@@ -201,7 +259,7 @@ public final class Driver {
     }
 
     private void start(Effect.Start start) {
-        Result<List<Child.Action>> setUp = setUp(start);
+        Result<List<Child.Action>> setUp = plumbing.setUp(start);
         Result<Pid> spawned = switch (setUp) {
             case Failed<List<Child.Action>>(Errno errno) -> new Failed<>(errno);
             case Ok<List<Child.Action>>(List<Child.Action> actions) ->
@@ -215,43 +273,6 @@ public final class Driver {
             }
             case Failed<Pid>(Errno errno) ->
                 events.add(new Event.StartFailed(start.who(), errno));
-        }
-    }
-
-    private Result<List<Child.Action>> setUp(Effect.Start start) {
-        List<Child.Action> actions = new ArrayList<>();
-        if (start.wiring() == Wiring.CONSOLE && config.console() != null) {
-            actions.add(new Child.Copy(config.console(), Fd.STDERR));
-        }
-        if (start.wiring() == Wiring.INTO_PIPE || start.wiring() == Wiring.FROM_PIPE) {
-            Result<Pipe> made = pipe(start.who().index());
-            if (!(made instanceof Ok<Pipe>(Pipe pipe))) {
-                return new Failed<>(((Failed<Pipe>) made).errno());
-            }
-            actions.add(start.wiring() == Wiring.INTO_PIPE
-                    ? new Child.Copy(pipe.write(), Fd.STDOUT)
-                    : new Child.Copy(pipe.read(), Fd.STDIN));
-        }
-        return new Ok<>(actions);
-    }
-
-    /** Both ends stay open here, so that either side may die without the other noticing. */
-    private Result<Pipe> pipe(int index) {
-        Pipe known = pipes.get(index);
-        if (known != null) {
-            return new Ok<>(known);
-        }
-        Result<Pipe> made = kernel.files().pipe();
-        if (made instanceof Ok<Pipe>(Pipe pipe)) {
-            pipes.put(index, pipe);
-        }
-        return made;
-    }
-
-    private void closePipe(Pipe pipe) {
-        if (pipe != null) {
-            kernel.files().close(pipe.read());
-            kernel.files().close(pipe.write());
         }
     }
 

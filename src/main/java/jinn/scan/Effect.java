@@ -62,6 +62,10 @@ public sealed interface Effect {
     record Finish() implements Effect {
     }
 
+    /** Become the same program anew; where that fails, warn and go on. */
+    record Reexecute() implements Effect {
+    }
+
     record Exit(int code) implements Effect {
     }
 

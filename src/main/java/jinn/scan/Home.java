@@ -31,21 +31,29 @@ final class Home {
     }
 
     /**
-     * Enters the scan directory and takes it: no second scanner can. Gives the descriptor from
-     * which orders are read.
+     * Enters the scan directory and takes it: no second scanner can.
      *
      * @throws Fatal 100 where another one scans it or something is in the way, else 111
      */
-    static Fd take(Kernel kernel, String scanDirectory) {
+    static Taken take(Kernel kernel, String scanDirectory) {
         Files files = kernel.files();
         fillStandardDescriptors(files);
         files.enterDirectory(scanDirectory).orFatal("enter", scanDirectory);
         int umask = files.setUmask(0);
         makeDirectory(files);
-        lock(files, scanDirectory);
+        Fd lock = lock(files, scanDirectory);
         Fd control = ControlFifo.serve(kernel, CONTROL);
         files.setUmask(umask);
-        return control;
+        return new Taken(lock, control);
+    }
+
+    /** What a scanner holds: the lock, and the end of the fifo from which orders are read. */
+    record Taken(Fd lock, Fd control) {
+    }
+
+    /** The fifo has lost the writing end that keeps it from ending. */
+    static void holdControl(Files files) {
+        files.open(CONTROL, OpenMode.WRITE.nonBlocking()).orFatal("open for writing", CONTROL);
     }
 
     /** A descriptor opened later must not be taken for stdin, stdout or stderr. */
@@ -69,7 +77,7 @@ final class Home {
         }
     }
 
-    private static void lock(Files files, String scanDirectory) {
+    private static Fd lock(Files files, String scanDirectory) {
         OpenMode mode = OpenMode.WRITE.with(OpenMode.CREATE).nonBlocking().permissions(0600);
         Fd lock = files.open(LOCK, mode).orFatal("open", LOCK);
         Result<Done> locked = files.lock(lock);
@@ -77,6 +85,7 @@ final class Home {
             throw Fatal.usage("another scanner is already running on " + scanDirectory);
         }
         locked.orFatal("lock", LOCK);
+        return lock;
     }
 
     /** Tells whoever waits that orders are taken from now on. */

@@ -121,6 +121,8 @@ public final class Machine {
             case QUIT -> stop(running.tree(), Signal.TERM);
             case PRUNE -> prune(running, Signal.HUP);
             case PRUNE_LOGGERS -> prune(running, Signal.TERM);
+            case REEXECUTE -> Step.stay(running, running.gate() == Gate.OPEN
+                    ? new Effect.Reexecute() : new Warn("too early to become another program"));
         };
     }
 
@@ -239,7 +241,8 @@ public final class Machine {
             case REAP -> Step.stay(stopping, new Effect.Reap());
             case ABORT -> finish(stopping.tree());
             case QUIT -> stop(stopping.tree(), Signal.TERM);
-            case SCAN, HANGUP, INTERRUPT, TERMINATE, PRUNE, PRUNE_LOGGERS -> Step.stay(stopping);
+            case SCAN, HANGUP, INTERRUPT, TERMINATE, PRUNE, PRUNE_LOGGERS, REEXECUTE ->
+                Step.stay(stopping);
         };
     }
 
@@ -268,7 +271,7 @@ public final class Machine {
                 case ABORT -> finish(last.tree());
                 case REAP -> Step.stay(last, new Effect.Reap());
                 case QUIT -> Step.stay(last, new Send(catchAll(last.tree()), Signal.TERM));
-                case SCAN, HANGUP, INTERRUPT, TERMINATE, PRUNE, PRUNE_LOGGERS ->
+                case SCAN, HANGUP, INTERRUPT, TERMINATE, PRUNE, PRUNE_LOGGERS, REEXECUTE ->
                     Step.stay(last);
             };
             case Event.Caught(Signal signal) -> switch (signal) {

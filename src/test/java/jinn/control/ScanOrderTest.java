@@ -8,7 +8,7 @@ final class ScanOrderTest {
 
     @Test
     void theLettersAreThoseOfTheWire() {
-        assertThat(ScanOrder.letters()).isEqualTo("zabhitqnN");
+        assertThat(ScanOrder.letters()).isEqualTo("zabhitqnNE");
     }
 
     @Test

@@ -101,7 +101,8 @@ final class World {
             case Effect.Finish _ -> finished = true;
             case Effect.StopOrphan _, Effect.Reap _, Effect.ClosePipe _, Effect.Divert _,
                     Effect.AwaitReader _, Effect.ForgetReader _, Effect.Warn _,
-                    Effect.LeaveFifo _, Effect.Exit _, Effect.Crash _ -> { }
+                    Effect.LeaveFifo _, Effect.Exit _, Effect.Crash _,
+                    Effect.Reexecute _ -> { }
         }
     }
 

@@ -65,9 +65,14 @@ final class SimProcesses implements Processes {
 
     @Override
     public Errno exec(Child.Exec program) {
+        self.unblockAll();
+        self.mustLive();
+        return execBlocked(program);
+    }
+
+    @Override
+    public Errno execBlocked(Child.Exec program) {
         Result<Done> result = done("exec", () -> {
-            self.unblockAll();
-            self.mustLive();
             Become next = world.images().exec(self, program);
             world.noteExec(self, program.path());
             throw next.begin();

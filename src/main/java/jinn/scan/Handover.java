@@ -1,0 +1,177 @@
+package jinn.scan;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo.Identity;
+import jinn.kernel.Files.Pipe;
+import jinn.kernel.Pid;
+import jinn.kernel.Signal;
+import jinn.text.Bytes;
+import jinn.text.Decimal;
+
+/**
+ * What one scanner leaves to the next in the same process: who lives under which number, and what
+ * stays open. As text it is a list of fields, each ended by a zero byte, which no name holds.
+ */
+record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer, Pipe> pipes,
+        Set<Key> bereaved) {
+
+    static final String PATH = Home.PATH + "/handover";
+    static final int SIZE_MAX = 1 << 26;
+
+    private static final String FORMAT = "jinn svscan 1";
+    private static final int SERVICES_AT = 3;
+    private static final int SLOTS_AT = 6;
+    private static final int SLOT_SIZE = 8;
+    private static final int SERVICE_SIZE = SLOTS_AT + 2 * SLOT_SIZE;
+    private static final String END = "end";
+    private static final String NOTHING = "-";
+
+    String text() {
+        StringBuilder text = new StringBuilder();
+        put(text, FORMAT);
+        put(text, taken.lock().number());
+        put(text, taken.control().number());
+        for (int i = 0; i < roster.end(); i++) {
+            if (roster.at(i) != null) {
+                putService(text, i, roster.at(i));
+            }
+        }
+        put(text, END);
+        return text.toString();
+    }
+
+    private void putService(StringBuilder text, int index, Service service) {
+        put(text, index);
+        put(text, service.name());
+        put(text, service.awaited() ? 1 : 0);
+        put(text, service.farewell().number());
+        Pipe pipe = pipes.get(index);
+        put(text, pipe == null ? NOTHING : "" + pipe.read().number());
+        put(text, pipe == null ? NOTHING : "" + pipe.write().number());
+        for (Half half : Half.values()) {
+            Pid pid = pids.get(new Key(index, half));
+            putSlot(text, service.slot(half), pid == null ? 0 : pid.number());
+            put(text, bereaved.contains(new Key(index, half)) ? 1 : 0);
+        }
+    }
+
+    private static void putSlot(StringBuilder text, Slot slot, int pid) {
+        Identity identity = slot.identity();
+        put(text, identity == null ? NOTHING : Long.toUnsignedString(identity.device()));
+        put(text, identity == null ? 0 : identity.inode());
+        put(text, identity == null ? 0 : identity.special());
+        put(text, slot.active() ? 1 : 0);
+        switch (slot.supervisor()) {
+            case Supervisor.Absent _ -> put(text, "absent");
+            case Supervisor.Held _ -> put(text, "held");
+            case Supervisor.Due _ -> put(text, "due");
+            case Supervisor.Alive _ -> put(text, "alive");
+        }
+        put(text, switch (slot.supervisor()) {
+            case Supervisor.Due(long atNs) -> atNs;
+            case Supervisor.Alive(long startedNs) -> startedNs;
+            case Supervisor.Absent _, Supervisor.Held _ -> 0;
+        });
+        put(text, pid);
+    }
+
+    private static void put(StringBuilder text, long number) {
+        put(text, Long.toUnsignedString(number));
+    }
+
+    private static void put(StringBuilder text, String field) {
+        text.append(field).append('\0');
+    }
+
+    /** Of another make it holds but the first two descriptors, which come first in all. */
+    static Handover parse(String text) {
+        Fields fields = new Fields(Bytes.fields(text, '\0'));
+        boolean known = fields.at(0).equals(FORMAT) && text.endsWith("\0" + END + "\0");
+        Home.Taken taken = new Home.Taken(fields.fd(1), fields.fd(2));
+        Handover all = empty(taken);
+        int at = SERVICES_AT;
+        while (known && !fields.wrong && at < fields.size() - 2) {
+            all = all.withService(fields, at);
+            at += SERVICE_SIZE;
+        }
+        return known && !fields.wrong ? all : empty(taken);
+    }
+
+    private static Handover empty(Home.Taken taken) {
+        return new Handover(taken, Roster.EMPTY, new HashMap<>(), new HashMap<>(),
+                new HashSet<>());
+    }
+
+    private Handover withService(Fields fields, int at) {
+        int index = (int) fields.number(at);
+        boolean awaited = fields.number(at + 2) == 1;
+        Signal farewell = Signal.of((int) fields.number(at + 3));
+        if (!fields.at(at + 4).equals(NOTHING)) {
+            pipes.put(index, new Pipe(fields.fd(at + 4), fields.fd(at + 5)));
+        }
+        Slot main = takeSlot(fields, at + SLOTS_AT, new Key(index, Half.SERVICE));
+        Slot logger = takeSlot(fields, at + SLOTS_AT + SLOT_SIZE, new Key(index, Half.LOGGER));
+        return fields.wrong ? this : new Handover(taken, roster.with(index,
+                new Service(fields.at(at + 1), main, logger, awaited, farewell)), pids,
+                pipes, bereaved);
+    }
+
+    private Slot takeSlot(Fields fields, int at, Key who) {
+        if (fields.at(at).equals(NOTHING)) {
+            return Slot.NONE;
+        }
+        Identity identity = new Identity(fields.number(at), fields.number(at + 1),
+                fields.number(at + 2));
+        long ns = fields.number(at + 5);
+        if (fields.number(at + 6) != 0) {
+            pids.put(who, new Pid((int) fields.number(at + 6)));
+        }
+        if (fields.number(at + 7) == 1) {
+            bereaved.add(who);
+        }
+        return new Slot(identity, switch (fields.at(at + 4)) {
+            case "alive" -> new Supervisor.Alive(ns);
+            case "due" -> new Supervisor.Due(ns);
+            case "held" -> Supervisor.HELD;
+            default -> Supervisor.ABSENT;
+        }, fields.number(at + 3) == 1);
+    }
+
+    /**
+     * The fields by their places, never one after the other: the C compiler may evaluate two
+     * arguments of one call in any order.
+     */
+    private static final class Fields {
+
+        private final List<String> fields;
+        private boolean wrong;
+
+        Fields(List<String> fields) {
+            this.fields = fields;
+        }
+
+        int size() {
+            return fields.size();
+        }
+
+        String at(int index) {
+            wrong |= index >= fields.size();
+            return index < fields.size() ? fields.get(index) : "";
+        }
+
+        long number(int index) {
+            var number = Decimal.parseUnsigned(at(index));
+            wrong |= number.isEmpty();
+            return number.isEmpty() ? 0 : number.getAsLong();
+        }
+
+        Fd fd(int index) {
+            return new Fd((int) number(index));
+        }
+    }
+}

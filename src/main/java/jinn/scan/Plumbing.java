@@ -1,0 +1,70 @@
+package jinn.scan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jinn.kernel.Child;
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.Files.Pipe;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+
+/** What supervisors have for stdin, stdout and stderr: the console, and the pipes of the pairs. */
+final class Plumbing {
+
+    private final Files files;
+    private final Fd console;
+    private final Map<Integer, Pipe> pipes = new HashMap<>();
+
+    /** {@code console} is null for none. */
+    Plumbing(Files files, Fd console) {
+        this.files = files;
+        this.console = console;
+    }
+
+    /** Those of the pairs at these places. */
+    Map<Integer, Pipe> pipes() {
+        return pipes;
+    }
+
+    Result<List<Child.Action>> setUp(Effect.Start start) {
+        List<Child.Action> actions = new ArrayList<>();
+        if (start.wiring() == Wiring.CONSOLE && console != null) {
+            actions.add(new Child.Copy(console, Fd.STDERR));
+        }
+        if (start.wiring() == Wiring.INTO_PIPE || start.wiring() == Wiring.FROM_PIPE) {
+            Result<Pipe> made = pipe(start.who().index());
+            if (!(made instanceof Ok<Pipe>(Pipe pipe))) {
+                return new Failed<>(((Failed<Pipe>) made).errno());
+            }
+            actions.add(start.wiring() == Wiring.INTO_PIPE
+                    ? new Child.Copy(pipe.write(), Fd.STDOUT)
+                    : new Child.Copy(pipe.read(), Fd.STDIN));
+        }
+        return new Ok<>(actions);
+    }
+
+    /** Both ends stay open here, so that either side may die without the other noticing. */
+    private Result<Pipe> pipe(int index) {
+        Pipe known = pipes.get(index);
+        if (known != null) {
+            return new Ok<>(known);
+        }
+        Result<Pipe> made = files.pipe();
+        if (made instanceof Ok<Pipe>(Pipe pipe)) {
+            pipes.put(index, pipe);
+        }
+        return made;
+    }
+
+    void close(int index) {
+        Pipe pipe = pipes.remove(index);
+        if (pipe != null) {
+            files.close(pipe.read());
+            files.close(pipe.write());
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package jinn.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import jinn.control.ScanOrder;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo.Identity;
+import jinn.kernel.Files.Pipe;
+import jinn.kernel.Pid;
+import jinn.kernel.Signal;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+
+final class HandoverTest {
+
+    private static final Home.Taken TAKEN = new Home.Taken(new Fd(4), new Fd(5));
+
+    private static Handover with(Service... services) {
+        Roster roster = Roster.EMPTY;
+        for (int i = 0; i < services.length; i++) {
+            roster = roster.with(2 * i, services[i]);
+        }
+        return new Handover(TAKEN, roster, new HashMap<>(Map.of(new Key(0, Half.SERVICE),
+                new Pid(77))), new HashMap<>(Map.of(0, new Pipe(new Fd(8), new Fd(9)))),
+                new HashSet<>(Set.of(new Key(0, Half.SERVICE))));
+    }
+
+    private static void comesBack(Handover handover) {
+        Handover back = Handover.parse(handover.text());
+        assertThat(back.taken()).isEqualTo(handover.taken());
+        assertThat(back.pids()).isEqualTo(handover.pids());
+        assertThat(back.pipes()).isEqualTo(handover.pipes());
+        assertThat(back.bereaved()).isEqualTo(handover.bereaved());
+        assertThat(back.roster().end()).isEqualTo(handover.roster().end());
+        for (int i = 0; i < back.roster().end(); i++) {
+            assertThat(back.roster().at(i)).isEqualTo(handover.roster().at(i));
+        }
+    }
+
+    @Property
+    void everyServiceComesBackAsItWas(
+            @ForAll @StringLength(min = 1) @CharRange(from = 1, to = 255) String name,
+            @ForAll long inode, @ForAll @LongRange(min = 0) long ns, @ForAll boolean flag) {
+        Slot alive = new Slot(new Identity(inode, inode, 0), new Supervisor.Alive(ns), flag);
+        Slot due = new Slot(new Identity(1, inode, 0), new Supervisor.Due(ns), !flag);
+        comesBack(with(new Service(name, alive, due, flag, Signal.TERM)));
+        comesBack(with(new Service(name, due, Slot.NONE, !flag, Signal.HUP),
+                new Service("-", alive.with(Supervisor.HELD),
+                        due.with(Supervisor.ABSENT), flag, Signal.HUP)));
+    }
+
+    @Test
+    void whatIsOfAnotherMakeHoldsTheLockAndTheFifoOnly() {
+        String other = with().text().replace("svscan 1", "svscan 2") + "more\0";
+        assertThat(Handover.parse(other).taken()).isEqualTo(TAKEN);
+        assertThat(Handover.parse(other).roster().services()).isZero();
+    }
+
+    @Property
+    void aTornTextIsNoService(@ForAll @LongRange(min = 0, max = 200) long size) {
+        Slot alive = new Slot(new Identity(1, 2, 3), new Supervisor.Alive(4), true);
+        String text = with(new Service("a", alive, Slot.NONE, false, Signal.HUP)).text();
+        String torn = text.substring(0, (int) Math.min(size, text.length() - 1));
+        assertThat(Handover.parse(torn).roster().services()).isZero();
+    }
+
+    @Test
+    void nobodyIsRebornBeforeTheGateIsOpen() {
+        assertThat(Rig.with(Rig.plain("a", 1)).told(ScanOrder.REEXECUTE).effects)
+                .isEqualTo(List.of(new Effect.Reexecute()));
+        assertThat(Rig.loggerFirst(Rig.catchAll()).told(ScanOrder.REEXECUTE).warnings())
+                .containsExactly("too early to become another program");
+    }
+}

@@ -287,4 +287,9 @@ final class Constants {
     static native int MSG_NOSIGNAL();
     @Variable @Import(name = "MSG_CMSG_CLOEXEC") @Include("sys/socket.h")
     static native int MSG_CMSG_CLOEXEC();
+    @Variable @Import(name = "EADDRINUSE") @Include("errno.h") static native int EADDRINUSE();
+    @Variable @Import(name = "ENOTSOCK") @Include("errno.h") static native int ENOTSOCK();
+    @Variable @Import(name = "ECONNRESET") @Include("errno.h") static native int ECONNRESET();
+    @Variable @Import(name = "EPROTO") @Include("errno.h") static native int EPROTO();
+    @Variable @Import(name = "ETIMEDOUT") @Include("errno.h") static native int ETIMEDOUT();
 }

@@ -39,6 +39,9 @@ final class ErrnoNumbers {
             case EPIPE -> Constants.EPIPE(); case EROFS -> Constants.EROFS();
             case ESPIPE -> Constants.ESPIPE(); case ESRCH -> Constants.ESRCH();
             case ETXTBSY -> Constants.ETXTBSY(); case EXDEV -> Constants.EXDEV();
+            case EADDRINUSE -> Constants.EADDRINUSE(); case ENOTSOCK -> Constants.ENOTSOCK();
+            case ECONNRESET -> Constants.ECONNRESET(); case EPROTO -> Constants.EPROTO();
+            case ETIMEDOUT -> Constants.ETIMEDOUT();
             case OTHER -> 0;
         };
     }

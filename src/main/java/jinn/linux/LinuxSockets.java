@@ -89,7 +89,11 @@ final class LinuxSockets implements Sockets {
     }
 
     private static Result<Fd> descriptor(int outcome, int errno) {
-        return outcome < 0 ? Errnos.failed(errno) : new Ok<>(new Fd(outcome));
+        if (outcome < 0) {
+            return Errnos.failed(errno);
+        }
+        Descriptors.seen(outcome);
+        return new Ok<>(new Fd(outcome));
     }
 
     private UnixAddress address(String path) {
@@ -237,7 +241,9 @@ final class LinuxSockets implements Sockets {
                 && header.type == Constants.SCM_RIGHTS();
         int end = rights ? header.size : 0;
         for (int at = Arena.room(HEADER_SIZE); at + INT_SIZE <= end; at += INT_SIZE) {
-            descriptors.add(new Fd(message.control.add(at).getInt()));
+            Fd one = new Fd(message.control.add(at).getInt());
+            Descriptors.seen(one.number());
+            descriptors.add(one);
         }
         return descriptors;
     }

@@ -11,9 +11,12 @@ public final class Applets {
     }
 
     public static final List<Row> ALL = List.of(
+            new Row("accessrules-cdb-from-fs", CdbFromFs::new),
+            new Row("accessrules-fs-from-cdb", FsFromCdb::new),
             new Row("applyuidgid", ApplyUidGid::new),
             new Row("background-watch", BackgroundWatch::new),
             new Row("cleanfifodir", CleanFifoDir::new),
+            new Row("connlimit", ConnLimit::new),
             new Row("envdir", EnvDir::new),
             new Row("envuidgid", EnvUidGid::new),
             new Row("fghack", FgHack::new),
@@ -29,6 +32,12 @@ public final class Applets {
             new Row("instance-list", InstanceList::new),
             new Row("instance-maker", InstanceMaker::new),
             new Row("instance-status", InstanceClient::status),
+            new Row("ioconnect", IoConnect::new),
+            new Row("ipcclient", IpcClient::new),
+            new Row("ipcserver", IpcServer::new),
+            new Row("ipcserver-access", IpcServerAccess::new),
+            new Row("ipcserver-socketbinder", SocketBinder::new),
+            new Row("ipcserverd", IpcServerd::new),
             new Row("linux-init", Init::new),
             new Row("log", Log::new),
             new Row("mkfifodir", MkFifoDir::new),

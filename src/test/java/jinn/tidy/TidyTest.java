@@ -43,8 +43,10 @@ final class TidyTest {
             Set.of("jinn.compile"),
             Set.of("jinn.applet"),
             Set.of("jinn.supervise", "jinn.scan", "jinn.log", "jinn.boot", "jinn.chain",
-                    "jinn.await", "jinn.background", "jinn.probe"),
-            Set.of("jinn.loop", "jinn.control", "jinn.event", "jinn.option"),
+                    "jinn.await", "jinn.background", "jinn.probe", "jinn.ipc", "jinn.sudo",
+                    "jinn.fdholder"),
+            Set.of("jinn.loop", "jinn.control", "jinn.event", "jinn.option", "jinn.wire",
+                    "jinn.access"),
             Set.of("jinn.linux"),
             Set.of("jinn.kernel"),
             Set.of("jinn.text"));

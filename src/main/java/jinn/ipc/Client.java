@@ -1,0 +1,11 @@
+package jinn.ipc;
+
+import jinn.kernel.FileInfo;
+
+/** Who has connected; both are null where nobody asks. The path is empty where there is none. */
+public record Client(FileInfo.Owner owner, String path) {
+
+    boolean isSameUser(Client other) {
+        return owner != null && other.owner != null && owner.uid() == other.owner.uid();
+    }
+}

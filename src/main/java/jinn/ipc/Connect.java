@@ -1,0 +1,54 @@
+package jinn.ipc;
+
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.PollSet;
+import jinn.kernel.Poller;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+
+/** Copies both ways between standard input and output and a connection. */
+public final class Connect {
+
+    private static final int TIMED_OUT = 1;
+
+    private Connect() {
+    }
+
+    /** The value is the exit code: once both directions are over, or nothing moves any more. */
+    public static int run(Kernel kernel, Fd read, Fd write, long timeoutMs) {
+        for (Fd fd : List.of(Fd.STDIN, Fd.STDOUT, read, write)) {
+            kernel.files().setBlocking(fd, false)
+                    .orFatal("make non-blocking", "descriptor " + fd.number());
+        }
+        kernel.signals().surviveBrokenPipes();
+        Relay there = new Relay(kernel, Fd.STDIN, write);
+        Relay back = new Relay(kernel, read, Fd.STDOUT);
+        while (!there.isOver() || !back.isOver()) {
+            PollSet set = new PollSet();
+            there.waitIn(set);
+            back.waitIn(set);
+            if (kernel.poller().poll(set, timeoutMs == 0 ? Poller.FOREVER : timeoutMs)
+                    instanceof Failed<Done>(Errno errno) && errno != Errno.EINTR) {
+                throw Fatal.system("wait for", "descriptors", errno);
+            }
+            if (timeoutMs != 0 && !isAnyReady(set)) {
+                return TIMED_OUT;
+            }
+            there.go();
+            back.go();
+        }
+        return 0;
+    }
+
+    private static boolean isAnyReady(PollSet set) {
+        boolean any = false;
+        for (int i = 0; i < set.size(); i++) {
+            any |= set.isReady(i);
+        }
+        return any;
+    }
+}

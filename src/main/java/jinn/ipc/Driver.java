@@ -1,0 +1,183 @@
+package jinn.ipc;
+
+import java.util.List;
+import jinn.kernel.Child;
+import jinn.kernel.Environment;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Kernel;
+import jinn.kernel.PathSearch;
+import jinn.kernel.Pid;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.kernel.Variables;
+import jinn.kernel.Waited;
+import jinn.loop.Loop;
+import jinn.loop.Wake;
+import jinn.text.Ids;
+
+/** Runs the server's machine on the socket that is its standard input. */
+public final class Driver {
+
+    private static final Fd SOCKET = Fd.STDIN;
+    private static final int RETRY = 0;
+    private static final long RETRY_MS = 1000;
+    private static final int RUNNING = -1;
+
+    /** Whoever says how it goes says it from here up. */
+    private static final int TALKATIVE = 2;
+
+    private final Kernel kernel;
+    private final Config config;
+    private final Report report;
+    private final long verbosity;
+    private final Loop loop;
+    private final Variables variables;
+    private State state = State.EMPTY;
+    private Fd connection;
+    private boolean listening;
+    private int exitCode = RUNNING;
+
+    public Driver(Config config, Report report, long verbosity) {
+        this.kernel = report.kernel();
+        this.config = config;
+        this.report = report;
+        this.verbosity = verbosity;
+        this.loop = new Loop(kernel);
+        this.variables = Variables.of(kernel);
+    }
+
+    /** Returns the exit code, once told to end. */
+    public int run(boolean notifies) {
+        if (!kernel.sockets().isListening(SOCKET)) {
+            throw Fatal.usage("stdin is not a listening socket");
+        }
+        kernel.files().setBlocking(SOCKET, false).orFatal("make non-blocking", "stdin");
+        loop.catching(List.of(Signal.CHLD, Signal.TERM, Signal.HUP, Signal.QUIT, Signal.ABRT));
+        perform(new Effect.Tell("starting"));
+        perform(Machine.status(config, state));
+        if (notifies) {
+            report.print("\n");
+        }
+        kernel.files().close(Fd.STDOUT);
+        listen(true);
+        while (exitCode == RUNNING) {
+            turn(loop.next());
+        }
+        perform(new Effect.Tell("exiting"));
+        return exitCode;
+    }
+
+    private void turn(Wake wake) {
+        switch (wake) {
+            case Wake.Caught(Signal signal) when signal == Signal.CHLD -> bury();
+            case Wake.Caught(Signal signal) -> take(new Event.Caught(signal));
+            case Wake.Expired _ -> listen(state.serving().size() < config.connectionsMax());
+            case Wake.Ready _ -> accept();
+            case Wake.Broken(Errno errno) -> {
+                report.unable("wait for", "events", errno);
+                exitCode = Fatal.SYSTEM;
+            }
+        }
+    }
+
+    private void bury() {
+        while (kernel.processes().reap() instanceof Waited.Died(Pid pid, var status)) {
+            take(new Event.Died(pid, status));
+        }
+    }
+
+    /** Where descriptors or memory are short, those who wait go on waiting for a while. */
+    private void accept() {
+        switch (kernel.sockets().accept(SOCKET)) {
+            case Ok<Fd>(Fd fd) -> {
+                connection = fd;
+                greet();
+                kernel.files().close(fd);
+            }
+            case Failed<Fd>(Errno errno) when errno == Errno.EAGAIN
+                    || errno == Errno.ECONNRESET -> {
+            }
+            case Failed<Fd>(Errno errno) -> {
+                report.unable("accept", "a connection", errno);
+                listen(false);
+                loop.arm(RETRY, RETRY_MS);
+            }
+        }
+    }
+
+    private void greet() {
+        if (!config.asksWho()) {
+            take(new Event.Connected(new Client(null, "")));
+            return;
+        }
+        Result<FileInfo.Owner> owner = kernel.sockets().peer(connection);
+        Result<String> path = kernel.sockets().peerPath(connection);
+        if (owner instanceof Ok<FileInfo.Owner>(FileInfo.Owner who)) {
+            String name = path instanceof Ok<String>(String text) ? text : "";
+            take(new Event.Connected(new Client(who, name)));
+        } // Else nobody knows who that is, and it is closed.
+    }
+
+    private void take(Event event) {
+        Step step = Machine.step(config, state, event);
+        state = step.next();
+        step.effects().forEach(this::perform);
+    }
+
+    private void perform(Effect effect) {
+        switch (effect) {
+            case Effect.Start(Client client, int number) -> start(client, number);
+            case Effect.Refuse _ -> {
+                // It is closed here in any case.
+            }
+            case Effect.Listen(boolean accepting) -> listen(accepting);
+            // One that is gone already has its death on the way.
+            case Effect.Kill(Pid pid, Signal signal) -> kernel.processes().kill(pid, signal);
+            case Effect.Tell(String what) -> {
+                if (verbosity >= TALKATIVE) {
+                    report.info(what);
+                }
+            }
+            case Effect.Warn(String verb, String what, Errno errno) ->
+                report.unable(verb, what, errno);
+            case Effect.Exit(int code) -> exitCode = code;
+        }
+    }
+
+    private void listen(boolean accepting) {
+        if (accepting && !listening) {
+            loop.watch(SOCKET);
+        } else if (!accepting && listening) {
+            loop.unwatch(SOCKET);
+        }
+        listening = accepting;
+    }
+
+    private void start(Client client, int number) {
+        List<Child.Action> setUp = List.of(new Child.Copy(connection, Fd.STDIN),
+                new Child.Copy(connection, Fd.STDOUT));
+        Environment environment = new Environment.Exactly(told(client, number).all());
+        switch (PathSearch.spawn(kernel, config.program(), environment, setUp)) {
+            case Ok<Pid>(Pid pid) -> take(new Event.Started(client, pid));
+            case Failed<Pid>(Errno errno) -> take(new Event.NotStarted(errno));
+        }
+    }
+
+    private Variables told(Client client, int number) {
+        Variables told = variables.with("PROTO", "IPC");
+        if (client.owner() == null) {
+            return told.without("IPCREMOTEEUID").without("IPCREMOTEEGID")
+                    .without("IPCREMOTEPATH").with("IPCCONNNUM", "");
+        }
+        return told.with("IPCREMOTEEUID", Ids.text(client.owner().uid()))
+                .with("IPCREMOTEEGID", Ids.text(client.owner().gid()))
+                .with("IPCREMOTEPATH", client.path())
+                .with("IPCCONNNUM", Integer.toString(number));
+    }
+}

@@ -1,0 +1,82 @@
+package jinn.ipc;
+
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.PollSet;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+
+/**
+ * Copies from one descriptor to another, one buffer at a time: what cannot be written yet keeps
+ * more from being read. The end of the one becomes the end of the other.
+ */
+final class Relay {
+
+    private static final int BUFFER_SIZE = 8192;
+
+    private final Kernel kernel;
+    private final Fd from;
+    private final Fd to;
+    private final byte[] buffer = new byte[BUFFER_SIZE];
+    private int start;
+    private int end;
+    private boolean over;
+
+    Relay(Kernel kernel, Fd from, Fd to) {
+        this.kernel = kernel;
+        this.from = from;
+        this.to = to;
+    }
+
+    boolean isOver() {
+        return over;
+    }
+
+    /** Adds what it waits for. */
+    void waitIn(PollSet set) {
+        if (!over) {
+            set.add(start < end ? to : from, start < end);
+        }
+    }
+
+    /** Goes on as far as it can without waiting. */
+    void go() {
+        if (!over && start == end) {
+            read();
+        }
+        if (!over && start < end) {
+            write();
+        }
+    }
+
+    private void read() {
+        switch (kernel.files().read(from, buffer, 0, BUFFER_SIZE)) {
+            case Ok<Integer>(Integer count) when count > 0 -> {
+                start = 0;
+                end = count;
+            }
+            case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> {
+            }
+            case Ok<Integer> _, Failed<Integer> _ -> finish();
+        }
+    }
+
+    private void write() {
+        Result<Integer> written = kernel.files().write(to, buffer, start, end - start);
+        if (written instanceof Ok<Integer>(Integer count)) {
+            start += count;
+        } else if (!written.failedWith(Errno.EAGAIN)) {
+            finish();
+        }
+    }
+
+    /** A socket is shut, because the other direction may still use it; a pipe is closed. */
+    private void finish() {
+        over = true;
+        if (!kernel.sockets().finishSending(to).isOk()) {
+            kernel.files().close(to);
+        }
+    }
+}

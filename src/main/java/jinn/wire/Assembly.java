@@ -1,0 +1,78 @@
+package jinn.wire;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import jinn.kernel.Fd;
+import jinn.kernel.Sockets;
+import jinn.text.Bytes;
+
+/**
+ * Puts messages together from what a socket gives. Bytes come in any pieces; descriptors come in
+ * the order of their messages, and never later than the first byte of theirs.
+ */
+public final class Assembly {
+
+    private static final int FIRST_ROOM = 512;
+
+    private final int payloadMax;
+    private final List<Fd> descriptors = new ArrayList<>();
+    private byte[] bytes = new byte[0];
+    private int size;
+    private boolean broken;
+
+    /** A message with a larger payload breaks it. */
+    public Assembly(int payloadMax) {
+        this.payloadMax = payloadMax;
+    }
+
+    public void add(byte[] more, int count, List<Fd> came) {
+        if (size + count > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(FIRST_ROOM, 2 * (size + count)));
+        }
+        System.arraycopy(more, 0, bytes, size, count);
+        size += count;
+        descriptors.addAll(came);
+    }
+
+    /** The next whole message; null where there is none, yet or, if it is broken, ever. */
+    public UnixMessage next() {
+        if (broken || size < UnixMessage.HEADER_SIZE) {
+            return null;
+        }
+        long payload = Bytes.number(bytes, 0, UnixMessage.SIZE_BYTES);
+        int count = (int) Bytes.number(bytes, UnixMessage.SIZE_BYTES, UnixMessage.COUNT_BYTES);
+        if (payload > payloadMax || count > Sockets.DESCRIPTORS_MAX
+                || count > descriptors.size()) {
+            broken = true;
+            return null;
+        }
+        int end = UnixMessage.HEADER_SIZE + (int) payload;
+        return size < end ? null : take(end, count);
+    }
+
+    private UnixMessage take(int end, int count) {
+        byte[] payload = Arrays.copyOfRange(bytes, UnixMessage.HEADER_SIZE, end);
+        List<Fd> own = new ArrayList<>(descriptors.subList(0, count));
+        descriptors.subList(0, count).clear();
+        size -= end;
+        System.arraycopy(bytes, end, bytes, 0, size);
+        bytes = size == 0 ? new byte[0] : bytes;
+        return new UnixMessage(payload, own);
+    }
+
+    /** Too large, or its descriptors were lost: what follows cannot be understood. */
+    public boolean isBroken() {
+        return broken;
+    }
+
+    /** Whether a message has begun that is not whole yet. */
+    public boolean isBegun() {
+        return size > 0;
+    }
+
+    /** The descriptors that no message has taken, for closing. */
+    public List<Fd> leftOver() {
+        return descriptors;
+    }
+}

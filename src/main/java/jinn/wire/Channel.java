@@ -1,0 +1,150 @@
+package jinn.wire;
+
+import java.util.Arrays;
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.PollSet;
+import jinn.kernel.Poller;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Sockets;
+
+/**
+ * One side of a conversation that waits for the other, but not for ever: all of it together has
+ * to be over by a deadline, else the answer is ETIMEDOUT. The end of the stream is EPIPE.
+ */
+public final class Channel {
+
+    private static final int PIECE = 4096;
+    private static final long NANOS_PER_MS = 1_000_000;
+
+    private final Kernel kernel;
+    private final Fd in;
+    private final Fd out;
+    private final Assembly assembly;
+    private long deadlineNs = Poller.FOREVER;
+
+    public Channel(Kernel kernel, Fd in, Fd out, int payloadMax) {
+        this.kernel = kernel;
+        this.in = in;
+        this.out = out;
+        assembly = new Assembly(payloadMax);
+    }
+
+    /** A connection to the server at that path. */
+    public static Result<Fd> connect(Kernel kernel, String path) {
+        Result<Fd> made = kernel.sockets().make(Sockets.Kind.STREAM);
+        if (made instanceof Ok<Fd>(Fd fd)
+                && kernel.sockets().connect(fd, path) instanceof Failed<Done>(Errno errno)) {
+            kernel.files().close(fd);
+            return new Failed<>(errno);
+        }
+        return made;
+    }
+
+    /** Both directions stop waiting by themselves; 0 is no deadline. */
+    public Result<Done> begin(long timeoutMs) {
+        deadlineNs = timeoutMs == 0 ? Poller.FOREVER
+                : kernel.clock().monotonicNs() + timeoutMs * NANOS_PER_MS;
+        Result<Done> first = kernel.files().setBlocking(in, false);
+        return first.isOk() ? kernel.files().setBlocking(out, false) : first;
+    }
+
+    public Result<Done> send(UnixMessage message) {
+        return send(message.framed(), message.descriptors());
+    }
+
+    public Result<Done> send(byte[] bytes, List<Fd> descriptors) {
+        byte[] rest = bytes;
+        List<Fd> with = descriptors;
+        while (rest.length > 0) {
+            switch (kernel.sockets().send(out, rest, with)) {
+                case Ok<Integer>(Integer count) -> {
+                    rest = Arrays.copyOfRange(rest, count, rest.length);
+                    with = List.of();
+                }
+                case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> {
+                    if (await(out, true) instanceof Failed<Done> failed) {
+                        return failed;
+                    }
+                }
+                case Failed<Integer>(Errno errno) -> {
+                    return new Failed<>(errno);
+                }
+            }
+        }
+        return Result.DONE;
+    }
+
+    public Result<UnixMessage> receive() {
+        byte[] buffer = new byte[PIECE];
+        while (true) {
+            UnixMessage message = assembly.next();
+            if (message != null) {
+                return new Ok<>(message);
+            }
+            if (assembly.isBroken()) {
+                return new Failed<>(Errno.EPROTO);
+            }
+            switch (receive(buffer, 0, PIECE)) {
+                case Failed<Sockets.Received>(Errno errno) -> {
+                    return new Failed<>(errno);
+                }
+                case Ok<Sockets.Received>(Sockets.Received received) ->
+                    assembly.add(buffer, received.count(), received.descriptors());
+            }
+        }
+    }
+
+    /** Just that many bytes that are no message. */
+    public Result<byte[]> receiveBytes(int size) {
+        byte[] bytes = new byte[size];
+        int count = 0;
+        while (count < size) {
+            switch (receive(bytes, count, size - count)) {
+                case Failed<Sockets.Received>(Errno errno) -> {
+                    return new Failed<>(errno);
+                }
+                case Ok<Sockets.Received>(Sockets.Received received) -> {
+                    received.descriptors().forEach(kernel.files()::close);
+                    count += received.count();
+                }
+            }
+        }
+        return new Ok<>(bytes);
+    }
+
+    /** At least one byte. */
+    private Result<Sockets.Received> receive(byte[] buffer, int offset, int length) {
+        while (true) {
+            Result<Sockets.Received> got = kernel.sockets().receive(in, buffer, offset, length);
+            if (got instanceof Ok<Sockets.Received>(Sockets.Received received)) {
+                return received.count() == 0 ? new Failed<>(Errno.EPIPE) : got;
+            }
+            if (!got.failedWith(Errno.EAGAIN)) {
+                return got;
+            }
+            if (await(in, false) instanceof Failed<Done>(Errno errno)) {
+                return new Failed<>(errno);
+            }
+        }
+    }
+
+    private Result<Done> await(Fd fd, boolean writing) {
+        long leftMs = Poller.FOREVER;
+        if (deadlineNs != Poller.FOREVER) {
+            long leftNs = deadlineNs - kernel.clock().monotonicNs();
+            if (leftNs <= 0) {
+                return new Failed<>(Errno.ETIMEDOUT);
+            }
+            leftMs = (leftNs + NANOS_PER_MS - 1) / NANOS_PER_MS;
+        }
+        PollSet set = new PollSet();
+        set.add(fd, writing);
+        return kernel.poller().poll(set, leftMs);
+    }
+}

@@ -1,0 +1,2 @@
+/** Messages on a socket, descriptors with them. May import kernel and text. */
+package jinn.wire;

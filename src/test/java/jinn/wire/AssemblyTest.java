@@ -1,0 +1,75 @@
+package jinn.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.text.Bytes;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+final class AssemblyTest {
+
+    private final Assembly assembly = new Assembly(100);
+
+    private void add(String bytes, Fd... came) {
+        assembly.add(Bytes.toArray(bytes), bytes.length(), List.of(came));
+    }
+
+    private String next() {
+        UnixMessage message = assembly.next();
+        return message == null ? null
+                : Bytes.fromArray(message.payload()) + message.descriptors().size();
+    }
+
+    @Test
+    void aMessageIsItsSizeItsDescriptorsItsBytes() {
+        UnixMessage message = new UnixMessage(Bytes.toArray("hi"), List.of(new Fd(5)));
+        assertThat(Bytes.fromArray(message.framed())).isEqualTo("\0\0\0\2\0\1hi");
+    }
+
+    @Property
+    void anyPiecesGiveTheSameMessages(@ForAll @IntRange(min = 1, max = 20) int piece) {
+        String all = "\0\0\0\2\0\0hi\0\0\0\0\0\0\0\0\0\1\0\0x";
+        for (int at = 0; at < all.length(); at += piece) {
+            add(all.substring(at, Math.min(all.length(), at + piece)));
+        }
+        assertThat(List.of(next(), next(), next())).containsExactly("hi0", "0", "x0");
+        assertThat(next()).isNull();
+        assertThat(assembly.isBegun()).isFalse();
+    }
+
+    @Test
+    void descriptorsGoToTheirMessages() {
+        add("\0\0\0\1\0\2a\0\0\0\1\0\1b", new Fd(3), new Fd(4), new Fd(5));
+        assertThat(assembly.next().descriptors()).containsExactly(new Fd(3), new Fd(4));
+        assertThat(assembly.next().descriptors()).containsExactly(new Fd(5));
+    }
+
+    @Test
+    void aLargeOneBreaksIt() {
+        add("\0\0\0\145\0\0");
+        assertThat(next()).isNull();
+        assertThat(assembly.isBroken()).isTrue();
+    }
+
+    @Test
+    void lostDescriptorsBreakIt() {
+        add("\0\0\0\1\0\2a", new Fd(3));
+        assertThat(next()).isNull();
+        assertThat(assembly.isBroken()).isTrue();
+        assertThat(assembly.leftOver()).containsExactly(new Fd(3));
+    }
+
+    @Test
+    void everyReasonButTheUnknownHasItsNumber() {
+        for (Errno errno : Errno.values()) {
+            Errno there = WireErrno.of(WireErrno.number(errno));
+            assertThat(there).isIn(errno, Errno.EIO);
+        }
+        assertThat(WireErrno.of(250)).isEqualTo(Errno.OTHER);
+    }
+}

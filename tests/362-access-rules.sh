@@ -1,0 +1,68 @@
+# Who may, in which environment; as directories and as a file.
+make_rules() { # make_rules KEY allow|deny
+    mkdir -p "rules/$1"
+    : >"rules/$1/$2"
+}
+make_rules uid/0 allow
+make_rules uid/7 deny
+make_rules gid/5 allow
+make_rules ip4/10.0.0.0_8 allow
+mkdir rules/uid/0/env
+echo 'bar  ' >rules/uid/0/env/FOO
+: >rules/uid/0/env/GONE
+echo >rules/uid/0/env/EMPTY
+cat >asked <<'EOF'
+#!/bin/sh
+echo "$IPCLOCALPATH $FOO <${GONE-none}> <${EMPTY-none}> ${PROTO-none}"
+EOF
+chmod +x asked
+s6-accessrules-cdb-from-fs rules.cdb rules
+same 600 "$(stat -c %a rules.cdb)"
+s6-accessrules-fs-from-cdb again rules.cdb
+same "$(cd rules && find . | sort)" "$(cd again && find . | sort)"
+same bar "$(cat again/uid/0/env/FOO)"
+[ ! -s again/uid/0/env/GONE ] || fail "GONE is set"
+same '' "$(cat again/uid/0/env/EMPTY)"
+exits 111 s6-accessrules-fs-from-cdb again rules.cdb
+exits 111 s6-accessrules-fs-from-cdb other missing.cdb
+exits 111 s6-accessrules-cdb-from-fs rules.cdb missing
+export PROTO=IPC IPCREMOTEEGID=0 GONE=here
+access() { # access UID [OPTION...]
+    uid=$1
+    shift
+    env IPCREMOTEEUID="$uid" s6-ipcserver-access -l here "$@" ./asked
+}
+for rules in '-i rules' '-i again' '-x rules.cdb'; do
+    gives 0 'here bar <none> <> IPC' access 0 $rules
+    gives 0 ' bar <none> <> none' access 0 -E $rules
+    exits 1 access 7 $rules
+    exits 1 access 9 $rules
+    IPCREMOTEEGID=5
+    exits 1 access 7 $rules
+    gives 0 'here  <here> <none> IPC' access 9 $rules
+    IPCREMOTEEGID=0
+done
+exits 1 access 9 -v2 -i rules
+has err 'info: deny pid ' || fail "$(cat err)"
+exits 0 access 0 -v2 -i rules
+has err 'info: allow pid ' || fail "$(cat err)"
+make_rules uid/self deny
+exits 1 access 0 -i rules
+make_rules uid/default allow
+exits 0 access 9 -i rules
+gives 0 'here  <here> <none> IPC' access 9
+printf 'echo script' >rules/uid/default/exec
+if command -v execlineb >/dev/null || PATH=$PATH:/usr/lib/execline/bin; then
+    gives 0 script access 9 -i rules
+fi
+exits 100 env IPCREMOTEEUID=x s6-ipcserver-access true
+exits 100 env -u PROTO IPCREMOTEEUID=0 s6-ipcserver-access true
+exits 111 access 0 -x missing.cdb
+[ ! -x /usr/bin/s6-accessrules-cdb-from-fs ] || {
+    rm -r again
+    /usr/bin/s6-accessrules-fs-from-cdb again rules.cdb
+    same bar "$(cat again/uid/0/env/FOO)"
+    /usr/bin/s6-accessrules-cdb-from-fs theirs.cdb again
+    gives 0 'here bar <none> <> IPC' access 0 -x theirs.cdb
+    exits 1 access 7 -x theirs.cdb
+}

@@ -1,5 +1,6 @@
 package jinn.supervise;
 
+import java.util.List;
 import jinn.control.Death;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
@@ -39,6 +40,11 @@ record DeathTally(Files files) {
         System.arraycopy(old, old.length - kept, bytes, 0, kept);
         death.put(bytes, kept);
         return new Texts(files).replace(PATH, bytes);
+    }
+
+    /** Oldest first. */
+    List<Death> deaths() {
+        return Death.tally(read());
     }
 
     private byte[] read() {

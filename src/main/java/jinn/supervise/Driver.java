@@ -47,6 +47,7 @@ public final class Driver {
     private final Loop loop;
     private final ServiceDirectory directory;
     private final Launcher launcher;
+    private final Restarts restarts;
     private final EventDirectory events;
     private final byte[] letter = new byte[1];
     private State state;
@@ -62,6 +63,7 @@ public final class Driver {
         this.control = control;
         this.loop = new Loop(kernel);
         this.directory = new ServiceDirectory(report);
+        this.restarts = new Restarts(report, directory);
         this.launcher = new Launcher(report, directory, name);
         this.events = new EventDirectory(kernel.files(), SetUp.EVENTS);
     }
@@ -235,7 +237,8 @@ public final class Driver {
                 return startRun();
             }
             case Effect.StartFinish(Pid run, var status) -> {
-                return launcher.startFinish(run, status);
+                return launcher.startFinish(run, status,
+                        restarts.judge(((State.Ending) state).run().startedNs()));
             }
             case Effect.WriteStatus(ServiceStatus status) -> write(status);
             case Effect.Notify(String letters) -> events.send(letters);

@@ -40,10 +40,10 @@ sealed interface Event {
     }
 
     /** Answers {@link Effect.StartFinish}. */
-    record FinishStarted(Pid finish) implements Event {
+    record FinishStarted(Pid finish, Verdict verdict) implements Event {
     }
 
     /** Answers {@link Effect.StartFinish}: there is none, or the driver has said why not. */
-    record NoFinish() implements Event {
+    record NoFinish(Verdict verdict) implements Event {
     }
 }

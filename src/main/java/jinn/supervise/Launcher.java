@@ -166,9 +166,9 @@ final class Launcher {
     }
 
     /** Most services have none: that is seen without making a process. */
-    Event startFinish(Pid run, WaitStatus status) {
+    Event startFinish(Pid run, WaitStatus status, Verdict verdict) {
         if (files.mayExecute("./finish").failedWith(Errno.ENOENT)) {
-            return new Event.NoFinish();
+            return new Event.NoFinish(verdict);
         }
         List<String> words = List.of("finish",
                 status.isExited() ? Integer.toString(status.code()) : KILLED,
@@ -177,10 +177,10 @@ final class Launcher {
         List<Child.Action> setUp = List.of(
                 new Child.Record(ChildRecord.PATH, ChildRecord.FINISH), new Child.NewSession());
         return switch (processes(Child.reporting(setUp, finish))) {
-            case Ok<Pid>(Pid pid) -> new Event.FinishStarted(pid);
+            case Ok<Pid>(Pid pid) -> new Event.FinishStarted(pid, verdict);
             case Failed<Pid>(Errno errno) -> {
                 report.unable("start", "./finish", errno);
-                yield new Event.NoFinish();
+                yield new Event.NoFinish(verdict);
             }
         };
     }

@@ -74,6 +74,8 @@ import jinn.supervise.State.Up;
  * <p>A service that is wanted is started again a second after its last start at the earliest:
  * at once if it lived that long, so a crash loop makes one start per second and nobody else
  * waits. s6 counts that second from the death, or from readiness. An order to start counts none.
+ * Settings of the service may make the wait longer, or the death the last: the verdict that comes
+ * with the answer to StartFinish says so.
  */
 final class Machine {
 
@@ -242,13 +244,15 @@ final class Machine {
 
     private static Step whenEnding(Ending ending, Event event, Moment now) {
         return switch (event) {
-            case Event.FinishStarted(Pid finish) -> {
+            case Event.FinishStarted(Pid finish, Verdict verdict) -> {
                 ServiceStatus status = ending.status().finishing(finish.number());
-                yield Step.to(new Finishing(status, ending.run()),
+                yield Step.to(new Finishing(status, ending.run().judged(verdict)),
                         new Effect.WriteStatus(status), new Effect.Notify("d"),
                         new Effect.ArmFinishTimer());
             }
-            case Event.NoFinish _ -> ended(ending.status(), ending.run(), "dD", now);
+            case Event.NoFinish(Verdict verdict) -> verdict.failed()
+                    ? ended(ending.status().wanting(false), ending.run(), "dOD", now)
+                    : ended(ending.status(), ending.run().judged(verdict), "dD", now);
             case Event.Expired _, Died _, Event.BecameReady _, Ordered _, Signalled _,
                     Event.Started _, Event.NotStarted _ -> throw impossible(ending, event);
         };
@@ -291,7 +295,8 @@ final class Machine {
     }
 
     private static Step finished(Finishing finishing, WaitStatus status, Moment now) {
-        boolean failed = status.isExited() && status.code() == PERMANENT_FAILURE;
+        boolean failed = status.isExited() && status.code() == PERMANENT_FAILURE
+                || finishing.run().verdict().failed();
         return failed
                 ? ended(finishing.status().wanting(false), finishing.run(), "OD", now)
                 : ended(finishing.status(), finishing.run(), "D", now);
@@ -309,7 +314,8 @@ final class Machine {
             effects.addAll(leave().effects());
             return new Step(new Gone(), effects);
         }
-        long waitMs = now.msUntil(run.startedNs(), START_INTERVAL_MS);
+        long waitMs = Math.max(now.msUntil(run.startedNs(), START_INTERVAL_MS),
+                run.verdict().delayMs());
         if (!status.flags().wantUp()) {
             return new Step(new Down(status), effects);
         }

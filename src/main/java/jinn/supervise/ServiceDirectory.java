@@ -1,5 +1,6 @@
 package jinn.supervise;
 
+import java.util.List;
 import jinn.control.Death;
 import jinn.control.ServiceOrder.Configured;
 import jinn.kernel.Errno;
@@ -72,6 +73,22 @@ final class ServiceDirectory {
         };
     }
 
+    /** How many deaths within how many milliseconds are too many; null where none are. */
+    long[] maxDeaths() {
+        return numbers("max-deaths", 2, 2);
+    }
+
+    /** Null where the service is started again as ever. */
+    RestartPolicy restartPolicy() {
+        long[] delays = numbers("restart-delay", 1, 2);
+        if (delays == null) {
+            return null;
+        }
+        long jitterPercent = Math.min(number("restart-jitter", 0), RestartPolicy.JITTER_MAX);
+        return new RestartPolicy(delays[0], delays[delays.length - 1], (int) jitterPercent,
+                number("restart-healthy", RestartPolicy.HEALTHY_DEFAULT_MS));
+    }
+
     Result<FileInfo> exists(String name) {
         return files.info(name);
     }
@@ -92,6 +109,26 @@ final class ServiceDirectory {
             return absent;
         }
         return number.getAsLong();
+    }
+
+    /** So many, one blank between; null where there is no such file. */
+    private long[] numbers(String name, int least, int most) {
+        String line = line(name);
+        if (line == null) {
+            return null;
+        }
+        List<String> words = Bytes.fields(line, ' ');
+        boolean fits = words.size() >= least && words.size() <= most;
+        long[] numbers = new long[fits ? words.size() : 0];
+        for (int i = 0; i < numbers.length; i++) {
+            var number = Decimal.parse(words.get(i));
+            fits &= number.isPresent() && words.get(i).length() <= DIGITS_MAX;
+            numbers[i] = number.orElse(0);
+        }
+        if (!fits) {
+            report.warning("invalid " + name);
+        }
+        return fits ? numbers : null;
     }
 
     private Signal signal(String name, Signal absent) {

@@ -45,11 +45,20 @@ sealed interface State {
      *
      * @param startedNs when ./run started, on the clock that never jumps
      * @param last whether the supervisor leaves at its end
+     * @param verdict what its death means for the next one, once it is dead
      */
-    record Run(long startedNs, boolean last) {
+    record Run(long startedNs, boolean last, Verdict verdict) {
+
+        Run(long startedNs, boolean last) {
+            this(startedNs, last, Verdict.AS_EVER);
+        }
 
         Run asLast() {
-            return new Run(startedNs, true);
+            return new Run(startedNs, true, verdict);
+        }
+
+        Run judged(Verdict other) {
+            return new Run(startedNs, last, other);
         }
     }
 }

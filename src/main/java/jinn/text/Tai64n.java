@@ -42,6 +42,11 @@ public record Tai64n(long label, int nanos) {
         return tai - leaps - (inserted ? 1 : 0);
     }
 
+    /** Negative where the other is later. */
+    public long msSince(Tai64n other) {
+        return (label - other.label) * 1000 + (nanos - other.nanos) / 1_000_000;
+    }
+
     /** Whether this is a leap second: one that no count of seconds since 1970 has. */
     public boolean isInserted() {
         return ofUnix(unixSeconds(), nanos).label != label;

@@ -56,6 +56,35 @@ final class DriverTest {
     }
 
     @Test
+    void aCrashLoopBacksOff() {
+        machine.script("run", "exit3").setting("restart-delay", "1000 4000\n").begin();
+        assertThat(machine.after(14_000).deaths()).hasSize(5);
+    }
+
+    @Test
+    void tooManyDeathsAreAPermanentFailure() {
+        machine.script("run", "exit3").setting("max-deaths", "3 10000\n").begin().after(9000);
+        assertThat(machine.deaths()).hasSize(3);
+        assertThat(machine.heard().replace(" ", "")).endsWith("udDudOD");
+        assertThat(machine.status().flags().wantUp()).isFalse();
+        assertThat(machine.ordered("u").deaths()).hasSize(4);
+    }
+
+    @Test
+    void deathsFarApartAreNotTooMany() {
+        machine.script("run", "exit3").setting("max-deaths", "3 1500\n").begin().after(9000);
+        assertThat(machine.deaths()).hasSizeGreaterThan(8);
+    }
+
+    @Test
+    void aPolicyThatCannotBeUnderstoodIsNone() {
+        machine.script("run", "exit3").setting("restart-delay", "soon\n")
+                .setting("max-deaths", "3\n").begin().after(5000);
+        assertThat(machine.deaths()).hasSize(6);
+        assertThat(machine.world.console()).contains("invalid restart-delay");
+    }
+
+    @Test
     void theTallyKeepsTheNewestDeathsOnly() {
         machine.script("run", "exit3").setting("max-death-tally", "2\n").begin().after(5000);
         assertThat(machine.deaths()).hasSize(2).extracting(Death::code).containsOnly(3);

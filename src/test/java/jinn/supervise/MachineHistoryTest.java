@@ -127,8 +127,9 @@ final class MachineHistoryTest {
         private void perform(Effect effect) {
             switch (effect) {
                 case Effect.StartRun _ -> answerStart();
-                case Effect.StartFinish _ -> happen(++spawns % 3 == 0 ? new Event.NoFinish()
-                        : new Event.FinishStarted(new Pid(spawns)));
+                case Effect.StartFinish _ -> happen(++spawns % 3 == 0
+                        ? new Event.NoFinish(new Verdict(0, spawns % 7 == 0))
+                        : new Event.FinishStarted(new Pid(spawns), Verdict.AS_EVER));
                 case Effect.WriteStatus(ServiceStatus status) -> onDisk = status;
                 case Effect.Notify(String letters) -> check(letters);
                 case Effect.ArmTimer(long delayMs) -> timerMs = nowMs + delayMs;

@@ -112,13 +112,13 @@ final class MachineTest {
         LASTENDING | forget no-timer w:0c event:dD event:x leave GONE
         """)
     void withoutFinishDeathAndEndAreOneEvent(String state, String expected) {
-        assertThat(step(state, new Event.NoFinish())).isEqualTo(expected);
+        assertThat(step(state, new Event.NoFinish(Verdict.AS_EVER))).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"ENDING,FINISH", "LASTENDING,LASTFINISH"})
     void withFinishTheDeathIsToldFirst(String state, String next) {
-        assertThat(step(state, new Event.FinishStarted(Cells.FINISH)))
+        assertThat(step(state, new Event.FinishStarted(Cells.FINISH, Verdict.AS_EVER)))
                 .isEqualTo("w:06 event:d timer:finish " + next);
     }
 
@@ -136,7 +136,7 @@ final class MachineTest {
     @Test
     void aServiceThatLivedASecondIsStartedAtOnce() {
         State before = Cells.in("ENDING");
-        Step step = Machine.step(before, new Event.NoFinish(), Cells.after(1000));
+        Step step = Machine.step(before, new Event.NoFinish(Verdict.AS_EVER), Cells.after(1000));
         assertThat(Cells.words(before, step))
                 .isEqualTo("forget no-timer w:0c event:dD start STARTING");
     }
@@ -144,9 +144,35 @@ final class MachineTest {
     @Test
     void aServiceThatLivedLessWaitsForTheRestOfItsSecond() {
         State before = Cells.in("ENDING");
-        Step step = Machine.step(before, new Event.NoFinish(), Cells.after(400));
+        Step step = Machine.step(before, new Event.NoFinish(Verdict.AS_EVER), Cells.after(400));
         assertThat(Cells.words(before, step))
                 .isEqualTo("forget no-timer w:0c event:dD timer:600 DOWN");
+    }
+
+    @Test
+    void aVerdictMakesTheWaitLonger() {
+        State before = Cells.in("ENDING");
+        Verdict later = new Verdict(1500, false);
+        Step step = Machine.step(before, new Event.NoFinish(later), Cells.after(400));
+        assertThat(Cells.words(before, step))
+                .isEqualTo("forget no-timer w:0c event:dD timer:1500 DOWN");
+        State finishing = Machine.step(before, new Event.FinishStarted(Cells.FINISH, later),
+                Cells.after(400)).next();
+        Step end = Machine.step(finishing, died(Cells.FINISH, 0), Cells.after(2000));
+        assertThat(Cells.words(finishing, end))
+                .isEqualTo("forget no-timer w:0c event:D timer:1500 DOWN");
+    }
+
+    @Test
+    void aVerdictOfFailureIsAsFinishSayingSo() {
+        State before = Cells.in("ENDING");
+        Verdict failed = new Verdict(0, true);
+        Step step = Machine.step(before, new Event.NoFinish(failed), Cells.after(0));
+        assertThat(Cells.words(before, step)).isEqualTo("forget no-timer w:08 event:dOD DOWN");
+        State finishing = Machine.step(before, new Event.FinishStarted(Cells.FINISH, failed),
+                Cells.after(0)).next();
+        Step end = Machine.step(finishing, died(Cells.FINISH, 0), Cells.after(0));
+        assertThat(Cells.words(finishing, end)).isEqualTo("forget no-timer w:08 event:OD DOWN");
     }
 
     @Test
@@ -218,8 +244,8 @@ final class MachineTest {
             case "signalled" -> new Event.Signalled(Event.Reason.TERM);
             case "started" -> new Event.Started(Cells.RUN);
             case "notstarted" -> new Event.NotStarted(1);
-            case "finishstarted" -> new Event.FinishStarted(Cells.FINISH);
-            case "nofinish" -> new Event.NoFinish();
+            case "finishstarted" -> new Event.FinishStarted(Cells.FINISH, Verdict.AS_EVER);
+            case "nofinish" -> new Event.NoFinish(Verdict.AS_EVER);
             default -> throw new IllegalArgumentException(name);
         };
     }

@@ -1,6 +1,8 @@
 #include <stdlib.h>
+#include <stdint.h>
 #include <time.h>
 #include <sys/mman.h>
+#include "boot.h"
 
 /* TeaVM's mmap, mprotect, malloc and free (docs/decisions/memory.md). Memory far from the
  * program's variables would cost each supervisor up to three page tables, so all of it lies in
@@ -36,3 +38,19 @@ void jinn_free(void *block)
 /* TeaVM's seed of a generator that nobody uses. The C library's would read the kernel's clock page:
  * three page tables more, and a child inherits them. */
 time_t jinn_time(time_t *now) { return 0; }
+
+/* Right after a collection: the pages of free memory go back to the system. All memory is cleared
+ * when it is allocated; of a free chunk only its first two words count. */
+struct chunk { int32_t mark, size; };
+extern struct chunk *sfld_otr_GC_currentChunk, **sfld_otr_GC_currentChunkPointer;
+extern int32_t sfld_otr_GC_freeChunks;
+void jinn_give_back(void)
+{
+    struct chunk **free = sfld_otr_GC_currentChunkPointer;
+    if (*free != sfld_otr_GC_currentChunk) return;
+    for (int32_t i = 0; i < sfld_otr_GC_freeChunks; i++) {
+        uintptr_t start = (uintptr_t) (free[i] + 1) + 4095 & -4096;
+        uintptr_t end = (uintptr_t) free[i] + free[i]->size & -4096;
+        if (start < end) madvise((void *) start, end - start, MADV_DONTNEED);
+    }
+}

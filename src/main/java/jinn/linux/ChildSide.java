@@ -59,7 +59,7 @@ final class ChildSide {
         }
         return switch (child.then()) {
             case Exec exec -> execFailed(exec.path(), Program.become(arena, exec), program);
-            case Enter enter -> enter(enter);
+            case Enter enter -> enter(enter, program);
             case Child.Exit(int code) -> code;
         };
     }
@@ -137,12 +137,24 @@ final class ChildSide {
         return outcome;
     }
 
-    private int enter(Enter enter) {
+    /**
+     * Never returns. Below this frame the stack is the parent's: it is cut off, so that nothing
+     * the parent had is kept for this process.
+     */
+    private int enter(Enter enter, String program) {
         Descriptors.closeAsExecDoes();
         report = NO_REPORT;
         kernel.linuxPoller().begin();
         kernel.machine().setTitle(enter.title());
-        return entry.enter(kernel, enter.applet(), enter.arguments());
+        Constants.topFrame().putAddress(null);
+        int code = Fatal.SYSTEM;
+        try {
+            code = entry.enter(kernel, enter.applet(), enter.arguments());
+        } catch (Throwable escaped) {
+            tell(program, "ended by a bug: " + escaped.getMessage());
+        }
+        Libc._exit(code);
+        return code;
     }
 
     private int setUpFailed(Action action, int number, String program) {

@@ -27,6 +27,10 @@ final class Constants {
     @Variable @Import(name = "abs") @Include("stdlib.h")
     static native Address harmlessHandler();
 
+    /** The innermost frame of the compiled program; its first word is where the next one is. */
+    @Variable @Import(name = "teavm_stackTop") @Include("stdlib.h")
+    static native Address topFrame();
+
     @Variable @Import(name = "SIG_DFL") @Include("signal.h")
     static native Address SIG_DFL();
 

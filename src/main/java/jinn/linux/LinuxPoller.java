@@ -12,10 +12,10 @@ final class LinuxPoller implements Poller {
 
     /**
      * Bytes of garbage that are left lying. The collector alone would wait until its first MiB is
-     * full, all of it private to this process; to collect too often would write to pages which a
-     * supervisor shares with the scanner.
+     * full, all of it private to this process; to collect at once would write to pages which most
+     * supervisors go on sharing with the scanner.
      */
-    private static final int GARBAGE_MAX = 128 * 1024;
+    private static final int GARBAGE_MAX = 64 * 1024;
 
     private final Arena arena;
     private long freeOnceCollected;
@@ -55,7 +55,8 @@ final class LinuxPoller implements Poller {
     private void tidyUp() {
         if (freeOnceCollected - Runtime.getRuntime().freeMemory() > GARBAGE_MAX) {
             System.gc();
-            freeOnceCollected = Runtime.getRuntime().freeMemory();
+            Libc.jinn_give_back();
+            begin();
         }
     }
 }

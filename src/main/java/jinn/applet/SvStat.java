@@ -2,6 +2,7 @@ package jinn.applet;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -36,7 +37,9 @@ final class SvStat implements Applet {
         READY("ready", 'r'), PAUSED("paused", ' '), PID("pid", 'p'), PGID("pgid", 'g'),
         EXIT_CODE("exitcode", 'e'), SIGNAL("signal", 's'), SIGNAL_NUMBER("signum", ' '),
         UP_DOWN_SINCE("updownsince", ' '), READY_SINCE("readysince", ' '),
-        UP_DOWN_FOR("updownfor", 't'), READY_FOR("readyfor", ' ');
+        UP_DOWN_FOR("updownfor", 't'), READY_FOR("readyfor", ' '),
+        LAST_EXIT("lastexit", ' '), LAST_ENDED("lastended", ' '), LAST_CPU("lastcpu", ' '),
+        LAST_MEMORY("lastmemory", ' ');
 
         private final String name;
         private final char letter;
@@ -48,7 +51,11 @@ final class SvStat implements Applet {
     }
 
     /** All that a line can tell. */
-    private record Service(ServiceStatus status, boolean normallyUp, Tai64n now) {
+    private record Service(ServiceStatus status, boolean normallyUp, Tai64n now, LastRun last) {
+
+        boolean isMeasured() {
+            return last != null && last.usage() != null;
+        }
 
         /** A stamp from before a clock was set back counts as now. */
         Tai64n past(Tai64n stamp) {
@@ -137,7 +144,8 @@ final class SvStat implements Applet {
             info.orFatal("stat", down);
         }
         Instant now = kernel.clock().now();
-        return new Service(status, !info.isOk(), Tai64n.ofUnix(now.seconds(), now.nanos()));
+        return new Service(status, !info.isOk(), Tai64n.ofUnix(now.seconds(), now.nanos()),
+                LastRun.of(kernel.files(), directory));
     }
 
     private static void sentence(StringBuilder line, Service service, boolean numeric) {
@@ -188,6 +196,12 @@ final class SvStat implements Applet {
             case READY_SINCE -> service.past(status.readySince()).text();
             case UP_DOWN_FOR -> Long.toString(service.secondsSince(status.since()));
             case READY_FOR -> Long.toString(service.secondsSince(status.readySince()));
+            case LAST_EXIT -> service.last() == null ? "NA" : service.last().reason();
+            case LAST_ENDED -> service.last() == null ? "NA" : service.last().at().text();
+            case LAST_CPU -> service.isMeasured()
+                    ? Long.toString(service.last().usage().cpuMs()) : NONE;
+            case LAST_MEMORY -> service.isMeasured()
+                    ? Long.toString(service.last().usage().peakKib()) : NONE;
         };
     }
 }

@@ -24,6 +24,11 @@ public interface Processes {
     /** Buries one dead child, any, without waiting. */
     Waited reap();
 
+    /** Of the one that {@link #reap} buried last; null where a kernel does not tell. */
+    default Usage usage() {
+        return null;
+    }
+
     /** Waits for just this child. */
     Result<WaitStatus> await(Pid child);
 

@@ -8,6 +8,7 @@ import jinn.linux.Structs.Passwd;
 import jinn.linux.Structs.Pollfd;
 import jinn.linux.Structs.Regex;
 import jinn.linux.Structs.Rlimit;
+import jinn.linux.Structs.Rusage;
 import jinn.linux.Structs.Sigaction;
 import jinn.linux.Structs.Sigset;
 import jinn.linux.Structs.Stat;
@@ -170,6 +171,9 @@ final class Libc {
 
     @Import(name = "waitpid") @Include("sys/wait.h")
     static native int waitpid(int pid, Address status, int options);
+
+    @Import(name = "wait4") @Include("sys/wait.h")
+    static native int wait4(int pid, Address status, int options, Rusage usage);
 
     @Import(name = "kill") @Include("signal.h")
     static native int kill(int pid, int signal);

@@ -13,12 +13,18 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
+import jinn.kernel.Usage;
 import jinn.kernel.WaitStatus;
 import jinn.kernel.Waited;
+import jinn.linux.Structs.Rusage;
 import jinn.text.Bytes;
 import org.teavm.interop.Address;
+import org.teavm.interop.Structure;
 
 final class LinuxProcesses implements Processes {
+
+    private static final int MS_PER_SECOND = 1000;
+    private static final int MICROS_PER_MS = 1000;
 
     private final LinuxKernel kernel;
     private final ChildSide childSide;
@@ -26,6 +32,10 @@ final class LinuxProcesses implements Processes {
 
     /** Read before a title overwrites them. */
     private List<String> arguments;
+
+    /** Of the child buried last. */
+    private long cpuMs;
+    private long peakKib;
 
     LinuxProcesses(LinuxKernel kernel, ChildSide childSide, Arena arena) {
         this.kernel = kernel;
@@ -115,13 +125,24 @@ final class LinuxProcesses implements Processes {
 
     @Override
     public Waited reap() {
-        Address status = arena.only(Integer.BYTES);
-        int pid = Libc.waitpid(-1, status, Constants.WNOHANG());
+        int size = Structure.sizeOf(Rusage.class);
+        arena.begin(Arena.room(Integer.BYTES) + Arena.room(size));
+        Address status = arena.take(Integer.BYTES);
+        Rusage usage = arena.take(size).toStructure();
+        int pid = Libc.wait4(-1, status, Constants.WNOHANG(), usage);
         if (pid < 0) {
             return new Waited.NoChildren();
         }
+        cpuMs = (usage.userSeconds + usage.systemSeconds) * MS_PER_SECOND
+                + (usage.userMicros + usage.systemMicros) / MICROS_PER_MS;
+        peakKib = usage.peakKib;
         return pid == 0 ? new Waited.AllAlive()
                 : new Waited.Died(new Pid(pid), new WaitStatus(status.getInt()));
+    }
+
+    @Override
+    public Usage usage() {
+        return new Usage(cpuMs, peakKib);
     }
 
     @Override

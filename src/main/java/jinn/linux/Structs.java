@@ -108,6 +108,15 @@ final class Structs {
         @Name("rlim_max") long hard;
     }
 
+    @Native(structKeyword = true) @Name("rusage") @Include("sys/resource.h")
+    static final class Rusage extends Structure {
+        @Name("ru_utime.tv_sec") long userSeconds;
+        @Name("ru_utime.tv_usec") long userMicros;
+        @Name("ru_stime.tv_sec") long systemSeconds;
+        @Name("ru_stime.tv_usec") long systemMicros;
+        @Name("ru_maxrss") long peakKib;
+    }
+
     @Native @Name("regex_t") @Include("regex.h")
     static final class Regex extends Structure {
     }

@@ -3,6 +3,7 @@ package jinn.supervise;
 import java.util.List;
 import jinn.control.ChildRecord;
 import jinn.control.Death;
+import jinn.control.LastRun;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceOrder.Configured;
 import jinn.control.ServiceStatus;
@@ -21,6 +22,7 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
 import jinn.kernel.Texts;
+import jinn.kernel.Usage;
 import jinn.kernel.WaitStatus;
 import jinn.kernel.Waited;
 import jinn.loop.Loop;
@@ -53,6 +55,9 @@ public final class Driver {
     private State state;
     private ServiceStatus unwritten;
     private Errno broken;
+
+    /** Of the child that died last; null where that was none of ours. */
+    private Usage usage;
 
     /** The living child that is none of ours; null but after an earlier supervisor's death. */
     private Orphan orphan;
@@ -128,6 +133,7 @@ public final class Driver {
         Pid pid = orphan.pid();
         orphan.close();
         orphan = null;
+        usage = null;
         take(new Event.Died(pid, status));
     }
 
@@ -207,6 +213,7 @@ public final class Driver {
     private void bury() {
         while (!(state instanceof State.Gone) && kernel.processes().reap()
                 instanceof Waited.Died(Pid pid, var status)) {
+            usage = kernel.processes().usage();
             take(new Event.Died(pid, status));
         }
     }
@@ -252,7 +259,11 @@ public final class Driver {
             case Effect.ArmFinishTimer _ -> armUnlessZero(directory.timeoutFinishMs());
             case Effect.DisarmTimer _ -> loop.disarm(TIMER);
             case Effect.CloseReadiness _ -> closeReadiness();
-            case Effect.RecordDeath(var at, var status) -> recordDeath(Death.of(at, status));
+            case Effect.RecordDeath(var at, var status) -> {
+                recordDeath(Death.of(at, status));
+                byte[] line = Bytes.toArray(new LastRun(at, status, usage).text());
+                new Texts(kernel.files()).replace(LastRun.PATH, line);
+            }
             case Effect.ForgetChild _ -> kernel.files().remove(ChildRecord.PATH);
             case Effect.MakeDownFile _ -> makeDownFile();
             case Effect.RemoveDownFile _ -> removeDownFile();

@@ -131,8 +131,10 @@ alive() { # alive PID: a zombie is not
     esac
 }
 
-restarted() { # restarted DIRECTORY OLD-PID: up again, as another process
-    is_up "$1" && [ "$(pid_of "$1")" != "$2" ]
+restarted() { # restarted DIRECTORY OLD-PID: up again, as another process; by one look at it
+    case $(s6-svstat -o up,pid "$1" 2>/dev/null) in
+    "true $2" | false* | '') return 1 ;;
+    esac
 }
 
 supervised_anew() { # supervised_anew NAME OLD-PID

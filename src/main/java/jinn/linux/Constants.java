@@ -287,6 +287,8 @@ final class Constants {
     static native int SCM_RIGHTS();
     @Variable @Import(name = "SHUT_WR") @Include("sys/socket.h")
     static native int SHUT_WR();
+    @Variable @Import(name = "SYS_sendmsg") @Include("sys/syscall.h")
+    static native int SYS_sendmsg();
     @Variable @Import(name = "MSG_NOSIGNAL") @Include("sys/socket.h")
     static native int MSG_NOSIGNAL();
     @Variable @Import(name = "MSG_CMSG_CLOEXEC") @Include("sys/socket.h")

@@ -192,7 +192,8 @@ final class LinuxSockets implements Sockets {
         long count;
         int errno;
         do {
-            count = Libc.sendmsg(number, message, Constants.MSG_NOSIGNAL());
+            count = Libc.sendmsg(Constants.SYS_sendmsg(), number, message,
+                    Constants.MSG_NOSIGNAL());
             errno = Constants.errno();
         } while (count < 0 && errno == Constants.EINTR());
         return count < 0 ? Errnos.failed(errno) : new Ok<>((int) count);

@@ -1,0 +1,149 @@
+package jinn.fdholder;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.Poller;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Sockets.Received;
+import jinn.loop.Loop;
+import jinn.text.Tai64n;
+import jinn.wire.UnixMessage;
+
+/** The driver's side of each conversation: what is read, answered and closed. */
+final class Clients {
+
+    private static final int PIECE = 4096;
+    private static final long NANOS_PER_MS = 1_000_000;
+
+    private final Kernel kernel;
+    private final Loop loop;
+    private final Config config;
+    private final byte[] buffer = new byte[PIECE];
+    private final List<Peer> gone = new ArrayList<>();
+
+    /** Off the shelf, but an answer may still have to take them along. */
+    private final List<Fd> unwanted = new ArrayList<>();
+    private Shelf shelf = Shelf.EMPTY;
+
+    Clients(Kernel kernel, Loop loop, Config config) {
+        this.kernel = kernel;
+        this.loop = loop;
+        this.config = config;
+    }
+
+    Shelf shelf() {
+        return shelf;
+    }
+
+    /** Its socket can be read, or written where an answer waits: until that is out, nothing is
+     * read, so nobody can make us keep more than one answer. */
+    void serve(Peer peer) {
+        flush(peer);
+        if (peer.outbox.isEmpty()) {
+            read(peer);
+        }
+        while (!gone.contains(peer) && peer.outbox.isEmpty()) {
+            UnixMessage message = peer.assembly.next();
+            if (message == null) {
+                break;
+            }
+            answer(peer, message);
+            flush(peer);
+        }
+        watch(peer);
+    }
+
+    private void read(Peer peer) {
+        switch (kernel.sockets().receive(peer.socket, buffer, 0, PIECE)) {
+            case Ok<Received>(Received(int count, List<Fd> _)) when count == 0 -> gone.add(peer);
+            case Ok<Received>(Received(int count, List<Fd> came)) ->
+                peer.assembly.add(buffer, count, came);
+            case Failed<Received>(Errno errno) when errno == Errno.EAGAIN -> {
+            }
+            case Failed<Received> _ -> gone.add(peer);
+        }
+    }
+
+    private void answer(Peer peer, UnixMessage message) {
+        Request request =
+                Request.parse(message.payload(), message.descriptors().size());
+        var scene = new Machine.Scene(shelf, peer.session, peer.rights, config.heldMax());
+        Step step = Machine.step(scene, request, message.descriptors());
+        shelf = step.shelf();
+        peer.session = step.session();
+        for (Effect effect : step.effects()) {
+            switch (effect) {
+                case Effect.Reply(UnixMessage reply) -> peer.outbox.add(reply);
+                case Effect.Close(List<Fd> descriptors) -> unwanted.addAll(descriptors);
+                case Effect.HangUp _ -> gone.add(peer);
+            }
+        }
+    }
+
+    private void flush(Peer peer) {
+        if (!peer.outbox.flush(kernel.sockets(), peer.socket).isOk()) {
+            gone.add(peer);
+        }
+    }
+
+    private void watch(Peer peer) {
+        boolean writing = !peer.outbox.isEmpty();
+        if (writing != peer.writing) {
+            loop.unwatch(peer.socket);
+            if (writing) {
+                loop.watchWriting(peer.socket);
+            } else {
+                loop.watch(peer.socket);
+            }
+            peer.writing = writing;
+        }
+        boolean waits = config.timeoutMs() > 0 && peer.isBusy();
+        if (!waits) {
+            peer.deadlineNs = Poller.FOREVER;
+        } else if (peer.deadlineNs == Poller.FOREVER) {
+            peer.deadlineNs =
+                    kernel.clock().monotonicNs() + config.timeoutMs() * NANOS_PER_MS;
+        }
+    }
+
+    boolean isGone(Peer peer) {
+        return gone.contains(peer) || peer.assembly.isBroken();
+    }
+
+    /** Closes the connection and what only it had. */
+    void forget(Peer peer) {
+        gone.remove(peer);
+        loop.unwatch(peer.socket);
+        kernel.files().close(peer.socket);
+        unwanted.addAll(peer.assembly.leftOver());
+        if (peer.session instanceof Session.Loading(List<Held> staged, int _)) {
+            staged.forEach(held -> unwanted.add(held.fd()));
+        }
+    }
+
+    /** A number that an answer still names must not come to mean another file. */
+    void closeUnsent(List<Peer> peers) {
+        for (Fd fd : List.copyOf(unwanted)) {
+            boolean needed = false;
+            for (Peer peer : peers) {
+                needed |= peer.outbox.holds(fd);
+            }
+            if (!needed) {
+                unwanted.remove(fd);
+                kernel.files().close(fd);
+            }
+        }
+    }
+
+    void expire(Tai64n now) {
+        List<Held> expired = Machine.expired(shelf, now);
+        if (!expired.isEmpty()) {
+            shelf = shelf.without(expired);
+            expired.forEach(held -> unwanted.add(held.fd()));
+        }
+    }
+}

@@ -1,0 +1,212 @@
+package jinn.fdholder;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.access.Rule;
+import jinn.access.RuleDirectory;
+import jinn.access.Rules;
+import jinn.kernel.Bug;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Instant;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.loop.Loop;
+import jinn.loop.Wake;
+import jinn.text.Tai64n;
+
+/** Holds descriptors for those who connect to the socket that is its standard input. */
+public final class Driver {
+
+    private static final Fd SOCKET = Fd.STDIN;
+    private static final int LAMEDUCK = 0;
+    private static final int EXPIRY = 1;
+    private static final int PATIENCE = 2;
+    private static final int RETRY = 3;
+    private static final long RETRY_MS = 1000;
+    private static final long NANOS_PER_MS = 1_000_000;
+    private static final long EXPIRY_WAIT_MAX_S = 3600;
+
+    /** Exit code bits: what was left at the end. */
+    private static final int LEFT_DESCRIPTORS = 1;
+    private static final int LEFT_CONNECTIONS = 2;
+
+    private final Kernel kernel;
+    private final Config config;
+    private final Report report;
+    private final Loop loop;
+    private final List<Peer> peers = new ArrayList<>();
+    private final Clients clients;
+    private Rules rules;
+    private boolean listening;
+    private boolean resting;
+    private boolean ending;
+    private boolean over;
+    private boolean broken;
+
+    public Driver(Config config, Report report) {
+        this.kernel = report.kernel();
+        this.config = config;
+        this.report = report;
+        this.loop = new Loop(kernel);
+        this.clients = new Clients(kernel, loop, config);
+    }
+
+    /** Returns the exit code, once told to end. */
+    public int run(boolean notifies) {
+        if (!kernel.sockets().isListening(SOCKET)) {
+            throw Fatal.usage("stdin is not a listening socket");
+        }
+        rules = rules().orFatal("read", config.rules());
+        kernel.files().setBlocking(SOCKET, false).orFatal("make non-blocking", "stdin");
+        loop.catching(List.of(Signal.TERM, Signal.HUP));
+        if (notifies) {
+            report.print("\n");
+        }
+        kernel.files().close(Fd.STDOUT);
+        listen();
+        while (!over) {
+            turn(loop.next());
+            settle();
+        }
+        return broken ? Fatal.SYSTEM : (clients.shelf().all().isEmpty() ? 0 : LEFT_DESCRIPTORS)
+                | (peers.isEmpty() ? 0 : LEFT_CONNECTIONS);
+    }
+
+    private Result<Rules> rules() {
+        return config.rulesAreFile() ? Rules.ofFile(kernel, config.rules())
+                : new Ok<>(new RuleDirectory(kernel.files(), config.rules()));
+    }
+
+    private void turn(Wake wake) {
+        switch (wake) {
+            case Wake.Caught(Signal signal) when signal == Signal.HUP -> reload();
+            case Wake.Caught _ -> end();
+            case Wake.Expired(int timer) when timer == LAMEDUCK -> over = true;
+            case Wake.Expired(int timer) when timer == RETRY -> resting = false;
+            case Wake.Expired _ -> {
+                // What is due is looked for after each turn.
+            }
+            case Wake.Ready(Fd fd) when fd.equals(SOCKET) -> accept();
+            case Wake.Ready(Fd fd) -> clients.serve(peer(fd));
+            case Wake.Broken(Errno errno) -> {
+                report.unable("wait for", "events", errno);
+                broken = true;
+                over = true;
+            }
+        }
+    }
+
+    /** Rules that cannot be read leave the old ones in force. */
+    private void reload() {
+        switch (rules()) {
+            case Ok<Rules>(Rules read) -> rules = read;
+            case Failed<Rules>(Errno errno) -> report.unable("read", config.rules(), errno);
+        }
+    }
+
+    private void end() {
+        ending = true;
+        if (config.lameduckMs() > 0) {
+            loop.arm(LAMEDUCK, config.lameduckMs());
+        }
+    }
+
+    private Peer peer(Fd fd) {
+        for (Peer peer : peers) {
+            if (peer.socket.equals(fd)) {
+                return peer;
+            }
+        }
+        throw new Bug("nobody has descriptor " + fd.number());
+    }
+
+    private void accept() {
+        switch (kernel.sockets().accept(SOCKET)) {
+            case Ok<Fd>(Fd fd) -> greet(fd);
+            case Failed<Fd>(Errno errno) when errno == Errno.EAGAIN
+                    || errno == Errno.ECONNRESET -> {
+            }
+            case Failed<Fd>(Errno errno) -> {
+                report.unable("accept", "a connection", errno);
+                resting = true;
+                loop.arm(RETRY, RETRY_MS);
+            }
+        }
+    }
+
+    /** Whom no rule allows is sent away at once. */
+    private void greet(Fd fd) {
+        if (kernel.sockets().peer(fd) instanceof Ok<FileInfo.Owner>(FileInfo.Owner who)
+                && rules.decide(who, kernel.users().effective()) instanceof Ok<Rule>(Rule rule)
+                && rule.allows() && kernel.files().setBlocking(fd, false).isOk()) {
+            peers.add(new Peer(fd, Rights.of(rule, kernel.patterns())));
+            loop.watch(fd);
+        } else {
+            kernel.files().close(fd);
+        }
+    }
+
+    /** After each turn: the gone and the slow are dropped, what has expired is closed. */
+    private void settle() {
+        long nowNs = kernel.clock().monotonicNs();
+        for (Peer peer : List.copyOf(peers)) {
+            boolean late = peer.deadlineNs >= 0 && peer.deadlineNs <= nowNs;
+            if (late || clients.isGone(peer)) {
+                peers.remove(peer);
+                clients.forget(peer);
+            }
+        }
+        Instant now = kernel.clock().now();
+        clients.expire(Tai64n.ofUnix(now.seconds(), now.nanos()));
+        clients.closeUnsent(peers);
+        armExpiry(now);
+        armPatience(nowNs);
+        listen();
+        over |= ending && peers.isEmpty();
+    }
+
+    private void listen() {
+        boolean wanted = !ending && !resting && peers.size() < config.connectionsMax();
+        if (wanted && !listening) {
+            loop.watch(SOCKET);
+        } else if (!wanted && listening) {
+            loop.unwatch(SOCKET);
+        }
+        listening = wanted;
+    }
+
+    /** Real time jumps: nobody waits for it longer than an hour at a time. */
+    private void armExpiry(Instant now) {
+        loop.disarm(EXPIRY);
+        long firstMs = Long.MAX_VALUE;
+        for (Held held : clients.shelf().all()) {
+            if (held.entry().expires()) {
+                long seconds = held.entry().expiry().unixSeconds() - now.seconds();
+                long nanos = held.entry().expiry().nanos() - now.nanos();
+                long inMs = Math.min(seconds, EXPIRY_WAIT_MAX_S) * 1000 + nanos / NANOS_PER_MS;
+                firstMs = Math.min(firstMs, Math.max(0, inMs) + 1);
+            }
+        }
+        if (firstMs != Long.MAX_VALUE) {
+            loop.arm(EXPIRY, firstMs);
+        }
+    }
+
+    private void armPatience(long nowNs) {
+        loop.disarm(PATIENCE);
+        long first = Long.MAX_VALUE;
+        for (Peer peer : peers) {
+            first = peer.deadlineNs < 0 ? first : Math.min(first, peer.deadlineNs);
+        }
+        if (first != Long.MAX_VALUE) {
+            loop.arm(PATIENCE, Math.max(0, first - nowNs) / NANOS_PER_MS + 1);
+        }
+    }
+}

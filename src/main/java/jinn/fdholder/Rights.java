@@ -1,0 +1,41 @@
+package jinn.fdholder;
+
+import java.util.List;
+import java.util.Optional;
+import jinn.access.Rule;
+import jinn.kernel.Pattern;
+import jinn.kernel.Patterns;
+import jinn.kernel.Variables;
+import jinn.text.Bytes;
+
+/** What a client may do: with which names, and whether with all of them. */
+public record Rights(Names store, Names retrieve, boolean list, boolean dump, boolean load) {
+
+    /** A set of names. */
+    public interface Names {
+
+        boolean has(String id);
+    }
+
+    private static final String PREFIX = "S6_FDHOLDER_";
+
+    /** Those that the variables of a rule give. What is no expression fits no name. */
+    public static Rights of(Rule rule, Patterns patterns) {
+        Variables given = rule.changed(new Variables(List.of()));
+        return new Rights(names(given.value(PREFIX + "STORE_REGEX"), patterns),
+                names(given.value(PREFIX + "RETRIEVE_REGEX"), patterns),
+                given.value(PREFIX + "LIST") != null,
+                given.value(PREFIX + "GETDUMP") != null,
+                given.value(PREFIX + "SETDUMP") != null);
+    }
+
+    private static Names names(String expression, Patterns patterns) {
+        Optional<Pattern> pattern = expression == null
+                ? Optional.empty() : patterns.extended(expression);
+        return id -> pattern.isPresent() && id.indexOf('\n') < 0 && matches(pattern.get(), id);
+    }
+
+    private static boolean matches(Pattern pattern, String id) {
+        return pattern.matches(Bytes.toArray(id + "\0"), 0, id.length());
+    }
+}

@@ -1,0 +1,61 @@
+package jinn.sudo;
+
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.WaitStatus;
+import jinn.text.Bytes;
+import jinn.wire.Channel;
+import jinn.wire.UnixMessage;
+import jinn.wire.WireErrno;
+
+/** Asks a server to run a program, and waits for its end. */
+public final class Client {
+
+    private static final int STATUS_SIZE = 4;
+    private static final int SIGNALLED = 128;
+
+    private final Channel channel;
+
+    /** The server is at these descriptors. */
+    public Client(Kernel kernel, Fd in, Fd out) {
+        kernel.signals().surviveBrokenPipes();
+        channel = new Channel(kernel, in, out, 0);
+    }
+
+    /** Has it started, or not. Each timeout in milliseconds; 0 is for ever. */
+    public void start(Request request, long timeoutMs) {
+        channel.begin(timeoutMs).orFatal("make non-blocking", "the connection");
+        byte[] greeting = channel.receiveBytes(Request.GREETING.length())
+                .orFatal("hear from", "the sudod server");
+        if (!Bytes.fromArray(greeting).equals(Request.GREETING)) {
+            throw Fatal.system("understand", "the sudod server", Errno.EPROTO);
+        }
+        byte[] payload = request.encoded();
+        if (payload.length > Request.SIZE_MAX) {
+            throw Fatal.system("send a request of", payload.length + " bytes", Errno.E2BIG);
+        }
+        channel.send(new UnixMessage(payload, List.of(Fd.STDIN, Fd.STDOUT, Fd.STDERR)))
+                .orFatal("send to", "the sudod server");
+        int code = channel.receiveBytes(1).orFatal("hear from", "the sudod server")[0] & 0xff;
+        if (code != 0) {
+            throw Fatal.system("start", "the privileged program", WireErrno.of(code));
+        }
+    }
+
+    /** The exit code to end with: the program's, 128 and more where a signal killed it. */
+    public int await(long timeoutMs) {
+        if (channel.begin(timeoutMs) instanceof Failed<Done>(Errno errno)) {
+            throw Fatal.system("wait for", "the privileged program", errno);
+        }
+        byte[] bytes = channel.receiveBytes(STATUS_SIZE)
+                .orFatal("learn the end of", "the privileged program");
+        WaitStatus status = new WaitStatus((int) Bytes.number(bytes, 0, STATUS_SIZE));
+        return status.isExited() ? Math.min(status.code(), SIGNALLED)
+                : SIGNALLED + status.signal();
+    }
+}

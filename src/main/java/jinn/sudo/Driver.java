@@ -1,0 +1,161 @@
+package jinn.sudo;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.kernel.Child;
+import jinn.kernel.Environment;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.PathSearch;
+import jinn.kernel.Pid;
+import jinn.kernel.Report;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.kernel.Sockets.Received;
+import jinn.kernel.Variables;
+import jinn.kernel.Waited;
+import jinn.loop.Loop;
+import jinn.loop.Wake;
+import jinn.text.Bytes;
+import jinn.wire.Channel;
+import jinn.wire.UnixMessage;
+
+/** Serves one client, who is at standard input and output. */
+public final class Driver {
+
+    private static final int RUNNING = -1;
+    private static final String NOTHING = "/dev/null";
+
+    /**
+     * How to serve.
+     *
+     * @param program to whose words the client's arguments are added
+     * @param timeoutMs how long the client may take to say what it wants; 0 for ever
+     * @param kept whether standard input, output, and error are not the client's
+     * @param detached whether the program goes on without its client
+     */
+    public record Config(List<String> program, long timeoutMs, List<Boolean> kept,
+            boolean detached) {
+    }
+
+    private final Kernel kernel;
+    private final Config config;
+    private final Report report;
+    private final Loop loop;
+    private final Channel channel;
+    private State state = new State.Starting();
+    private int exitCode = RUNNING;
+
+    public Driver(Config config, Report report) {
+        this.kernel = report.kernel();
+        this.config = config;
+        this.report = report;
+        this.loop = new Loop(kernel);
+        this.channel = new Channel(kernel, Fd.STDIN, Fd.STDOUT, Request.SIZE_MAX);
+    }
+
+    /** Returns the exit code, once the program has ended or its client is gone. */
+    public int run() {
+        kernel.signals().surviveBrokenPipes();
+        channel.begin(config.timeoutMs).orFatal("make non-blocking", "the connection");
+        channel.send(Bytes.toArray(Request.GREETING), List.of())
+                .orFatal("greet", "the client");
+        UnixMessage message = channel.receive().orFatal("read a message from", "the client");
+        Request request = Request.decode(message.payload());
+        if (request == null || message.descriptors().size() != Request.DESCRIPTORS) {
+            throw Fatal.system("understand", "the client", Errno.EPROTO);
+        }
+        loop.catching(List.of(Signal.CHLD));
+        start(request, message.descriptors());
+        loop.watch(Fd.STDIN);
+        while (exitCode == RUNNING) {
+            turn(loop.next());
+        }
+        return exitCode;
+    }
+
+    private void start(Request request, List<Fd> came) {
+        List<String> words = new ArrayList<>(config.program);
+        words.addAll(request.arguments());
+        Environment environment =
+                new Environment.Exactly(request.merged(Variables.of(kernel)).all());
+        var spawned = words.isEmpty() ? new Failed<Pid>(Errno.EINVAL)
+                : PathSearch.spawn(kernel, words, environment, setUp(came));
+        came.forEach(kernel.files()::close);
+        switch (spawned) {
+            case Ok<Pid>(Pid pid) -> take(new Event.Started(pid));
+            case Failed<Pid>(Errno errno) -> {
+                report.unable("start", words.isEmpty() ? "nothing" : words.getFirst(), errno);
+                take(new Event.NotStarted(errno));
+            }
+        }
+    }
+
+    /** Standard error that is kept is this program's own. */
+    private List<Child.Action> setUp(List<Fd> came) {
+        List<Child.Action> setUp = new ArrayList<>();
+        for (int i = 0; i < Request.DESCRIPTORS; i++) {
+            Fd standard = new Fd(i);
+            if (!config.kept.get(i)) {
+                setUp.add(new Child.Copy(came.get(i), standard));
+            } else if (!standard.equals(Fd.STDERR)) {
+                setUp.add(new Child.OpenAs(standard, NOTHING,
+                        i == 0 ? OpenMode.READ : OpenMode.WRITE));
+            }
+        }
+        return setUp;
+    }
+
+    private void turn(Wake wake) {
+        switch (wake) {
+            case Wake.Caught _ -> bury();
+            case Wake.Expired _ -> {
+                // No timer is armed.
+            }
+            case Wake.Ready _ -> listen();
+            case Wake.Broken(Errno errno) -> {
+                report.unable("wait for", "events", errno);
+                exitCode = Fatal.SYSTEM;
+            }
+        }
+    }
+
+    private void bury() {
+        while (exitCode == RUNNING
+                && kernel.processes().reap() instanceof Waited.Died(Pid pid, var status)) {
+            take(new Event.Died(pid, status));
+        }
+    }
+
+    /** A client has nothing more to say. */
+    private void listen() {
+        var got = kernel.sockets().receive(Fd.STDIN, new byte[1], 0, 1);
+        if (!got.failedWith(Errno.EAGAIN)) {
+            if (got instanceof Ok<Received>(Received received)) {
+                received.descriptors().forEach(kernel.files()::close);
+            }
+            loop.unwatch(Fd.STDIN);
+            take(new Event.Left());
+        }
+    }
+
+    private void take(Event event) {
+        Step step = Machine.step(config.detached, state, event);
+        state = step.next();
+        step.effects().forEach(this::perform);
+    }
+
+    private void perform(Effect effect) {
+        switch (effect) {
+            case Effect.Tell(byte[] bytes) ->
+                kernel.sockets().send(Fd.STDOUT, bytes, List.of());
+            // One that is gone already has its death on the way.
+            case Effect.Kill(Pid pid, Signal signal) -> kernel.processes().kill(pid, signal);
+            case Effect.Exit(int code) -> exitCode = code;
+        }
+    }
+}

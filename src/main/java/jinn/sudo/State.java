@@ -1,0 +1,13 @@
+package jinn.sudo;
+
+import jinn.kernel.Pid;
+
+/** What the server waits for. */
+public sealed interface State {
+
+    record Starting() implements State {
+    }
+
+    record Running(Pid pid) implements State {
+    }
+}

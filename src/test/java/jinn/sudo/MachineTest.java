@@ -1,0 +1,76 @@
+package jinn.sudo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import jinn.kernel.Bug;
+import jinn.kernel.Errno;
+import jinn.kernel.Pid;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+import org.junit.jupiter.api.Test;
+
+/** Each event before the program runs and while it does. */
+final class MachineTest {
+
+    private static final Pid PID = new Pid(7);
+    private static final State STARTING = new State.Starting();
+    private static final State RUNNING = new State.Running(PID);
+    private static final Event DIED = new Event.Died(PID, WaitStatus.exited(3));
+
+    private static Step step(State state, Event event) {
+        return Machine.step(false, state, event);
+    }
+
+    private static byte[] told(Effect effect) {
+        return ((Effect.Tell) effect).bytes();
+    }
+
+    @Test
+    void aStartIsToldAsZero() {
+        Step step = step(STARTING, new Event.Started(PID));
+        assertThat(step.next()).isEqualTo(RUNNING);
+        assertThat(told(step.effects().getFirst())).containsExactly(0);
+    }
+
+    @Test
+    void aFailedStartIsToldWithItsReason() {
+        List<Effect> effects = step(STARTING, new Event.NotStarted(Errno.ENOENT)).effects();
+        assertThat(told(effects.getFirst())).containsExactly(2);
+        assertThat(effects.getLast()).isEqualTo(new Effect.Exit(111));
+    }
+
+    @Test
+    void theEndIsToldAsItsStatus() {
+        List<Effect> effects = step(RUNNING, DIED).effects();
+        assertThat(told(effects.getFirst())).containsExactly(0, 0, 3, 0);
+        assertThat(effects.getLast()).isEqualTo(new Effect.Exit(0));
+    }
+
+    @Test
+    void otherDeathsMeanNothing() {
+        assertThat(step(STARTING, DIED).effects()).isEmpty();
+        assertThat(step(new State.Running(new Pid(8)), DIED).effects()).isEmpty();
+    }
+
+    @Test
+    void aClientThatLeavesTakesItsProgramAlong() {
+        assertThat(step(RUNNING, new Event.Left()).effects()).containsExactly(
+                new Effect.Kill(PID, Signal.TERM), new Effect.Kill(PID, Signal.CONT),
+                new Effect.Exit(1));
+    }
+
+    @Test
+    void aDetachedProgramGoesOn() {
+        assertThat(Machine.step(true, RUNNING, new Event.Left()).effects()).isEmpty();
+    }
+
+    @Test
+    void impossibleCellsAreBugs() {
+        assertThatThrownBy(() -> step(STARTING, new Event.Left())).isInstanceOf(Bug.class);
+        assertThatThrownBy(() -> step(RUNNING, new Event.Started(PID))).isInstanceOf(Bug.class);
+        assertThatThrownBy(() -> step(RUNNING, new Event.NotStarted(Errno.EIO)))
+                .isInstanceOf(Bug.class);
+    }
+}

@@ -79,7 +79,7 @@ exits 1 s6-fdholder-list s
 exits 1 s6-fdholder-getdump s true
 exits 1 s6-fdholder-retrieve s a1 true
 exits 1 s6-fdholder-delete s a1
-exits 1 env 'S6_FD#=0' s6-fdholder-setdump s
+exits 1 env 'S6_FD#=1' S6_FD_0=0 S6_FDID_0=a1 s6-fdholder-setdump s <one
 stop 0
 
 # No more than it may: descriptors and connections; a connection that stays ends with it.

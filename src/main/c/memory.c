@@ -8,7 +8,7 @@
  * program's variables would cost each supervisor up to three page tables, so all of it lies in
  * one piece behind them: small things from the bottom up, mappings from the top down, the heap,
  * which is asked for first, last. */
-enum { SMALL = 192 << 10, HEAP = 16 << 20, MARKS = HEAP / 8, TABLES = 64 << 10 };
+enum { SMALL = 768 << 10, HEAP = 16 << 20, MARKS = HEAP / 8, TABLES = 64 << 10 };
 static char pool[SMALL + TABLES + MARKS + HEAP]
     __attribute__((aligned(4096), section(".lbss,\"aw\",@nobits#")));
 static size_t top = sizeof pool, bottom;

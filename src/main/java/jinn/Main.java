@@ -2,7 +2,6 @@ package jinn;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.applet.Applets;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
@@ -50,8 +49,8 @@ public final class Main {
 
     private static Fatal unknown() {
         StringBuilder names = new StringBuilder("jinn PROGRAM [option...] [operand...]; programs:");
-        for (Applets.Row row : Applets.ALL) {
-            names.append(' ').append(row.name());
+        for (String name : Applets.names()) {
+            names.append(' ').append(name);
         }
         return Fatal.wrongWords(names.toString());
     }

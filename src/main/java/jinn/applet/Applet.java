@@ -1,5 +1,6 @@
 package jinn.applet;
 
+import java.util.function.Supplier;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 
@@ -10,4 +11,8 @@ public interface Applet {
 
     /** Runs to the end; the value is the exit code. */
     int run(Kernel kernel, Options options);
+
+    /** A name and how to make the program. */
+    record Row(String name, Supplier<Applet> make) {
+    }
 }

@@ -1,2 +1,2 @@
-/** One file per program: read options, build a configuration, hand over. */
+/** What every program is; the rooms below hold them, one file each. */
 package jinn.applet;

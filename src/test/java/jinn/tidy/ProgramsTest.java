@@ -10,15 +10,14 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import jinn.applet.Applets;
+import jinn.Applets;
 import org.junit.jupiter.api.Test;
 
 /** No program without its row, its page and its scenario. */
 final class ProgramsTest {
 
     private static final Path PAGES = Path.of("docs/applets");
-    private static final List<String> NAMES =
-            Applets.ALL.stream().map(Applets.Row::name).toList();
+    private static final List<String> NAMES = Applets.names();
 
     @Test
     void rowsAreInTheOrderOfTheirNames() {

@@ -41,6 +41,8 @@ final class TidyTest {
     private static final List<Set<String>> LEVELS = List.of(
             Set.of("jinn"),
             Set.of("jinn.compile"),
+            Set.of("jinn.applet.service", "jinn.applet.init", "jinn.applet.execline",
+                    "jinn.applet.portable"),
             Set.of("jinn.applet"),
             Set.of("jinn.supervise", "jinn.scan", "jinn.log", "jinn.boot", "jinn.chain",
                     "jinn.await", "jinn.background", "jinn.probe", "jinn.ipc", "jinn.sudo",

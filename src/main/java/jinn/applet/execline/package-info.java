@@ -1,0 +1,2 @@
+/** Programs of the execline language. */
+package jinn.applet.execline;

@@ -1,0 +1,32 @@
+package jinn.applet.init;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.boot.BootOptions;
+import jinn.boot.Stage1;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.option.Options;
+
+/** Process 1 of a machine or a container: prepares it and becomes the scanner. */
+final class Init implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return BootOptions.SYNTAX;
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        if (!kernel.processes().self().equals(Pid.INIT)) {
+            throw Fatal.usage("this is not process 1");
+        }
+        String directory = kernel.files().workingDirectory() instanceof Result.Ok<String>(
+                String path) ? path : "";
+        Stage1.run(kernel, new Report(kernel, "init"), BootOptions.of(options, directory));
+        return Fatal.SYSTEM;
+    }
+}

@@ -1,0 +1,25 @@
+package jinn.applet.service;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.event.EventDirectory;
+import jinn.kernel.Kernel;
+import jinn.option.Options;
+
+/** Tells the listeners of an event directory something. */
+final class FtrigNotify implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("", List.of(), "ftrig-notify fifodir message");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        String path = options.operand(0);
+        String message = options.operand(1);
+        kernel.signals().surviveBrokenPipes();
+        new EventDirectory(kernel.files(), path).send(message).orFatal("notify", path);
+        return 0;
+    }
+}

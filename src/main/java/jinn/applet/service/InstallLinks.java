@@ -1,0 +1,89 @@
+package jinn.applet.service;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.OwnProgram;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.option.Options;
+
+/** Gives every program of the suite a name of its own: a symlink to the one file. */
+public final class InstallLinks implements Applet {
+
+    private static final int SOME_TAKEN = 1;
+
+    private final List<String> names;
+
+    public InstallLinks(List<String> names) {
+        this.names = names;
+    }
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("6", List.of("s6=6"), "install-links [--s6] dir");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        String directory = options.operand(0);
+        if (options.operands().size() > 1) {
+            throw options.wrong();
+        }
+        if (!kernel.files().info(directory).orFatal("stat", directory).isDirectory()) {
+            throw Fatal.usage(directory + " is not a directory");
+        }
+        String program = OwnProgram.file(kernel).orElseThrow(
+                () -> new Fatal(Fatal.SYSTEM, "unable to find the program itself"));
+        Links links = new Links(kernel.files(), new Report(kernel, "install-links"), program);
+        boolean all = true;
+        for (String name : names) {
+            all &= links.make(directory + "/" + name);
+            if (options.has('6')) {
+                all &= links.make(directory + "/s6-" + name);
+            }
+        }
+        return all ? 0 : SOME_TAKEN;
+    }
+
+    /** Makes symlinks to one program. */
+    private record Links(Files files, Report report, String program) {
+
+        /** False where something else has that name. */
+        boolean make(String path) {
+            if (files.readSymlink(path) instanceof Ok<String>(String target)) {
+                if (!target.equals(program)) {
+                    replace(path);
+                }
+                return true;
+            }
+            if (files.linkInfo(path) instanceof Ok<FileInfo>) {
+                report.warning(path + " is there and no symlink: left as it is");
+                return false;
+            }
+            files.makeSymlink(program, path).orFatal("make a symlink at", path);
+            return true;
+        }
+
+        /** In one step, so that nobody finds nothing under that name. */
+        private void replace(String path) {
+            String fresh = path + ".new";
+            files.remove(fresh);
+            Result<Done> done = files.makeSymlink(program, fresh);
+            if (done.isOk()) {
+                done = files.rename(fresh, path);
+            }
+            if (done instanceof Failed<Done>(Errno errno)) {
+                files.remove(fresh);
+                throw Fatal.system("replace", path, errno);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package jinn.applet.service;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.await.Membership;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.TreeCopy;
+import jinn.kernel.TreeRemoval;
+import jinn.option.Options;
+
+/** Makes one more instance of a service from its template and starts it. */
+final class InstanceCreate implements Applet {
+
+    private static final int FOR_ALL = 0777;
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax(MemberOptions.LETTERS, List.of(),
+                "instance-create [-d|-D] [-f] [-P] [-t timeoutms] service instancename");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        String name = Instances.checked(options.operand(1));
+        Instances instances = Instances.of(kernel, "instance-create", options);
+        Membership membership = instances.membership(options.number('t', 0));
+        membership.requireScanner();
+        String copy = instances.copy(name);
+        Files files = kernel.files();
+        Result<Done> made = files.makeDirectory(instances.copies(), FOR_ALL);
+        if (!made.failedWith(Errno.EEXIST)) {
+            made.orFatal("make directory", instances.copies());
+        }
+        if (files.linkInfo(copy).isOk()) {
+            throw Fatal.usage("there is an instance at " + copy + " already");
+        }
+        try {
+            files.makeDirectory(copy, FOR_ALL).orFatal("make directory", copy);
+            if (!new TreeCopy(kernel, instances.report()).copy(instances.template(), copy)) {
+                throw new Fatal(Fatal.SYSTEM, "unable to copy " + instances.template());
+            }
+            MemberOptions member = MemberOptions.of(kernel, options);
+            membership.add(new Membership.Service(name, copy, "../instances/" + name),
+                    member.down(), member.listeners());
+        } catch (Fatal fatal) {
+            new TreeRemoval(files).remove(copy);
+            throw fatal;
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,43 @@
+package jinn.applet.service;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.Sockets;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+
+/** Connects to a socket and becomes a program that talks to it by descriptors 6 and 7. */
+final class IpcClient implements Applet {
+
+    private static final Fd READ = new Fd(6);
+    private static final Fd WRITE = new Fd(7);
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("qQvp:l:", List.of(),
+                "ipcclient [-q|-Q|-v] [-p bindpath] [-l localname] path prog...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        List<String> program = options.operandsFrom(1);
+        String path = options.operand(0);
+        Sockets sockets = kernel.sockets();
+        Fd socket = sockets.make(Sockets.Kind.STREAM).orFatal("make", "a socket");
+        options.value('p').ifPresent(own -> sockets.bind(socket, own).orFatal("bind to", own));
+        sockets.connect(socket, path).orFatal("connect to", path);
+        String local = options.value('l').isPresent() ? options.value('l').get()
+                : sockets.ownPath(socket).orFatal("ask for", "the socket's own path");
+        kernel.files().copy(socket, READ).orFatal("copy", "the socket");
+        kernel.files().copy(socket, WRITE).orFatal("copy", "the socket");
+        if (!socket.equals(READ) && !socket.equals(WRITE)) {
+            kernel.files().close(socket);
+        }
+        Variables.of(kernel).with("PROTO", "IPC").with("IPCLOCALPATH", local)
+                .exec(kernel, program);
+        return Fatal.SYSTEM;
+    }
+}

@@ -1,0 +1,70 @@
+package jinn.applet.service;
+
+import java.util.List;
+import java.util.Optional;
+import jinn.applet.Applet;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.log.Driver;
+import jinn.log.LogConfig;
+import jinn.log.Script;
+import jinn.option.Options;
+
+/** Logs lines from stdin to rotated directories, stdout, stderr and status files. */
+final class Log implements Applet {
+
+    private static final int NOTIFICATION_MIN = 3;
+    private static final int LINE_DEFAULT = 8192;
+    private static final int LINE_MIN = 48;
+
+    /** Lines have to fit into memory: what s6 calls no limit is this one. */
+    private static final int LINE_MAX = 1024 * 1024;
+
+    private static final long LAST_LINE_DEFAULT_MS = 2000;
+    private static final long LAST_LINE_MAX_MS = Integer.MAX_VALUE;
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("qvbpd:l:t:", List.of(), "log [ -q | -v ] [ -b ] [ -p ]"
+                + " [ -d notif ] [ -l linelimit ] [ -t lastlinetimeout ] [ -- ] directive...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        options.operand(0);
+        Optional<Fd> whenReady = options.has('d')
+                ? Optional.of(notification(kernel, options)) : Optional.empty();
+        LogConfig config = new LogConfig(Script.parse(options.operands()), whenReady,
+                isQuiet(options), options.has('b'), options.has('p'),
+                lineMax(options.number('l', LINE_DEFAULT)),
+                Math.min(options.number('t', LAST_LINE_DEFAULT_MS), LAST_LINE_MAX_MS));
+        return new Driver(kernel, config).run();
+    }
+
+    private static Fd notification(Kernel kernel, Options options) {
+        long number = options.number('d', 0);
+        if (number < NOTIFICATION_MIN) {
+            throw Fatal.usage("notification descriptor must be 3 or more");
+        }
+        Fd fd = new Fd((int) Math.min(number, Integer.MAX_VALUE));
+        if (!kernel.files().isOpen(fd)) {
+            throw Fatal.usage("notification descriptor " + number + " is not open");
+        }
+        return fd;
+    }
+
+    /** Each -q lowers and each -v raises what starts at 1; at 0 there are no warnings. */
+    private static boolean isQuiet(Options options) {
+        int verbosity = 1;
+        for (Options.Given given : options.all()) {
+            verbosity += given.letter() == 'v' ? 1 : 0;
+            verbosity -= given.letter() == 'q' && verbosity > 0 ? 1 : 0;
+        }
+        return verbosity == 0;
+    }
+
+    private static int lineMax(long wanted) {
+        return wanted == 0 ? LINE_MAX : (int) Math.max(LINE_MIN, Math.min(wanted, LINE_MAX));
+    }
+}

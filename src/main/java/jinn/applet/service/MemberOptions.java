@@ -1,0 +1,24 @@
+package jinn.applet.service;
+
+import java.util.OptionalInt;
+import jinn.await.Membership.Down;
+import jinn.event.EventDirectory.Listeners;
+import jinn.kernel.Kernel;
+import jinn.option.Options;
+
+/** What svlink and instance-create are told about a service that they add. */
+record MemberOptions(Down down, Listeners listeners) {
+
+    static final String LETTERS = "dDfPt:";
+
+    static MemberOptions of(Kernel kernel, Options options) {
+        Down down = switch (options.lastOf("dD", '-')) {
+            case 'd' -> Down.FOR_NOW;
+            case 'D' -> Down.FOR_GOOD;
+            default -> Down.AS_IT_IS;
+        };
+        OptionalInt group = options.has('P') ? OptionalInt.empty()
+                : OptionalInt.of(kernel.users().effective().gid());
+        return new MemberOptions(down, new Listeners(group, options.has('f')));
+    }
+}

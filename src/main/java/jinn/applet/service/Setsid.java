@@ -1,0 +1,87 @@
+package jinn.applet.service;
+
+import java.util.List;
+import java.util.Optional;
+import jinn.applet.Applet;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.PathSearch;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Signal;
+import jinn.option.Options;
+
+/** Becomes another program in a new session, or a new process group. */
+final class Setsid implements Applet {
+
+    private static final String TERMINAL = "/dev/tty";
+
+    /** What to do about a failure. */
+    private enum Tolerance {
+        FATAL, WARN, SILENT
+    }
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("sbfgiIqd:", List.of(),
+                "setsid [-s|-b|-f|-g] [-i|-I|-q] [-d ctty] prog...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        options.operand(0);
+        char kind = options.lastOf("sbfg", 's');
+        Tolerance tolerance = switch (options.lastOf("iIq", 'I')) {
+            case 'i' -> Tolerance.FATAL;
+            case 'q' -> Tolerance.SILENT;
+            default -> Tolerance.WARN;
+        };
+        if (kind == 's') {
+            check(kernel, tolerance, kernel.processes().newSession(), "begin a session");
+        } else {
+            Optional<Fd> terminal = kind == 'b'
+                    ? Optional.empty() : Optional.of(terminal(kernel, options));
+            check(kernel, tolerance, kernel.processes().newGroup(), "begin a process group");
+            terminal.ifPresent(fd -> takeForeground(kernel, tolerance, fd, kind == 'g'));
+        }
+        PathSearch.exec(kernel, options.operands());
+        return Fatal.SYSTEM;
+    }
+
+    private static Fd terminal(Kernel kernel, Options options) {
+        if (options.has('d')) {
+            return new Fd((int) Math.min(options.number('d', 0), Integer.MAX_VALUE));
+        }
+        OpenMode mode = OpenMode.READ.with(OpenMode.NO_CONTROLLING_TTY);
+        return kernel.files().open(TERMINAL, mode).orFatal("open", TERMINAL);
+    }
+
+    /** A group in the background that asks for this is stopped by SIGTTOU, unless it is deaf. */
+    private static void takeForeground(Kernel kernel, Tolerance tolerance, Fd terminal,
+            boolean deaf) {
+        if (deaf) {
+            check(kernel, tolerance, kernel.signals().block(Signal.TTOU), "block SIGTTOU");
+        }
+        check(kernel, tolerance, kernel.processes().takeForeground(terminal),
+                "take the foreground");
+    }
+
+    private static void check(Kernel kernel, Tolerance tolerance, Result<Done> done,
+            String verb) {
+        if (!(done instanceof Failed<Done>(Errno errno))) {
+            return;
+        }
+        String message = "unable to " + verb + ": " + errno.reason();
+        switch (tolerance) {
+            case FATAL -> throw new Fatal(Fatal.SYSTEM, message);
+            case WARN -> new Report(kernel, "setsid").warning(message);
+            case SILENT -> {
+            }
+        }
+    }
+}

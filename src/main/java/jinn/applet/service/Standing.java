@@ -1,0 +1,110 @@
+package jinn.applet.service;
+
+import java.util.List;
+import jinn.control.Death;
+import jinn.control.ServiceStatus;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.kernel.Texts;
+import jinn.text.Bytes;
+import jinn.text.Decimal;
+
+/**
+ * How one service stands, as far as its directory tells.
+ *
+ * @param status null where it tells nothing
+ * @param deaths how often ./run died since its supervisor came; -1 where nobody counts
+ * @param deathsMax from there on older ones are forgotten
+ */
+record Standing(String name, State state, ServiceStatus status, int deaths, int deathsMax) {
+
+    /** One word for it. */
+    enum State {
+        UP("up"), READY("ready"), PAUSED("paused"), FINISHING("finishing"), DOWN("down"),
+        FAILED("failed"), NOT_SUPERVISED("not supervised"), UNKNOWN("unknown");
+
+        final String word;
+
+        State(String word) {
+            this.word = word;
+        }
+    }
+
+    private static final List<Signal> STOPS =
+            List.of(Signal.TERM, Signal.KILL, Signal.INT, Signal.HUP);
+
+    static Standing of(Kernel kernel, String directory, String name) {
+        Files files = kernel.files();
+        String home = directory + "/" + name;
+        Result<Boolean> supervised = isSupervised(files, home);
+        if (!(supervised instanceof Ok<Boolean>(Boolean held)) || !held) {
+            State state = supervised.isOk() ? State.NOT_SUPERVISED : State.UNKNOWN;
+            return new Standing(name, state, null, -1, 0);
+        }
+        Texts texts = new Texts(files);
+        ServiceStatus status = status(texts.read(home + "/supervise/status"));
+        int deathsMax = deathsMax(texts.read(home + "/max-death-tally"));
+        Result<FileInfo> tally = files.info(home + "/supervise/death_tally");
+        int deaths = tally instanceof Ok<FileInfo>(FileInfo info) && deathsMax > 0
+                ? (int) (info.size() / Death.SIZE) : -1;
+        return new Standing(name, state(status), status, deaths, deathsMax);
+    }
+
+    private static Result<Boolean> isSupervised(Files files, String home) {
+        return switch (files.open(home + "/supervise/lock", OpenMode.READ.nonBlocking())) {
+            case Ok<Fd>(Fd fd) -> {
+                Result<Boolean> locked = files.isLocked(fd);
+                files.close(fd);
+                yield locked;
+            }
+            case Failed<Fd>(Errno errno) when errno == Errno.ENOENT -> new Ok<>(false);
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+        };
+    }
+
+    private static ServiceStatus status(Result<String> text) {
+        return text instanceof Ok<String>(String bytes)
+                ? ServiceStatus.of(Bytes.toArray(bytes)) : null;
+    }
+
+    private static int deathsMax(Result<String> text) {
+        long wanted = text instanceof Ok<String>(String line)
+                ? Decimal.parse(Bytes.firstLine(line)).orElse(Death.TALLY_DEFAULT)
+                : Death.TALLY_DEFAULT;
+        return (int) Math.min(wanted, Death.TALLY_MAX);
+    }
+
+    static State state(ServiceStatus status) {
+        if (status == null) {
+            return State.UNKNOWN;
+        }
+        if (status.isUp()) {
+            return status.flags().paused() ? State.PAUSED
+                    : status.flags().ready() ? State.READY : State.UP;
+        }
+        if (status.flags().finishing()) {
+            return State.FINISHING;
+        }
+        return endedBadly(status) ? State.FAILED : State.DOWN;
+    }
+
+    /** A service that is to be down ends by one of a few signals, or with 0. */
+    private static boolean endedBadly(ServiceStatus status) {
+        if (status.last().isExited()) {
+            return status.last().code() != 0;
+        }
+        return status.flags().wantUp() || !STOPS.contains(Signal.of(status.last().signal()));
+    }
+
+    boolean isTallyFull() {
+        return deaths >= 0 && deaths >= deathsMax;
+    }
+}

@@ -1,0 +1,23 @@
+package jinn.applet.service;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Kernel;
+import jinn.kernel.Texts;
+import jinn.option.Options;
+
+/** Forgets when and how a service died. */
+final class SvDtClear implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("", List.of(), "svdt-clear servicedir");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        String path = options.operand(0) + "/supervise/death_tally";
+        new Texts(kernel.files()).replace(path, new byte[0]).orFatal("clear", path);
+        return 0;
+    }
+}

@@ -1,0 +1,164 @@
+package jinn.applet.service;
+
+import java.util.List;
+import java.util.OptionalInt;
+import jinn.applet.Applet;
+import jinn.kernel.Account;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.option.Options;
+import jinn.text.Ids;
+
+/** Says, and sets, who may see, command and listen to a service. */
+final class SvPerms implements Applet {
+
+    private static final int INCORRECT = 1;
+
+    /** No file's permissions. */
+    private static final int NEVER = -1;
+
+    /** What one of the three places gets; without a group that of its owner. */
+    private record Grant(int permissions, OptionalInt group) {
+    }
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("vug:G:oO:eE:", List.of(), "svperms [-v]"
+                + " [-u|-g group|-G group|-o|-O group] [-e|-E group] servicedir...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        options.operand(0);
+        var report = new Report(kernel, "svperms");
+        char access = options.lastOf("ugGoO", '-');
+        char events = options.lastOf("eE", '-');
+        for (String directory : options.operands()) {
+            var owner = new Owner(kernel, report, directory);
+            if (access != '-') {
+                OptionalInt group = group(kernel, options, access);
+                set(kernel, directory + "/supervise", owner, forStatus(access, group));
+                set(kernel, directory + "/supervise/control", owner, forControl(access, group));
+            }
+            if (events != '-') {
+                OptionalInt group = group(kernel, options, events);
+                set(kernel, directory + "/event", owner, forEvents(group));
+            }
+        }
+        return access == '-' && events == '-' || options.has('v')
+                ? showAll(kernel, report, options.operands()) : 0;
+    }
+
+    private static OptionalInt group(Kernel kernel, Options options, char letter) {
+        if ("uoe".indexOf(letter) >= 0) {
+            return OptionalInt.empty();
+        }
+        String text = options.value(letter).orElse("");
+        if (text.startsWith(":")) {
+            return OptionalInt.of(Ids.parse(text.substring(1)).orElseThrow(options::wrong));
+        }
+        OptionalInt group = kernel.users().group(text);
+        if (group.isEmpty()) {
+            throw Fatal.usage("unknown group: " + text);
+        }
+        return group;
+    }
+
+    private static Grant forStatus(char access, OptionalInt group) {
+        return switch (access) {
+            case 'u' -> new Grant(0700, OptionalInt.empty());
+            case 'g', 'G' -> new Grant(0710, group);
+            default -> new Grant(0711, OptionalInt.empty());
+        };
+    }
+
+    private static Grant forControl(char access, OptionalInt group) {
+        return access == 'G' || access == 'O'
+                ? new Grant(0620, group) : new Grant(0600, OptionalInt.empty());
+    }
+
+    private static Grant forEvents(OptionalInt group) {
+        return new Grant(group.isPresent() ? 03730 : 01733, group);
+    }
+
+    /** The owner of a service, asked for once and only where somebody wants to know. */
+    private record Owner(Kernel kernel, Report report, String directory) {
+
+        int primaryGroup() {
+            String path = directory + "/supervise";
+            int uid = kernel.files().info(path).orFatal("stat", path).owner().uid();
+            String name = kernel.users().userName(uid);
+            Account account = name == null ? null : kernel.processes().account(name);
+            if (account == null) {
+                report.warning("unknown owner of " + path + ": taking the group of root");
+                return 0;
+            }
+            return account.gid();
+        }
+    }
+
+    private static void set(Kernel kernel, String path, Owner owner, Grant grant) {
+        FileInfo info = kernel.files().info(path).orFatal("stat", path);
+        int gid = grant.group.isPresent() ? grant.group.getAsInt() : owner.primaryGroup();
+        // The dot: a symlink's target is meant, not the link.
+        kernel.files().setOwner(info.isDirectory() ? path + "/." : path,
+                new FileInfo.Owner(info.owner().uid(), gid)).orFatal("set group of", path);
+        kernel.files().setPermissions(path, grant.permissions)
+                .orFatal("set permissions of", path);
+    }
+
+    private static int showAll(Kernel kernel, Report report, List<String> directories) {
+        int code = 0;
+        for (String directory : directories) {
+            var shown = new Shown(kernel, report, directory);
+            boolean right = shown.say("status", "/supervise", 0710, 0711)
+                    && shown.say("control", "/supervise/control", 0620, NEVER);
+            right &= shown.say("events", "/event", 03730, 01733);
+            code = right ? code : INCORRECT;
+        }
+        return code;
+    }
+
+    /** A service whose permissions are told. */
+    private record Shown(Kernel kernel, Report report, String directory) {
+
+        /** One line; false where there is nothing right to say, and a warning instead. */
+        boolean say(String what, String place, int forGroup, int forAll) {
+            String path = directory + place;
+            return switch (kernel.files().info(path)) {
+                case Failed<FileInfo>(Errno errno) -> {
+                    report.unable("stat", path, errno);
+                    yield false;
+                }
+                case Ok<FileInfo>(FileInfo info) -> {
+                    String who = who(info, forGroup, forAll);
+                    if (who == null) {
+                        report.warning(path + " has incorrect permissions: "
+                                + Integer.toOctalString(info.permissions()));
+                    } else {
+                        report.print(directory + " " + what + ": " + who + "\n");
+                    }
+                    yield who != null;
+                }
+            };
+        }
+
+        private String who(FileInfo info, int forGroup, int forAll) {
+            int permissions = info.permissions();
+            if (permissions == forAll) {
+                return "public";
+            }
+            if (permissions == forGroup) {
+                String name = kernel.users().groupName(info.owner().gid());
+                return "group " + (name == null ? Ids.text(info.owner().gid()) : name);
+            }
+            boolean owners = permissions == 0700 || permissions == 0600;
+            return owners ? "owner" : null;
+        }
+    }
+}

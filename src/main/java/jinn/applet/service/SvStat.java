@@ -1,0 +1,208 @@
+package jinn.applet.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.control.LastRun;
+import jinn.control.ServiceStatus;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Instant;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Signal;
+import jinn.kernel.Texts;
+import jinn.option.Options;
+import jinn.option.Options.Given;
+import jinn.text.Bytes;
+import jinn.text.Tai64n;
+
+/** Tells how a service is, in one line. */
+final class SvStat implements Applet {
+
+    private static final int FIELDS_MAX = 16;
+    private static final int NOT_SUPERVISED = 1;
+    private static final String NONE = "-1";
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("uwNrpgestno:", List.of(),
+                "svstat [-uwNrpgest | -o field,...] [-n] servicedir");
+    }
+
+    /** What can be asked for, and the letter that asks for it too. */
+    private enum Field {
+        UP("up", 'u'), WANTED_UP("wantedup", 'w'), NORMALLY_UP("normallyup", 'N'),
+        READY("ready", 'r'), PAUSED("paused", ' '), PID("pid", 'p'), PGID("pgid", 'g'),
+        EXIT_CODE("exitcode", 'e'), SIGNAL("signal", 's'), SIGNAL_NUMBER("signum", ' '),
+        UP_DOWN_SINCE("updownsince", ' '), READY_SINCE("readysince", ' '),
+        UP_DOWN_FOR("updownfor", 't'), READY_FOR("readyfor", ' '),
+        LAST_EXIT("lastexit", ' '), LAST_ENDED("lastended", ' '), LAST_CPU("lastcpu", ' '),
+        LAST_MEMORY("lastmemory", ' ');
+
+        private final String name;
+        private final char letter;
+
+        Field(String name, char letter) {
+            this.name = name;
+            this.letter = letter;
+        }
+    }
+
+    /** All that a line can tell. */
+    private record Service(ServiceStatus status, boolean normallyUp, Tai64n now, LastRun last) {
+
+        boolean isMeasured() {
+            return last != null && last.usage() != null;
+        }
+
+        /** A stamp from before a clock was set back counts as now. */
+        Tai64n past(Tai64n stamp) {
+            boolean future = stamp.label() == now.label() ? stamp.nanos() > now.nanos()
+                    : stamp.label() > now.label();
+            return future ? now : stamp;
+        }
+
+        long secondsSince(Tai64n stamp) {
+            Tai64n past = past(stamp);
+            return now.label() - past.label() - (now.nanos() < past.nanos() ? 1 : 0);
+        }
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        StringBuilder line = new StringBuilder();
+        List<Field> fields = fields(options);
+        String directory = options.operand(0);
+        if (!SvOk.isSupervised(kernel, directory)) {
+            throw new Fatal(NOT_SUPERVISED, "unable to read status for " + directory
+                    + ": supervisor not running");
+        }
+        Service service = read(kernel, directory);
+        if (fields.isEmpty()) {
+            sentence(line, service, options.has('n'));
+        }
+        for (Field field : fields) {
+            line.append(line.isEmpty() ? "" : " ").append(value(field, service));
+        }
+        new Report(kernel, "svstat").print(line.append('\n').toString());
+        return 0;
+    }
+
+    private static List<Field> fields(Options options) {
+        List<Field> fields = new ArrayList<>();
+        for (Given given : options.all()) {
+            if (given.letter() == 'o') {
+                for (String name : Bytes.fields(given.value(), ',')) {
+                    fields.add(named(name));
+                }
+            } else if (given.letter() != 'n') {
+                fields.add(lettered(given.letter()));
+            }
+        }
+        if (fields.size() > FIELDS_MAX) {
+            throw Fatal.usage("too many fields");
+        }
+        return fields;
+    }
+
+    private static Field lettered(char letter) {
+        for (Field field : Field.values()) {
+            if (field.letter == letter) {
+                return field;
+            }
+        }
+        throw Fatal.usage("unknown field: " + letter);
+    }
+
+    /** The beginning of a name will do: the first in the order of the table has it. */
+    private static Field named(String name) {
+        for (Field field : Field.values()) {
+            if (field.name.equals(name)) {
+                return field;
+            }
+        }
+        for (Field field : Field.values()) {
+            if (!name.isEmpty() && field.name.startsWith(name)) {
+                return field;
+            }
+        }
+        throw Fatal.usage("unknown field: " + name);
+    }
+
+    private static Service read(Kernel kernel, String directory) {
+        String path = directory + "/supervise/status";
+        String text = new Texts(kernel.files()).read(path).orFatal("read", path);
+        ServiceStatus status = ServiceStatus.of(Bytes.toArray(text));
+        if (status == null) {
+            throw new Fatal(Fatal.SYSTEM, "unable to read " + path + ": it is too short");
+        }
+        String down = directory + "/down";
+        Result<?> info = kernel.files().info(down);
+        if (!info.failedWith(Errno.ENOENT)) {
+            info.orFatal("stat", down);
+        }
+        Instant now = kernel.clock().now();
+        return new Service(status, !info.isOk(), Tai64n.ofUnix(now.seconds(), now.nanos()),
+                LastRun.of(kernel.files(), directory));
+    }
+
+    private static void sentence(StringBuilder line, Service service, boolean numeric) {
+        ServiceStatus status = service.status();
+        boolean up = status.isUp();
+        if (up) {
+            line.append("up (pid ").append(status.pid()).append(") ");
+        } else if (status.last().isExited()) {
+            line.append("down (exitcode ").append(status.last().code()).append(") ");
+        } else {
+            int signal = status.last().signal();
+            line.append("down (signal ")
+                    .append(numeric ? Integer.toString(signal) : Signal.nameOf(signal))
+                    .append(") ");
+        }
+        line.append(service.secondsSince(status.since())).append(" seconds");
+        if (up != service.normallyUp()) {
+            line.append(up ? ", normally down" : ", normally up");
+        }
+        if (up && status.flags().paused()) {
+            line.append(", paused");
+        }
+        if (up != status.flags().wantUp()) {
+            line.append(up ? ", want down" : ", want up");
+        }
+        if (status.flags().ready()) {
+            line.append(", ready ").append(service.secondsSince(status.readySince()))
+                    .append(" seconds");
+        }
+    }
+
+    private static String value(Field field, Service service) {
+        ServiceStatus status = service.status();
+        boolean running = status.pid() != 0;
+        boolean killed = !status.isUp() && !status.last().isExited();
+        return switch (field) {
+            case UP -> Boolean.toString(status.isUp());
+            case WANTED_UP -> Boolean.toString(status.flags().wantUp());
+            case NORMALLY_UP -> Boolean.toString(service.normallyUp());
+            case READY -> Boolean.toString(running && status.flags().ready());
+            case PAUSED -> Boolean.toString(running && status.flags().paused());
+            case PID, PGID -> status.isUp() ? Integer.toString(status.pid()) : NONE;
+            case EXIT_CODE -> status.isUp() || killed
+                    ? NONE : Integer.toString(status.last().code());
+            case SIGNAL -> killed ? Signal.nameOf(status.last().signal()) : "NA";
+            case SIGNAL_NUMBER -> killed ? Integer.toString(status.last().signal()) : NONE;
+            case UP_DOWN_SINCE -> service.past(status.since()).text();
+            case READY_SINCE -> service.past(status.readySince()).text();
+            case UP_DOWN_FOR -> Long.toString(service.secondsSince(status.since()));
+            case READY_FOR -> Long.toString(service.secondsSince(status.readySince()));
+            case LAST_EXIT -> service.last() == null ? "NA" : service.last().reason();
+            case LAST_ENDED -> service.last() == null ? "NA" : service.last().at().text();
+            case LAST_CPU -> service.isMeasured()
+                    ? Long.toString(service.last().usage().cpuMs()) : NONE;
+            case LAST_MEMORY -> service.isMeasured()
+                    ? Long.toString(service.last().usage().peakKib()) : NONE;
+        };
+    }
+}

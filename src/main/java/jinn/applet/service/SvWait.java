@@ -1,0 +1,23 @@
+package jinn.applet.service;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.option.Options;
+
+/** Waits until services are up, ready, down or startable. */
+final class SvWait implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("UudDrRaot:", List.of(),
+                "svwait [-u|-U|-d|-D|-r|-R] [-a|-o] [-t timeoutms] servicedir...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        return WaitOptions.of(options).await(kernel, new Report(kernel, "svwait"),
+                options.operandsFrom(0), List.of());
+    }
+}

@@ -1,0 +1,108 @@
+package jinn.applet.service;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.await.Goal;
+import jinn.await.Watch;
+import jinn.control.ControlFifo;
+import jinn.control.ServiceOrder;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.kernel.Signal;
+import jinn.option.Options;
+import jinn.option.Options.Given;
+
+/** Gives orders to supervisors, and waits for what comes of them. */
+final class Svc implements Applet {
+
+    private static final int ORDERS_MAX = 62;
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("abqhkti12pcyrlPCKoduDUxOQs:w:T:", List.of(),
+                "svc [-wu | -wU | -wd | -wD | -wr | -wR] [-T ms] "
+                + "[-s signal | -abqhkti12pcyrlPCK] [-oduDUxOQ] servicedir...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        String orders = orders(options);
+        options.operand(0);
+        Goal goal = goal(kernel, options);
+        long timeoutMs = options.number('T', 0);
+        if (goal == null) {
+            return sendToAll(kernel, options.operands(), orders);
+        }
+        Watch watch = Watch.open(kernel, options.operands(), goal);
+        try {
+            int code = orders.isEmpty() ? 0 : sendToAll(kernel, options.operands(), orders);
+            return code != 0 ? code
+                    : watch.await(report(kernel), Watch.Quorum.ALL, timeoutMs);
+        } finally {
+            watch.close();
+        }
+    }
+
+    /** Null where nothing is waited for. */
+    private static Goal goal(Kernel kernel, Options options) {
+        String value = options.value('w').orElse(null);
+        if (value == null) {
+            return null;
+        }
+        Goal goal = value.isEmpty() ? null : Goal.of(value.charAt(0));
+        if (goal == null) {
+            throw options.wrong();
+        }
+        String notificationFd = options.operand(0) + "/notification-fd";
+        if (!goal.isReadiness() || kernel.files().info(notificationFd).isOk()) {
+            return goal;
+        }
+        report(kernel).warning(options.operand(0)
+                + " does not tell when it is ready: not waiting for that");
+        return goal.withoutReadiness();
+    }
+
+    private static Report report(Kernel kernel) {
+        return new Report(kernel, "svc");
+    }
+
+    private static String orders(Options options) {
+        StringBuilder orders = new StringBuilder();
+        for (Given given : options.all()) {
+            switch (given.letter()) {
+                case 's' -> orders.append(sending(given.value()));
+                case 'w', 'T' -> {
+                }
+                default -> orders.append(given.letter());
+            }
+        }
+        if (orders.length() > ORDERS_MAX) {
+            throw Fatal.usage("too many commands");
+        }
+        return orders.toString();
+    }
+
+    private static char sending(String name) {
+        Signal signal = Signal.parse(name);
+        ServiceOrder order = signal == null ? null : ServiceOrder.sending(signal);
+        if (order == null) {
+            throw Fatal.usage("there is no order to send signal " + name);
+        }
+        return order.letter();
+    }
+
+    /** One that fails does not keep the others from theirs; the last failure is the answer. */
+    private static int sendToAll(Kernel kernel, List<String> directories, String orders) {
+        int code = 0;
+        for (String directory : directories) {
+            try {
+                ControlFifo.send(kernel, directory, "supervise", orders);
+            } catch (Fatal fatal) {
+                report(kernel).fatal(fatal);
+                code = fatal.code();
+            }
+        }
+        return code;
+    }
+}

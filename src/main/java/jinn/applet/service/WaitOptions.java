@@ -1,0 +1,35 @@
+package jinn.applet.service;
+
+import java.util.List;
+import jinn.await.Goal;
+import jinn.await.Watch;
+import jinn.await.Watch.Quorum;
+import jinn.kernel.Environment;
+import jinn.kernel.Kernel;
+import jinn.kernel.PathSearch;
+import jinn.kernel.Report;
+import jinn.option.Options;
+
+/** What svwait, svlisten1 and svlisten are told to wait for. */
+record WaitOptions(Goal goal, Quorum quorum, long timeoutMs) {
+
+    static WaitOptions of(Options options) {
+        Goal goal = Goal.of(options.lastOf("uUdDrR", 'u'));
+        Quorum quorum = options.lastOf("ao", 'a') == 'o' ? Quorum.ANY : Quorum.ALL;
+        return new WaitOptions(goal, quorum, options.number('t', 0));
+    }
+
+    /** Listens, starts the program where there is one, waits; the value is the exit code. */
+    int await(Kernel kernel, Report report, List<String> directories, List<String> program) {
+        Watch watch = Watch.open(kernel, directories, goal);
+        try {
+            if (!program.isEmpty()) {
+                PathSearch.spawn(kernel, program, Environment.INHERITED, List.of())
+                        .orFatal("spawn", program.getFirst());
+            }
+            return watch.await(report, quorum, timeoutMs);
+        } finally {
+            watch.close();
+        }
+    }
+}

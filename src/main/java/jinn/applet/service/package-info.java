@@ -1,0 +1,2 @@
+/** Programs of supervision: read options, build a configuration, hand over. */
+package jinn.applet.service;

@@ -1,0 +1,100 @@
+package jinn.applet.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import jinn.applet.service.Standing.State;
+import jinn.control.ServiceStatus;
+import jinn.control.ServiceStatus.Flags;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+import jinn.text.Tai64n;
+import org.junit.jupiter.api.Test;
+
+final class StatusTest {
+
+    private static final long NOW = 1_800_000_000;
+    private static final WaitStatus FINE = WaitStatus.exited(0);
+    private static final Flags WANTED = new Flags(false, false, true, false);
+    private static final Flags UNWANTED = new Flags(false, false, false, true);
+
+    private static ServiceStatus status(int pid, WaitStatus last, Flags flags) {
+        Tai64n since = Tai64n.ofUnix(NOW - 62, 0);
+        return new ServiceStatus(since, since, pid, last, flags);
+    }
+
+    @Test
+    void whatRunsIsUpReadyPausedOrFinishing() {
+        assertThat(Standing.state(status(7, FINE, WANTED))).isEqualTo(State.UP);
+        assertThat(Standing.state(status(7, FINE, new Flags(false, false, true, true))))
+                .isEqualTo(State.READY);
+        assertThat(Standing.state(status(7, FINE, new Flags(true, false, true, true))))
+                .isEqualTo(State.PAUSED);
+        assertThat(Standing.state(status(7, FINE, new Flags(false, true, true, false))))
+                .isEqualTo(State.FINISHING);
+    }
+
+    @Test
+    void whatEndedBadlyHasFailed() {
+        WaitStatus stopped = WaitStatus.killed(Signal.TERM);
+        assertThat(Standing.state(status(0, FINE, UNWANTED))).isEqualTo(State.DOWN);
+        assertThat(Standing.state(status(0, stopped, UNWANTED))).isEqualTo(State.DOWN);
+        assertThat(Standing.state(status(0, stopped, WANTED))).isEqualTo(State.FAILED);
+        assertThat(Standing.state(status(0, WaitStatus.exited(1), UNWANTED)))
+                .isEqualTo(State.FAILED);
+        assertThat(Standing.state(status(0, WaitStatus.killed(Signal.SEGV), UNWANTED)))
+                .isEqualTo(State.FAILED);
+        assertThat(Standing.state(null)).isEqualTo(State.UNKNOWN);
+    }
+
+    @Test
+    void columnsAreInLine() {
+        List<Standing> two = List.of(
+                new Standing("web", State.UP, status(7, FINE, WANTED), 100, 100),
+                new Standing("database/log", State.NOT_SUPERVISED, null, -1, 0));
+        assertThat(StatusTable.of(two, NOW)).isEqualTo("""
+                NAME          STATE           PID  FOR    RESTARTS  WANTED
+                web           up              7    1m 2s  100+      up
+                database/log  not supervised  -    -      -         -
+                """);
+    }
+
+    @Test
+    void agesAreShort() {
+        assertThat(StatusTable.age(-5)).isEqualTo("0s");
+        assertThat(StatusTable.age(59)).isEqualTo("59s");
+        assertThat(StatusTable.age(3599)).isEqualTo("59m 59s");
+        assertThat(StatusTable.age(3600)).isEqualTo("1h 0m");
+        assertThat(StatusTable.age(86_399)).isEqualTo("23h 59m");
+        assertThat(StatusTable.age(86_400 * 30 + 7200)).isEqualTo("30d 2h");
+    }
+
+    @Test
+    void jsonHasOneObjectALine() {
+        List<Standing> two = List.of(
+                new Standing("web", State.UP, status(7, FINE, WANTED), 2, 100),
+                new Standing("x", State.NOT_SUPERVISED, null, -1, 0));
+        assertThat(StatusJson.of(two, NOW)).isEqualTo("""
+                [
+                  {"name": "web", "state": "up", "pid": 7, "since": 1799999938, "age": 62, \
+                "wanted": "up", "restarts": 2, "restartsFull": false},
+                  {"name": "x", "state": "not supervised"}
+                ]
+                """);
+        assertThat(StatusJson.of(List.of(), NOW)).isEqualTo("[]\n");
+    }
+
+    @Test
+    void bytesInNamesAreEscaped() {
+        StringBuilder text = new StringBuilder();
+        StatusJson.quote(text, "a\"\\\n\u00ff\u007f ~");
+        assertThat(text.toString()).isEqualTo("\"a\\\"\\\\\\u000a\\u00ff\\u007f ~\"");
+    }
+
+    @Test
+    void multibyteCharactersTakeOneColumnAndControlCharactersAreNotShown() {
+        String name = "\u00c3\u00bc\n";
+        Standing odd = new Standing(name, State.NOT_SUPERVISED, null, -1, 0);
+        assertThat(StatusTable.of(List.of(odd), NOW)).contains("\n\u00c3\u00bc?    not");
+    }
+}

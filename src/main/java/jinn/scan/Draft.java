@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import jinn.control.TreeEnd;
 import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Signal;
@@ -31,6 +32,7 @@ final class Draft {
     private Roster roster;
     private Set<String> told;
     private long respawnNs;
+    private TreeEnd end;
 
     Draft(Tree tree, Gate gate, long nowNs) {
         this.gate = gate;
@@ -38,6 +40,7 @@ final class Draft {
         roster = tree.roster();
         told = tree.told();
         respawnNs = tree.respawnNs();
+        end = tree.end();
     }
 
     Roster roster() {
@@ -45,7 +48,7 @@ final class Draft {
     }
 
     Tree tree() {
-        return new Tree(roster, told, respawnNs);
+        return new Tree(roster, told, respawnNs, end);
     }
 
     Step to(State state) {
@@ -128,6 +131,18 @@ final class Draft {
                     + " died twice");
         }
         restart(who, slot.active(), startedNs + RESTART_NS);
+    }
+
+    /** A supervisor died whose service will not be started again, for all are to go. */
+    Draft endedForGood(Key who, TreeEnd cause) {
+        end = cause;
+        effects.add(new Effect.Warn(cause.service() + " has ended for good: stopping all, for exit"
+                + " code " + cause.code()));
+        set(who, Supervisor.ABSENT);
+        if (!roster.at(who.index()).slot(who.half()).active()) {
+            settle(who.index());
+        }
+        return this;
     }
 
     void startFailed(Key who, Errno errno) {

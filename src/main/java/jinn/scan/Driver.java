@@ -9,6 +9,7 @@ import java.util.Queue;
 import java.util.Set;
 import jinn.control.ChildRecord;
 import jinn.control.ScanOrder;
+import jinn.control.TreeEnd;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
@@ -90,7 +91,7 @@ public final class Driver {
             keys.put(pid, who);
         });
         left.bereaved().forEach(who -> bereaved.keep(path(left.roster(), who), who));
-        state = new State.Running(new Tree(left.roster(), Set.of(), Tree.NEVER),
+        state = new State.Running(new Tree(left.roster(), Set.of(), Tree.NEVER, null),
                 State.Gate.OPEN);
         begin();
         report.info("became the program anew; services: " + left.roster().services());
@@ -205,9 +206,9 @@ public final class Driver {
             case Effect.Disarm(Timer timer) -> loop.disarm(timer.ordinal());
             case Effect.Warn(String message) -> warn(message);
             case Effect.LeaveFifo _ -> leaveFifo();
-            case Effect.Finish _ -> {
+            case Effect.Finish(TreeEnd end) -> {
                 restoreConsole();
-                events.add(new Event.FinishFailed(become(Home.FINISH)));
+                events.add(new Event.FinishFailed(kernel.processes().exec(finish(end))));
             }
             case Effect.Reexecute _ -> reexecute();
             case Effect.Exit(int code) -> exitCode = code;
@@ -248,8 +249,11 @@ public final class Driver {
         Key who = keys.remove(dead.pid());
         if (who != null) {
             pids.remove(who);
-            bereaved.add(path(state.tree().roster(), who), who, status);
-            events.add(new Event.Died(who));
+            String path = path(state.tree().roster(), who);
+            bereaved.add(path, who, status);
+            events.add(status.isExited() && status.code() == TreeEnd.SUPERVISOR_EXIT
+                    ? new Event.EndedForGood(who, TreeEnd.of(kernel.files(), path))
+                    : new Event.Died(who));
         } else if (dead.pid().equals(waiting)) {
             waiting = null;
             events.add(new Event.ReaderAwaited(status.isExited() && status.code() == 0));
@@ -350,13 +354,16 @@ public final class Driver {
     private void crash(String why) {
         restoreConsole();
         report.warning(why + ": executing " + Home.CRASH);
-        Fatal failed = Fatal.exec(Home.CRASH, become(Home.CRASH));
+        Fatal failed = Fatal.exec(Home.CRASH, kernel.processes().exec(program(Home.CRASH)));
         report.fatal(failed);
         exitCode = failed.code();
     }
 
-    private Errno become(String path) {
-        return kernel.processes().exec(program(path));
+    /** Only where a service ended it all does the program get words, which s6's never has. */
+    private static Child.Exec finish(TreeEnd end) {
+        return end == null ? program(Home.FINISH) : new Child.Exec(Home.FINISH,
+                List.of(Home.FINISH, Integer.toString(end.code()), end.service()),
+                Environment.INHERITED);
     }
 
     private static Child.Exec program(String path) {

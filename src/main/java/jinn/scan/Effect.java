@@ -1,6 +1,7 @@
 package jinn.scan;
 
 import jinn.control.ScanOrder;
+import jinn.control.TreeEnd;
 import jinn.kernel.Signal;
 
 /** What a scanner does. In brackets: the event that may come back before any other. */
@@ -58,8 +59,8 @@ public sealed interface Effect {
     record LeaveFifo() implements Effect {
     }
 
-    /** Become the finish program (FinishFailed). */
-    record Finish() implements Effect {
+    /** Become the finish program (FinishFailed), which learns of {@code end}, if it is not null. */
+    record Finish(TreeEnd end) implements Effect {
     }
 
     /** Become the same program anew; where that fails, warn and go on. */

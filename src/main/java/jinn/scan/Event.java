@@ -1,6 +1,7 @@
 package jinn.scan;
 
 import jinn.control.ScanOrder;
+import jinn.control.TreeEnd;
 import jinn.kernel.Errno;
 import jinn.kernel.Signal;
 
@@ -32,6 +33,10 @@ public sealed interface Event {
     }
 
     record Died(Key who) implements Event {
+    }
+
+    /** A supervisor died, and on purpose: its service was the last thing the tree was for. */
+    record EndedForGood(Key who, TreeEnd end) implements Event {
     }
 
     record StartFailed(Key who, Errno errno) implements Event {

@@ -1,6 +1,7 @@
 package jinn.scan;
 
 import jinn.control.ScanOrder;
+import jinn.control.TreeEnd;
 import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Signal;
@@ -37,6 +38,10 @@ import jinn.scan.State.Stopping;
  * for writing once more, waits for the reader by doing so, and goes.
  *
  * <p>A pair stops in order as well: the logger's supervisor is told when the service's has gone.
+ *
+ * <p>A service may be bound to its tree: where its supervisor says that it has ended for good, all
+ * stop as if ordered to, and the scanner ends with its exit code. Once they stop, more of that kind
+ * is a death as any.
  */
 public final class Machine {
 
@@ -87,6 +92,9 @@ public final class Machine {
             }
             case Event.ScanFailed(Errno errno) -> scanFailed(draft, errno);
             case Event.Died(Key who) -> draft.died(who);
+            case Event.EndedForGood(Key who, TreeEnd end) -> {
+                return stop(draft.endedForGood(who, end), Signal.HUP);
+            }
             case Event.StartFailed(Key who, Errno errno) -> draft.startFailed(who, errno);
             case Event.ReaderAwaited(boolean came) -> {
                 return readerAwaited(running, came, nowNs);
@@ -94,8 +102,7 @@ public final class Machine {
             case Event.Expired(Timer timer) -> {
                 return expired(running, timer, nowNs);
             }
-            case Event.FinishFailed _ -> throw new Bug("finished while running");
-            case Event.Broken _ -> throw new Bug("broken, and yet went on");
+            case Event.FinishFailed _, Event.Broken _ -> throw new Bug(event + " while running");
         }
         return draft.to(new Running(draft.tree(), running.gate()));
     }
@@ -188,7 +195,10 @@ public final class Machine {
 
     /** Everybody but the catch-all logger is to go. */
     private Step stop(Tree tree, Signal farewell) {
-        Draft draft = new Draft(tree, Gate.OPEN, 0);
+        return stop(new Draft(tree, Gate.OPEN, 0), farewell);
+    }
+
+    private Step stop(Draft draft, Signal farewell) {
         draft.then(new Effect.ForgetReader()).then(new Disarm(Timer.LOGGER))
                 .then(new Disarm(Timer.RESCAN));
         for (int i = 0; i < draft.roster().end(); i++) {
@@ -219,6 +229,7 @@ public final class Machine {
                         : Step.stay(stopping);
             }
             case Event.Died(Key who) -> draft.died(who);
+            case Event.EndedForGood(Key who, TreeEnd _) -> draft.died(who);
             case Event.StartFailed(Key who, Errno errno) -> draft.startFailed(who, errno);
             case Event.Expired(Timer timer) -> {
                 switch (timer) {
@@ -266,7 +277,7 @@ public final class Machine {
 
     private Step whenLoggerLast(LoggerLast last, Event event) {
         return switch (event) {
-            case Event.Died _ -> finish(last.tree());
+            case Event.Died _, Event.EndedForGood _ -> finish(last.tree());
             case Event.Ordered(ScanOrder order) -> switch (order) {
                 case ABORT -> finish(last.tree());
                 case REAP -> Step.stay(last, new Effect.Reap());
@@ -313,7 +324,9 @@ public final class Machine {
         if (!(event instanceof Event.FinishFailed(Errno errno))) {
             return Step.stay(finished);
         }
-        return Step.stay(finished, errno == Errno.ENOENT ? new Effect.Exit(0)
+        TreeEnd end = finished.tree().end();
+        return Step.stay(finished, errno == Errno.ENOENT
+                ? new Effect.Exit(end == null ? 0 : end.code())
                 : new Effect.Crash("unable to exec the finish program: " + errno.reason()));
     }
 
@@ -326,7 +339,7 @@ public final class Machine {
         if (draft.roster().catchAll() >= 0) {
             draft.then(new Effect.LeaveFifo());
         }
-        return draft.then(new Effect.Finish()).to(new Finished(draft.tree()));
+        return draft.then(new Effect.Finish(draft.tree().end())).to(new Finished(draft.tree()));
     }
 
     private static Key catchAll(Tree tree) {

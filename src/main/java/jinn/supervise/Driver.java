@@ -2,7 +2,6 @@ package jinn.supervise;
 
 import java.util.List;
 import jinn.control.ChildRecord;
-import jinn.control.Death;
 import jinn.control.LastRun;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceOrder.Configured;
@@ -21,19 +20,15 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
-import jinn.kernel.Texts;
 import jinn.kernel.Usage;
 import jinn.kernel.WaitStatus;
 import jinn.kernel.Waited;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
-import jinn.text.Bytes;
 
 /** Turns wakes into events and effects into calls. A call that fails never ends it. */
 public final class Driver {
 
-    private static final String STATUS = "supervise/status";
-    private static final String DOWN_FILE = "down";
     private static final String NULL_DEVICE = "/dev/null";
     private static final List<Signal> SIGNALS =
             List.of(Signal.CHLD, Signal.TERM, Signal.HUP, Signal.QUIT, Signal.INT);
@@ -41,7 +36,6 @@ public final class Driver {
     private static final int TIMER = 0;
     private static final int STATUS_TIMER = 1;
     private static final int ORPHAN_TIMER = 2;
-    private static final long STATUS_RETRY_MS = 1000;
 
     private final Kernel kernel;
     private final Report report;
@@ -51,10 +45,11 @@ public final class Driver {
     private final Launcher launcher;
     private final Restarts restarts;
     private final EventDirectory events;
+    private final Records records;
     private final byte[] letter = new byte[1];
     private State state;
-    private ServiceStatus unwritten;
     private Errno broken;
+    private int exitCode;
 
     /** Of the child that died last; null where that was none of ours. */
     private Usage usage;
@@ -71,12 +66,14 @@ public final class Driver {
         this.restarts = new Restarts(report, directory);
         this.launcher = new Launcher(report, directory, name);
         this.events = new EventDirectory(kernel.files(), SetUp.EVENTS);
+        this.records = new Records(report, directory, new Records.Retrying(loop, STATUS_TIMER));
     }
 
     /**
      * Supervises until told to leave.
      *
-     * @return the exit code: 0, 100 or 111 where it could not begin, 111 where waiting failed
+     * @return the exit code: 0, or {@link jinn.control.TreeEnd#SUPERVISOR_EXIT}; 100 or 111 where
+     *     it could not begin, 111 where waiting failed
      */
     public static int run(Kernel kernel, String name) {
         // Many supervisors share one stderr: each says whose it is.
@@ -94,14 +91,11 @@ public final class Driver {
     private void begin() {
         loop.catching(SIGNALS);
         loop.watch(control);
-        Result<Done> emptied = new DeathTally(kernel.files()).empty();
-        if (emptied instanceof Failed<Done>(Errno errno)) {
-            report.unable("empty", DeathTally.PATH, errno);
-        }
-        boolean wantUp = switch (directory.exists(DOWN_FILE)) {
+        records.begin();
+        boolean wantUp = switch (directory.exists(Records.DOWN_FILE)) {
             case Ok<?> _ -> false;
             case Failed<?>(Errno errno) when errno == Errno.ENOENT -> true;
-            case Failed<?>(Errno errno) -> throw Fatal.system("stat", DOWN_FILE, errno);
+            case Failed<?>(Errno errno) -> throw Fatal.system("stat", Records.DOWN_FILE, errno);
         };
         orphan = Orphan.find(kernel, new Orphan.Waiting(loop, ORPHAN_TIMER));
         if (orphan == null) {
@@ -116,9 +110,9 @@ public final class Driver {
         report.info("going on with " + (orphan.isFinish() ? "./finish" : "./run") + ", process "
                 + orphan.pid().number());
         Moment now = Moment.now(kernel.clock());
-        ServiceStatus old = new Texts(kernel.files()).read(STATUS)
-                instanceof Ok<String>(String text) ? ServiceStatus.of(Bytes.toArray(text)) : null;
-        perform(Machine.adopt(orphan.pid(), orphan.isFinish(),
+        ServiceStatus old = records.status();
+        perform(Machine.adopt(
+                new Machine.Found(orphan.pid(), orphan.isFinish(), directory.bond()),
                 old == null ? ServiceStatus.beginning(now.stamp(), wantUp) : old, now));
         orphanDied(orphan.begin());
     }
@@ -145,12 +139,12 @@ public final class Driver {
                 return Fatal.SYSTEM;
             }
         }
-        return 0;
+        return exitCode;
     }
 
     private void handle(Wake wake) {
         switch (wake) {
-            case Wake.Expired(int timer) when timer == STATUS_TIMER -> write(unwritten);
+            case Wake.Expired(int timer) when timer == STATUS_TIMER -> records.writeAgain();
             case Wake.Expired(int timer) when timer == ORPHAN_TIMER -> orphanDied(orphan.late());
             case Wake.Expired _ -> take(new Event.Expired());
             case Wake.Ready(Fd fd) when fd.equals(control) -> readOrder();
@@ -247,7 +241,7 @@ public final class Driver {
                 return launcher.startFinish(run, status,
                         restarts.judge(((State.Ending) state).run().startedNs()));
             }
-            case Effect.WriteStatus(ServiceStatus status) -> write(status);
+            case Effect.WriteStatus(ServiceStatus status) -> records.write(status);
             case Effect.Notify(String letters) -> events.send(letters);
             case Effect.Kill(Pid pid, Signal signal) -> kill(pid, signal);
             case Effect.KillGroup(Pid leader, Signal signal) -> killGroup(leader, signal);
@@ -259,18 +253,14 @@ public final class Driver {
             case Effect.ArmFinishTimer _ -> armUnlessZero(directory.timeoutFinishMs());
             case Effect.DisarmTimer _ -> loop.disarm(TIMER);
             case Effect.CloseReadiness _ -> closeReadiness();
-            case Effect.RecordDeath(var at, var status) -> {
-                recordDeath(Death.of(at, status));
-                byte[] line = Bytes.toArray(new LastRun(at, status, usage).text());
-                new Texts(kernel.files()).replace(LastRun.PATH, line);
-            }
+            case Effect.RecordDeath(var at, var status) ->
+                records.died(new LastRun(at, status, usage));
             case Effect.ForgetChild _ -> kernel.files().remove(ChildRecord.PATH);
-            case Effect.MakeDownFile _ -> makeDownFile();
-            case Effect.RemoveDownFile _ -> removeDownFile();
+            case Effect.MakeDownFile _ -> records.makeDownFile();
+            case Effect.RemoveDownFile _ -> records.removeDownFile();
             case Effect.Detach _ -> detach();
             case Effect.Warn(String message) -> report.warning(message);
-            case Effect.Leave _ -> {
-            }
+            case Effect.Leave(int code) -> exitCode = code;
         }
         return null;
     }
@@ -287,21 +277,6 @@ public final class Driver {
         Fd before = launcher.readiness();
         launcher.closeReadiness();
         unwatchClosed(before);
-    }
-
-    /** On a full disk the old status stays, and is told of once; each second is a new try. */
-    private void write(ServiceStatus status) {
-        Result<Done> written = new Texts(kernel.files()).replace(STATUS, status.bytes());
-        if (written instanceof Failed<Done>(Errno errno)) {
-            if (unwritten == null) {
-                report.unable("write", STATUS, errno);
-            }
-            unwritten = status;
-            loop.arm(STATUS_TIMER, STATUS_RETRY_MS);
-        } else {
-            unwritten = null;
-            loop.disarm(STATUS_TIMER);
-        }
     }
 
     /** ESRCH means that it died first; its SIGCHLD is on the way. */
@@ -340,27 +315,6 @@ public final class Driver {
             loop.disarm(TIMER);
         } else {
             loop.arm(TIMER, delayMs);
-        }
-    }
-
-    private void recordDeath(Death death) {
-        Result<Done> added = new DeathTally(kernel.files()).add(death, directory.deathTallyMax());
-        if (added instanceof Failed<Done>(Errno errno)) {
-            report.unable("write", DeathTally.PATH, errno);
-        }
-    }
-
-    private void makeDownFile() {
-        switch (kernel.files().open(DOWN_FILE, OpenMode.WRITE.with(OpenMode.CREATE))) {
-            case Ok<Fd>(Fd fd) -> kernel.files().close(fd);
-            case Failed<Fd>(Errno errno) -> report.unable("make", DOWN_FILE, errno);
-        }
-    }
-
-    private void removeDownFile() {
-        if (kernel.files().remove(DOWN_FILE) instanceof Failed<Done>(Errno errno)
-                && errno != Errno.ENOENT) {
-            report.unable("remove", DOWN_FILE, errno);
         }
     }
 

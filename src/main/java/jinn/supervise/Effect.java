@@ -77,7 +77,7 @@ sealed interface Effect {
     record Warn(String message) implements Effect {
     }
 
-    /** Ends the loop. */
-    record Leave() implements Effect {
+    /** Ends the loop; {@code code} is the supervisor's own exit code. */
+    record Leave(int code) implements Effect {
     }
 }

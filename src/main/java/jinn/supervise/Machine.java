@@ -11,6 +11,7 @@ import jinn.control.ServiceOrder.Then;
 import jinn.control.ServiceOrder.To;
 import jinn.control.ServiceOrder.Want;
 import jinn.control.ServiceStatus;
+import jinn.control.TreeEnd;
 import jinn.kernel.Bug;
 import jinn.kernel.Pid;
 import jinn.kernel.Signal;
@@ -75,7 +76,8 @@ import jinn.supervise.State.Up;
  * at once if it lived that long, so a crash loop makes one start per second and nobody else
  * waits. s6 counts that second from the death, or from readiness. An order to start counts none.
  * Settings of the service may make the wait longer, or the death the last: the verdict that comes
- * with the answer to StartFinish says so.
+ * with the answer to StartFinish says so. Where that ends the tree, the supervisor leaves with the
+ * exit code that tells the scanner, unless it was told to leave anyway.
  */
 final class Machine {
 
@@ -109,10 +111,12 @@ final class Machine {
      *
      * @param old the status that the other one left
      */
-    static Step adopt(Pid child, boolean finish, ServiceStatus old, Moment now) {
-        Run run = new Run(now.monotonicNs(), false);
-        boolean known = old.pid() == child.number() && old.flags().finishing() == finish;
-        if (finish) {
+    static Step adopt(Found found, ServiceStatus old, Moment now) {
+        Pid child = found.child();
+        Run run = new Run(now.monotonicNs(), false, new Verdict(0, false, found.bond()));
+        boolean known = old.pid() == child.number()
+                && old.flags().finishing() == found.finish();
+        if (found.finish()) {
             ServiceStatus status = known ? old : old.finishing(child.number());
             return Step.to(new Finishing(status, run), new Effect.WriteStatus(status),
                     new Effect.Notify("s"), new Effect.ArmFinishTimer());
@@ -120,6 +124,10 @@ final class Machine {
         ServiceStatus status = known ? old : old.started(now.stamp(), child.number());
         return Step.to(new Up(status, run), new Effect.WriteStatus(status),
                 new Effect.Notify("s"));
+    }
+
+    /** A child that an earlier supervisor left behind, ./finish or ./run. */
+    record Found(Pid child, boolean finish, Bond bond) {
     }
 
     static Step step(State state, Event event, Moment now) {
@@ -250,9 +258,8 @@ final class Machine {
                         new Effect.WriteStatus(status), new Effect.Notify("d"),
                         new Effect.ArmFinishTimer());
             }
-            case Event.NoFinish(Verdict verdict) -> verdict.failed()
-                    ? ended(ending.status().wanting(false), ending.run(), "dOD", now)
-                    : ended(ending.status(), ending.run().judged(verdict), "dD", now);
+            case Event.NoFinish(Verdict verdict) ->
+                ended(ending.status(), ending.run().judged(verdict), "d", now);
             case Event.Expired _, Died _, Event.BecameReady _, Ordered _, Signalled _,
                     Event.Started _, Event.NotStarted _ -> throw impossible(ending, event);
         };
@@ -295,30 +302,32 @@ final class Machine {
     }
 
     private static Step finished(Finishing finishing, WaitStatus status, Moment now) {
-        boolean failed = status.isExited() && status.code() == PERMANENT_FAILURE
-                || finishing.run().verdict().failed();
-        return failed
-                ? ended(finishing.status().wanting(false), finishing.run(), "OD", now)
-                : ended(finishing.status(), finishing.run(), "D", now);
+        boolean failed = status.isExited() && status.code() == PERMANENT_FAILURE;
+        Run run = finishing.run();
+        return ended(finishing.status(),
+                failed ? run.judged(run.verdict().ofFailure()) : run, "", now);
     }
 
     /** A life is over: leave, start the next one or wait for what may come. */
-    private static Step ended(ServiceStatus before, Run run, String letters, Moment now) {
-        ServiceStatus status = before.startable(now.stamp());
+    private static Step ended(ServiceStatus before, Run run, String told, Moment now) {
+        Verdict verdict = run.verdict();
+        ServiceStatus status = (verdict.isLast() ? before.wanting(false) : before)
+                .startable(now.stamp());
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.ForgetChild());
         effects.add(new Effect.DisarmTimer());
         effects.add(new Effect.WriteStatus(status));
-        effects.add(new Effect.Notify(letters));
-        if (run.last()) {
-            effects.addAll(leave().effects());
+        effects.add(new Effect.Notify(told + (verdict.failed() ? "OD" : "D")));
+        if (run.last() || verdict.endsTree()) {
+            effects.add(new Effect.Notify("x"));
+            effects.add(new Effect.Leave(run.last() ? 0 : TreeEnd.SUPERVISOR_EXIT));
             return new Step(new Gone(), effects);
         }
-        long waitMs = Math.max(now.msUntil(run.startedNs(), START_INTERVAL_MS),
-                run.verdict().delayMs());
         if (!status.flags().wantUp()) {
             return new Step(new Down(status), effects);
         }
+        long waitMs = Math.max(now.msUntil(run.startedNs(), START_INTERVAL_MS),
+                verdict.delayMs());
         if (waitMs > 0) {
             effects.add(new Effect.ArmTimer(waitMs));
             return new Step(new Down(status), effects);
@@ -343,7 +352,7 @@ final class Machine {
     private static Step leave(Effect... before) {
         List<Effect> effects = new ArrayList<>(List.of(before));
         effects.add(new Effect.Notify("x"));
-        effects.add(new Effect.Leave());
+        effects.add(new Effect.Leave(0));
         return new Step(new Gone(), effects);
     }
 

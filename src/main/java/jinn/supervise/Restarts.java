@@ -27,15 +27,15 @@ final class Restarts {
         long[] limit = directory.maxDeaths();
         if (limit != null && isReached(limit[0], limit[1])) {
             report.warning(limit[0] + " deaths within " + limit[1] + " ms: not starting it again");
-            return new Verdict(0, true);
+            return new Verdict(0, true, directory.bond());
         }
         RestartPolicy policy = directory.restartPolicy();
         if (policy == null) {
-            return Verdict.AS_EVER;
+            return new Verdict(0, false, directory.bond());
         }
         long nowNs = report.kernel().clock().monotonicNs();
         inARow = policy.deathsInARow(inARow, (nowNs - startedNs) / NANOS_PER_MS);
-        return new Verdict(policy.delayMs(inARow, random(nowNs)), false);
+        return new Verdict(policy.delayMs(inARow, random(nowNs)), false, directory.bond());
     }
 
     private boolean isReached(long deaths, long withinMs) {

@@ -89,6 +89,12 @@ final class ServiceDirectory {
                 number("restart-healthy", RestartPolicy.HEALTHY_DEFAULT_MS));
     }
 
+    /** Where both files are, the one that ends the tree more often. */
+    Bond bond() {
+        return exists("flag-main").isOk() ? Bond.MAIN
+                : exists("flag-essential").isOk() ? Bond.ESSENTIAL : Bond.NONE;
+    }
+
     Result<FileInfo> exists(String name) {
         return files.info(name);
     }

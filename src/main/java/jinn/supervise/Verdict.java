@@ -5,9 +5,22 @@ package jinn.supervise;
  *
  * @param delayMs how long to wait at least, from the end of ./finish
  * @param failed whether it shall not be started again, as if ./finish had said so
+ * @param bond what it means for others that there is no next start
  */
-record Verdict(long delayMs, boolean failed) {
+record Verdict(long delayMs, boolean failed, Bond bond) {
 
     /** Without such settings. */
-    static final Verdict AS_EVER = new Verdict(0, false);
+    static final Verdict AS_EVER = new Verdict(0, false, Bond.NONE);
+
+    Verdict ofFailure() {
+        return new Verdict(delayMs, true, bond);
+    }
+
+    boolean isLast() {
+        return failed || bond == Bond.MAIN;
+    }
+
+    boolean endsTree() {
+        return isLast() && bond != Bond.NONE;
+    }
 }

@@ -9,6 +9,7 @@ import jinn.control.ScanOrder;
 import jinn.kernel.FileInfo.Identity;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -76,6 +77,22 @@ final class HistoryTest {
             world.stopped();
         }
         assertThat(world.finished).isTrue();
+    }
+
+    @Property
+    void anEndOfTheTreeIsAStopLikeOthers(@ForAll("histories") List<Happening> before,
+            @ForAll("histories") List<Happening> after, @ForAll int which) {
+        World world = new World();
+        before.forEach(one -> happen(world, one));
+        Assume.that(!world.alive.isEmpty());
+        world.end(Math.floorMod(which, 100));
+        after.forEach(one -> happen(world, one));
+        for (int i = 0; i < 10 && !world.finished; i++) {
+            world.pass(11_000);
+            world.stopped();
+        }
+        assertThat(world.finished).isTrue();
+        assertThat(world.state.tree().end()).isNotNull();
     }
 
     private static void happen(World world, Happening happening) {

@@ -98,8 +98,8 @@ final class StoppingTest {
 
     @Test
     void withoutServicesItFinishesAtOnce() {
-        assertThat(Rig.with().told(ScanOrder.TERMINATE).effects).endsWith(new Effect.Finish());
-        assertThat(new Rig().told(ScanOrder.TERMINATE).effects).endsWith(new Effect.Finish());
+        assertThat(Rig.with().told(ScanOrder.TERMINATE).effects).endsWith(new Effect.Finish(null));
+        assertThat(new Rig().told(ScanOrder.TERMINATE).effects).endsWith(new Effect.Finish(null));
     }
 
     @Test
@@ -119,7 +119,7 @@ final class StoppingTest {
     @Test
     void abortWaitsForNobody() {
         assertThat(stopping().told(ScanOrder.ABORT).effects).containsExactly(
-                new Effect.ForgetReader(), new Effect.LeaveFifo(), new Effect.Finish());
+                new Effect.ForgetReader(), new Effect.LeaveFifo(), new Effect.Finish(null));
         assertThat(stopping().caught(Signal.ABRT).state).isInstanceOf(Finished.class);
         assertThat(loggerLast().told(ScanOrder.ABORT).state).isInstanceOf(Finished.class);
         assertThat(loggerLast().caught(Signal.ABRT).state).isInstanceOf(Finished.class);
@@ -166,7 +166,7 @@ final class StoppingTest {
     @Test
     void finishesWhenTheLoggerHasGone() {
         Rig rig = loggerLast().died(0, SERVICE);
-        assertThat(rig.effects).endsWith(new Effect.Finish());
+        assertThat(rig.effects).endsWith(new Effect.Finish(null));
     }
 
     @Test
@@ -174,7 +174,7 @@ final class StoppingTest {
         Rig rig = loggerLast().expired(Timer.LOGGER);
         assertThat(rig.sent()).containsExactly("TERM s6-svscan-log");
         assertThat(rig.warnings()).hasSize(1);
-        assertThat(rig.expired(Timer.LOGGER).effects).endsWith(new Effect.Finish());
+        assertThat(rig.expired(Timer.LOGGER).effects).endsWith(new Effect.Finish(null));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
 import jinn.control.ScanOrder;
+import jinn.control.TreeEnd;
 import jinn.kernel.Errno;
 import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Signal;
@@ -68,11 +69,26 @@ final class World {
         List.copyOf(toldToStop.keySet()).forEach(this::die);
     }
 
+    /** One of them dies, and says that this is the end of all. */
+    void end(int which) {
+        if (!alive.isEmpty()) {
+            List<Key> keys = new ArrayList<>(alive.keySet());
+            Key who = keys.get(which % keys.size());
+            ordersToStop = true;
+            forget(who);
+            feed(new Event.EndedForGood(who, new TreeEnd("x", 3)));
+        }
+    }
+
     private void die(Key who) {
+        forget(who);
+        feed(new Event.Died(who));
+    }
+
+    private void forget(Key who) {
         alive.remove(who);
         toldToStop.remove(who);
         identities.remove(who);
-        feed(new Event.Died(who));
     }
 
     /** Time goes by; timers expire in their order. */

@@ -89,7 +89,7 @@ final class Cells {
             case Effect.RemoveDownFile _ -> "remove-down";
             case Effect.Detach _ -> "detach";
             case Effect.Warn _ -> "warn";
-            case Effect.Leave _ -> "leave";
+            case Effect.Leave(int code) -> code == 0 ? "leave" : "leave:" + code;
         };
     }
 

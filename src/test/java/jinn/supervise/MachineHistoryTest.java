@@ -128,7 +128,8 @@ final class MachineHistoryTest {
             switch (effect) {
                 case Effect.StartRun _ -> answerStart();
                 case Effect.StartFinish _ -> happen(++spawns % 3 == 0
-                        ? new Event.NoFinish(new Verdict(0, spawns % 7 == 0))
+                        ? new Event.NoFinish(new Verdict(0, spawns % 7 == 0,
+                                Bond.values()[spawns % 5 % 3]))
                         : new Event.FinishStarted(new Pid(spawns), Verdict.AS_EVER));
                 case Effect.WriteStatus(ServiceStatus status) -> onDisk = status;
                 case Effect.Notify(String letters) -> check(letters);

@@ -152,7 +152,7 @@ final class MachineTest {
     @Test
     void aVerdictMakesTheWaitLonger() {
         State before = Cells.in("ENDING");
-        Verdict later = new Verdict(1500, false);
+        Verdict later = new Verdict(1500, false, Bond.NONE);
         Step step = Machine.step(before, new Event.NoFinish(later), Cells.after(400));
         assertThat(Cells.words(before, step))
                 .isEqualTo("forget no-timer w:0c event:dD timer:1500 DOWN");
@@ -166,7 +166,7 @@ final class MachineTest {
     @Test
     void aVerdictOfFailureIsAsFinishSayingSo() {
         State before = Cells.in("ENDING");
-        Verdict failed = new Verdict(0, true);
+        Verdict failed = new Verdict(0, true, Bond.NONE);
         Step step = Machine.step(before, new Event.NoFinish(failed), Cells.after(0));
         assertThat(Cells.words(before, step)).isEqualTo("forget no-timer w:08 event:dOD DOWN");
         State finishing = Machine.step(before, new Event.FinishStarted(Cells.FINISH, failed),
@@ -205,7 +205,7 @@ final class MachineTest {
     @Test
     void anAdoptedServiceIsUpAsItWasAndNothingSaysThatItWasStarted() {
         ServiceStatus ready = ((State.Up) Cells.in("UP")).status().ready(Cells.after(0).stamp());
-        Step step = Machine.adopt(Cells.RUN, false, ready, Cells.after(5000));
+        Step step = Machine.adopt(found(false), ready, Cells.after(5000));
         assertThat(Cells.words(Cells.in("GONE"), step)).isEqualTo("w:0c event:s UP");
         assertThat(((State.Up) step.next()).status()).isEqualTo(ready);
     }
@@ -213,9 +213,9 @@ final class MachineTest {
     @Test
     void aChildYoungerThanTheStatusIsAdoptedAsJustStarted() {
         ServiceStatus down = ((State.Down) Cells.in("DOWN")).status();
-        Step up = Machine.adopt(Cells.RUN, false, down, Cells.after(5000));
+        Step up = Machine.adopt(found(false), down, Cells.after(5000));
         assertThat(Cells.words(Cells.in("GONE"), up)).isEqualTo("w:04 event:s UP");
-        Step finish = Machine.adopt(Cells.FINISH, true, down, Cells.after(5000));
+        Step finish = Machine.adopt(found(true), down, Cells.after(5000));
         assertThat(Cells.words(Cells.in("GONE"), finish))
                 .isEqualTo("w:06 event:s timer:finish FINISH");
     }
@@ -248,6 +248,10 @@ final class MachineTest {
             case "nofinish" -> new Event.NoFinish(Verdict.AS_EVER);
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private static Machine.Found found(boolean finish) {
+        return new Machine.Found(finish ? Cells.FINISH : Cells.RUN, finish, Bond.NONE);
     }
 
     private static String step(String state, Event event) {

@@ -1,0 +1,11 @@
+package jinn.supervise;
+
+/** What the end of a service means for the tree that it is part of. */
+enum Bond {
+    /** Nothing. */
+    NONE,
+    /** Its permanent failure ends the tree. */
+    ESSENTIAL,
+    /** It has one life, and the end of that ends the tree. */
+    MAIN
+}

@@ -1,0 +1,101 @@
+package jinn.supervise;
+
+import jinn.control.Death;
+import jinn.control.LastRun;
+import jinn.control.ServiceStatus;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Texts;
+import jinn.loop.Loop;
+import jinn.text.Bytes;
+
+/** What a supervisor keeps on disk for others to read. A write that fails ends nothing. */
+final class Records {
+
+    static final String DOWN_FILE = "down";
+
+    private static final String STATUS = "supervise/status";
+    private static final long STATUS_RETRY_MS = 1000;
+
+    private final Report report;
+    private final Files files;
+    private final ServiceDirectory directory;
+    private final Retrying retrying;
+    private ServiceStatus unwritten;
+
+    /** The timer for another try. */
+    record Retrying(Loop loop, int timer) {
+    }
+
+    Records(Report report, ServiceDirectory directory, Retrying retrying) {
+        this.report = report;
+        this.files = report.kernel().files();
+        this.directory = directory;
+        this.retrying = retrying;
+    }
+
+    /** Forgets what an earlier supervisor counted. */
+    void begin() {
+        if (new DeathTally(files).empty() instanceof Failed<Done>(Errno errno)) {
+            report.unable("empty", DeathTally.PATH, errno);
+        }
+    }
+
+    /** The one on disk; null where there is none. */
+    ServiceStatus status() {
+        return new Texts(files).read(STATUS) instanceof Ok<String>(String text)
+                ? ServiceStatus.of(Bytes.toArray(text)) : null;
+    }
+
+    /** On a full disk the old status stays, and is told of once; each second is a new try. */
+    void write(ServiceStatus status) {
+        Result<Done> written = new Texts(files).replace(STATUS, status.bytes());
+        if (written instanceof Failed<Done>(Errno errno)) {
+            if (unwritten == null) {
+                report.unable("write", STATUS, errno);
+            }
+            unwritten = status;
+            retrying.loop().arm(retrying.timer(), STATUS_RETRY_MS);
+        } else {
+            unwritten = null;
+            retrying.loop().disarm(retrying.timer());
+        }
+    }
+
+    void writeAgain() {
+        write(unwritten);
+    }
+
+    /** Rather no word of the last death than one of an earlier death. */
+    void died(LastRun last) {
+        Death death = Death.of(last.at(), last.status());
+        Result<Done> added = new DeathTally(files).add(death, directory.deathTallyMax());
+        if (added instanceof Failed<Done>(Errno errno)) {
+            report.unable("write", DeathTally.PATH, errno);
+        }
+        if (!new Texts(files).replace(LastRun.PATH, Bytes.toArray(last.text())).isOk()) {
+            files.remove(LastRun.PATH);
+        }
+    }
+
+    void makeDownFile() {
+        switch (files.open(DOWN_FILE, OpenMode.WRITE.with(OpenMode.CREATE))) {
+            case Ok<Fd>(Fd fd) -> files.close(fd);
+            case Failed<Fd>(Errno errno) -> report.unable("make", DOWN_FILE, errno);
+        }
+    }
+
+    void removeDownFile() {
+        if (files.remove(DOWN_FILE) instanceof Failed<Done>(Errno errno)
+                && errno != Errno.ENOENT) {
+            report.unable("remove", DOWN_FILE, errno);
+        }
+    }
+}

@@ -18,6 +18,11 @@ public interface Machine {
 
     Result<Done> unmount(String path);
 
+    /** The file system that is mounted there, wherever else it shows as well. */
+    default Result<Done> remountReadOnly(String path) {
+        throw new Bug("this kernel mounts nothing for reading");
+    }
+
     /** How the machine stops. */
     enum Stop {
         HALT, POWER_OFF, REBOOT

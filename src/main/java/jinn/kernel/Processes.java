@@ -62,6 +62,14 @@ public interface Processes {
     }
 
     /**
+     * Everybody who lives, in no order; the dead that nobody has buried do not. ENOENT where the
+     * system cannot tell.
+     */
+    default Result<List<Running>> living() {
+        throw new Bug("this kernel cannot tell who lives");
+    }
+
+    /**
      * What tells this process from every other one, of this number or before this boot too:
      * its number first, then words without meaning. Also of one that is dead and not yet buried.
      */

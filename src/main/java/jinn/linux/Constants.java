@@ -226,6 +226,10 @@ final class Constants {
     static native int MS_NOSUID();
     @Variable @Import(name = "MS_REMOUNT") @Include("sys/mount.h")
     static native int MS_REMOUNT();
+    @Variable @Import(name = "MS_RDONLY") @Include("sys/mount.h")
+    static native int MS_RDONLY();
+    @Variable @Import(name = "CLOCK_BOOTTIME") @Include("time.h")
+    static native int CLOCK_BOOTTIME();
     @Variable @Import(name = "RB_HALT_SYSTEM") @Include("sys/reboot.h")
     static native int RB_HALT_SYSTEM();
     @Variable @Import(name = "RB_POWER_OFF") @Include("sys/reboot.h")

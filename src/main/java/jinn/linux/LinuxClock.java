@@ -29,6 +29,12 @@ final class LinuxClock implements Clock {
     }
 
     @Override
+    public long bootNs() {
+        Timespec time = read(Constants.CLOCK_BOOTTIME());
+        return time.seconds * Instant.NANOS_PER_SECOND + time.nanos;
+    }
+
+    @Override
     public LocalTime local(Instant instant) {
         int size = Arena.room(Structure.sizeOf(Tm.class));
         arena.begin(Long.BYTES + size);

@@ -48,6 +48,15 @@ final class LinuxMachine implements Machine {
     }
 
     @Override
+    public Result<Done> remountReadOnly(String path) {
+        arena.begin(2 * Arena.room(path));
+        Address source = arena.copy(path);
+        Address target = arena.copy(path);
+        int flags = Constants.MS_REMOUNT() | Constants.MS_RDONLY();
+        return Errnos.done(Libc.mount(source, target, null, flags, null));
+    }
+
+    @Override
     public Result<Done> stop(Stop how) {
         int command = switch (how) {
             case HALT -> Constants.RB_HALT_SYSTEM();

@@ -12,6 +12,7 @@ import jinn.kernel.Processes;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.Running;
 import jinn.kernel.Signal;
 import jinn.kernel.Usage;
 import jinn.kernel.WaitStatus;
@@ -197,6 +198,11 @@ final class LinuxProcesses implements Processes {
     @Override
     public boolean exists(Pid pid) {
         return !Errnos.done(Libc.kill(pid.number(), 0)).failedWith(Errno.ESRCH);
+    }
+
+    @Override
+    public Result<List<Running>> living() {
+        return new Census(kernel.files()).take(self());
     }
 
     @Override

@@ -7,6 +7,7 @@ import jinn.kernel.Fd;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Pid;
 import jinn.kernel.Processes;
+import jinn.kernel.Running;
 import jinn.kernel.Waited;
 
 /** Processes: how they begin, end and are buried. */
@@ -66,6 +67,15 @@ final class ProcessCases {
                 Processes processes = s.kernel().processes();
                 return Scene.list(processes.newGroup(), processes.newSession());
             }),
+            new Case("process-living", s -> {
+                var child = s.talking("wait");
+                s.read(child.says(), 9);
+                String alive = census(s, child.pid());
+                s.kernel().processes().kill(child.pid(), jinn.kernel.Signal.KILL);
+                s.readable(s.kernel().processes().watch(child.pid()).orFatal("watch", "it"), 5000);
+                String dead = census(s, child.pid());
+                return Scene.list(alive, dead, s.end(child.pid()), census(s, Pid.INIT));
+            }),
             new Case("process-awaits-a-newline", ProcessCases::newline),
             new Case("process-descriptor-closed-twice-in-set-up", s -> {
                 Child child = Child.reporting(List.of(new Child.Close(Fd.STDIN),
@@ -74,6 +84,18 @@ final class ProcessCases {
             }));
 
     private ProcessCases() {
+    }
+
+    /** How many have that number, and whether they are a child of ours, titled as a role. */
+    private static String census(Scene s, Pid pid) {
+        int count = 0;
+        boolean ours = false;
+        for (Running one : s.kernel().processes().living().orFatal("list", "processes")) {
+            count += one.pid().equals(pid) ? 1 : 0;
+            ours |= one.pid().equals(pid) && one.parent().equals(s.kernel().processes().self())
+                    && one.title().equals("role");
+        }
+        return count + " " + ours;
     }
 
     private static String kind(Waited waited) {

@@ -1,5 +1,6 @@
 package jinn.sim;
 
+import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Account;
 import jinn.kernel.Child;
@@ -9,6 +10,7 @@ import jinn.kernel.Pid;
 import jinn.kernel.Processes;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
+import jinn.kernel.Running;
 import jinn.kernel.Signal;
 import jinn.kernel.WaitStatus;
 import jinn.kernel.Waited;
@@ -182,6 +184,20 @@ final class SimProcesses implements Processes {
     @Override
     public boolean exists(Pid pid) {
         return kernel.plain("exists", () -> table.find(pid.number()) != null, pid);
+    }
+
+    @Override
+    public Result<List<Running>> living() {
+        return kernel.result("living", () -> {
+            List<Running> living = new ArrayList<>();
+            for (SimProcess process : table.all()) {
+                if (process.isAlive()) {
+                    living.add(new Running(new Pid(process.pid()), new Pid(process.parentPid()),
+                            process.session(), process.title()));
+                }
+            }
+            return living;
+        });
     }
 
     /** A simulated machine is booted once, and no test makes so many that a number comes back. */

@@ -1,0 +1,92 @@
+package jinn.linux;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Files;
+import jinn.kernel.Pid;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Running;
+import jinn.kernel.Texts;
+import jinn.text.Bytes;
+import jinn.text.Decimal;
+
+/** Who lives, as /proc tells it: proc(5), the file stat. */
+final class Census {
+
+    private static final int TEXT_MAX = 1024;
+    private static final int TITLE_MAX = 256;
+
+    /** Places of the fields that follow the name. */
+    private static final int STATE_AT = 1;
+    private static final int PARENT_AT = 2;
+    private static final int SESSION_AT = 4;
+    private static final int FLAGS_AT = 7;
+
+    /** PF_KTHREAD of the kernel's sched.h, which is in no header of ours. */
+    private static final long KERNEL_THREAD = 0x0020_0000;
+
+    private final Files files;
+    private final Texts texts;
+
+    Census(Files files) {
+        this.files = files;
+        texts = new Texts(files);
+    }
+
+    /** A /proc of another namespace knows us under another number, or not at all. */
+    Result<List<Running>> take(Pid self) {
+        if (!(files.readSymlink("/proc/self") instanceof Ok<String>(String own))
+                || !own.equals(Integer.toString(self.number()))) {
+            return new Failed<>(Errno.ENOENT);
+        }
+        if (!(files.list("/proc") instanceof Ok<List<String>>(List<String> names))) {
+            return new Failed<>(Errno.ENOENT);
+        }
+        List<Running> living = new ArrayList<>();
+        for (String name : names) {
+            char first = name.charAt(0);
+            Running one = first >= '1' && first <= '9' ? of(name) : null;
+            if (one != null) {
+                living.add(one);
+            }
+        }
+        return new Ok<>(living);
+    }
+
+    /** Null for the dead and for the kernel's own. */
+    private Running of(String name) {
+        if (!(texts.read("/proc/" + name + "/stat", TEXT_MAX) instanceof Ok<String>(String text))) {
+            return null;
+        }
+        // The name in parentheses may hold anything, parentheses and blanks too.
+        int end = text.lastIndexOf(')');
+        List<String> fields = Bytes.fields(text.substring(end + 1), ' ');
+        if (fields.size() <= FLAGS_AT || "ZX".contains(fields.get(STATE_AT))
+                || (number(fields.get(FLAGS_AT)) & KERNEL_THREAD) != 0) {
+            return null;
+        }
+        return new Running(new Pid((int) number(name)),
+                new Pid((int) number(fields.get(PARENT_AT))),
+                (int) number(fields.get(SESSION_AT)),
+                title(name, text.substring(text.indexOf('(') + 1, end)));
+    }
+
+    private String title(String name, String otherwise) {
+        String path = "/proc/" + name + "/cmdline";
+        if (!(texts.read(path, TITLE_MAX) instanceof Ok<String>(String words))) {
+            return otherwise;
+        }
+        int end = words.length();
+        while (end > 0 && words.charAt(end - 1) == '\0') {
+            end--;
+        }
+        return end == 0 ? otherwise : words.substring(0, end).replace('\0', ' ');
+    }
+
+    private static long number(String text) {
+        return Decimal.parse(text).orElse(0);
+    }
+}

@@ -1,0 +1,236 @@
+package jinn.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * From the text of a script to words. A word inside of blocks has a blank before it for each of
+ * them, and an empty word, with the blanks of what is around, ends a block.
+ *
+ * <p>A zero byte is the end. Every byte up to the blank separates words. A {@code #} is a comment
+ * between words only, and a brace is one only if it stands alone.
+ */
+public final class Lexer {
+
+    /** As much as Linux lets a program be executed with. */
+    private static final int SIZE_MAX = 1 << 21;
+    private static final char END = 0;
+    private static final int BYTE_MAX = 255;
+
+    /** What came of a text. */
+    public sealed interface Lexed {
+    }
+
+    public record Words(List<String> words) implements Lexed {
+    }
+
+    /** {@code line} counts from 1. */
+    public record Wrong(String reason, int line) implements Lexed {
+    }
+
+    private enum State {
+        BETWEEN, COMMENT, FIRST_ESCAPE, MAYBE_OPEN, MAYBE_CLOSE, UNQUOTED, MID_ESCAPE, QUOTED,
+        QUOTED_ESCAPE, DONE, FAILED
+    }
+
+    private final String text;
+    private final List<String> words = new ArrayList<>();
+    private final StringBuilder word = new StringBuilder();
+    private int at;
+    private int line = 1;
+    private int depth;
+    private int size;
+    private String reason = "";
+
+    private Lexer(String text) {
+        this.text = text;
+    }
+
+    public static Lexed lex(String text) {
+        return new Lexer(text).all();
+    }
+
+    private Lexed all() {
+        State state = State.BETWEEN;
+        while (state != State.DONE && state != State.FAILED) {
+            state = step(state, next());
+        }
+        if (state == State.DONE && depth > 0) {
+            failed("unmatched {");
+        }
+        return reason.isEmpty() ? new Words(words) : new Wrong(reason, line);
+    }
+
+    private char next() {
+        char c = peek();
+        if (c != END) {
+            at++;
+        }
+        if (c == '\n') {
+            line++;
+        }
+        return c;
+    }
+
+    private char peek() {
+        return at < text.length() ? text.charAt(at) : END;
+    }
+
+    private State step(State state, char c) {
+        return switch (state) {
+            case BETWEEN -> between(c);
+            case COMMENT -> c == END ? State.DONE : c == '\n' ? State.BETWEEN : State.COMMENT;
+            case FIRST_ESCAPE -> firstEscape(c);
+            case MAYBE_OPEN -> maybeOpen(c);
+            case MAYBE_CLOSE -> maybeClose(c);
+            case UNQUOTED -> unquoted(c);
+            case MID_ESCAPE -> c == END ? cutOff() : literal(c, State.UNQUOTED);
+            case QUOTED -> quoted(c);
+            case QUOTED_ESCAPE -> quotedEscape(c);
+            case DONE, FAILED -> state;
+        };
+    }
+
+    private State between(char c) {
+        return switch (c) {
+            case '#' -> State.COMMENT;
+            case '"' -> begun(State.QUOTED);
+            case '\\' -> State.FIRST_ESCAPE;
+            case '{' -> State.MAYBE_OPEN;
+            case '}' -> State.MAYBE_CLOSE;
+            case END -> State.DONE;
+            default -> isBlank(c) ? State.BETWEEN : begunWith(c);
+        };
+    }
+
+    private static boolean isBlank(char c) {
+        return c <= ' ';
+    }
+
+    private State firstEscape(char c) {
+        return switch (c) {
+            case '\n' -> State.BETWEEN;
+            case END -> State.DONE;
+            default -> begunWith(c);
+        };
+    }
+
+    private State maybeOpen(char c) {
+        if (c == END) {
+            return cutOff();
+        }
+        if (isBlank(c)) {
+            depth++;
+            return State.BETWEEN;
+        }
+        begunWith('{');
+        return unquoted(c);
+    }
+
+    private State maybeClose(char c) {
+        if (!isBlank(c)) {
+            begunWith('}');
+            return unquoted(c);
+        }
+        if (depth == 0) {
+            return failed("unmatched }");
+        }
+        depth--;
+        begun(State.UNQUOTED);
+        return emitted(c);
+    }
+
+    private State unquoted(char c) {
+        return switch (c) {
+            case '"' -> State.QUOTED;
+            case '\\' -> State.MID_ESCAPE;
+            default -> isBlank(c) ? emitted(c) : literal(c, State.UNQUOTED);
+        };
+    }
+
+    private State quoted(char c) {
+        return switch (c) {
+            case '"' -> State.UNQUOTED;
+            case '\\' -> State.QUOTED_ESCAPE;
+            case END -> cutOff();
+            default -> literal(c, State.QUOTED);
+        };
+    }
+
+    private State quotedEscape(char c) {
+        return switch (c) {
+            case END -> cutOff();
+            case '\n' -> State.QUOTED;
+            case 'a' -> literal((char) 7, State.QUOTED);
+            case 'b' -> literal('\b', State.QUOTED);
+            case 't' -> literal('\t', State.QUOTED);
+            case 'n' -> literal('\n', State.QUOTED);
+            case 'v' -> literal((char) 11, State.QUOTED);
+            case 'f' -> literal('\f', State.QUOTED);
+            case 'r' -> literal('\r', State.QUOTED);
+            case '0' -> afterZero();
+            default -> c >= '1' && c <= '9' ? number(c - '0', 10, 2) : literal(c, State.QUOTED);
+        };
+    }
+
+    private State afterZero() {
+        if (peek() == 'x') {
+            next();
+            return digit(peek(), 16) < 0 ? failed("syntax error") : number(0, 16, 2);
+        }
+        return number(0, 8, 3);
+    }
+
+    /** As many digits as there are, up to that many. */
+    private State number(int first, int base, int digitsMax) {
+        int value = first;
+        for (int i = 0; i < digitsMax && digit(peek(), base) >= 0; i++) {
+            value = value * base + digit(next(), base);
+        }
+        boolean isByte = value > 0 && value <= BYTE_MAX;
+        return isByte ? literal((char) value, State.QUOTED) : failed("syntax error");
+    }
+
+    private static int digit(char c, int base) {
+        int lower = c | 0x20;
+        int digit = c >= '0' && c <= '9' ? c - '0'
+                : lower >= 'a' && lower <= 'f' ? lower - 'a' + 10 : base;
+        return digit < base ? digit : -1;
+    }
+
+    private State begunWith(char c) {
+        begun(State.UNQUOTED);
+        return literal(c, State.UNQUOTED);
+    }
+
+    private State begun(State state) {
+        word.setLength(0);
+        for (int i = 0; i < depth; i++) {
+            word.append(' ');
+        }
+        return state;
+    }
+
+    private State literal(char c, State state) {
+        word.append(c);
+        return state;
+    }
+
+    private State emitted(char after) {
+        size += word.length() + 1;
+        if (size > SIZE_MAX) {
+            return failed("more words than a program may have");
+        }
+        words.add(word.toString());
+        return after == END ? State.DONE : State.BETWEEN;
+    }
+
+    private State cutOff() {
+        return failed("syntax error");
+    }
+
+    private State failed(String why) {
+        reason = why;
+        return State.FAILED;
+    }
+}

@@ -24,7 +24,8 @@ public interface Lines {
 
     /**
      * Copies lines, each with its newline and behind a head, for as long as there is a whole one
-     * and it fits; both spans then start behind what was copied.
+     * and it fits; both spans then start behind what was copied. A NUL ends a line too, and is
+     * copied as a newline.
      *
      * @param head followed by slack, as spans are
      */
@@ -32,7 +33,8 @@ public interface Lines {
         int headSize = head.length - Span.SLACK;
         while (true) {
             int from = source.start();
-            int to = find(source.bytes(), from, source.end(), (byte) '\n') + 1;
+            int newline = find(source.bytes(), from, source.end(), (byte) '\n');
+            int to = find(source.bytes(), from, newline, (byte) 0) + 1;
             int after = target.start() + headSize + to - from;
             if (to > source.end() || after > target.end()) {
                 return;
@@ -40,6 +42,7 @@ public interface Lines {
             System.arraycopy(head, 0, target.bytes(), target.start(), headSize);
             System.arraycopy(source.bytes(), from, target.bytes(), after - (to - from),
                     to - from);
+            target.bytes()[after - 1] = '\n';
             source.startAt(to);
             target.startAt(after);
         }

@@ -6,7 +6,7 @@ package jinn.kernel;
  */
 public final class Span {
 
-    public static final int SLACK = 8;
+    public static final int SLACK = 16;
 
     private byte[] bytes = new byte[0];
     private int start;

@@ -14,9 +14,29 @@ final class LinuxLines implements Lines {
     private static final long HIGHS = ONES << 7;
     private static final long NEWLINES = ONES * '\n';
 
+    /** What ends a line is below; little else is. */
+    private static final long ENDS = ONES * ('\n' + 1);
+
+    private static final int TWO_WORDS = 2 * Long.BYTES;
+
     @Override
     public int find(byte[] bytes, int from, int to, byte wanted) {
-        return Math.min(to, behind(Address.ofData(bytes), from, to, ONES * (wanted & 0xff)) - 1);
+        return find(Address.ofData(bytes), from, to, ONES * (wanted & 0xff));
+    }
+
+    private static int find(Address bytes, int from, int to, long wanted) {
+        for (int at = from; at < to; at += TWO_WORDS) {
+            long first = bytes.add(at).getLong() ^ wanted;
+            long second = bytes.add(at + Long.BYTES).getLong() ^ wanted;
+            long hits = (first - ONES & ~first | second - ONES & ~second) & HIGHS;
+            if (hits != 0) {
+                long hit = zeros(first);
+                int place = hit != 0 ? at + lowestByte(hit)
+                        : at + Long.BYTES + lowestByte(zeros(second));
+                return Math.min(place, to);
+            }
+        }
+        return to;
     }
 
     @Override
@@ -30,44 +50,63 @@ final class LinuxLines implements Lines {
         int from = source.start();
         int at = target.start();
         while (true) {
-            int to = behind(lines, from, end, NEWLINES);
-            int after = at + headSize + to - from;
-            if (to > end || after > limit) {
+            int shift = at + headSize - from;
+            int stop = Math.min(end, limit - shift);
+            if (stop <= from) {
                 break;
             }
             moveWords(heads, copies.add(at), headSize);
-            moveWords(lines.add(from), copies.add(at + headSize), to - from);
+            int to = copyLine(lines, copies.add(shift), from, stop);
+            if (to > stop) {
+                break;
+            }
             from = to;
-            at = after;
+            at = to + shift;
         }
         source.startAt(from);
         target.startAt(at);
     }
 
-    /**
-     * The place behind the first of the bytes that {@code wanted} is full of; more than
-     * {@code end} where there is none. A word that is xored with them has a zero byte where one
-     * stands; taking one from each byte then borrows from its high bit.
-     */
-    private static int behind(Address bytes, int from, int end, long wanted) {
-        int at = from;
-        while (at < end) {
-            long zeros = bytes.add(at).getLong() ^ wanted;
-            long hit = (zeros - ONES) & ~zeros & HIGHS;
-            if (hit != 0) {
-                return at + lowestByte(hit) + 1;
+    /** The place behind the line's end; more than {@code stop} where it does not end before. */
+    private static int copyLine(Address line, Address copy, int from, int stop) {
+        for (int at = from; at < stop; at += TWO_WORDS) {
+            long first = line.add(at).getLong();
+            long second = line.add(at + Long.BYTES).getLong();
+            copy.add(at).putLong(first);
+            copy.add(at + Long.BYTES).putLong(second);
+            if (((first - ENDS & ~first | second - ENDS & ~second) & HIGHS) != 0) {
+                int after = afterEnd(at, first, second);
+                if (after > at) {
+                    copy.add(after - 1).putByte((byte) '\n');
+                    return after > stop ? stop + 1 : after;
+                }
             }
-            at += Long.BYTES;
         }
-        return end + 1;
+        return stop + 1;
     }
 
-    /** Which byte the lowest bit is in. */
+    /** The place behind the first newline or NUL in two words; {@code at} where there is none. */
+    private static int afterEnd(int at, long first, long second) {
+        long hit = zeros(first) | zeros(first ^ NEWLINES);
+        if (hit != 0) {
+            return at + lowestByte(hit) + 1;
+        }
+        hit = zeros(second) | zeros(second ^ NEWLINES);
+        return hit == 0 ? at : at + Long.BYTES + lowestByte(hit) + 1;
+    }
+
+    /**
+     * High bits where a byte is zero: taking one from each byte borrows from its high bit. Only
+     * the lowest is to be relied on.
+     */
+    private static long zeros(long word) {
+        return word - ONES & ~word & HIGHS;
+    }
+
+    /** Which byte the lowest bit is in, for bits that are all the highest of their bytes. */
     private static int lowestByte(long bits) {
-        int index = (int) bits == 0 ? 4 : 0;
-        int half = (int) (bits >>> 8 * index);
-        index += (half & 0xffff) == 0 ? 2 : 0;
-        return index + ((bits >>> 8 * index & 0xff) == 0 ? 1 : 0);
+        long upToIt = (bits & -bits) - 1;
+        return (int) ((upToIt & ONES) * ONES >>> 56) - 1;
     }
 
     /** Up to seven bytes more than asked for. */

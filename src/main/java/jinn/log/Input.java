@@ -24,6 +24,7 @@ final class Input {
     private int start;
     private int scanned;
     private int end;
+    private int cleaned;
     private boolean crowded;
     private boolean complete;
     private int lineStart;
@@ -45,6 +46,7 @@ final class Input {
             System.arraycopy(bytes, start, bytes, 0, end - start);
             end -= start;
             scanned -= start;
+            cleaned -= start;
             start = 0;
         }
         if (room() == 0 || crowded) {
@@ -71,14 +73,18 @@ final class Input {
 
     /** So much was read there. */
     void filled(int count) {
-        int to = end + count;
-        int nul = lines.find(bytes, end, to, (byte) 0);
-        while (nul < to) {
-            bytes[nul] = NEWLINE;
-            nul = lines.find(bytes, nul + 1, to, (byte) 0);
-        }
-        end = to;
+        end += count;
         crowded = room() == 0 && bytes.length < sizeMax(lineMax);
+    }
+
+    /** Makes newlines of NULs, where that is not done already. */
+    void clean() {
+        int nul = lines.find(bytes, cleaned, end, (byte) 0);
+        while (nul < end) {
+            bytes[nul] = NEWLINE;
+            nul = lines.find(bytes, nul + 1, end, (byte) 0);
+        }
+        cleaned = end;
     }
 
     /** No more will come: what is left is a line too. */
@@ -97,6 +103,7 @@ final class Input {
 
     /** Takes the next line; false where there is no whole one. */
     boolean next() {
+        clean();
         int limit = Math.min(end, start + lineMax);
         int at = lines.find(bytes, scanned, limit, NEWLINE);
         boolean ended = at < end && bytes[at] == NEWLINE;
@@ -128,7 +135,10 @@ final class Input {
         return terminated;
     }
 
-    /** How many bytes from {@link #start} are lines that can be passed on just as they are. */
+    /**
+     * How many bytes from {@link #start} are whole lines, none of them too long. NULs that nobody
+     * has made newlines yet may end lines in between.
+     */
     int run() {
         int from = start;
         while (true) {
@@ -151,5 +161,6 @@ final class Input {
     void taken(int count) {
         start += count;
         scanned = start;
+        cleaned = Math.max(cleaned, start);
     }
 }

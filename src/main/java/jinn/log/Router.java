@@ -134,6 +134,7 @@ final class Router {
             plain &= tap.headSize() == 0;
         }
         if (plain) {
+            input.clean();
             for (Tap tap : taps) {
                 tap.outlet().append(input.bytes(), input.start(), count);
             }

@@ -85,6 +85,7 @@ final class InputTest {
         for (String chunk : chunks) {
             fill(input, chunk);
             int run = input.run();
+            input.clean();
             seen.append(Bytes.fromArray(input.bytes(), input.start(), run));
             input.taken(run);
             seen.append(joined(taken(input)));

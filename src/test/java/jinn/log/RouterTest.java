@@ -24,6 +24,7 @@ import jinn.text.Bytes;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,7 @@ final class RouterTest {
 
     @Property
     void runsAreLinesOneByOne(
-            @ForAll @CharRange(from = 'a', to = 'b') @CharRange(from = '\n', to = '\n')
+            @ForAll @CharRange(from = 'a', to = 'b') @Chars({'\n', '\0', '\t'})
             @StringLength(max = 300) String text, @ForAll @IntRange(min = 1, max = 90) int size) {
         for (String script : List.of("1", "p> 1", "t 1", "1 1", "1 p! 2")) {
             assertThat(route(script, text, size)).isEqualTo(route("+zz " + script, text, size));

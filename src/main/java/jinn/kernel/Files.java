@@ -18,6 +18,26 @@ public interface Files {
 
     Result<Integer> write(Fd fd, byte[] buffer, int offset, int length);
 
+    /** Fills the span with what stands at that place of a regular file; it then starts behind. */
+    default Result<Integer> readAt(Fd fd, long at, Span target) {
+        throw new Bug("this kernel reads only where it has come to");
+    }
+
+    /** Writes the span to that place of a regular file; it then starts behind what was written. */
+    default Result<Integer> writeAt(Fd fd, long at, Span source) {
+        throw new Bug("this kernel writes only where it has come to");
+    }
+
+    /**
+     * Moves up to so many bytes from a pipe to that place of a regular file, in one step: a
+     * process that is killed has moved a byte or it is still in the pipe. Never waits for bytes:
+     * EAGAIN where there are none, and 0 where none will come. EINVAL where it is no pipe, or
+     * where the file system cannot do that.
+     */
+    default Result<Integer> move(Fd pipe, Fd file, long at, int length) {
+        throw new Bug("this kernel moves no bytes");
+    }
+
     /** A pipe, both ends close-on-exec and blocking. */
     Result<Pipe> pipe();
 

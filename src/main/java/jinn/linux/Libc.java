@@ -40,6 +40,16 @@ final class Libc {
     @Import(name = "write") @Include("unistd.h")
     static native long write(int fd, Address buffer, long size);
 
+    @Import(name = "pread") @Include("unistd.h")
+    static native long pread(int fd, Address buffer, long size, long at);
+
+    @Import(name = "pwrite") @Include("unistd.h")
+    static native long pwrite(int fd, Address buffer, long size, long at);
+
+    @Import(name = "splice") @Include("fcntl.h")
+    static native long splice(int from, Address fromAt, int to, Address toAt, long size,
+            int flags);
+
     @Import(name = "pipe2") @Include("unistd.h")
     static native int pipe2(Address ends, int flags);
 

@@ -9,6 +9,7 @@ import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.Span;
 import jinn.linux.Structs.Dirent;
 import jinn.linux.Structs.Stat;
 import org.teavm.interop.Address;
@@ -76,6 +77,53 @@ final class LinuxFiles implements Files {
         long count;
         do {
             count = Libc.write(number, place, length);
+        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        return count((int) count);
+    }
+
+    @Override
+    public Result<Integer> readAt(Fd fd, long at, Span target) {
+        int number = fd.number();
+        Address place = Address.ofData(target.bytes()).add(target.start());
+        int length = target.end() - target.start();
+        long count;
+        do {
+            count = Libc.pread(number, place, length, at);
+        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        return passed((int) count, target);
+    }
+
+    @Override
+    public Result<Integer> writeAt(Fd fd, long at, Span source) {
+        int number = fd.number();
+        Address place = Address.ofData(source.bytes()).add(source.start());
+        int length = source.end() - source.start();
+        long count;
+        do {
+            count = Libc.pwrite(number, place, length, at);
+        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        return passed((int) count, source);
+    }
+
+    private static Result<Integer> passed(int outcome, Span span) {
+        int number = Constants.errno();
+        if (outcome < 0) {
+            return Errnos.failed(number);
+        }
+        span.startAt(span.start() + outcome);
+        return new Ok<>(outcome);
+    }
+
+    @Override
+    public Result<Integer> move(Fd pipe, Fd file, long at, int length) {
+        int from = pipe.number();
+        int to = file.number();
+        int flags = Constants.SPLICE_F_NONBLOCK();
+        Address place = arena.only(Long.BYTES);
+        place.putLong(at);
+        long count;
+        do {
+            count = Libc.splice(from, null, to, place, length, flags);
         } while (count < 0 && Constants.errno() == Constants.EINTR());
         return count((int) count);
     }

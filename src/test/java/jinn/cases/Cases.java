@@ -24,6 +24,7 @@ public final class Cases {
         all.addAll(MachineCases.ALL);
         all.addAll(CompilerCases.ALL);
         all.addAll(LineCases.ALL);
+        all.addAll(PlaceCases.ALL);
         return all;
     }
 }

@@ -1,5 +1,6 @@
 package jinn.sim;
 
+import java.util.Arrays;
 import jinn.kernel.Errno;
 import jinn.kernel.OpenMode.Access;
 import jinn.kernel.Signal;
@@ -69,6 +70,16 @@ final class PipeFile extends OpenFile {
             by.waitUntil(() -> !buffer.isEmpty() || buffer.writers() == 0);
         }
         return buffer.read(target, offset, length);
+    }
+
+    /** What is there, without waiting; empty at the end of the file. */
+    byte[] taken(int length) {
+        mustRead();
+        if (buffer.isEmpty() && buffer.writers() > 0) {
+            throw new Refused(Errno.EAGAIN);
+        }
+        byte[] bytes = new byte[length];
+        return Arrays.copyOf(bytes, buffer.read(bytes, 0, length));
     }
 
     @Override

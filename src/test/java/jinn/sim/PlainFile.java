@@ -2,6 +2,7 @@ package jinn.sim;
 
 import jinn.kernel.Errno;
 import jinn.kernel.OpenMode;
+import jinn.kernel.Span;
 
 /** An open regular file, or a directory, which can be neither read nor written. */
 final class PlainFile extends OpenFile {
@@ -42,6 +43,43 @@ final class PlainFile extends OpenFile {
         file.modified = world.now();
         position += length;
         return length;
+    }
+
+    /** Pipes have no places. */
+    static PlainFile of(OpenFile file) {
+        if (file instanceof PlainFile plain) {
+            return plain;
+        }
+        throw new Refused(Errno.ESPIPE);
+    }
+
+    int readAt(int at, Span target) {
+        mustRead();
+        int count = regular().read(at, target.bytes(), target.start(),
+                target.end() - target.start());
+        target.startAt(target.start() + count);
+        return count;
+    }
+
+    int writeAt(int at, Span source) {
+        mustWrite();
+        int count = source.end() - source.start();
+        regular().write(at, source.bytes(), source.start(), count);
+        node.modified = world.now();
+        source.startAt(source.end());
+        return count;
+    }
+
+    /** Moves bytes out of a pipe; all of it at once, as a process sees it. */
+    int take(OpenFile from, int at, int length) {
+        mustWrite();
+        if (!(from instanceof PipeFile pipe) || appending) {
+            throw new Refused(Errno.EINVAL);
+        }
+        byte[] bytes = pipe.taken(length);
+        regular().write(at, bytes, 0, bytes.length);
+        node.modified = world.now();
+        return bytes.length;
     }
 
     @Override

@@ -13,6 +13,7 @@ import jinn.kernel.OpenMode;
 import jinn.kernel.OpenMode.Access;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
+import jinn.kernel.Span;
 
 /** Files as one simulated process sees them. */
 final class SimFiles implements Files {
@@ -125,6 +126,24 @@ final class SimFiles implements Files {
         int shown = Math.min(length, SHOWN_MAX);
         return kernel.result("write", () -> file(fd).write(self, buffer, offset, length),
                 fd, Arrays.copyOfRange(buffer, offset, offset + shown), length);
+    }
+
+    @Override
+    public Result<Integer> readAt(Fd fd, long at, Span target) {
+        return kernel.result("readAt", () -> PlainFile.of(file(fd)).readAt((int) at, target), fd,
+                at, target.end() - target.start());
+    }
+
+    @Override
+    public Result<Integer> writeAt(Fd fd, long at, Span source) {
+        return kernel.result("writeAt", () -> PlainFile.of(file(fd)).writeAt((int) at, source),
+                fd, at, source.end() - source.start());
+    }
+
+    @Override
+    public Result<Integer> move(Fd pipe, Fd file, long at, int length) {
+        return kernel.result("move", () -> PlainFile.of(file(file)).take(file(pipe), (int) at,
+                length), pipe, file, at, length);
     }
 
     @Override

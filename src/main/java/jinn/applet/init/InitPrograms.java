@@ -8,7 +8,10 @@ public final class InitPrograms {
 
     public static final List<Row> ROWS = List.of(
             new Row("init", Init::new),
-            new Row("linux-init", Init::new));
+            new Row("init-maker", InitMaker::new),
+            new Row("keepcode", KeepCode::new),
+            new Row("linux-init", Init::new),
+            new Row("linux-init-maker", InitMaker::new));
 
     private InitPrograms() {
     }

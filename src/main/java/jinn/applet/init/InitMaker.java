@@ -1,0 +1,37 @@
+package jinn.applet.init;
+
+import jinn.applet.Applet;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.OwnProgram;
+import jinn.kernel.Report;
+import jinn.maker.BaseDirectory;
+import jinn.maker.MakerOptions;
+import jinn.maker.Performer;
+import jinn.option.Options;
+
+/** Writes the directory that init boots from. */
+final class InitMaker implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return MakerOptions.SYNTAX;
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        String directory = options.operand(0);
+        if (options.operands().size() > 1) {
+            throw options.wrong();
+        }
+        String own = options.has('b') ? "" : OwnProgram.file(kernel).orElseThrow(
+                () -> new Fatal(Fatal.SYSTEM, "unable to find the program itself; see -b"));
+        MakerOptions wanted = MakerOptions.of(options, own);
+        Report report = new Report(kernel, "init-maker");
+        for (String doubt : MakerOptions.doubts(options)) {
+            report.warning(doubt);
+        }
+        Performer.make(kernel, BaseDirectory.of(wanted), wanted.logger().user(), directory);
+        return 0;
+    }
+}

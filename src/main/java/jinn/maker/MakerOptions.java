@@ -1,0 +1,160 @@
+package jinn.maker;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import jinn.kernel.Fatal;
+import jinn.option.Options;
+import jinn.text.Octal;
+
+/**
+ * What init-maker was asked for, in order.
+ *
+ * @param program the file of this program on the machine that boots
+ * @param base where the tree will be when it boots
+ * @param initWords the options of init
+ * @param variables each {@code NAME=VALUE}, or {@code NAME} for one that must not be set
+ * @param limits options of softlimit
+ * @param skeleton a directory with scripts, in place of ours
+ */
+public record MakerOptions(String program, String base, Flavour flavour, Logger logger,
+        Extras extras, List<String> initWords, List<String> variables, List<String> limits,
+        Optional<String> skeleton) {
+
+    public static final Options.Syntax SYNTAX = new Options.Syntax(
+            "V:c:u:G:1Lp:m:t:d:s:e:q:D:nNf:R:CBSW:b:", List.of(),
+            "init-maker [-V verbosity] [-c basedir] [-u user] [-G command] [-1] [-L] [-p path]"
+                    + " [-m umask] [-t 0..3] [-d devdir] [-s envdumpdir] [-e VAR[=VALUE]]..."
+                    + " [-q ms] [-D runlevel] [-n | -N] [-f skeldir] [-R limits] [-C] [-B] [-S]"
+                    + " [-W fd] [-b program] dir");
+
+    static final String BASE = "/etc/s6-linux-init/current";
+    static final long GRACE_MS = 3000;
+    static final long GRACE_MS_MAX = 300_000;
+
+    private static final String SEARCH_PATH = "/usr/bin:/bin";
+    private static final String UMASK = "022";
+    private static final int UMASK_MAX = 0777;
+    private static final int STAMPS_MAX = 3;
+    private static final int FD_MAX = 1 << 20;
+    /** What Linux reads of a script's first line is 255 bytes. */
+    private static final int PROGRAM_MAX = 200;
+
+    /** What kind of system; {@code syncs} before a container's end that is not a halt. */
+    public record Flavour(boolean container, boolean logger, boolean syncs) {
+    }
+
+    /** The catch-all logger; bit 1 of {@code stamps} is TAI64N, bit 2 ISO 8601. */
+    public record Logger(Optional<String> user, int stamps, boolean console) {
+    }
+
+    public record Extras(Optional<String> getty, boolean logoutHook, long graceMs) {
+    }
+
+    /** Reads them; usage where they do not fit. {@code own} is the program that runs now. */
+    public static MakerOptions of(Options options, String own) {
+        String program = options.value('b').orElse(own);
+        if (!program.startsWith("/") || !Words.isPlain(program)
+                || program.length() > PROGRAM_MAX) {
+            throw Fatal.usage("the program (-b) has to be a short absolute path, of letters that"
+                    + " mean nothing in a script");
+        }
+        for (char letter : new char[] {'c', 'd', 's'}) {
+            if (!options.value(letter).orElse("/").startsWith("/")) {
+                throw Fatal.usage("-" + letter + " takes an absolute path");
+            }
+        }
+        String base = options.value('c').orElse(BASE);
+        Flavour flavour = new Flavour(options.has('C'), !options.has('B'), options.has('S'));
+        return new MakerOptions(program, base, flavour, logger(options),
+                new Extras(options.value('G'), options.has('L'), graceMs(options)),
+                initWords(options, base), variables(options),
+                HardLimits.parse(options.value('R').orElse("")).orElseThrow(options::wrong),
+                options.value('f'));
+    }
+
+    private static Logger logger(Options options) {
+        long stamps = options.number('t', 1);
+        if (stamps > STAMPS_MAX) {
+            throw options.wrong();
+        }
+        Optional<String> user = options.value('u').filter(name -> !name.equals("root"));
+        return new Logger(user, (int) stamps, options.has('1'));
+    }
+
+    private static long graceMs(Options options) {
+        return Math.min(options.number('q', GRACE_MS), GRACE_MS_MAX);
+    }
+
+    /** In the order of the original, which somebody's script may look for. */
+    private static List<String> initWords(Options options, String base) {
+        List<String> words = new ArrayList<>();
+        add(words, "-v", Long.toString(options.number('V', 1)));
+        add(words, "-c", base);
+        add(words, "-m", umask(options));
+        add(words, "-p", options.value('p').orElse(SEARCH_PATH));
+        options.value('s').ifPresent(path -> add(words, "-s", path));
+        options.value('d').ifPresent(path -> add(words, "-d", path));
+        options.value('D').ifPresent(level -> add(words, "-D", level));
+        long readiness = options.number('W', 0);
+        if (readiness == 1 || readiness == 2 || readiness > FD_MAX) {
+            throw options.wrong();
+        }
+        if (readiness != 0) {
+            add(words, "-W", Long.toString(readiness));
+        }
+        for (char letter : new char[] {options.lastOf("nN", ' '), 'C', 'B'}) {
+            if (letter != ' ' && options.has(letter)) {
+                words.add("-" + letter);
+            }
+        }
+        return words;
+    }
+
+    private static void add(List<String> words, String option, String value) {
+        words.add(option);
+        words.add(value);
+    }
+
+    private static String umask(Options options) {
+        String text = options.value('m').orElse(UMASK);
+        OptionalInt mask = Octal.parse(text);
+        if (mask.isEmpty() || mask.getAsInt() > UMASK_MAX) {
+            throw options.wrong();
+        }
+        return text;
+    }
+
+    private static List<String> variables(Options options) {
+        List<String> variables = new ArrayList<>();
+        for (Options.Given given : options.all()) {
+            if (given.letter() == 'e') {
+                variables.add(checked(given.value()));
+            }
+        }
+        return variables;
+    }
+
+    /** The name becomes that of a file, which is looked at only if it has no dot in front. */
+    private static String checked(String variable) {
+        int equals = variable.indexOf('=');
+        String name = equals < 0 ? variable : variable.substring(0, equals);
+        if (name.isEmpty() || name.startsWith(".") || name.indexOf('/') >= 0) {
+            throw Fatal.usage("no name of a variable: " + variable);
+        }
+        return variable;
+    }
+
+    /** What is allowed, and yet hardly meant. */
+    public static List<String> doubts(Options options) {
+        List<String> doubts = new ArrayList<>();
+        if (options.has('C') && options.has('d')) {
+            doubts.add("a container (-C) seldom may mount its devices (-d)");
+        }
+        if (!options.value('s').orElse("/run/").startsWith("/run/")) {
+            doubts.add("the variables (-s) are dumped outside /run, which may not be writable");
+        }
+        return doubts;
+    }
+}

@@ -1,0 +1,111 @@
+package jinn.maker;
+
+import java.util.List;
+import java.util.Optional;
+import jinn.kernel.Account;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Texts;
+import jinn.kernel.TreeRemoval;
+import jinn.text.Bytes;
+
+/** Makes a tree out of its list, whole or not at all. */
+public final class Performer {
+
+    private static final int TOP = 0755;
+    private static final int CREATOR_ONLY = 0600;
+
+    private final Kernel kernel;
+    private final Files files;
+    private final Optional<FileInfo.Owner> logOwner;
+    private final String top;
+
+    private Performer(Kernel kernel, Optional<FileInfo.Owner> logOwner, String top) {
+        this.kernel = kernel;
+        this.files = kernel.files();
+        this.logOwner = logOwner;
+        this.top = top;
+    }
+
+    /**
+     * Makes it in a directory that must not exist yet, whatever the umask is.
+     *
+     * @param logUser whose the log directory is; only root can give it away
+     * @throws Fatal 100 where there is no such user, 111 where anything fails; what was made
+     *     until then is gone again
+     */
+    public static void make(Kernel kernel, List<Item> items, Optional<String> logUser,
+            String top) {
+        Optional<FileInfo.Owner> owner = logUser.map(name -> ownerNamed(kernel, name));
+        Performer performer = new Performer(kernel, owner, top);
+        kernel.files().setUmask(0);
+        kernel.files().makeDirectory(top, TOP).orFatal("make directory", top);
+        for (Item item : items) {
+            if (performer.make(item) instanceof Failed<Done>(Errno errno)) {
+                new TreeRemoval(kernel.files()).remove(top);
+                throw Fatal.system("make", top + "/" + item.path(), errno);
+            }
+        }
+    }
+
+    private static FileInfo.Owner ownerNamed(Kernel kernel, String name) {
+        Account account = kernel.processes().account(name);
+        if (account == null) {
+            throw Fatal.usage("there is no user " + name);
+        }
+        return new FileInfo.Owner(account.uid(), account.gid());
+    }
+
+    private Result<Done> make(Item item) {
+        String path = top + "/" + item.path();
+        Result<Done> made = switch (item) {
+            case Item.Directory directory -> files.makeDirectory(path, directory.permissions());
+            case Item.LogDirectory directory -> makeLogDirectory(path, directory);
+            case Item.Text text -> write(path, text.text());
+            case Item.Fifo fifo -> files.makeFifo(path, fifo.permissions());
+            case Item.Copied copied -> copy(path, copied);
+        };
+        boolean lacks = item instanceof Item.Copied copied && copied.mayLack()
+                && made.failedWith(Errno.ENOENT);
+        return lacks ? Result.DONE
+                : made.isOk() ? files.setPermissions(path, item.permissions()) : made;
+    }
+
+    /** The owner first: a change of owner may take the setgid bit away. */
+    private Result<Done> makeLogDirectory(String path, Item.LogDirectory directory) {
+        Result<Done> made = files.makeDirectory(path, directory.permissions());
+        return made.isOk() && logOwner.isPresent() && kernel.processes().isRoot()
+                ? files.setOwner(path, logOwner.get()) : made;
+    }
+
+    private Result<Done> write(String path, String text) {
+        OpenMode fresh = OpenMode.WRITE.with(OpenMode.CREATE | OpenMode.EXCLUSIVE)
+                .permissions(CREATOR_ONLY);
+        return switch (files.open(path, fresh)) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd fd) -> {
+                Result<Integer> written = Report.putAll(files, fd, Bytes.toArray(text));
+                files.close(fd);
+                yield written instanceof Failed<Integer>(Errno errno)
+                        ? new Failed<>(errno) : Result.DONE;
+            }
+        };
+    }
+
+    private Result<Done> copy(String path, Item.Copied copied) {
+        return switch (new Texts(files).read(copied.from())) {
+            case Failed<String>(Errno errno) -> new Failed<>(errno);
+            case Ok<String>(String text) -> write(path, text);
+        };
+    }
+}

@@ -1,0 +1,177 @@
+package jinn.maker;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The scripts that are init's own. They call nothing but this program, by its absolute path. */
+final class Scripts {
+
+    private static final String RESULTS = "/run/s6-linux-init-container-results";
+
+    private final MakerOptions options;
+
+    Scripts(MakerOptions options) {
+        this.options = options;
+    }
+
+    /** With the program and the base directory in their places. */
+    String filled(String text) {
+        return text.replace("%jinn", options.program())
+                .replace("%base", Words.quoted(options.base()));
+    }
+
+    private boolean container() {
+        return options.flavour().container();
+    }
+
+    private boolean logger() {
+        return options.flavour().logger();
+    }
+
+    String init() {
+        String limits = options.limits().isEmpty() ? ""
+                : "%jinn softlimit -H " + Words.line(options.limits()) + "\n";
+        return filled("""
+                #!%jinn execlineb -S0
+                # Process 1 of a system that boots from %base: /sbin/init is a link to this.
+                # By anybody else it is telinit.
+                """ + limits + "%jinn init " + Words.line(options.initWords()) + " -- $@\n");
+    }
+
+    String stop(String name) {
+        return filled("#!%jinn execlineb -S0\n%jinn hpr -" + name.charAt(0)
+                + (container() ? "n" : "") + " $@\n");
+    }
+
+    String client(String name) {
+        return filled("#!%jinn execlineb -S0\n%jinn " + name + " $@\n");
+    }
+
+    /** Of a machine, whoever stands at the keyboard may be asked who he is (-a). */
+    String signal(String name) {
+        String access = container() ? "" : " -a";
+        String how = switch (name) {
+            case "SIGINT" -> access + " -r";
+            case "SIGUSR1", "SIGPWR" -> access + " -p";
+            case "SIGUSR2" -> access + " -h";
+            case "SIGTERM" -> container() ? " -h" : "";
+            default -> "";
+        };
+        return filled("#!%jinn execlineb -P\n# What process 1 does with " + name
+                + (how.isEmpty() ? ": nothing.\n%jinn exit 0\n"
+                        : ".\n%jinn shutdown" + how + " -- now\n"));
+    }
+
+    String crash() {
+        return filled(container() ? """
+                #!%jinn execlineb -P
+                # Process 1 becomes this when the scanner cannot go on: an end with no order to it.
+                %jinn fdmove -c 1 2
+                %jinn foreground { %jinn echo "jinn: the scanner crashed, this container ends" }
+                %jinn foreground { %jinn nuke }
+                %jinn wait { }
+                %jinn hpr -fnp
+                """ : """
+                #!%jinn execlineb -P
+                # Process 1 becomes this when the scanner cannot go on: an end with no order to it.
+                """ + reboot("crashed"));
+    }
+
+    String finish() {
+        return filled(container() ? containerFinish() : """
+                #!%jinn execlineb -P
+                # Process 1 becomes this when the scanner was told to exit, which nobody should
+                # ever tell it: machines stop through the shutdown daemon.
+                """ + reboot("exited"));
+    }
+
+    private static String reboot(String how) {
+        return """
+                %jinn redirfd -w 1 /dev/console
+                %jinn fdmove -c 2 1
+                %jinn foreground { %jinn echo "jinn: the scanner\s""" + how
+                + ", this machine reboots\" }\n%jinn hpr -fr\n";
+    }
+
+    /** What was left in the results is read as variables, a file each. */
+    private String containerFinish() {
+        String sync = options.flavour().syncs() ? "" : "n";
+        return """
+                #!%jinn execlineb -P
+                # Process 1 becomes this when every service is down. It waits for the rest, then
+                # the container ends: as its main program did, if not by a poweroff or a reboot.
+                %jinn envdir -I %results
+                %jinn multisubstitute {
+                  importas -D h haltcode haltcode
+                  importas -D 0 exitcode exitcode
+                }
+                %jinn fdclose 1
+                %jinn fdclose 2
+                %jinn wait { }
+                %jinn ifelse { %jinn eltest $haltcode = r } { %jinn hpr -f%syncr }
+                %jinn ifelse { %jinn eltest $haltcode = p } { %jinn hpr -f%syncp }
+                %jinn exit $exitcode
+                """.replace("%results", RESULTS).replace("%sync", sync);
+    }
+
+    String catchAllLogger() {
+        boolean console = options.logger().console() || container();
+        List<String> words = new ArrayList<>();
+        if (options.logger().console()) {
+            words.add("1");
+        }
+        if ((options.logger().stamps() & 1) != 0) {
+            words.add("t");
+        }
+        if ((options.logger().stamps() & 2) != 0) {
+            words.add("T");
+        }
+        words.add("/run/uncaught-logs");
+        String user = options.logger().user()
+                .map(name -> "%jinn setuidgid " + Words.quoted(name) + "\n").orElse("");
+        return filled("""
+                #!%jinn execlineb -P
+                # The catch-all logger: what nobody else logs ends here. 1 is the fifo's writing
+                # end, which this logger must not keep, or it would never see the end of its input.
+                # 2 is the console, for its own troubles. 0 becomes the fifo: stage 2 waits for it.
+                """ + (console ? "%jinn fdmove -c 1 2\n" : "%jinn redirfd -w 1 /dev/null\n")
+                + "%jinn redirfd -rnb 0 fifo\n" + user
+                + "%jinn log -bpd3 -- " + Words.line(words) + "\n");
+    }
+
+    String shutdownDaemon() {
+        return filled("""
+                #!%jinn execlineb -P
+                # Takes orders to stop on its fifo, and carries them out when their time has come.
+                %jinn shutdownd -d3 -c %base -g\s""" + options.extras().graceMs()
+                + (container() ? " -C" : "") + (logger() ? "" : " -B") + "\n");
+    }
+
+    String runlevelDaemon() {
+        return filled("""
+                #!%jinn execlineb -P
+                # Runs the runlevel script for telinit, which root alone may ask for on this socket.
+                # What it prints is logged; readiness is told on 3, which is ipcserver's 1.
+                %jinn fdmove -c 2 1
+                %jinn fdmove 1 3
+                %jinn ipcserver -1 -a 0700 -c 1 -- s
+                %jinn sudod -dt30000 %base/scripts/runlevel
+                """);
+    }
+
+    String logoutHook() {
+        return filled("""
+                #!%jinn execlineb -P
+                # Login programs keep a connection to this socket open; when it closes their user
+                # has logged out, and is no longer in utmp.
+                %jinn ipcserver -1 -a 0700 -c 1000 -C 1000 -- s
+                %jinn logouthookd
+                """);
+    }
+
+    /** The command line is the administrator's, and is read as execline. */
+    String getty(String command) {
+        return filled("#!%jinn execlineb -P\n# A login before anything else works.\n")
+                + command + "\n";
+    }
+}

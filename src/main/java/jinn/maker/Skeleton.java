@@ -1,0 +1,71 @@
+package jinn.maker;
+
+/**
+ * The four scripts that are the administrator's, as they are before he has changed them. %jinn and
+ * %base are what {@link Scripts#filled} puts there.
+ */
+final class Skeleton {
+
+    static final String RC_INIT = """
+            #!%jinn execlineb -s1
+            # Stage 2: brings the machine up. It starts when the tree of supervisors lives and the
+            # catch-all logger reads; what it prints is in /run/uncaught-logs from the first byte.
+            # $1 is the runlevel, $@ are the words that the kernel gave to init. This program is
+            # nobody's service: when it ends, nothing else does.
+            #
+            # Here belongs what is done once, in its order. With the programs of jinn, and with
+            # foreground, which waits for a program and goes on:
+            #
+            #   foreground { mount -a }
+            #   foreground { hostname mymachine }
+            #   foreground { ip link set lo up }
+            #
+            # Services that shall live go into /run/service, or are linked there by svlink.
+            # Where a service manager does the work, the last line is rather
+            #
+            #   %base/scripts/runlevel $1
+            %jinn exit 0
+            """;
+
+    static final String CONTAINER_RC_INIT = """
+            #!%jinn execlineb -s1
+            # Stage 2 of a container. $1 is a word for the runlevel, $@ are the words that init was
+            # given behind its options: the container's command, if there is one. What has to be
+            # done before it runs belongs here, foreground { program } for program.
+            #
+            # Without a command the container lives until somebody stops it. With one, it lives as
+            # long as that: its exit code, or 128 and the signal that killed it, is written down
+            # for process 1, which is then asked to bring down the services and to exit with it.
+            %jinn ifelse { %jinn eltest $# -eq 1 } { %jinn exit 0 }
+            %jinn foreground {
+              %jinn keepcode /run/s6-linux-init-container-results/exitcode $@
+            }
+            %base/bin/halt
+            """;
+
+    static final String RUNLEVEL = """
+            #!%jinn execlineb -WS1
+            # Takes the machine to the runlevel $1. Run for `telinit $1`, one at a time; what it
+            # prints is in the catch-all log, and its exit code is telinit's. For 0 and 6 it runs
+            # before the machine goes down, which a failure prevents.
+            %jinn exit 0
+            """;
+
+    static final String RC_SHUTDOWN = """
+            #!%jinn execlineb -P
+            # The beginning of a shutdown. All services still run: here they may be stopped in some
+            # order. When this ends, whatever its exit code, all that is left is told to end (TERM),
+            # and after the time of grace is killed.
+            %jinn exit 0
+            """;
+
+    static final String RC_SHUTDOWN_FINAL = """
+            #!%jinn execlineb -P
+            # The very end of a shutdown: nothing else runs, every file system that could be is
+            # unmounted, the root is read-only. Behind this there is only the reboot system call.
+            %jinn exit 0
+            """;
+
+    private Skeleton() {
+    }
+}

@@ -1,0 +1,44 @@
+package jinn.maker;
+
+import java.util.List;
+
+/** Words as execline's lexer reads them back. */
+final class Words {
+
+    private static final String PLAIN = "_./:=@%+,-";
+
+    private Words() {
+    }
+
+    static String line(List<String> words) {
+        StringBuilder line = new StringBuilder();
+        for (String word : words) {
+            line.append(line.isEmpty() ? "" : " ").append(quoted(word));
+        }
+        return line.toString();
+    }
+
+    static String quoted(String word) {
+        if (isPlain(word)) {
+            return word;
+        }
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            quoted.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+        }
+        return quoted.append('"').toString();
+    }
+
+    /** Neither a blank nor anything that execline, or the kernel in a first line, would read. */
+    static boolean isPlain(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+            if (!letter && PLAIN.indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
+    }
+}

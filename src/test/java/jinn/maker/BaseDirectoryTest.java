@@ -1,0 +1,179 @@
+package jinn.maker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import jinn.option.Options;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class BaseDirectoryTest {
+
+    private static final String SERVICE = "run-image/service/";
+
+    static List<Item> of(String... words) {
+        Options options = Options.parse(MakerOptions.SYNTAX, List.of(words));
+        return BaseDirectory.of(MakerOptions.of(options, "/bin/jinn"));
+    }
+
+    static Optional<Item> item(List<Item> items, String path) {
+        return items.stream().filter(item -> item.path().equals(path)).findFirst();
+    }
+
+    static String text(List<Item> items, String path) {
+        return ((Item.Text) item(items, path).orElseThrow()).text();
+    }
+
+    /** The lines that are not comments. */
+    private static List<String> lines(String path, String... words) {
+        return text(of(words), path).lines().skip(1).filter(l -> !l.startsWith("#")).toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', bin/telinit, true", "-C, bin/telinit, false",
+        "'', scripts/runlevel, true", "-C, scripts/runlevel, false",
+        "'', run-image/service/s6-linux-init-runleveld/run, true",
+        "-C, run-image/service/s6-linux-init-runleveld/run, false",
+        "-C, run-image/s6-linux-init-container-results/exitcode, true",
+        "'', run-image/s6-linux-init-container-results/exitcode, false",
+        "'', run-image/service/s6-svscan-log/fifo, true",
+        "-B, run-image/service/s6-svscan-log/fifo, false",
+        "-B, run-image/service/s6-svscan-log/run, false",
+        "-B, run-image/uncaught-logs, false",
+        "-L, run-image/service/s6-linux-init-logouthookd/run, true",
+        "-C, run-image/service/s6-linux-init-logouthookd/run, false",
+        "-Ggetty, run-image/service/s6-linux-init-early-getty/run, true",
+        "-C, run-image/service/s6-linux-init-early-getty/run, false",
+        "-C, run-image/service/s6-linux-init-shutdownd/fifo, true"})
+    void whatIsThereDependsOnTheFlavour(String option, String path, boolean there) {
+        List<Item> items = option.isEmpty() ? of() : of(option);
+        assertThat(item(items, path).isPresent()).isEqualTo(there);
+    }
+
+    @Test
+    void aDirectoryComesBeforeWhatIsInIt() {
+        List<String> paths = of("-L", "-G", "x").stream().map(Item::path).toList();
+        for (String path : paths) {
+            int slash = path.lastIndexOf('/');
+            assertThat(slash < 0 || paths.indexOf(path.substring(0, slash))
+                    < paths.indexOf(path)).as(path).isTrue();
+        }
+    }
+
+    @Test
+    void noPlaceholderIsLeftAndEveryScriptSaysWhoReadsIt() {
+        for (String flavour : List.of("-L", "-LC", "-LB", "-LCB")) {
+            for (Item item : of(flavour, "-Gx")) {
+                if (item instanceof Item.Text(String path, int mode, String text)) {
+                    assertThat(text).as(path).doesNotContain("%jinn", "%base", "%sync");
+                    assertThat(mode == 0755).as(path)
+                            .isEqualTo(text.startsWith("#!/bin/jinn execlineb -"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void initIsCalledWithWhatWasAsked() {
+        assertThat(lines("bin/init")).containsExactly(
+                "/bin/jinn init -v 1 -c /etc/s6-linux-init/current -m 022 -p /usr/bin:/bin"
+                        + " -- $@");
+        assertThat(lines("bin/init", "-V2", "-c/b", "-m77", "-p/bin", "-s/run/e", "-d/dev",
+                "-D3", "-W4", "-n", "-N", "-C", "-B")).containsExactly("/bin/jinn init -v 2 -c /b"
+                + " -m 77 -p /bin -s /run/e -d /dev -D 3 -W 4 -N -C -B -- $@");
+    }
+
+    @Test
+    void limitsComeBeforeInit() {
+        assertThat(lines("bin/init", "-R", "o2000,,c0;d=")).first()
+                .isEqualTo("/bin/jinn softlimit -H -o2000 -c0 -d=");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', t", "-t0, ''", "-t2, T", "-t3, t T", "-1, 1 t", "-1t2, 1 T"})
+    void theLoggerStampsAsAsked(String option, String directives) {
+        String run = SERVICE + "s6-svscan-log/run";
+        String script = directives.isEmpty() ? "" : directives + " ";
+        assertThat((option.isEmpty() ? lines(run) : lines(run, option)).getLast())
+                .isEqualTo("/bin/jinn log -bpd3 -- " + script + "/run/uncaught-logs");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-V1, redirfd -w 1 /dev/null", "-1, fdmove -c 1 2", "-C, fdmove -c 1 2"})
+    void theLoggersOutputIsTheConsoleWhereSomebodyWantsIt(String option, String line) {
+        assertThat(lines(SERVICE + "s6-svscan-log/run", option)).first()
+                .isEqualTo("/bin/jinn " + line);
+    }
+
+    @Test
+    void theLoggerGivesUpItsRightsLast() {
+        assertThat(lines(SERVICE + "s6-svscan-log/run", "-u", "log")).endsWith(
+                "/bin/jinn redirfd -rnb 0 fifo", "/bin/jinn setuidgid log",
+                "/bin/jinn log -bpd3 -- t /run/uncaught-logs");
+        assertThat(lines(SERVICE + "s6-svscan-log/run", "-u", "root").toString())
+                .doesNotContain("setuidgid");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SIGINT, shutdown -a -r -- now, shutdown -r -- now",
+        "SIGUSR1, shutdown -a -p -- now, shutdown -p -- now",
+        "SIGUSR2, shutdown -a -h -- now, shutdown -h -- now",
+        "SIGPWR, shutdown -a -p -- now, shutdown -p -- now",
+        "SIGTERM, exit 0, shutdown -h -- now",
+        "SIGQUIT, exit 0, exit 0", "SIGWINCH, exit 0, exit 0"})
+    void signalsToProcess1AreOrders(String signal, String machine, String container) {
+        String path = SERVICE + ".s6-svscan/" + signal;
+        assertThat(lines(path)).containsExactly("/bin/jinn " + machine);
+        assertThat(lines(path, "-C")).containsExactly("/bin/jinn " + container);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', -d3 -c /etc/s6-linux-init/current -g 3000", "-q500, "
+            + "-d3 -c /etc/s6-linux-init/current -g 500", "-c/b, -d3 -c /b -g 3000",
+        "-CB, -d3 -c /etc/s6-linux-init/current -g 3000 -C -B", "-q9999999, "
+            + "-d3 -c /etc/s6-linux-init/current -g 300000"})
+    void theShutdownDaemonKnowsWhereAndHowLong(String option, String words) {
+        String run = SERVICE + "s6-linux-init-shutdownd/run";
+        assertThat((option.isEmpty() ? lines(run) : lines(run, option)))
+                .containsExactly("/bin/jinn shutdownd " + words);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"halt", "poweroff", "reboot"})
+    void stoppingIsOneProgramWithThreeLetters(String name) {
+        String letter = name.substring(0, 1);
+        assertThat(lines("bin/" + name)).containsExactly("/bin/jinn hpr -" + letter + " $@");
+        assertThat(lines("bin/" + name, "-C"))
+                .containsExactly("/bin/jinn hpr -" + letter + "n $@");
+    }
+
+    @Test
+    void onlyAContainerThatWasAskedToSyncsAtItsEnd() {
+        String finish = SERVICE + ".s6-svscan/finish";
+        assertThat(text(of("-C"), finish)).contains("hpr -fnr", "hpr -fnp");
+        assertThat(text(of("-C", "-S"), finish)).contains("hpr -fr", "hpr -fp");
+    }
+
+    @Test
+    void variablesAreFiles() {
+        List<Item> items = of("-e", "A=1 2", "-e", "B=", "-e", "C", "-e", "D=1", "-e", "D=2");
+        assertThat(text(items, "env/A")).isEqualTo("1 2\n");
+        assertThat(text(items, "env/B")).isEqualTo("\n");
+        assertThat(text(items, "env/C")).isEmpty();
+        assertThat(text(items, "env/D")).isEqualTo("2\n");
+    }
+
+    @Test
+    void aSkeletonTakesThePlaceOfOurScripts() {
+        List<Item> items = of("-f", "/skel");
+        assertThat(item(items, "scripts/rc.init")).contains(
+                new Item.Copied("scripts/rc.init", 0755, "/skel/rc.init", false));
+        assertThat(item(items, "scripts/rc.shutdown.final")).contains(new Item.Copied(
+                "scripts/rc.shutdown.final", 0755, "/skel/rc.shutdown.final", true));
+    }
+}

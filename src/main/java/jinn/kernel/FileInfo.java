@@ -2,7 +2,7 @@ package jinn.kernel;
 
 /** What stat(2) says of a file. {@code permissions} holds the low twelve bits of its mode. */
 public record FileInfo(Type type, int permissions, Identity identity, Owner owner, long size,
-        int links, Instant modified) {
+        int links, Instant modified, Instant accessed) {
 
     /** Kinds of file. */
     public enum Type {

@@ -94,6 +94,9 @@ public interface Files {
     /** Whether this process may execute the file; ENOENT, EACCES … if not. */
     Result<Done> mayExecute(String path);
 
+    /** Whether this process may open the file in that way; ENOENT, EACCES, EROFS … if not. */
+    Result<Done> mayOpen(String path, OpenMode.Access access);
+
     /** Names in a directory, without {@code .} and {@code ..}, in the kernel's order. */
     Result<List<String>> list(String path);
 

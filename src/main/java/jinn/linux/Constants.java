@@ -160,6 +160,10 @@ final class Constants {
     static native int AT_FDCWD();
     @Variable @Import(name = "AT_EACCESS") @Include("fcntl.h")
     static native int AT_EACCESS();
+    @Variable @Import(name = "R_OK") @Include("unistd.h")
+    static native int R_OK();
+    @Variable @Import(name = "W_OK") @Include("unistd.h")
+    static native int W_OK();
     @Variable @Import(name = "X_OK") @Include("unistd.h")
     static native int X_OK();
     @Variable @Import(name = "SEEK_SET") @Include("unistd.h")

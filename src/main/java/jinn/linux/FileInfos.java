@@ -23,7 +23,8 @@ final class FileInfos {
         return new Ok<>(new FileInfo(type(stat.mode), stat.mode & PERMISSIONS,
                 new FileInfo.Identity(stat.device, stat.inode, stat.special),
                 new FileInfo.Owner(stat.uid, stat.gid), stat.size, stat.links,
-                new Instant(stat.modifiedSeconds, stat.modifiedNanos)));
+                new Instant(stat.modifiedSeconds, stat.modifiedNanos),
+                new Instant(stat.accessedSeconds, stat.accessedNanos)));
     }
 
     private static FileInfo.Type type(int mode) {

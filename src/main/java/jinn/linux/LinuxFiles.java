@@ -292,6 +292,18 @@ final class LinuxFiles implements Files {
         return Errnos.done(Libc.faccessat(here, name, Constants.X_OK(), Constants.AT_EACCESS()));
     }
 
+    @Override
+    public Result<Done> mayOpen(String path, OpenMode.Access access) {
+        Address name = arena.only(path);
+        int wanted = switch (access) {
+            case READ -> Constants.R_OK();
+            case WRITE -> Constants.W_OK();
+            case READ_WRITE -> Constants.R_OK() | Constants.W_OK();
+        };
+        int here = Constants.AT_FDCWD();
+        return Errnos.done(Libc.faccessat(here, name, wanted, Constants.AT_EACCESS()));
+    }
+
     /** Not by opendir, whose memory a scanner's children would all inherit. */
     @Override
     public Result<List<String>> list(String path) {

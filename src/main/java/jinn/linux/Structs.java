@@ -24,6 +24,8 @@ final class Structs {
         @Name("st_nlink") int links;
         @Name("st_mtim.tv_sec") long modifiedSeconds;
         @Name("st_mtim.tv_nsec") int modifiedNanos;
+        @Name("st_atim.tv_sec") long accessedSeconds;
+        @Name("st_atim.tv_nsec") int accessedNanos;
     }
 
     @Native(structKeyword = true) @Name("timespec") @Include("time.h")

@@ -28,7 +28,7 @@ public final class Options {
     public static Options parse(Syntax syntax, List<String> words) {
         Options options = new Options(syntax.usage());
         int next = 0;
-        while (next < words.size()) {
+        while (next < words.size() && !syntax.letters().equals(Syntax.NONE)) {
             String word = words.get(next);
             if (word.length() < 2 || word.charAt(0) != '-') {
                 break;
@@ -53,6 +53,13 @@ public final class Options {
      * @param usage what is printed, after the word usage, when the words do not fit
      */
     public record Syntax(String letters, List<String> longs, String usage) {
+
+        private static final String NONE = "--";
+
+        /** Of a program all of whose words are operands, be they like options or not. */
+        public static Syntax operands(String usage) {
+            return new Syntax(NONE, List.of(), usage);
+        }
 
         boolean takesValue(char letter) {
             int at = letters.indexOf(letter);

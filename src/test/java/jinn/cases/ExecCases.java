@@ -7,6 +7,7 @@ import jinn.kernel.Child.Action;
 import jinn.kernel.Environment;
 import jinn.kernel.Fd;
 import jinn.kernel.Files.Pipe;
+import jinn.kernel.OpenMode.Access;
 import jinn.kernel.Pid;
 import jinn.kernel.Result;
 
@@ -55,6 +56,13 @@ final class ExecCases {
                 return Scene.list(s.files().mayExecute("nothing"),
                         s.files().mayExecute("plain"), s.files().mayExecute("script"),
                         s.files().mayExecute("d"), s.files().mayExecute("plain/x"));
+            }),
+            new Case("open-may-ask-before", s -> {
+                s.file("plain", "text");
+                return Scene.list(s.files().mayOpen("nothing", Access.READ),
+                        s.files().mayOpen("plain", Access.READ_WRITE),
+                        s.files().mayOpen(".", Access.WRITE),
+                        s.files().mayOpen("plain/x", Access.READ));
             }),
             new Case("exec-script-gets-path-and-words", s -> {
                 program(s, "words", "#!" + s.self() + " role\n");

@@ -136,7 +136,7 @@ final class FileCases {
         for (FileInfo.Type type : List.of(FileInfo.Type.FIFO, FileInfo.Type.SOCKET,
                 FileInfo.Type.CHARACTER_DEVICE)) {
             var wanted = new FileInfo(type, 0640, nullDevice, like.owner(), 0, 1,
-                    like.modified());
+                    like.modified(), like.accessed());
             text.append(Scene.told(s.files().makeNode(type.name(), wanted))).append(' ');
             FileInfo made = s.files().info(type.name()).orFatal("stat", "it");
             text.append(made.type()).append(' ').append(modes(s, type.name())).append("; ");

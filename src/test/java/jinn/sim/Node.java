@@ -41,7 +41,8 @@ abstract sealed class Node {
 
     FileInfo info() {
         return new FileInfo(type(), permissions, new FileInfo.Identity(device, inode, special()),
-                new FileInfo.Owner(uid, gid), size(), links, modified);
+                new FileInfo.Owner(uid, gid), size(), links, modified,
+                modified);
     }
 
     static final class Regular extends Node {

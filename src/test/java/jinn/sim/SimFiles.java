@@ -304,6 +304,17 @@ final class SimFiles implements Files {
                 Credentials.EXECUTE), path);
     }
 
+    @Override
+    public Result<Done> mayOpen(String path, OpenMode.Access access) {
+        int wanted = switch (access) {
+            case READ -> Credentials.READ;
+            case WRITE -> Credentials.WRITE;
+            case READ_WRITE -> Credentials.READ | Credentials.WRITE;
+        };
+        return done("mayOpen", () -> self.who.need(tree.find(self.from(), path, true), wanted),
+                path);
+    }
+
     /** The newest first, as tmpfs has it. */
     @Override
     public Result<List<String>> list(String path) {

@@ -5,7 +5,7 @@ target=$(cd "$here/.." && pwd)/target
 
 make_suites() {
     mkdir -p "$target/suites/s6" "$target/suites/jinn"
-    for program in /usr/bin/s6-* /usr/lib/execline/bin/redirfd; do
+    for program in /usr/bin/s6-* /usr/lib/execline/bin/*; do
         [ ! -e "$program" ] || ln -sf "$program" "$target/suites/s6/"
     done
     ln -sf "$here/stand-in" "$target/suites/s6/jinn"

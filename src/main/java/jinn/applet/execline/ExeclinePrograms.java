@@ -6,7 +6,27 @@ import jinn.applet.Applet.Row;
 /** The programs of the execline language, in the order of their names. */
 public final class ExeclinePrograms {
 
-    public static final List<Row> ROWS = List.of();
+    public static final List<Row> ROWS = List.of(
+            new Row("cd", Cd::new),
+            new Row("eltest", ElTest::new),
+            new Row("emptyenv", EmptyEnv::new),
+            new Row("envfile", EnvFile::new),
+            new Row("execline-cd", Cd::new),
+            new Row("execline-umask", Umask::new),
+            new Row("export", Export::new),
+            new Row("fdblock", FdBlock::new),
+            new Row("fdclose", FdClose::new),
+            new Row("fdmove", FdMove::new),
+            new Row("fdreserve", FdReserve::new),
+            new Row("fdswap", FdSwap::new),
+            new Row("getcwd", GetCwd::new),
+            new Row("getpid", GetPid::new),
+            new Row("homeof", HomeOf::new),
+            new Row("piperw", PipeRw::new),
+            new Row("redirfd", Redirfd::new),
+            new Row("test", ElTest::new),
+            new Row("umask", Umask::new),
+            new Row("unexport", Unexport::new));
 
     private ExeclinePrograms() {
     }

@@ -45,7 +45,6 @@ public final class ServicePrograms {
             new Row("mkfifodir", MkFifoDir::new),
             new Row("notifyoncheck", NotifyOnCheck::new),
             new Row("permafailon", PermaFailOn::new),
-            new Row("redirfd", Redirfd::new),
             new Row("setlock", SetLock::new),
             new Row("setsid", Setsid::new),
             new Row("setuidgid", Setuidgid::new),

@@ -1,4 +1,4 @@
-package jinn.applet.service;
+package jinn.applet.execline;
 
 import java.util.List;
 import jinn.applet.Applet;

@@ -1,0 +1,45 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Texts;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+
+/** Sets environment variables as a file of assignments says and becomes another program. */
+final class EnvFile implements Applet {
+
+    private static final String STDIN = "/dev/stdin";
+
+    /** As much as Linux lets a program be executed with. */
+    private static final int SIZE_MAX = 1 << 21;
+
+    private static final int WRONG_TEXT = 1;
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("iI", List.of(), "envfile [-i|-I] file prog...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        List<String> program = options.operandsFrom(1);
+        String file = options.operand(0);
+        String path = file.equals("-") ? STDIN : file;
+        var read = new Texts(kernel.files()).read(path, SIZE_MAX);
+        boolean missing = options.lastOf("iI", 'i') == 'I' && read.failedWith(Errno.ENOENT);
+        Assignments text = new Assignments(missing ? "" : read.orFatal("read", file));
+        Variables variables = Variables.of(kernel);
+        while (text.next()) {
+            variables = variables.with(text.name(), text.value());
+        }
+        if (text.isWrong()) {
+            throw new Fatal(WRONG_TEXT, file + ":" + text.line() + ": syntax error");
+        }
+        variables.exec(kernel, program);
+        return Fatal.SYSTEM;
+    }
+}

@@ -1,0 +1,28 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.PathSearch;
+import jinn.option.Options;
+
+/** Makes a descriptor blocking, or not, and becomes another program. */
+final class FdBlock implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("n", List.of(), "fdblock [-n] fd prog...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        List<String> program = options.operandsFrom(1);
+        Fd fd = Descriptors.operand(options, 0);
+        kernel.files().setBlocking(fd, !options.has('n'))
+                .orFatal("change the mode of", "descriptor " + fd.number());
+        PathSearch.exec(kernel, program);
+        return Fatal.SYSTEM;
+    }
+}

@@ -1,0 +1,28 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.PathSearch;
+import jinn.option.Options;
+
+/** Swaps two descriptors and becomes another program. */
+final class FdSwap implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.operands("fdswap fd1 fd2 prog...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        List<String> program = options.operandsFrom(2);
+        Fd one = Descriptors.operand(options, 0);
+        Fd other = Descriptors.operand(options, 1);
+        new Descriptors(kernel.files()).swap(one, other);
+        PathSearch.exec(kernel, program);
+        return Fatal.SYSTEM;
+    }
+}

@@ -1,0 +1,25 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+
+/** Unsets an environment variable and becomes another program. */
+final class Unexport implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.operands("unexport variable prog...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        List<String> program = options.operandsFrom(1);
+        String name = VariableName.checked(options.operand(0));
+        Variables.of(kernel).without(name).exec(kernel, program);
+        return Fatal.SYSTEM;
+    }
+}

@@ -4,6 +4,7 @@ cat >daemon <<'EOF'
 #!/bin/sh
 trap 'echo hangup >>heard' HUP
 trap 'exit 5' TERM
+echo heeds >heard
 while :; do sleep 0.05; done
 EOF
 cat >starter <<'EOF'
@@ -17,6 +18,7 @@ s6-background-watch -d 3 pid ./starter 3>ready &
 watcher=$!
 read -r line <ready || fail "nobody was told"
 alive "$(cat pid)" || fail "there is no daemon"
+eventually has heard heeds
 kill -HUP "$watcher"
 eventually has heard hangup
 kill -TERM "$watcher"

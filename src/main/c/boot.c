@@ -5,15 +5,9 @@
 #include <unistd.h>
 #include "boot.h"
 
-/* TeaVM's main loses argv[0] and decodes argv by locale; jinn.linux.Libc reads these instead. */
-int jinn_argc;
-char **jinn_argv;
-int teavm_main(int argc, char **argv);
-int main(int argc, char **argv) { jinn_argc = argc; jinn_argv = argv; return teavm_main(1, argv); }
-
-/* All that is left where no Java can run any more (no memory, a bug nobody caught): the build has
-   the generated code call jinn_abort for abort. The scanner's children must not become what it
-   would. */
+/* All that is left where no Java can run any more (no memory, no stack, a null that a bug left):
+   the build has the generated code call jinn_abort for abort, and the processor finds the null.
+   The scanner's children must not become what it would. */
 static char last_resort[64];
 static int last_console;
 static pid_t last_owner;
@@ -33,4 +27,25 @@ void jinn_abort(void) {
         _exit(126);
     }
     abort();
+}
+static void fault(int signal) {
+    static const char line[] = "jinn: fatal: ended by a bug, or out of stack\n";
+    (void) !write(2, line, sizeof line - 1);
+    if (last_owner != getpid()) _exit(111);
+    jinn_abort();
+}
+
+/* TeaVM's main loses argv[0] and decodes argv by locale; jinn.linux.Libc reads these instead. */
+int jinn_argc;
+char **jinn_argv;
+int teavm_main(int argc, char **argv);
+int main(int argc, char **argv) {
+    static char stack[16 << 10];
+    stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
+    struct sigaction on_fault = {.sa_handler = fault, .sa_flags = SA_ONSTACK | SA_RESETHAND};
+    sigaltstack(&own, 0);
+    sigaction(SIGSEGV, &on_fault, 0);
+    jinn_argc = argc;
+    jinn_argv = argv;
+    return teavm_main(1, argv);
 }

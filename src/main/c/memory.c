@@ -5,18 +5,23 @@
 #include "boot.h"
 
 /* TeaVM's mmap, mprotect, malloc and free (docs/decisions/memory.md). Memory far from the
- * program's variables would cost each supervisor up to three page tables, so all of it lies in
- * one piece behind them: small things from the bottom up, mappings from the top down, the heap,
- * which is asked for first, last. */
-enum { SMALL = 768 << 10, HEAP = 16 << 20, MARKS = HEAP / 8, TABLES = 64 << 10 };
-static char pool[SMALL + TABLES + MARKS + HEAP]
+ * program's variables would cost each process up to three page tables, so all of it lies in one
+ * piece behind them: small things first, from both ends of their part; then the heap, whose
+ * beginning is all that most ever touch; then what only a collection needs. */
+enum { SMALL = 160 << 10, HEAP = 16 << 20, MARKS = HEAP / 8, FEW = 64 << 10 };
+static char pool[SMALL + HEAP + MARKS]
     __attribute__((aligned(4096), section(".lbss,\"aw\",@nobits#")));
-static size_t top = sizeof pool, bottom;
+static size_t bottom, top = SMALL, next = SMALL;
 
 void *jinn_mmap(void *at, size_t size, int access, int flags, int fd, off_t offset)
 {
-    if (top - SMALL < size) abort();
-    return pool + (top -= (size + 4095) & -4096);
+    size = (size + 4095) & -4096;
+    if (size <= FEW) {
+        if (top - bottom < size) abort();
+        return pool + (top -= size);
+    }
+    if (sizeof pool - next < size) abort();
+    return pool + (next += size) - size;
 }
 
 int jinn_mprotect(void *at, size_t size, int access)
@@ -27,7 +32,7 @@ int jinn_mprotect(void *at, size_t size, int access)
 void *jinn_malloc(size_t size)
 {
     size = (size + 15) & -16;
-    return size > SMALL - bottom ? malloc(size) : pool + (bottom += size) - size;
+    return size > top - bottom ? malloc(size) : pool + (bottom += size) - size;
 }
 
 void jinn_free(void *block)

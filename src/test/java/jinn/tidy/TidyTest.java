@@ -132,6 +132,9 @@ final class TidyTest {
     void nothingBannedIsUsed() {
         List<String> found = new ArrayList<>();
         for (Source source : MAIN) {
+            if (source.packageName().equals("jinn.compile")) {
+                continue; // Runs on a JVM, while building.
+            }
             for (int i = 0; i < source.lines().size(); i++) {
                 String line = source.lines().get(i);
                 boolean comment = line.strip().startsWith("*") || line.strip().startsWith("/");

@@ -1,0 +1,198 @@
+package jinn.compile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Corrects the C that the backend writes, on its way to the C compiler: what is wrong in it, and
+ * what it would do at each start although it could be known before. A correction that finds
+ * nothing to correct ends the build: the backend is another one then.
+ * {@code docs/decisions/generated-c.md} says why, one by one.
+ */
+public final class GeneratedC {
+
+    private static final int LOOKS_LIKE_NO_BACKEND = 1;
+
+    /** In files whose name ends so, every match becomes that. */
+    private record Mend(String file, Pattern find, String with) {
+
+        Mend(String file, String find, String with) {
+            this(file, Pattern.compile(find, Pattern.MULTILINE | Pattern.DOTALL), with);
+        }
+
+        String applied(String text) {
+            return find.matcher(text).replaceAll(with);
+        }
+    }
+
+    private static final List<Mend> MENDS = List.of(
+            // Wrong: two readings of a C variable in one expression share one temporary.
+            new Mend(".c", "\\((teavm_tmp_[a-z]+_\\d+) = \\(([a-z0-9_]+\\*?)\\) (\\w+), \\1\\)",
+                    "(($2) $3)"),
+            // Room: the collector's queue ends the process when it overflows.
+            new Mend("/memory.c", "\\(heapSize / 16\\)", "(heapSize / 8)"),
+            new Mend(".h", "(DYNAMIC_CLASS_POOL_CAPACITY) \\d+$", "$1 256"),
+            // Strings are finished by the linker, not registered at each start.
+            new Mend("/string.h", "#define TEAVM_STRING\\(", """
+                    extern char jinn_string_header[], jinn_chars_header[];
+                    typedef struct {
+                        uintptr_t header; TeaVM_Array *characters; int32_t hashCode;
+                    } jinn_string;
+                    typedef struct __attribute__((packed)) {
+                        uintptr_t header; int32_t size;
+                    } jinn_chars;
+                    #define TEAVM_STRING("""),
+            new Mend("/string.h", "&\\(TeaVM_String\\) \\{",
+                    "(TeaVM_String*) &(jinn_string) { (uintptr_t) jinn_string_header,"),
+            new Mend("/string.h", "struct \\{ TeaVM_Array hdr;", "struct { jinn_chars hdr;"),
+            new Mend("/string.h", "\\.hdr = \\{ \\.size = length \\}",
+                    ".hdr = { (uintptr_t) jinn_chars_header, length }"),
+            new Mend("/strings.c", "^void teavm_initStringPool\\(\\) \\{.*?^\\}", ""),
+            new Mend("/main.c", "^ *teavm_initStringPool\\(\\);\n", ""),
+            // Classes are numbered from address 0; only those with an object are in the list.
+            new Mend("/core.h", "\\(\\(char\\*\\) \\(cls\\) - teavm_beforeClasses\\)", "(cls)"),
+            new Mend("/core.h", "\\(teavm_beforeClasses \\+ \\(\\(cls\\) << 3\\)\\)",
+                    "(uintptr_t) (uint32_t) ((cls) << 3)"),
+            new Mend("/core.c", "^void teavm_initClasses\\(\\) \\{.*?^\\}",
+                    "void teavm_initClasses() {}"),
+            new Mend("/core.c", "cls->classObject = result;", """
+                    cls->classObject = result;
+                            cls->next = teavm_firstClass;
+                            teavm_firstClass = cls;"""),
+            new Mend("/arrayclass.c", "classPtr->next = [^}]*?teavm_firstClass = classPtr;", ""),
+            // What the collector starts from is collected by the linker.
+            new Mend(".c", "^static (void\\*\\* teavm_gc_localStaticRoots_\\w+\\[\\d+\\])",
+                    "static $1 __attribute__((section(\"jinn_root\"), aligned(8), used))"),
+            new Mend(".c", "^ *teavm_registerStaticGcRoots\\(.*?\\);\n", ""),
+            new Mend("/core.c", "teavm_initStaticGcRoots\\(\\);",
+                    "extern void **jinn_roots[];\n    teavm_gc_staticRoots = jinn_roots;"),
+            // Nobody sleeps in a fiber: no timer, and no signal blocked for it.
+            new Mend("/core.c", "^ *teavm_initFiber\\(\\);\n", ""),
+            // Nobody asks for a locale, and it is looked for in six variables.
+            new Mend("/core.c", "^ *setlocale \\(.*?\\);\n", ""),
+            // A null is found by the processor; what becomes of it says src/main/c/boot.c.
+            new Mend("/exceptions.h", "if \\(o == NULL\\) \\{.*?\\}\\s*return o;", "return o;"),
+            // A table of the call sites that have handlers, not of all.
+            new Mend("/stack.h", "\\(teavm_callSites \\+ id\\)", "jinn_site(id)"),
+            new Mend("/stack.h", "extern TeaVM_CallSite teavm_callSites\\[\\];", """
+                    extern TeaVM_CallSite *jinn_site(int32_t id);
+                    #define JINN_PLAIN(expression) (expression)
+                    #define JINN_ALLOC_STACK(size) TEAVM_ALLOC_STACK(size); \\\\
+                        teavm_shadowStack.header.callSiteId = -1"""));
+
+    private static final Pattern FUNCTION =
+            Pattern.compile("^[A-Za-z][^\n;]*\\) \\{\n.*?^\\}", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern ZEROING = Pattern.compile(
+            "^ *sfld_\\w+ = (NULL|0|INT(32|64)_C\\(0\\));\n", Pattern.MULTILINE);
+    private static final Pattern SITE_OF_EXPRESSION =
+            Pattern.compile("TEAVM_WITH_CALL_SITE_ID\\(-?\\d+, ");
+    private static final Pattern SITE = Pattern.compile("TEAVM_CALL_SITE\\(-?\\d+\\);");
+    private static final Pattern SITES = Pattern.compile(
+            "^TeaVM_CallSite teavm_callSites.*", Pattern.MULTILINE | Pattern.DOTALL);
+    private static final Pattern ROW = Pattern.compile("\\{ \\.firstHandler = ([^,]*),[^}]*\\}");
+
+    private GeneratedC() {
+    }
+
+    /** From the first directory to the second. */
+    public static void main(String[] words) throws IOException {
+        Path from = Path.of(words[0]);
+        Path to = Path.of(words[1]);
+        List<Mend> idle = new ArrayList<>(MENDS);
+        List<Path> files;
+        try (Stream<Path> all = Files.walk(from)) {
+            files = all.filter(Files::isRegularFile).toList();
+        }
+        for (Path file : files) {
+            Path target = to.resolve(from.relativize(file));
+            Files.createDirectories(target.getParent());
+            String text = Files.readString(file);
+            String mended = mended("/" + from.relativize(file), text, idle);
+            write(target, mended);
+        }
+        if (!idle.isEmpty()) {
+            System.err.println("GeneratedC: nothing to correct for " + idle.getFirst().find());
+            System.exit(LOOKS_LIKE_NO_BACKEND);
+        }
+    }
+
+    static String mended(String name, String text) {
+        return mended(name, text, new ArrayList<>());
+    }
+
+    private static String mended(String name, String text, List<Mend> idle) {
+        String result = text;
+        for (Mend mend : MENDS) {
+            if (name.endsWith(mend.file())) {
+                String before = result;
+                result = mend.applied(before);
+                if (!result.equals(before)) {
+                    idle.remove(mend);
+                }
+            }
+        }
+        return name.endsWith("/callsites.c") ? sparse(result)
+                : FUNCTION.matcher(result).replaceAll(
+                        function -> Matcher.quoteReplacement(lighter(function.group())));
+    }
+
+    /**
+     * Where nothing is caught, nobody asks which call is under way; and what is zero when a
+     * program starts need not be made so.
+     */
+    private static String lighter(String function) {
+        if (function.startsWith("void sysinitclass_")) {
+            return ZEROING.matcher(function).replaceAll("");
+        }
+        if (function.contains("EXCEPTION_HANDLER") || function.contains("TEAVM_TRY")) {
+            return function;
+        }
+        String plain = SITE_OF_EXPRESSION.matcher(function).replaceAll("JINN_PLAIN(");
+        plain = SITE.matcher(plain).replaceAll("");
+        return plain.replace("TEAVM_ALLOC_STACK(", "JINN_ALLOC_STACK(");
+    }
+
+    private static String sparse(String table) {
+        StringBuilder numbers = new StringBuilder();
+        StringBuilder rows = new StringBuilder();
+        int[] count = {0, 0};
+        ROW.matcher(SITES.matcher(table).results().findFirst().orElseThrow().group())
+                .results().forEach(row -> {
+                    if (!row.group(1).equals("NULL")) {
+                        numbers.append(count[0]).append(", ");
+                        rows.append("    ").append(row.group()).append(",\n");
+                        count[1]++;
+                    }
+                    count[0]++;
+                });
+        return SITES.matcher(table).replaceAll("") + """
+                static const int32_t jinn_siteNumbers[] = { %s-1 };
+                static TeaVM_CallSite jinn_sites[] = {
+                %s    { 0 }
+                };
+                TeaVM_CallSite *jinn_site(int32_t id) {
+                    int32_t i = 0;
+                    while (i < %d && jinn_siteNumbers[i] != id) i++;
+                    return jinn_sites + i;
+                }
+                """.formatted(numbers, rows, count[1]);
+    }
+
+    /** What stays as it was keeps its time. */
+    private static void write(Path file, String text) {
+        try {
+            if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+                Files.writeString(file, text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

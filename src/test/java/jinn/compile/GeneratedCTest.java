@@ -1,0 +1,69 @@
+package jinn.compile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class GeneratedCTest {
+
+    @Test
+    void aVariableReadTwiceIsReadTwice() {
+        assertThat(mended("int32_t f() {\n    return ((teavm_tmp_int_1 = (int32_t) errno, "
+                + "teavm_tmp_int_1) == (teavm_tmp_int_1 = (int32_t) EINTR, teavm_tmp_int_1));\n}"))
+                .contains("(((int32_t) errno) == ((int32_t) EINTR))");
+    }
+
+    @Test
+    void callsAreNotNumberedWhereNothingIsCaught() {
+        assertThat(mended("""
+                void f(void* a) {
+                    TEAVM_ALLOC_STACK(INT32_C(1));
+                    TEAVM_WITH_CALL_SITE_ID(7, g(TEAVM_WITH_CALL_SITE_ID(8, teavm_nullCheck(a))));
+                }
+                """)).isEqualTo("""
+                void f(void* a) {
+                    JINN_ALLOC_STACK(INT32_C(1));
+                    JINN_PLAIN(g(JINN_PLAIN(teavm_nullCheck(a))));
+                }
+                """);
+    }
+
+    @Test
+    void callsAreNumberedWhereSomethingIsCaught() {
+        String function = """
+                void f() {
+                    TEAVM_ALLOC_STACK(INT32_C(1));
+                    TEAVM_TRY
+                    TEAVM_WITH_CALL_SITE_ID(7, g());
+                    TEAVM_CATCH
+                }
+                """;
+        assertThat(mended(function)).isEqualTo(function);
+    }
+
+    @Test
+    void onlyTheStartOfAClassMayForgetToZero() {
+        String zeroing = " X() {\n    sfld_A_b = NULL;\n    sfld_A_c = INT32_C(5);\n}\n";
+        assertThat(mended("void meth" + zeroing)).isEqualTo("void meth" + zeroing);
+        assertThat(mended("void sysinitclass_A() {\n    sfld_A_b = NULL;\n"
+                + "    sfld_A_c = INT32_C(5);\n}\n"))
+                .isEqualTo("void sysinitclass_A() {\n    sfld_A_c = INT32_C(5);\n}\n");
+    }
+
+    @Test
+    void theTableOfCallSitesKeepsThoseWithHandlers() {
+        assertThat(GeneratedC.mended("/callsites.c", """
+                TeaVM_CallSite teavm_callSites[3] = {
+                    { .firstHandler = NULL, .location = NULL },
+                    { .firstHandler = handlers + 4, .location = NULL },
+                    { .firstHandler = NULL, .location = NULL }
+                };
+                """)).contains("jinn_siteNumbers[] = { 1, -1 }")
+                .contains("{ .firstHandler = handlers + 4, .location = NULL },")
+                .contains("while (i < 1 &&");
+    }
+
+    private static String mended(String text) {
+        return GeneratedC.mended("/c/X.c", text);
+    }
+}

@@ -1,5 +1,7 @@
 package jinn.log;
 
+import java.util.Optional;
+
 /** One word of a logging script, after what only sets a value for later words is folded in. */
 public sealed interface Directive {
 
@@ -15,8 +17,16 @@ public sealed interface Directive {
     record Act(Stamps stamps, String prefix, Action action) implements Directive {
     }
 
-    /** Which times stand before a line. */
-    record Stamps(boolean tai, boolean local) {
+    /** Which times stand before a line; or that it becomes an object, which has its own. */
+    record Stamps(boolean tai, boolean local, boolean human, Optional<Json> json) {
+
+        Stamps(boolean tai, boolean local) {
+            this(tai, local, false, Optional.empty());
+        }
+    }
+
+    /** What is known of where lines come from; the object lacks what is empty. */
+    record Json(String service, String channel) {
     }
 
     /** What is done with a line. */

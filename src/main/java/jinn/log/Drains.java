@@ -52,8 +52,7 @@ final class Drains {
         int room = 0;
         for (Directive directive : directives) {
             if (directive instanceof Act act) {
-                room += config.lineMax() + ALERT.length() + StampText.TAI_SIZE
-                        + StampText.LOCAL_SIZE + act.prefix().length() + 2;
+                room += ALERT.length() + Tap.sizeMax(act, config.lineMax());
             }
         }
         return room;

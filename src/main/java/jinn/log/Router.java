@@ -36,6 +36,7 @@ final class Router {
     private final Span target = new Span();
     private boolean wantsTai;
     private boolean wantsLocal;
+    private boolean wantsUtc;
 
     /** @param lineRoom no line makes what waits in any one place grow by more */
     Router(Kernel kernel, Input input, List<Stage> stages, int lineRoom) {
@@ -51,6 +52,7 @@ final class Router {
             whole &= tap.isWhole() && isOnly(tap);
             wantsTai |= tap.wantsTai();
             wantsLocal |= tap.wantsLocal();
+            wantsUtc |= tap.wantsUtc();
         }
         this.selective = !whole;
     }
@@ -80,7 +82,7 @@ final class Router {
 
     /** What is in the input now was read just now. */
     void stamp() {
-        if (!wantsTai && !wantsLocal) {
+        if (!wantsTai && !wantsLocal && !wantsUtc) {
             return;
         }
         Instant now = clock.now();
@@ -89,6 +91,9 @@ final class Router {
         }
         if (wantsLocal) {
             time.writeLocal(now);
+        }
+        if (wantsUtc) {
+            time.writeUtc(now);
         }
         for (Tap tap : taps) {
             tap.stamp(time);

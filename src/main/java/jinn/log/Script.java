@@ -15,6 +15,15 @@ public record Script(List<Directive> directives) {
         return new ScriptParser().parse(words);
     }
 
+    /** The longest line that has room in memory in each form the script gives it. */
+    public int lineMax(int wanted) {
+        boolean json = false;
+        for (Directive directive : directives) {
+            json |= directive instanceof Directive.Act act && act.stamps().json().isPresent();
+        }
+        return json ? Math.min(wanted, JsonLine.LINE_MAX) : wanted;
+    }
+
     /** Whether selections stand after the last action, that nothing can come of. */
     boolean isExtraneous() {
         return !(directives.getLast() instanceof Directive.Act);

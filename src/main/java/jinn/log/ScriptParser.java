@@ -12,8 +12,8 @@ import jinn.log.DirectoryConfig.Processor;
 import jinn.text.Decimal;
 
 /**
- * From words to directives. Most words set a value that all later actions go by; {@code t} and
- * {@code T} only count for the next action.
+ * From words to directives. Most words set a value that all later actions go by; {@code t},
+ * {@code T}, {@code H} and {@code j} only count for the next action.
  */
 final class ScriptParser {
 
@@ -34,6 +34,8 @@ final class ScriptParser {
     private Optional<Processor> processor = Optional.empty();
     private boolean tai;
     private boolean local;
+    private boolean human;
+    private Optional<Directive.Json> json = Optional.empty();
     private boolean acts;
 
     Script parse(List<String> words) {
@@ -59,7 +61,8 @@ final class ScriptParser {
             case '?' -> processor = processor(Language.SHELL, rest);
             case '=' -> act(new Directive.Keep(named(word), (int) statusSize));
             case '.', '/' -> act(new Directive.Store(directory(word)));
-            case 'f', 't', 'T', '1', '2' -> readAlone(word);
+            case 'j' -> json = Optional.of(json(rest));
+            case 'f', 't', 'T', 'H', '1', '2' -> readAlone(word);
             default -> readNumber(word);
         }
     }
@@ -72,6 +75,7 @@ final class ScriptParser {
             case 'f' -> directives.add(new Directive.Rest());
             case 't' -> tai = true;
             case 'T' -> local = true;
+            case 'H' -> human = true;
             case '1' -> act(new Directive.Print());
             default -> act(new Directive.Alert((int) alertMax));
         }
@@ -108,6 +112,13 @@ final class ScriptParser {
                 : Optional.of(new Processor(language, command));
     }
 
+    /** {@code SERVICE:STREAM}, of which either may be missing. */
+    private static Directive.Json json(String names) {
+        int colon = names.indexOf(':');
+        return colon < 0 ? new Directive.Json(names, "")
+                : new Directive.Json(names.substring(0, colon), names.substring(colon + 1));
+    }
+
     private static String named(String word) {
         if (word.length() == 1) {
             throw syntax(word);
@@ -121,9 +132,15 @@ final class ScriptParser {
     }
 
     private void act(Action action) {
-        directives.add(new Directive.Act(new Directive.Stamps(tai, local), prefix, action));
+        if (json.isPresent() && (tai || local || human)) {
+            throw Fatal.usage("directive j has a time of its own: no t, T or H beside it");
+        }
+        directives.add(new Directive.Act(new Directive.Stamps(tai, local, human, json), prefix,
+                action));
         tai = false;
         local = false;
+        human = false;
+        json = Optional.empty();
         acts = true;
     }
 

@@ -7,7 +7,10 @@ import jinn.text.Bytes;
 final class Tap {
 
     private static final byte[] DOTS = {'.', '.', '.'};
+    private static final byte[] NO_DOTS = {};
 
+    private static final int STAMPS_SIZE = StampText.TAI_SIZE + StampText.LOCAL_SIZE
+            + StampText.HUMAN_SIZE + StampText.UTC_SIZE;
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private final Drain drain;
@@ -18,6 +21,8 @@ final class Tap {
     private final int headSize;
     private final int taiAt;
     private final int localAt;
+    private final int humanAt;
+    private final int utcAt;
 
     /**
      * @param lead what stands before even the stamps
@@ -28,14 +33,33 @@ final class Tap {
         this.outlet = drain.outlet();
         this.stamps = act.stamps();
         this.lineMax = lineMax == 0 ? NO_LIMIT : lineMax;
-        String prefix = act.prefix().isEmpty() ? "" : act.prefix() + " ";
+        String object = isJson() ? JsonLine.BEFORE_TIME : "";
+        byte[] last = isJson() ? JsonLine.afterTime(stamps.json().get())
+                : Bytes.toArray(act.prefix().isEmpty() ? "" : act.prefix() + " ");
         taiAt = lead.length();
         localAt = taiAt + (stamps.tai() ? StampText.TAI_SIZE : 0);
-        int prefixAt = localAt + (stamps.local() ? StampText.LOCAL_SIZE : 0);
-        headSize = prefixAt + prefix.length();
+        humanAt = localAt + (stamps.local() ? StampText.LOCAL_SIZE : 0);
+        utcAt = humanAt + (stamps.human() ? StampText.HUMAN_SIZE : 0) + object.length();
+        int lastAt = utcAt + (isJson() ? StampText.UTC_SIZE : 0);
+        headSize = lastAt + last.length;
         head = new byte[headSize + Span.SLACK];
-        System.arraycopy(Bytes.toArray(lead), 0, head, 0, lead.length());
-        System.arraycopy(Bytes.toArray(prefix), 0, head, prefixAt, prefix.length());
+        put(lead, 0);
+        put(object, utcAt - object.length());
+        System.arraycopy(last, 0, head, lastAt, last.length);
+    }
+
+    /** No record is larger, less what stands before the stamps. */
+    static int sizeMax(Directive.Act act, int lineMax) {
+        return STAMPS_SIZE + act.stamps().json().map(names -> JsonLine.sizeMax(names, lineMax))
+                .orElse(act.prefix().length() + 1 + lineMax + DOTS.length + 1);
+    }
+
+    private boolean isJson() {
+        return stamps.json().isPresent();
+    }
+
+    private void put(String text, int at) {
+        System.arraycopy(Bytes.toArray(text), 0, head, at, text.length());
     }
 
     Outlet outlet() {
@@ -51,9 +75,9 @@ final class Tap {
         return headSize;
     }
 
-    /** Whether all of the line goes behind all that came before. */
+    /** Whether a line goes just as it is behind all that came before. */
     boolean isWhole() {
-        return !drain.isOverwritten() && lineMax == NO_LIMIT;
+        return !drain.isOverwritten() && lineMax == NO_LIMIT && !isJson();
     }
 
     /** Lines that come now were read at that time. */
@@ -64,6 +88,13 @@ final class Tap {
         if (stamps.local()) {
             System.arraycopy(time.local(), 0, head, localAt, StampText.LOCAL_SIZE);
         }
+        if (stamps.human()) {
+            System.arraycopy(time.local(), 0, head, humanAt, StampText.HUMAN_SIZE - 1);
+            head[humanAt + StampText.HUMAN_SIZE - 1] = ' ';
+        }
+        if (isJson()) {
+            System.arraycopy(time.utc(), 0, head, utcAt, StampText.UTC_SIZE);
+        }
     }
 
     boolean wantsTai() {
@@ -71,7 +102,11 @@ final class Tap {
     }
 
     boolean wantsLocal() {
-        return stamps.local();
+        return stamps.local() || stamps.human();
+    }
+
+    boolean wantsUtc() {
+        return isJson();
     }
 
     void take(Input input) {
@@ -81,12 +116,16 @@ final class Tap {
         outlet.append(head, 0, headSize);
         int length = input.lineEnd() - input.lineStart();
         boolean cut = lineMax != NO_LIMIT && length > lineMax + DOTS.length;
-        if (!cut && input.isTerminated()) {
+        int kept = cut ? lineMax : length;
+        byte[] dots = cut ? DOTS : NO_DOTS;
+        if (isJson()) {
+            JsonLine.end(outlet, input, kept, dots);
+        } else if (!cut && input.isTerminated()) {
             outlet.append(input.bytes(), input.lineStart(), length + 1);
-            return;
+        } else {
+            outlet.append(input.bytes(), input.lineStart(), kept);
+            outlet.append(dots, 0, dots.length);
+            outlet.append((byte) '\n');
         }
-        outlet.append(input.bytes(), input.lineStart(), cut ? lineMax : length);
-        outlet.append(DOTS, 0, cut ? DOTS.length : 0);
-        outlet.append((byte) '\n');
     }
 }

@@ -35,6 +35,7 @@ final class RouterTest {
 
     private static final int LINE_MAX = 48;
     private static final String STAMP = "@400000005f5e1000075bcd15 ";
+    private static final String JSON = "{\"time\":\"2020-09-13T12:26:03.123456789Z\",";
     private static final String LOCAL = "2020-09-13 12:26:03.123456789  ";
 
     @ParameterizedTest
@@ -51,6 +52,30 @@ final class RouterTest {
     }
 
     @Test
+    void aTimeForPeopleHasMicrosecondsAndOneBlank() {
+        assertThat(route("H pfx 1", "x\n")).isEqualTo("2020-09-13 12:26:03.123456 fx x\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ' ', value = {"x x", "a\"b\\c a\\\"b\\\\c",
+        "x\t\u001b\u007f x\\u0009\\u001b\\u007f", "\u00c3\u00a4/ \u00c3\u00a4/"})
+    void whatJsonDoesNotTakeIsEscaped(String line, String wanted) {
+        assertThat(route("j 1", line + "\n")).isEqualTo(JSON + "\"line\":\"" + wanted + "\"}\n");
+    }
+
+    @Test
+    void bytesThatAreNoUtf8AreKeptInHex() {
+        assertThat(route("jweb:err 1", "a\u00ff\u00c3\n")).isEqualTo(JSON + "\"service\":\"web\","
+                + "\"stream\":\"err\",\"line\":\"a\\ufffd\\ufffd\",\"hex\":\"61ffc3\"}\n");
+    }
+
+    @Test
+    void aCutAlertIsAnObjectToo() {
+        assertThat(route("E2 jx 2", "abcdef\n")).isEqualTo("!" + JSON
+                + "\"service\":\"x\",\"line\":\"ab...\"}\n");
+    }
+
+    @Test
     void anAlertIsCutThreeBytesAfterItsLimit() {
         assertThat(route("E2 2", "abcde\nabcdef\n")).isEqualTo("!abcde\n!ab...\n");
     }
@@ -59,7 +84,7 @@ final class RouterTest {
     void runsAreLinesOneByOne(
             @ForAll @CharRange(from = 'a', to = 'b') @Chars({'\n', '\0', '\t'})
             @StringLength(max = 300) String text, @ForAll @IntRange(min = 1, max = 90) int size) {
-        for (String script : List.of("1", "p> 1", "t 1", "1 1", "1 p! 2")) {
+        for (String script : List.of("1", "p> 1", "t 1", "1 1", "1 p! 2", "H 1")) {
             assertThat(route(script, text, size)).isEqualTo(route("+zz " + script, text, size));
         }
     }

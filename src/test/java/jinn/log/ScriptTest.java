@@ -54,6 +54,26 @@ final class ScriptTest {
     }
 
     @Test
+    void anObjectMayNameServiceAndStream() {
+        assertThat(parse("jweb:err", "1", "jdb", "1", "j", "1", "1")).containsExactly(
+                new Act(json("web", "err"), "", new Print()),
+                new Act(json("db", ""), "", new Print()),
+                new Act(json("", ""), "", new Print()), new Act(NONE, "", new Print()));
+    }
+
+    @Test
+    void anObjectTakesNoStampBesideIt() {
+        refused("directive j has a time of its own: no t, T or H beside it", "t", "j", "1");
+        assertThat(Script.parse(List.of("j", "1")).lineMax(1 << 20)).isEqualTo(65_536);
+        assertThat(Script.parse(List.of("H", "1")).lineMax(1 << 20)).isEqualTo(1 << 20);
+    }
+
+    private static Stamps json(String service, String stream) {
+        return new Stamps(false, false, false,
+                Optional.of(new Directive.Json(service, stream)));
+    }
+
+    @Test
     void aPrefixStaysUntilItIsCleared() {
         assertThat(parse("pweb:", "1", "1", "p", "1")).containsExactly(
                 new Act(NONE, "web:", new Print()), new Act(NONE, "web:", new Print()),
@@ -103,7 +123,7 @@ final class ScriptTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"t1", "Tx", "1x", "22", "fx", "="})
+    @ValueSource(strings = {"t1", "Tx", "H1", "1x", "22", "fx", "="})
     void whatTakesNothingMayHaveNothing(String word) {
         refused("syntax error at directive: " + word, word, "1");
     }

@@ -35,9 +35,10 @@ final class Log implements Applet {
         options.operand(0);
         Optional<Fd> whenReady = options.has('d')
                 ? Optional.of(notification(kernel, options)) : Optional.empty();
-        LogConfig config = new LogConfig(Script.parse(options.operands()), whenReady,
+        Script script = Script.parse(options.operands());
+        LogConfig config = new LogConfig(script, whenReady,
                 isQuiet(options), options.has('b'), options.has('p'),
-                lineMax(options.number('l', LINE_DEFAULT)),
+                script.lineMax(lineMax(options.number('l', LINE_DEFAULT))),
                 Math.min(options.number('t', LAST_LINE_DEFAULT_MS), LAST_LINE_MAX_MS));
         return new Driver(kernel, config).run();
     }

@@ -36,6 +36,7 @@ public final class Driver {
     private static final int TIMER = 0;
     private static final int STATUS_TIMER = 1;
     private static final int ORPHAN_TIMER = 2;
+    private static final int LOOK_TIMER = 3;
 
     private final Kernel kernel;
     private final Report report;
@@ -46,6 +47,7 @@ public final class Driver {
     private final Restarts restarts;
     private final EventDirectory events;
     private final Records records;
+    private final Leftovers leftovers;
     private final byte[] letter = new byte[1];
     private State state;
     private Errno broken;
@@ -66,6 +68,8 @@ public final class Driver {
         this.restarts = new Restarts(report, directory);
         this.launcher = new Launcher(report, directory, name);
         this.events = new EventDirectory(kernel.files(), SetUp.EVENTS);
+        this.leftovers = new Leftovers(report, directory,
+                new Leftovers.Looking(loop, LOOK_TIMER));
         this.records = new Records(report, directory, new Records.Retrying(loop, STATUS_TIMER));
     }
 
@@ -97,6 +101,7 @@ public final class Driver {
             case Failed<?>(Errno errno) when errno == Errno.ENOENT -> true;
             case Failed<?>(Errno errno) -> throw Fatal.system("stat", Records.DOWN_FILE, errno);
         };
+        leftovers.prepare();
         orphan = Orphan.find(kernel, new Orphan.Waiting(loop, ORPHAN_TIMER));
         if (orphan == null) {
             perform(Machine.begin(Moment.now(kernel.clock()), wantUp));
@@ -109,10 +114,11 @@ public final class Driver {
     private void adopt(boolean wantUp) {
         report.info("going on with " + (orphan.isFinish() ? "./finish" : "./run") + ", process "
                 + orphan.pid().number());
+        leftovers.adopted(orphan.pid());
         Moment now = Moment.now(kernel.clock());
         ServiceStatus old = records.status();
         perform(Machine.adopt(
-                new Machine.Found(orphan.pid(), orphan.isFinish(), directory.bond()),
+                new Machine.Found(orphan.pid(), orphan.isFinish(), directory.verdict()),
                 old == null ? ServiceStatus.beginning(now.stamp(), wantUp) : old, now));
         orphanDied(orphan.begin());
     }
@@ -146,6 +152,7 @@ public final class Driver {
         switch (wake) {
             case Wake.Expired(int timer) when timer == STATUS_TIMER -> records.writeAgain();
             case Wake.Expired(int timer) when timer == ORPHAN_TIMER -> orphanDied(orphan.late());
+            case Wake.Expired(int timer) when timer == LOOK_TIMER -> take(new Event.LookAgain());
             case Wake.Expired _ -> take(new Event.Expired());
             case Wake.Ready(Fd fd) when fd.equals(control) -> readOrder();
             case Wake.Ready(Fd fd) when orphan != null && orphan.isWatchedBy(fd) ->
@@ -238,9 +245,14 @@ public final class Driver {
                 return startRun();
             }
             case Effect.StartFinish(Pid run, var status) -> {
-                return launcher.startFinish(run, status,
-                        restarts.judge(((State.Ending) state).run().startedNs()));
+                return startFinish(run, status);
             }
+            case Effect.LookForLeftovers _ -> {
+                Pid one = leftovers.look();
+                return one == null ? new Event.NothingLeft() : new Event.LeftBehind(one);
+            }
+            case Effect.StopLeftovers _ -> leftovers.stop();
+            case Effect.KillLeftovers _ -> leftovers.kill();
             case Effect.WriteStatus(ServiceStatus status) -> records.write(status);
             case Effect.Notify(String letters) -> events.send(letters);
             case Effect.Kill(Pid pid, Signal signal) -> kill(pid, signal);
@@ -250,6 +262,8 @@ public final class Driver {
             case Effect.KillStubborn(Pid run) -> killStubborn(run);
             case Effect.ArmTimer(long delayMs) -> loop.arm(TIMER, delayMs);
             case Effect.ArmKillTimer _ -> armUnlessZero(directory.timeoutKillMs());
+            case Effect.ArmLeftoverTimer _ -> loop.arm(TIMER, directory.timeoutKillMs() == 0
+                    ? Aftermath.LEFTOVERS_MS : directory.timeoutKillMs());
             case Effect.ArmFinishTimer _ -> armUnlessZero(directory.timeoutFinishMs());
             case Effect.DisarmTimer _ -> loop.disarm(TIMER);
             case Effect.CloseReadiness _ -> closeReadiness();
@@ -266,9 +280,22 @@ public final class Driver {
     }
 
     private Event startRun() {
+        leftovers.prepare();
         Event answer = launcher.startRun();
+        if (answer instanceof Event.Started(Pid run)) {
+            leftovers.began(run);
+        }
         if (launcher.readiness() != null) {
             loop.watch(launcher.readiness());
+        }
+        return answer;
+    }
+
+    private Event startFinish(Pid run, WaitStatus status) {
+        Event answer = launcher.startFinish(run, status,
+                restarts.judge(((State.Ending) state).run().startedNs()));
+        if (answer instanceof Event.FinishStarted(Pid finish, _)) {
+            leftovers.began(finish);
         }
         return answer;
     }

@@ -53,6 +53,21 @@ sealed interface Effect {
     record DisarmTimer() implements Effect {
     }
 
+    /** Always the last of its list; answered by LeftBehind or NothingLeft. */
+    record LookForLeftovers() implements Effect {
+    }
+
+    /** The down-signal and CONT to those found that have not had it; each is told of. */
+    record StopLeftovers() implements Effect {
+    }
+
+    record KillLeftovers() implements Effect {
+    }
+
+    /** By {@code timeout-kill}, or by LEFTOVERS_MS where that is absent. */
+    record ArmLeftoverTimer() implements Effect {
+    }
+
     /** The dead ./run can no longer become ready. */
     record CloseReadiness() implements Effect {
     }

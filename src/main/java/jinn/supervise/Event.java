@@ -43,6 +43,18 @@ sealed interface Event {
     record FinishStarted(Pid finish, Verdict verdict) implements Event {
     }
 
+    /** Answers {@link Effect.LookForLeftovers}: that process, and maybe others. */
+    record LeftBehind(Pid one) implements Event {
+    }
+
+    /** Answers {@link Effect.LookForLeftovers}. */
+    record NothingLeft() implements Event {
+    }
+
+    /** Some that are left are nobody's children here: time to look whether they still are. */
+    record LookAgain() implements Event {
+    }
+
     /** Answers {@link Effect.StartFinish}: there is none, or the driver has said why not. */
     record NoFinish(Verdict verdict) implements Event {
     }

@@ -11,7 +11,6 @@ import jinn.control.ServiceOrder.Then;
 import jinn.control.ServiceOrder.To;
 import jinn.control.ServiceOrder.Want;
 import jinn.control.ServiceStatus;
-import jinn.control.TreeEnd;
 import jinn.kernel.Bug;
 import jinn.kernel.Pid;
 import jinn.kernel.Signal;
@@ -72,6 +71,8 @@ import jinn.supervise.State.Up;
  * "stop" is the down-signal, then CONT (a stopped process would never see it), unpaused, and
  * the timer of timeout-kill. The status on disk always changes before an event tells of it.
  *
+ * <p>What follows a life is told in {@link Aftermath}.
+ *
  * <p>A service that is wanted is started again a second after its last start at the earliest:
  * at once if it lived that long, so a crash loop makes one start per second and nobody else
  * waits. s6 counts that second from the death, or from readiness. An order to start counts none.
@@ -84,9 +85,6 @@ final class Machine {
     /** No two starts of the supervisor's own accord are closer. */
     static final long START_INTERVAL_MS = 1000;
     static final long KILL_AGAIN_MS = 5000;
-
-    /** By this code ./finish says that the service should not be started again. */
-    static final int PERMANENT_FAILURE = 125;
 
     private Machine() {
     }
@@ -113,7 +111,7 @@ final class Machine {
      */
     static Step adopt(Found found, ServiceStatus old, Moment now) {
         Pid child = found.child();
-        Run run = new Run(now.monotonicNs(), false, new Verdict(0, false, found.bond()));
+        Run run = new Run(now.monotonicNs(), false, found.verdict());
         boolean known = old.pid() == child.number()
                 && old.flags().finishing() == found.finish();
         if (found.finish()) {
@@ -127,7 +125,7 @@ final class Machine {
     }
 
     /** A child that an earlier supervisor left behind, ./finish or ./run. */
-    record Found(Pid child, boolean finish, Bond bond) {
+    record Found(Pid child, boolean finish, Verdict verdict) {
     }
 
     static Step step(State state, Event event, Moment now) {
@@ -137,6 +135,7 @@ final class Machine {
             case Up up -> whenUp(up, event, now);
             case Ending ending -> whenEnding(ending, event, now);
             case Finishing finishing -> whenFinishing(finishing, event, now);
+            case State.Clearing clearing -> Aftermath.whenClearing(clearing, event, now);
             case Gone _ -> throw impossible(state, event);
         };
     }
@@ -146,7 +145,7 @@ final class Machine {
             case Event.Expired _ -> down.status().flags().wantUp()
                     ? Step.to(new Starting(down.status()), new Effect.StartRun())
                     : Step.stay(down);
-            case Died _ -> Step.stay(down);
+            case Died _, Event.LookAgain _ -> Step.stay(down);
             case Signalled _ -> leave();
             case Ordered(ServiceOrder order) -> switch (order.meaning()) {
                 case Want want -> wantWhenDown(down, want);
@@ -154,7 +153,8 @@ final class Machine {
                 case Send _, SendConfigured _ -> Step.stay(down);
             };
             case Event.BecameReady _, Event.Started _, Event.NotStarted _,
-                    Event.FinishStarted _, Event.NoFinish _ -> throw impossible(down, event);
+                    Event.FinishStarted _, Event.NoFinish _, Event.LeftBehind _,
+                    Event.NothingLeft _ -> throw impossible(down, event);
         };
     }
 
@@ -179,7 +179,8 @@ final class Machine {
             case Event.NotStarted(long retryMs) ->
                 Step.to(new Down(starting.status()), new Effect.ArmTimer(retryMs));
             case Event.Expired _, Died _, Event.BecameReady _, Ordered _, Signalled _,
-                    Event.FinishStarted _, Event.NoFinish _ -> throw impossible(starting, event);
+                    Event.FinishStarted _, Event.NoFinish _, Event.LeftBehind _,
+                    Event.NothingLeft _, Event.LookAgain _ -> throw impossible(starting, event);
         };
     }
 
@@ -193,7 +194,7 @@ final class Machine {
                     new Effect.DisarmTimer(), new Effect.CloseReadiness(),
                     new Effect.RecordDeath(now.stamp(), status),
                     new Effect.StartFinish(run, status));
-            case Died _ -> Step.stay(up);
+            case Died _, Event.LookAgain _ -> Step.stay(up);
             case Event.BecameReady _ -> {
                 ServiceStatus status = up.status().ready(now.stamp());
                 yield Step.to(up.with(status), new Effect.WriteStatus(status),
@@ -201,8 +202,8 @@ final class Machine {
             }
             case Signalled(Event.Reason reason) -> signalledWhenUp(up, reason);
             case Ordered(ServiceOrder order) -> orderedWhenUp(up, order);
-            case Event.Started _, Event.NotStarted _, Event.FinishStarted _,
-                    Event.NoFinish _ -> throw impossible(up, event);
+            case Event.Started _, Event.NotStarted _, Event.FinishStarted _, Event.NoFinish _,
+                    Event.LeftBehind _, Event.NothingLeft _ -> throw impossible(up, event);
         };
     }
 
@@ -259,9 +260,10 @@ final class Machine {
                         new Effect.ArmFinishTimer());
             }
             case Event.NoFinish(Verdict verdict) ->
-                ended(ending.status(), ending.run().judged(verdict), "d", now);
+                Aftermath.over(ending.status(), ending.run().judged(verdict), "d", now);
             case Event.Expired _, Died _, Event.BecameReady _, Ordered _, Signalled _,
-                    Event.Started _, Event.NotStarted _ -> throw impossible(ending, event);
+                    Event.Started _, Event.NotStarted _, Event.LeftBehind _, Event.NothingLeft _,
+                    Event.LookAgain _ -> throw impossible(ending, event);
         };
     }
 
@@ -273,8 +275,8 @@ final class Machine {
                     new Effect.Kill(finish, Signal.CONT), new Effect.Kill(finish, Signal.KILL),
                     new Effect.ArmTimer(KILL_AGAIN_MS));
             case Died(Pid who, WaitStatus status) when who.equals(finish) ->
-                finished(finishing, status, now);
-            case Died _ -> Step.stay(finishing);
+                Aftermath.finished(finishing, status, now);
+            case Died _, Event.LookAgain _ -> Step.stay(finishing);
             case Signalled(Event.Reason reason) -> signalledWhenFinishing(finishing, reason);
             case Ordered(ServiceOrder order) -> switch (order.meaning()) {
                 case Want want -> {
@@ -285,7 +287,8 @@ final class Machine {
                 case Send _, SendConfigured _ -> Step.stay(finishing);
             };
             case Event.BecameReady _, Event.Started _, Event.NotStarted _,
-                    Event.FinishStarted _, Event.NoFinish _ -> throw impossible(finishing, event);
+                    Event.FinishStarted _, Event.NoFinish _, Event.LeftBehind _,
+                    Event.NothingLeft _ -> throw impossible(finishing, event);
         };
     }
 
@@ -301,43 +304,8 @@ final class Machine {
         };
     }
 
-    private static Step finished(Finishing finishing, WaitStatus status, Moment now) {
-        boolean failed = status.isExited() && status.code() == PERMANENT_FAILURE;
-        Run run = finishing.run();
-        return ended(finishing.status(),
-                failed ? run.judged(run.verdict().ofFailure()) : run, "", now);
-    }
-
-    /** A life is over: leave, start the next one or wait for what may come. */
-    private static Step ended(ServiceStatus before, Run run, String told, Moment now) {
-        Verdict verdict = run.verdict();
-        ServiceStatus status = (verdict.isLast() ? before.wanting(false) : before)
-                .startable(now.stamp());
-        List<Effect> effects = new ArrayList<>();
-        effects.add(new Effect.ForgetChild());
-        effects.add(new Effect.DisarmTimer());
-        effects.add(new Effect.WriteStatus(status));
-        effects.add(new Effect.Notify(told + (verdict.failed() ? "OD" : "D")));
-        if (run.last() || verdict.endsTree()) {
-            effects.add(new Effect.Notify("x"));
-            effects.add(new Effect.Leave(run.last() ? 0 : TreeEnd.SUPERVISOR_EXIT));
-            return new Step(new Gone(), effects);
-        }
-        if (!status.flags().wantUp()) {
-            return new Step(new Down(status), effects);
-        }
-        long waitMs = Math.max(now.msUntil(run.startedNs(), START_INTERVAL_MS),
-                verdict.delayMs());
-        if (waitMs > 0) {
-            effects.add(new Effect.ArmTimer(waitMs));
-            return new Step(new Down(status), effects);
-        }
-        effects.add(new Effect.StartRun());
-        return new Step(new Starting(status), effects);
-    }
-
     /** The part of a wish that is the same in every state; the list may grow. */
-    private static List<Effect> wanting(ServiceStatus status, Want want) {
+    static List<Effect> wanting(ServiceStatus status, Want want) {
         List<Effect> effects = new ArrayList<>();
         switch (want.file()) {
             case MAKE -> effects.add(new Effect.MakeDownFile());
@@ -349,14 +317,14 @@ final class Machine {
         return effects;
     }
 
-    private static Step leave(Effect... before) {
+    static Step leave(Effect... before) {
         List<Effect> effects = new ArrayList<>(List.of(before));
         effects.add(new Effect.Notify("x"));
         effects.add(new Effect.Leave(0));
         return new Step(new Gone(), effects);
     }
 
-    private static Bug impossible(State state, Event event) {
+    static Bug impossible(State state, Event event) {
         return new Bug(event + " in " + state);
     }
 }

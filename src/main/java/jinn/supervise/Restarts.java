@@ -24,18 +24,19 @@ final class Restarts {
 
     /** Of a ./run that has just died; its death is in the tally. */
     Verdict judge(long startedNs) {
+        Verdict verdict = directory.verdict();
         long[] limit = directory.maxDeaths();
         if (limit != null && isReached(limit[0], limit[1])) {
             report.warning(limit[0] + " deaths within " + limit[1] + " ms: not starting it again");
-            return new Verdict(0, true, directory.bond());
+            return verdict.ofFailure();
         }
         RestartPolicy policy = directory.restartPolicy();
         if (policy == null) {
-            return new Verdict(0, false, directory.bond());
+            return verdict;
         }
         long nowNs = report.kernel().clock().monotonicNs();
         inARow = policy.deathsInARow(inARow, (nowNs - startedNs) / NANOS_PER_MS);
-        return new Verdict(policy.delayMs(inARow, random(nowNs)), false, directory.bond());
+        return verdict.after(policy.delayMs(inARow, random(nowNs)));
     }
 
     private boolean isReached(long deaths, long withinMs) {

@@ -89,8 +89,17 @@ final class ServiceDirectory {
                 number("restart-healthy", RestartPolicy.HEALTHY_DEFAULT_MS));
     }
 
+    /** Of a life that ends as any. */
+    Verdict verdict() {
+        return new Verdict(0, false, bond(), isContained());
+    }
+
+    boolean isContained() {
+        return exists("flag-contain").isOk();
+    }
+
     /** Where both files are, the one that ends the tree more often. */
-    Bond bond() {
+    private Bond bond() {
         return exists("flag-main").isOk() ? Bond.MAIN
                 : exists("flag-essential").isOk() ? Bond.ESSENTIAL : Bond.NONE;
     }

@@ -36,6 +36,38 @@ sealed interface State {
         }
     }
 
+    /**
+     * ./run and ./finish are dead; what they left behind is told to go. The status is that of a
+     * ./finish, with the number of one that is left.
+     *
+     * @param told what is still to be told of the death
+     */
+    record Clearing(ServiceStatus status, Run run, String told, Patience patience)
+            implements State {
+
+        Clearing with(ServiceStatus other) {
+            return new Clearing(other, run, told, patience);
+        }
+
+        Clearing with(Patience other) {
+            return new Clearing(status, run, told, other);
+        }
+
+        Clearing asLast() {
+            return new Clearing(status, run.asLast(), told, patience);
+        }
+    }
+
+    /** How much of it those that are left have used up. */
+    enum Patience {
+        /** Nobody was told to go yet. */
+        FRESH,
+        /** The timer runs. */
+        WAITING,
+        /** All. */
+        OVER
+    }
+
     /** The supervisor has left. */
     record Gone() implements State {
     }

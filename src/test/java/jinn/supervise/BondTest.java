@@ -23,7 +23,7 @@ final class BondTest {
         """)
     void withoutFinishItIsTheDeath(Bond bond, boolean failed, String state, String expected) {
         State before = Cells.in(state);
-        Event event = new Event.NoFinish(new Verdict(0, failed, bond));
+        Event event = new Event.NoFinish(new Verdict(0, failed, bond, false));
         assertThat(Cells.words(before, Machine.step(before, event, Cells.after(0))))
                 .isEqualTo(expected);
     }
@@ -37,7 +37,7 @@ final class BondTest {
         MAIN      |   0 | LASTENDING | forget no-timer w:08 event:D event:x leave GONE
         """)
     void withFinishItIsTheEndOfThat(Bond bond, int code, String state, String expected) {
-        Event begun = new Event.FinishStarted(Cells.FINISH, new Verdict(0, false, bond));
+        Event begun = new Event.FinishStarted(Cells.FINISH, new Verdict(0, false, bond, false));
         State finishing = Machine.step(Cells.in(state), begun, Cells.after(0)).next();
         Event died = new Event.Died(Cells.FINISH, WaitStatus.exited(code));
         assertThat(Cells.words(finishing, Machine.step(finishing, died, Cells.after(0))))
@@ -46,7 +46,8 @@ final class BondTest {
 
     @Test
     void anAdoptedFinishIsBoundToo() {
-        var found = new Machine.Found(Cells.FINISH, true, Bond.MAIN);
+        var found = new Machine.Found(Cells.FINISH, true,
+                new Verdict(0, false, Bond.MAIN, false));
         State state = Machine.adopt(found, ((State.Down) Cells.in("DOWN")).status(),
                 Cells.after(0)).next();
         Event died = new Event.Died(Cells.FINISH, WaitStatus.exited(0));

@@ -5,6 +5,7 @@ import java.util.List;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Pid;
 import jinn.kernel.WaitStatus;
+import jinn.supervise.State.Patience;
 import jinn.supervise.State.Run;
 import jinn.text.Tai64n;
 
@@ -42,9 +43,17 @@ final class Cells {
             case "LASTUP" -> new State.Up(up, new Run(0, true));
             case "LASTENDING" -> new State.Ending(dead, new Run(0, true));
             case "LASTFINISH" -> new State.Finishing(finishing, new Run(0, true));
+            case "CLEARING" -> clearing(finishing, false, Patience.WAITING);
+            case "FRESH" -> clearing(finishing, false, Patience.FRESH);
+            case "OVER" -> clearing(finishing, false, Patience.OVER);
+            case "LASTCLEARING" -> clearing(finishing, true, Patience.WAITING);
             case "GONE" -> new State.Gone();
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    private static State clearing(ServiceStatus status, boolean last, Patience patience) {
+        return new State.Clearing(status, new Run(0, last), "", patience);
     }
 
     /** What is done, then where that leads if it leads elsewhere. */
@@ -64,6 +73,8 @@ final class Cells {
             case State.Up(_, Run run) -> run.last() ? "LASTUP" : "UP";
             case State.Ending(_, Run run) -> run.last() ? "LASTENDING" : "ENDING";
             case State.Finishing(_, Run run) -> run.last() ? "LASTFINISH" : "FINISH";
+            case State.Clearing(_, Run run, _, Patience patience) -> run.last() ? "LASTCLEARING"
+                    : patience == Patience.WAITING ? "CLEARING" : patience.name();
             case State.Gone _ -> "GONE";
         };
     }
@@ -82,6 +93,10 @@ final class Cells {
             case Effect.ArmKillTimer _ -> "timer:kill";
             case Effect.ArmFinishTimer _ -> "timer:finish";
             case Effect.DisarmTimer _ -> "no-timer";
+            case Effect.ArmLeftoverTimer _ -> "timer:leftovers";
+            case Effect.LookForLeftovers _ -> "look";
+            case Effect.StopLeftovers _ -> "stop-left";
+            case Effect.KillLeftovers _ -> "kill-left";
             case Effect.CloseReadiness _ -> "close";
             case Effect.RecordDeath _ -> "tally";
             case Effect.ForgetChild _ -> "forget";

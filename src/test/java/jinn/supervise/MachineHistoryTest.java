@@ -70,6 +70,7 @@ final class MachineHistoryTest {
         private long nowMs;
         private long timerMs = NEVER;
         private int spawns = 1;
+        private int looks;
         private boolean ready;
         private boolean byOrder;
 
@@ -129,12 +130,16 @@ final class MachineHistoryTest {
                 case Effect.StartRun _ -> answerStart();
                 case Effect.StartFinish _ -> happen(++spawns % 3 == 0
                         ? new Event.NoFinish(new Verdict(0, spawns % 7 == 0,
-                                Bond.values()[spawns % 5 % 3]))
-                        : new Event.FinishStarted(new Pid(spawns), Verdict.AS_EVER));
+                                Bond.values()[spawns % 5 % 3], spawns % 2 == 0))
+                        : new Event.FinishStarted(new Pid(spawns),
+                                new Verdict(0, false, Bond.NONE, spawns % 4 == 0)));
+                case Effect.LookForLeftovers _ -> happen(++looks % 3 == 0
+                        ? new Event.NothingLeft() : new Event.LeftBehind(new Pid(2)));
                 case Effect.WriteStatus(ServiceStatus status) -> onDisk = status;
                 case Effect.Notify(String letters) -> check(letters);
                 case Effect.ArmTimer(long delayMs) -> timerMs = nowMs + delayMs;
-                case Effect.ArmKillTimer _, Effect.ArmFinishTimer _ -> timerMs = nowMs + 300;
+                case Effect.ArmKillTimer _, Effect.ArmFinishTimer _,
+                        Effect.ArmLeftoverTimer _ -> timerMs = nowMs + 300;
                 case Effect.DisarmTimer _ -> timerMs = NEVER;
                 default -> {
                 }
@@ -158,7 +163,7 @@ final class MachineHistoryTest {
                 case "u" -> onDisk.isUp() && !onDisk.flags().ready();
                 case "U" -> onDisk.isUp() && onDisk.flags().ready();
                 case "d" -> !onDisk.isUp() && onDisk.flags().finishing();
-                case "D", "dD", "OD" -> onDisk.pid() == 0 && onDisk.flags().ready();
+                case "D", "dD", "OD", "dOD" -> onDisk.pid() == 0 && onDisk.flags().ready();
                 case "s" -> onDisk.pid() == 0;
                 default -> letters.equals("x");
             };

@@ -91,6 +91,7 @@ final class MachineTest {
     @ValueSource(strings = {"DOWN", "UP", "FINISH", "LASTUP", "LASTFINISH"})
     void theDeathOfAnInheritedChildMeansNothing(String state) {
         assertThat(step(state, died(Cells.STRANGER, 0))).isEmpty();
+        assertThat(step(state, new Event.LookAgain())).isEmpty();
     }
 
     @ParameterizedTest
@@ -152,7 +153,7 @@ final class MachineTest {
     @Test
     void aVerdictMakesTheWaitLonger() {
         State before = Cells.in("ENDING");
-        Verdict later = new Verdict(1500, false, Bond.NONE);
+        Verdict later = new Verdict(1500, false, Bond.NONE, false);
         Step step = Machine.step(before, new Event.NoFinish(later), Cells.after(400));
         assertThat(Cells.words(before, step))
                 .isEqualTo("forget no-timer w:0c event:dD timer:1500 DOWN");
@@ -166,7 +167,7 @@ final class MachineTest {
     @Test
     void aVerdictOfFailureIsAsFinishSayingSo() {
         State before = Cells.in("ENDING");
-        Verdict failed = new Verdict(0, true, Bond.NONE);
+        Verdict failed = new Verdict(0, true, Bond.NONE, false);
         Step step = Machine.step(before, new Event.NoFinish(failed), Cells.after(0));
         assertThat(Cells.words(before, step)).isEqualTo("forget no-timer w:08 event:dOD DOWN");
         State finishing = Machine.step(before, new Event.FinishStarted(Cells.FINISH, failed),
@@ -222,15 +223,19 @@ final class MachineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        DOWN       | ready started notstarted finishstarted nofinish
-        UP         |       started notstarted finishstarted nofinish
-        FINISH     | ready started notstarted finishstarted nofinish
-        STARTING   | ready expired died ordered signalled finishstarted nofinish
-        ENDING     | ready expired died ordered signalled started notstarted
-        GONE       | ready expired died ordered signalled started notstarted finishstarted nofinish
+        DOWN       | ready started notstarted finishstarted nofinish left nothingleft
+        UP         | started notstarted finishstarted nofinish left nothingleft
+        FINISH     | ready started notstarted finishstarted nofinish left nothingleft
+        CLEARING   | ready started notstarted finishstarted nofinish
+        STARTING   | ready expired died ordered signalled finishstarted nofinish left nothingleft \
+                     lookagain
+        ENDING     | ready expired died ordered signalled started notstarted left nothingleft \
+                     lookagain
+        GONE       | ready expired died ordered signalled started notstarted finishstarted \
+                     nofinish left nothingleft lookagain
         """)
     void whatCannotHappenIsABug(String state, String events) {
-        for (String event : events.split(" ")) {
+        for (String event : events.split(" +")) {
             assertThatThrownBy(() -> step(state, named(event))).as(event).isInstanceOf(Bug.class);
         }
     }
@@ -245,13 +250,16 @@ final class MachineTest {
             case "started" -> new Event.Started(Cells.RUN);
             case "notstarted" -> new Event.NotStarted(1);
             case "finishstarted" -> new Event.FinishStarted(Cells.FINISH, Verdict.AS_EVER);
+            case "left" -> new Event.LeftBehind(Cells.STRANGER);
+            case "nothingleft" -> new Event.NothingLeft();
+            case "lookagain" -> new Event.LookAgain();
             case "nofinish" -> new Event.NoFinish(Verdict.AS_EVER);
             default -> throw new IllegalArgumentException(name);
         };
     }
 
     private static Machine.Found found(boolean finish) {
-        return new Machine.Found(finish ? Cells.FINISH : Cells.RUN, finish, Bond.NONE);
+        return new Machine.Found(finish ? Cells.FINISH : Cells.RUN, finish, Verdict.AS_EVER);
     }
 
     private static String step(String state, Event event) {

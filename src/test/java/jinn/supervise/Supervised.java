@@ -38,7 +38,7 @@ final class Supervised implements AutoCloseable {
                 .directory(DIRECTORY);
     }
 
-    private static int sleepMs(Kernel kernel, long ms) {
+    static int sleepMs(Kernel kernel, long ms) {
         long endNs = kernel.clock().monotonicNs() + ms * 1_000_000;
         while (kernel.clock().monotonicNs() < endNs) {
             kernel.poller().poll(new PollSet(), ms);

@@ -1,0 +1,142 @@
+package jinn.supervise;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.control.ServiceOrder;
+import jinn.control.ServiceOrder.Leave;
+import jinn.control.ServiceOrder.Send;
+import jinn.control.ServiceOrder.SendConfigured;
+import jinn.control.ServiceOrder.Want;
+import jinn.control.ServiceStatus;
+import jinn.control.TreeEnd;
+import jinn.kernel.Pid;
+import jinn.kernel.WaitStatus;
+import jinn.supervise.State.Clearing;
+import jinn.supervise.State.Down;
+import jinn.supervise.State.Finishing;
+import jinn.supervise.State.Gone;
+import jinn.supervise.State.Patience;
+import jinn.supervise.State.Run;
+import jinn.supervise.State.Starting;
+
+/**
+ * What follows a life of the service, once ./run and ./finish are dead. Where the service is
+ * contained, what they left behind goes first: a sixth state that lasts, in which orders mean what
+ * they mean in FINISH.
+ *
+ * <pre>
+ *   FINISH, Ending --contained: look--> CLEARING --NothingLeft--> DOWN, or leave
+ *                                        |    ^  LeftBehind: down-signal to who has not had it;
+ *                                        +----+  one dies: look again; timer: KILL, and look again
+ * </pre>
+ */
+final class Aftermath {
+
+    /** Where there is no {@code timeout-kill}. */
+    static final long LEFTOVERS_MS = 5000;
+
+    /** By this code ./finish says that the service should not be started again. */
+    static final int PERMANENT_FAILURE = 125;
+
+    private Aftermath() {
+    }
+
+    /** ./finish is dead. */
+    static Step finished(Finishing finishing, WaitStatus status, Moment now) {
+        boolean failed = status.isExited() && status.code() == PERMANENT_FAILURE;
+        Run run = finishing.run();
+        return over(finishing.status(),
+                failed ? run.judged(run.verdict().ofFailure()) : run, "", now);
+    }
+
+    /** ./run is dead, and ./finish if there is one. */
+    static Step over(ServiceStatus before, Run run, String told, Moment now) {
+        return run.verdict().contained()
+                ? Step.to(new Clearing(before, run, told, Patience.FRESH), new Effect.DisarmTimer(),
+                        new Effect.LookForLeftovers())
+                : ended(before, run, told, now);
+    }
+
+    static Step whenClearing(Clearing clearing, Event event, Moment now) {
+        return switch (event) {
+            case Event.NothingLeft _ ->
+                ended(clearing.status(), clearing.run(), clearing.told(), now);
+            case Event.LeftBehind(Pid one) -> leftBehind(clearing, one);
+            case Event.Died _, Event.LookAgain _ ->
+                Step.to(clearing, new Effect.LookForLeftovers());
+            case Event.Expired _ -> Step.to(clearing.with(Patience.OVER),
+                    new Effect.ArmTimer(Machine.KILL_AGAIN_MS), new Effect.LookForLeftovers());
+            case Event.Signalled(Event.Reason reason) -> signalled(clearing, reason);
+            case Event.Ordered(ServiceOrder order) -> switch (order.meaning()) {
+                case Want want -> {
+                    ServiceStatus status = clearing.status().wanting(want.up());
+                    yield new Step(clearing.with(status), Machine.wanting(status, want));
+                }
+                case Leave _ -> signalled(clearing, Event.Reason.HUP);
+                case Send _, SendConfigured _ -> Step.stay(clearing);
+            };
+            case Event.BecameReady _, Event.Started _, Event.NotStarted _,
+                    Event.FinishStarted _, Event.NoFinish _ ->
+                throw Machine.impossible(clearing, event);
+        };
+    }
+
+    private static Step leftBehind(Clearing clearing, Pid one) {
+        List<Effect> effects = new ArrayList<>();
+        ServiceStatus status = clearing.status().finishing(one.number());
+        if (!status.equals(clearing.status())) {
+            effects.add(new Effect.WriteStatus(status));
+        }
+        if (!clearing.told().isEmpty()) {
+            effects.add(new Effect.Notify(clearing.told()));
+        }
+        Patience patience = clearing.patience();
+        switch (patience) {
+            case FRESH -> {
+                effects.add(new Effect.ArmLeftoverTimer());
+                effects.add(new Effect.StopLeftovers());
+                patience = Patience.WAITING;
+            }
+            case WAITING -> effects.add(new Effect.StopLeftovers());
+            case OVER -> effects.add(new Effect.KillLeftovers());
+        }
+        return new Step(new Clearing(status, clearing.run(), "", patience), effects);
+    }
+
+    private static Step signalled(Clearing clearing, Event.Reason reason) {
+        return switch (reason) {
+            case TERM -> clearing.run().last() ? Step.stay(clearing)
+                    : Step.to(clearing.asLast(), new Effect.Detach());
+            case HUP -> Step.to(clearing.asLast(), new Effect.Detach());
+            case QUIT, INT -> Machine.leave();
+        };
+    }
+
+    /** Nothing is left of a life: leave, start the next one or wait for what may come. */
+    private static Step ended(ServiceStatus before, Run run, String told, Moment now) {
+        Verdict verdict = run.verdict();
+        ServiceStatus status = (verdict.isLast() ? before.wanting(false) : before)
+                .startable(now.stamp());
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Effect.ForgetChild());
+        effects.add(new Effect.DisarmTimer());
+        effects.add(new Effect.WriteStatus(status));
+        effects.add(new Effect.Notify(told + (verdict.failed() ? "OD" : "D")));
+        if (run.last() || verdict.endsTree()) {
+            effects.add(new Effect.Notify("x"));
+            effects.add(new Effect.Leave(run.last() ? 0 : TreeEnd.SUPERVISOR_EXIT));
+            return new Step(new Gone(), effects);
+        }
+        if (!status.flags().wantUp()) {
+            return new Step(new Down(status), effects);
+        }
+        long waitMs = Math.max(now.msUntil(run.startedNs(), Machine.START_INTERVAL_MS),
+                verdict.delayMs());
+        if (waitMs > 0) {
+            effects.add(new Effect.ArmTimer(waitMs));
+            return new Step(new Down(status), effects);
+        }
+        effects.add(new Effect.StartRun());
+        return new Step(new Starting(status), effects);
+    }
+}

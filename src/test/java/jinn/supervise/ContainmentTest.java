@@ -1,0 +1,95 @@
+package jinn.supervise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.kernel.Child;
+import jinn.kernel.Environment;
+import jinn.kernel.Kernel;
+import jinn.kernel.Signal;
+import jinn.sim.SimProcess;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What a contained service starts and forgets, on a simulated machine. */
+final class ContainmentTest {
+
+    private final Supervised machine = new Supervised();
+    private final List<Signal> ignored = new ArrayList<>();
+
+    ContainmentTest() {
+        machine.world.program("daemon", (kernel, _) -> {
+                    kernel.signals().catching(ignored);
+                    return Supervised.sleepMs(kernel, 3_600_000);
+                })
+                .program("parent", (kernel, _) -> leave(kernel, "/bin/daemon"))
+                .program("forker", (kernel, _) -> {
+                    leave(kernel, "/bin/parent");
+                    return Supervised.sleepMs(kernel, 3_600_000);
+                });
+        machine.world.files().executable("/bin/daemon", "daemon")
+                .executable("/bin/parent", "parent");
+        machine.script("run", "forker");
+    }
+
+    private static int leave(Kernel kernel, String program) {
+        kernel.processes().spawn(Child.onItsOwn(List.of(new Child.NewSession()),
+                new Child.Exec(program, List.of(program), Environment.INHERITED)));
+        return 0;
+    }
+
+    private List<SimProcess> daemons() {
+        return machine.world.titled("daemon");
+    }
+
+    @AfterEach
+    void off() {
+        machine.close();
+    }
+
+    @Test
+    void withoutTheFlagADaemonIsLeftAlone() {
+        machine.begin().ordered("d");
+        assertThat(machine.heard()).endsWith("u dD");
+        assertThat(daemons()).hasSize(1);
+    }
+
+    @Test
+    void aDaemonGoesBeforeTheServiceIsDown() {
+        machine.setting("flag-contain", "").begin();
+        assertThat(daemons()).hasSize(1);
+        assertThat(machine.ordered("d").heard().replace(" ", "")).endsWith("udD");
+        assertThat(daemons()).isEmpty();
+        assertThat(machine.world.console()).contains("was left behind: sending it a SIGTERM");
+    }
+
+    @Test
+    void oneThatIgnoresTheSignalIsKilledAfterTheTimeout() {
+        ignored.add(Signal.TERM);
+        machine.setting("flag-contain", "").setting("timeout-kill", "700\n").begin().ordered("d");
+        assertThat(daemons()).hasSize(1);
+        assertThat(machine.heard()).endsWith("u d");
+        assertThat(machine.status().flags().finishing()).isTrue();
+        assertThat(machine.status().pid()).isEqualTo(daemons().getFirst().pid());
+        assertThat(machine.after(700).heard()).endsWith("u d D");
+        assertThat(daemons()).isEmpty();
+    }
+
+    @Test
+    void noInstanceIsStartedBesideWhatIsLeftOfTheLast() {
+        ignored.add(Signal.TERM);
+        machine.setting("flag-contain", "").begin().after(2000).ordered("t").after(2000);
+        assertThat(machine.heard()).endsWith("u d");
+        assertThat(machine.after(4000).heard()).endsWith("u d D u");
+        assertThat(daemons()).hasSize(1);
+    }
+
+    @Test
+    void aSupervisorThatIsToLeaveClearsFirst() {
+        machine.setting("flag-contain", "").begin().signalled(Signal.TERM);
+        assertThat(machine.world.console()).contains("was left behind: sending it a SIGTERM");
+        assertThat(machine.status().pid()).isZero();
+        assertThat(machine.supervisor.isAlive()).isFalse();
+    }
+}

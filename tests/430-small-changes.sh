@@ -44,7 +44,7 @@ empties() { # empties WHAT-IS-LEFT OPTION...
     left=$1
     shift
     exits 0 env -i "PATH=$PATH" A=1 LD_LIBRARY_PATH=/l ELGETOPT_x=1 ELGETOPT_x:1=2 \
-        ELGETOPT_y=4 ELGETOPT=9 '#=3' '#:1=1' 0=z 1=a 1:1=b 1:2=c 12=t 1x:1=k 2:a=6 \
+        ELGETOPT_y=4 ELGETOPT=9 '#=3' '#:1=1' 0=z 1=a 1:1=b 1:2=c 12=t 1x:1=k \
         '?=4' '?x=1' '!=5' LASTPID=3 EXECLINE_STRICT=1 FD0=3 FDX=4 emptyenv "$@" env
     same "$left" "$(sed "s,^PATH=.*,P," out | sort | tr '\n' ' ' | sed 's/ $//')"
 }
@@ -54,7 +54,7 @@ empties ""
 empties P -p
 empties "?x=1 A=1 ELGETOPT=9 LASTPID=3 LD_LIBRARY_PATH=/l P" -c
 empties "?x=1 A=1 ELGETOPT=9 LASTPID=3 LD_LIBRARY_PATH=/l P" -cP
-popped="1:1=c 1=b 1x=k 2:a=6"
+popped="1:1=c 1=b 1x=k"
 rest="!=5 #=1 $popped ?=4 ?x=1 A=1"
 empties "$rest ELGETOPT=9 ELGETOPT_x:1=2 ELGETOPT_x=1 ELGETOPT_y=4 EXECLINE_STRICT=1 FD0=3 FDX=4 LASTPID=3 LD_LIBRARY_PATH=/l P" -P
 empties "$rest ELGETOPT=9 ELGETOPT_x=2 EXECLINE_STRICT=1 FD0=3 FDX=4 LASTPID=3 LD_LIBRARY_PATH=/l P" -o -P

@@ -3,18 +3,17 @@ package jinn.applet.execline;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.chain.Stacked;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Variables;
 import jinn.option.Options;
-import jinn.text.Decimal;
 
 /** Takes all environment variables away, or those of a kind, and becomes another program. */
 final class EmptyEnv implements Applet {
 
-    private static final String SWITCHES = "ELGETOPT_";
     private static final List<String> OF_EXECLINE =
-            List.of(SWITCHES, "EXECLINE_STRICT", "FD", "?=", "!=");
+            List.of("ELGETOPT_", "EXECLINE_STRICT", "FD", "?=", "!=");
 
     @Override
     public Options.Syntax syntax() {
@@ -25,32 +24,35 @@ final class EmptyEnv implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         List<String> program = options.operandsFrom(0);
-        List<String> kept = new ArrayList<>();
-        for (String variable : kernel.processes().environment()) {
-            String left = left(options, variable);
-            if (!left.isEmpty()) {
-                kept.add(left);
-            }
-        }
-        new Variables(kept).exec(kernel, program);
+        left(options, Variables.of(kernel)).exec(kernel, program);
         return Fatal.SYSTEM;
     }
 
-    /** What becomes of a variable; empty where it goes. */
-    private static String left(Options options, String variable) {
-        boolean positional = variable.startsWith("#")
-                || !variable.isEmpty() && Decimal.parse(variable.substring(0, 1)).isPresent();
+    private static Variables left(Options options, Variables all) {
         if (options.has('c')) {
-            return positional || startsWithOneOf(variable, OF_EXECLINE) ? "" : variable;
+            return without(all, OF_EXECLINE);
         }
-        if (!options.has('o') && !options.has('P')) {
-            boolean stays = options.has('p') && variable.startsWith("PATH=")
-                    || options.has('l') && variable.startsWith("LD_LIBRARY_PATH=");
-            return stays ? variable : "";
+        if (options.has('o') || options.has('P')) {
+            Variables some = options.has('P') ? Stacked.POSITIONALS.popped(all) : all;
+            return options.has('o') ? Stacked.OPTIONS.popped(some) : some;
         }
-        boolean popped = options.has('P') && positional
-                || options.has('o') && variable.startsWith(SWITCHES);
-        return popped ? popped(variable) : variable;
+        Variables left = new Variables(List.of());
+        for (String name : List.of("PATH", "LD_LIBRARY_PATH")) {
+            String value = options.has(name.equals("PATH") ? 'p' : 'l') ? all.value(name) : null;
+            left = value == null ? left : left.with(name, value);
+        }
+        return left;
+    }
+
+    private static Variables without(Variables all, List<String> beginnings) {
+        List<String> left = new ArrayList<>();
+        for (String variable : all.all()) {
+            if (!startsWithOneOf(variable, Stacked.POSITIONALS.beginnings())
+                    && !startsWithOneOf(variable, beginnings)) {
+                left.add(variable);
+            }
+        }
+        return new Variables(left);
     }
 
     private static boolean startsWithOneOf(String variable, List<String> starts) {
@@ -60,22 +62,5 @@ final class EmptyEnv implements Applet {
             }
         }
         return false;
-    }
-
-    /** {@code X:3} is what {@code X:2} was, {@code X:1} what {@code X} was, which is gone. */
-    private static String popped(String variable) {
-        int equals = variable.indexOf('=');
-        int colon = variable.indexOf(':');
-        if (colon < 0 || colon > equals) {
-            return "";
-        }
-        String depth = variable.substring(colon + 1, equals);
-        long number = depth.isEmpty() ? 0 : Decimal.parse(depth).orElse(-1);
-        if (number < 0) {
-            return variable;
-        }
-        String value = variable.substring(equals);
-        String bare = variable.substring(0, colon);
-        return number <= 1 ? bare + value : bare + ":" + (number - 1) + value;
     }
 }

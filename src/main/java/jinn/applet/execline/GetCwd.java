@@ -2,9 +2,7 @@ package jinn.applet.execline;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
 
 /** Puts the working directory into a variable and becomes another program. */
@@ -12,15 +10,14 @@ final class GetCwd implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("Ee", List.of(), "getcwd variable prog...");
+        return new Options.Syntax(IntoVariable.LETTERS, List.of(),
+                "getcwd [-E|-e] variable prog...");
     }
 
     @Override
     public int run(Kernel kernel, Options options) {
-        List<String> program = options.operandsFrom(1);
-        String name = VariableName.checked(options.operand(0));
+        IntoVariable variable = IntoVariable.of(options);
         String directory = kernel.files().workingDirectory().orFatal("find", "the directory");
-        Variables.of(kernel).with(name, directory).exec(kernel, program);
-        return Fatal.SYSTEM;
+        return variable.exec(kernel, directory);
     }
 }

@@ -1,0 +1,45 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.chain.Blocks;
+import jinn.chain.Transform;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+
+/** Puts a list of words into a variable, so that they can be told apart again. */
+final class ExportArray implements Applet {
+
+    private static final int LENIENT = 0;
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("d:", List.of(),
+                "export-array [-d delimiter] variable { word... } prog...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        Blocks blocks = new Blocks(options.operandsFrom(1), LENIENT);
+        List<String> words = blocks.next();
+        if (!blocks.hasMore()) {
+            throw options.wrong();
+        }
+        String name = VariableName.checked(options.operand(0));
+        String delimiter = options.value('d').orElse("");
+        String value = delimiter.isEmpty()
+                ? Transform.joined(words) : ended(words, delimiter.charAt(0));
+        Variables.of(kernel).with(name, value).exec(kernel, blocks.rest());
+        return Fatal.SYSTEM;
+    }
+
+    private static String ended(List<String> words, char delimiter) {
+        StringBuilder ended = new StringBuilder();
+        for (String word : words) {
+            ended.append(word).append(delimiter);
+        }
+        return ended.toString();
+    }
+}

@@ -2,6 +2,7 @@ package jinn.applet.service;
 
 import java.util.List;
 import jinn.control.Death;
+import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
@@ -23,8 +24,10 @@ import jinn.text.Decimal;
  * @param status null where it tells nothing
  * @param deaths how often ./run died since its supervisor came; -1 where nobody counts
  * @param deathsMax from there on older ones are forgotten
+ * @param last how ./run ended last; null where nobody says
  */
-record Standing(String name, State state, ServiceStatus status, int deaths, int deathsMax) {
+record Standing(String name, State state, ServiceStatus status, int deaths, int deathsMax,
+        LastRun last) {
 
     /** One word for it. */
     enum State {
@@ -47,7 +50,7 @@ record Standing(String name, State state, ServiceStatus status, int deaths, int 
         Result<Boolean> supervised = isSupervised(files, home);
         if (!(supervised instanceof Ok<Boolean>(Boolean held)) || !held) {
             State state = supervised.isOk() ? State.NOT_SUPERVISED : State.UNKNOWN;
-            return new Standing(name, state, null, -1, 0);
+            return new Standing(name, state, null, -1, 0, null);
         }
         Texts texts = new Texts(files);
         ServiceStatus status = status(texts.read(home + "/supervise/status"));
@@ -55,7 +58,8 @@ record Standing(String name, State state, ServiceStatus status, int deaths, int 
         Result<FileInfo> tally = files.info(home + "/supervise/death_tally");
         int deaths = tally instanceof Ok<FileInfo>(FileInfo info) && deathsMax > 0
                 ? (int) (info.size() / Death.SIZE) : -1;
-        return new Standing(name, state(status), status, deaths, deathsMax);
+        return new Standing(name, state(status), status, deaths, deathsMax,
+                LastRun.of(files, home));
     }
 
     private static Result<Boolean> isSupervised(Files files, String home) {

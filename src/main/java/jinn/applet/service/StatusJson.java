@@ -1,6 +1,7 @@
 package jinn.applet.service;
 
 import java.util.List;
+import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
 
 /** Services for programs: an array of objects, one a line. */
@@ -36,6 +37,21 @@ final class StatusJson {
         if (standing.deaths() >= 0) {
             text.append(", \"restarts\": ").append(standing.deaths())
                     .append(", \"restartsFull\": ").append(standing.isTallyFull());
+        }
+        if (status != null && standing.last() != null) {
+            last(text, standing.last());
+        }
+        text.append('}');
+    }
+
+    private static void last(StringBuilder text, LastRun last) {
+        boolean exited = last.status().isExited();
+        text.append(", \"last\": {\"").append(exited ? "exitcode" : "signal").append("\": ")
+                .append(exited ? last.reason() : '"' + last.reason() + '"')
+                .append(", \"ended\": ").append(last.at().unixSeconds());
+        if (last.usage() != null) {
+            text.append(", \"cpuMs\": ").append(last.usage().cpuMs())
+                    .append(", \"memoryKib\": ").append(last.usage().peakKib());
         }
         text.append('}');
     }

@@ -2,18 +2,25 @@ package jinn.applet.service;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
+import jinn.kernel.Usage;
 
 /** Services for people: one row each, columns in line, no colours. */
 final class StatusTable {
 
     private static final List<String> HEAD =
-            List.of("NAME", "STATE", "PID", "FOR", "RESTARTS", "WANTED");
+            List.of("NAME", "STATE", "PID", "FOR", "RESTARTS", "WANTED", "LAST", "AGO", "CPU",
+                    "MEMORY");
     private static final String GAP = "  ";
     private static final String NOTHING = "-";
     private static final int MINUTE = 60;
     private static final int HOUR = 60 * MINUTE;
     private static final int DAY = 24 * HOUR;
+    private static final int MS_PER_SECOND = 1000;
+    private static final int MS_AS_SUCH = 10 * MS_PER_SECOND;
+    private static final int KIB_PER_MIB = 1024;
+    private static final int UNITS_AS_SUCH = 10 * KIB_PER_MIB;
 
     private StatusTable() {
     }
@@ -46,13 +53,38 @@ final class StatusTable {
         String name = printable(standing.name());
         String state = standing.state().word;
         if (status == null) {
-            return List.of(name, state, NOTHING, NOTHING, NOTHING, NOTHING);
+            return List.of(name, state, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
+                    NOTHING, NOTHING);
         }
         String deaths = standing.deaths() < 0 ? NOTHING
                 : standing.deaths() + (standing.isTallyFull() ? "+" : "");
-        return List.of(name, state, status.pid() == 0 ? NOTHING : Integer.toString(status.pid()),
+        List<String> row = new ArrayList<>(List.of(name, state,
+                status.pid() == 0 ? NOTHING : Integer.toString(status.pid()),
                 age(now - status.since().unixSeconds()), deaths,
-                status.flags().wantUp() ? "up" : "down");
+                status.flags().wantUp() ? "up" : "down"));
+        row.addAll(last(standing.last(), now));
+        return row;
+    }
+
+    private static List<String> last(LastRun last, long now) {
+        if (last == null) {
+            return List.of(NOTHING, NOTHING, NOTHING, NOTHING);
+        }
+        String ago = age(now - last.at().unixSeconds());
+        Usage usage = last.usage();
+        return List.of((last.status().isExited() ? "exit " : "") + last.reason(), ago,
+                usage == null ? NOTHING : time(usage.cpuMs()),
+                usage == null ? NOTHING : memory(usage.peakKib()));
+    }
+
+    static String time(long ms) {
+        return ms < MS_AS_SUCH ? ms + "ms" : age(ms / MS_PER_SECOND);
+    }
+
+    static String memory(long kib) {
+        long mib = kib / KIB_PER_MIB;
+        return kib < UNITS_AS_SUCH ? kib + "K"
+                : mib < UNITS_AS_SUCH ? mib + "M" : mib / KIB_PER_MIB + "G";
     }
 
     /** The two largest units. */

@@ -28,8 +28,8 @@ final class SvStat implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("uwNrpgestno:", List.of(),
-                "svstat [-uwNrpgest | -o field,...] [-n] servicedir");
+        return new Options.Syntax("uwNrpgestnlo:", List.of("last=l"),
+                "svstat [-uwNrpgest | -o field,... | -l] [-n] servicedir");
     }
 
     /** What can be asked for, and the letter that asks for it too. */
@@ -83,6 +83,9 @@ final class SvStat implements Applet {
         Service service = read(kernel, directory);
         if (fields.isEmpty()) {
             sentence(line, service, options.has('n'));
+            if (options.has('l') && service.last() != null) {
+                last(line, service, options.has('n'));
+            }
         }
         for (Field field : fields) {
             line.append(line.isEmpty() ? "" : " ").append(value(field, service));
@@ -98,7 +101,7 @@ final class SvStat implements Applet {
                 for (String name : Bytes.fields(given.value(), ',')) {
                     fields.add(named(name));
                 }
-            } else if (given.letter() != 'n') {
+            } else if (given.letter() != 'n' && given.letter() != 'l') {
                 fields.add(lettered(given.letter()));
             }
         }
@@ -175,6 +178,18 @@ final class SvStat implements Applet {
         if (status.flags().ready()) {
             line.append(", ready ").append(service.secondsSince(status.readySince()))
                     .append(" seconds");
+        }
+    }
+
+    private static void last(StringBuilder line, Service service, boolean numeric) {
+        LastRun last = service.last();
+        line.append(last.status().isExited() ? ", last run exitcode " : ", last run signal ")
+                .append(numeric && !last.status().isExited()
+                        ? Integer.toString(last.status().signal()) : last.reason())
+                .append(' ').append(service.secondsSince(last.at())).append(" seconds ago");
+        if (last.usage() != null) {
+            line.append(", cpu ").append(last.usage().cpuMs()).append(" ms, memory ")
+                    .append(last.usage().peakKib()).append(" KiB");
         }
     }
 

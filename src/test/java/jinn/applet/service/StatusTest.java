@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import jinn.applet.service.Standing.State;
+import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
 import jinn.control.ServiceStatus.Flags;
 import jinn.kernel.Signal;
+import jinn.kernel.Usage;
 import jinn.kernel.WaitStatus;
 import jinn.text.Tai64n;
 import org.junit.jupiter.api.Test;
@@ -50,12 +52,17 @@ final class StatusTest {
     @Test
     void columnsAreInLine() {
         List<Standing> two = List.of(
-                new Standing("web", State.UP, status(7, FINE, WANTED), 100, 100),
-                new Standing("database/log", State.NOT_SUPERVISED, null, -1, 0));
+                new Standing("web", State.UP, status(7, FINE, WANTED), 100, 100,
+                        new LastRun(Tai64n.ofUnix(NOW - 63, 0), WaitStatus.exited(3),
+                                new Usage(12, 3456))),
+                new Standing("database/log", State.NOT_SUPERVISED, null, -1, 0, null));
         assertThat(StatusTable.of(two, NOW)).isEqualTo("""
-                NAME          STATE           PID  FOR    RESTARTS  WANTED
-                web           up              7    1m 2s  100+      up
-                database/log  not supervised  -    -      -         -
+                NAME          STATE           PID  FOR    RESTARTS  WANTED  LAST    AGO    CPU   \
+                MEMORY
+                web           up              7    1m 2s  100+      up      exit 3  1m 3s  12ms  \
+                3456K
+                database/log  not supervised  -    -      -         -       -       -      -     \
+                -
                 """);
     }
 
@@ -72,8 +79,8 @@ final class StatusTest {
     @Test
     void jsonHasOneObjectALine() {
         List<Standing> two = List.of(
-                new Standing("web", State.UP, status(7, FINE, WANTED), 2, 100),
-                new Standing("x", State.NOT_SUPERVISED, null, -1, 0));
+                new Standing("web", State.UP, status(7, FINE, WANTED), 2, 100, null),
+                new Standing("x", State.NOT_SUPERVISED, null, -1, 0, null));
         assertThat(StatusJson.of(two, NOW)).isEqualTo("""
                 [
                   {"name": "web", "state": "up", "pid": 7, "since": 1799999938, "age": 62, \
@@ -82,6 +89,27 @@ final class StatusTest {
                 ]
                 """);
         assertThat(StatusJson.of(List.of(), NOW)).isEqualTo("[]\n");
+    }
+
+    @Test
+    void timesAndSizesAreShort() {
+        assertThat(StatusTable.time(9999)).isEqualTo("9999ms");
+        assertThat(StatusTable.time(10_000)).isEqualTo("10s");
+        assertThat(StatusTable.memory(10_239)).isEqualTo("10239K");
+        assertThat(StatusTable.memory(10_240)).isEqualTo("10M");
+        assertThat(StatusTable.memory(10 << 20)).isEqualTo("10G");
+    }
+
+    @Test
+    void jsonHasHowTheLastRunEnded() {
+        LastRun killed = new LastRun(Tai64n.ofUnix(NOW, 0), WaitStatus.killed(Signal.KILL), null);
+        LastRun ended = new LastRun(Tai64n.ofUnix(NOW, 0), WaitStatus.exited(3), new Usage(1, 2));
+        ServiceStatus status = status(0, FINE, WANTED);
+        assertThat(StatusJson.of(List.of(new Standing("x", State.UP, status, -1, 0, killed)), NOW))
+                .contains(", \"last\": {\"signal\": \"SIGKILL\", \"ended\": 1800000000}}");
+        assertThat(StatusJson.of(List.of(new Standing("x", State.UP, status, -1, 0, ended)), NOW))
+                .contains("{\"exitcode\": 3, \"ended\": 1800000000, \"cpuMs\": 1, "
+                        + "\"memoryKib\": 2}}");
     }
 
     @Test
@@ -94,7 +122,7 @@ final class StatusTest {
     @Test
     void multibyteCharactersTakeOneColumnAndControlCharactersAreNotShown() {
         String name = "\u00c3\u00bc\n";
-        Standing odd = new Standing(name, State.NOT_SUPERVISED, null, -1, 0);
+        Standing odd = new Standing(name, State.NOT_SUPERVISED, null, -1, 0, null);
         assertThat(StatusTable.of(List.of(odd), NOW)).contains("\n\u00c3\u00bc?    not");
     }
 }

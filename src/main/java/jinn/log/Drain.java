@@ -1,5 +1,7 @@
 package jinn.log;
 
+import jinn.kernel.FileInfo.Identity;
+
 /** Where records end up. */
 interface Drain {
 
@@ -8,6 +10,14 @@ interface Drain {
 
     /** Passes on as much as goes without waiting; what fails is tried again later. */
     void flush();
+
+    /**
+     * What the place is told by when a logger comes back; null where it need not be remembered
+     * how far it is.
+     */
+    default Identity key() {
+        return null;
+    }
 
     /** Whether nothing is waiting or under way. */
     boolean isIdle();

@@ -114,13 +114,29 @@ final class Drains {
         return new Router(kernel(), input, stages, lineRoom);
     }
 
-    void open() {
+    /** What comes in by the input; the directories are open when it is there. */
+    Source open(Input input) {
         if (stdout != null) {
             stdout.neverBlock();
         }
         for (LogDirectory directory : directories) {
-            directory.open();
+            directory.prepare();
         }
+        Source source = source(input);
+        for (LogDirectory directory : directories) {
+            directory.open(source);
+        }
+        return source;
+    }
+
+    private Source source(Input input) {
+        return switch (config.spool()) {
+            case LogConfig.Spooled.Never _ -> new Direct(kernel(), input);
+            case LogConfig.Spooled.In(String path) -> Spool.open(warnings, input, path, all);
+            case LogConfig.Spooled.WithFirst _ -> directories.isEmpty()
+                    ? new Direct(kernel(), input) : Spool.open(warnings, input,
+                            directories.getFirst().path("spool"), all);
+        };
     }
 
     /** Leaves stdout to others as it was. */

@@ -31,7 +31,9 @@ public final class Driver {
     private final Input input;
     private final Drains drains;
     private final Router router;
+    private Source source;
     private Intake intake = Intake.READING;
+    private boolean lookDue;
     private boolean stalled;
     private boolean watchingInput;
     private boolean watchingOutput;
@@ -44,6 +46,7 @@ public final class Driver {
         this.input = new Input(kernel.lines(), config.lineMax());
         this.drains = new Drains(warnings, config);
         this.router = drains.router(input);
+        this.lookDue = config.ignoreTerm();
     }
 
     /** Runs until the input ends or somebody stops it; the value is the exit code. */
@@ -52,12 +55,12 @@ public final class Driver {
         if (config.script().isExtraneous()) {
             warnings.say("selections after the last action have no effect");
         }
-        drains.open();
+        source = drains.open(input);
         config.whenReady().ifPresent(this::sayReady);
-        if (config.ignoreTerm()) {
-            readIfNobodyWrites();
-        }
         while (!settle()) {
+            if (readsAtOnce()) {
+                continue;
+            }
             Wake wake = loop.next();
             if (wake instanceof Wake.Broken(Errno errno)) {
                 warnings.unable("wait for", "events", errno);
@@ -65,6 +68,7 @@ public final class Driver {
             }
             handle(wake);
         }
+        source.close();
         drains.restore();
         return 0;
     }
@@ -72,6 +76,21 @@ public final class Driver {
     private void sayReady(Fd fd) {
         warnings.report().put(fd, "\n").orFatal("write to", "notification descriptor");
         kernel.files().close(fd);
+    }
+
+    /** Reads what need not be waited for, if there is any. */
+    private boolean readsAtOnce() {
+        boolean behind = source.isBehind();
+        if (!mayRead() || !behind && !lookDue) {
+            return false;
+        }
+        if (behind) {
+            read();
+        } else {
+            lookDue = false;
+            readIfNobodyWrites();
+        }
+        return true;
     }
 
     /**
@@ -100,7 +119,10 @@ public final class Driver {
             }
             case Wake.Caught(Signal signal) -> caught(signal);
             case Wake.Expired(int timer) when timer == LAST_LINE_TIMER -> endInput();
-            case Wake.Expired _ -> drains.wake(kernel.clock().monotonicNs());
+            case Wake.Expired _ -> {
+                drains.wake(kernel.clock().monotonicNs());
+                source.wake(kernel.clock().monotonicNs());
+            }
         }
     }
 
@@ -126,12 +148,8 @@ public final class Driver {
     }
 
     private void read() {
-        int room = input.prepare(intake.readMax());
-        switch (kernel.files().read(Fd.STDIN, input.bytes(), input.end(), room)) {
-            case Ok<Integer>(Integer count) when count > 0 -> {
-                input.filled(count);
-                router.stamp();
-            }
+        switch (source.read(intake.readMax())) {
+            case Ok<Integer>(Integer count) when count > 0 -> router.stamp();
             case Ok<Integer> _ -> endInput();
             case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> {
             }
@@ -152,6 +170,7 @@ public final class Driver {
         do {
             stalled = !router.route();
             drains.flush();
+            source.settled();
         } while (stalled && router.hasRoom());
         if (!stalled && intake.afterRead(input.isPartial()) == Intake.ENDED) {
             if (intake != Intake.ENDED || !input.isEmpty()) {
@@ -165,8 +184,7 @@ public final class Driver {
     }
 
     private void watch() {
-        boolean wantsInput = intake != Intake.ENDED && !stalled
-                && (config.holdBack() ? drains.areIdle() : router.hasRoom());
+        boolean wantsInput = mayRead() && !source.isBehind();
         if (wantsInput != watchingInput) {
             watchingInput = wantsInput;
             watch(Fd.STDIN, wantsInput, false);
@@ -176,13 +194,18 @@ public final class Driver {
             watchingOutput = wantsOutput;
             watch(Fd.STDOUT, wantsOutput, true);
         }
-        long deadlineNs = drains.deadlineNs();
+        long deadlineNs = Math.min(drains.deadlineNs(), source.deadlineNs());
         if (deadlineNs == LogDirectory.NEVER) {
             loop.disarm(DRAINS_TIMER);
         } else {
             long delayNs = Math.max(0, deadlineNs - kernel.clock().monotonicNs());
             loop.arm(DRAINS_TIMER, (delayNs + NANOS_PER_MS - 1) / NANOS_PER_MS);
         }
+    }
+
+    private boolean mayRead() {
+        return intake != Intake.ENDED && !stalled && source.hasRoom()
+                && (config.holdBack() ? drains.areIdle() : router.hasRoom());
     }
 
     private void watch(Fd fd, boolean wanted, boolean writing) {

@@ -21,6 +21,7 @@ final class Input {
     private final Lines lines;
     private final int lineMax;
     private byte[] bytes = new byte[Span.SLACK];
+    private long origin;
     private int start;
     private int scanned;
     private int end;
@@ -44,6 +45,7 @@ final class Input {
     int prepare(int wanted) {
         if (start > 0) {
             System.arraycopy(bytes, start, bytes, 0, end - start);
+            origin += start;
             end -= start;
             scanned -= start;
             cleaned -= start;
@@ -69,6 +71,31 @@ final class Input {
     /** Where to read to. */
     int end() {
         return end;
+    }
+
+    /** What comes first stands there in whatever it is read from. */
+    void startAt(long place) {
+        origin = place - start;
+    }
+
+    /** All places are less by so much. */
+    void shift(long by) {
+        origin -= by;
+    }
+
+    /** Where the next line begins. */
+    long place() {
+        return origin + start;
+    }
+
+    /** Where the line taken last begins. */
+    long linePlace() {
+        return origin + lineStart;
+    }
+
+    /** Behind all that was read. */
+    long endPlace() {
+        return origin + end;
     }
 
     /** So much was read there. */

@@ -10,7 +10,22 @@ import jinn.kernel.Fd;
  * @param holdBack whether to read no more for as long as something is not passed on
  * @param ignoreTerm whether only SIGHUP and the end of the input stop it
  * @param lastLineMs how long to wait for the end of a line when told to stop; 0 for ever
+ * @param spool where input is kept until it is passed on
  */
 public record LogConfig(Script script, Optional<Fd> whenReady, boolean quiet, boolean holdBack,
-        boolean ignoreTerm, int lineMax, long lastLineMs) {
+        boolean ignoreTerm, int lineMax, long lastLineMs, Spooled spool) {
+
+    /** Whether a logger that comes back finds what a killed one had read, and where. */
+    public sealed interface Spooled {
+
+        record Never() implements Spooled {
+        }
+
+        /** In the first log directory. */
+        record WithFirst() implements Spooled {
+        }
+
+        record In(String path) implements Spooled {
+        }
+    }
 }

@@ -4,6 +4,7 @@ import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
+import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
@@ -31,7 +32,9 @@ final class LogDirectory implements Drain {
     private final Mover mover;
     private final Processor processor;
     private State state;
-    private boolean midLine;
+    private Source source;
+    private Identity key;
+    private int torn;
     private long retryAtNs = NEVER;
     private long rotateAtNs = NEVER;
 
@@ -49,21 +52,58 @@ final class LogDirectory implements Drain {
         return EVERYBODY_WRITES & ~mask;
     }
 
-    /** Makes, locks and tidies the directory. Fatal 111 where one of that fails. */
-    void open() {
+    /** Makes and locks the directory. Fatal 111 where one of that fails. */
+    void prepare() {
         Files files = kernel().files();
         Result<Done> made = files.makeDirectory(config.path(), OWNER_ONLY);
         if (!made.failedWith(Errno.EEXIST)) {
             made.orFatal("mkdir", config.path());
         }
         lock(files);
+        key = files.info(config.path()).orFatal("stat", config.path()).identity();
+    }
+
+    String path(String file) {
+        return mover.path(file);
+    }
+
+    /** Tidies the directory. Fatal 111 where that fails. */
+    void open(Source remembering) {
+        source = remembering;
+        Files files = kernel().files();
+        cutBack(files);
         Found found = mover.look().orFatal("stat files in", config.path());
         for (Move move : Recovery.plan(found)) {
             mover.make(move).orFatal(move.verb(), mover.path(move.file()));
         }
+        opened().orFatal("open", mover.path("current"));
         FileInfo info = files.info(mover.current()).orFatal("stat", mover.path("current"));
         state = new State.Writing(info.size(), false);
         armRotation();
+    }
+
+    /** Records behind what was noted will be made once more. */
+    private void cutBack(Files files) {
+        String current = mover.path("current");
+        Progress progress = outlet.progress();
+        if (files.linkInfo(current) instanceof Ok<FileInfo>(FileInfo info)
+                && info.identity().inode() == progress.file()
+                && info.size() > progress.length()) {
+            Fd fd = files.open(current, OpenMode.WRITE).orFatal("open", current);
+            files.truncate(fd, progress.length()).orFatal("cut", current);
+            files.close(fd);
+        }
+    }
+
+    /** What is in current is ours from here on: nobody may write to it before that is noted. */
+    private Result<Done> opened() {
+        return switch (kernel().files().info(mover.current())) {
+            case Failed<FileInfo>(Errno errno) -> new Failed<>(errno);
+            case Ok<FileInfo>(FileInfo info) -> {
+                outlet.progress().opened(info.identity().inode(), info.size());
+                yield source.note();
+            }
+        };
     }
 
     /** Holds for as long as the process lives. */
@@ -76,6 +116,11 @@ final class LogDirectory implements Drain {
             throw Fatal.system("lock", config.path(), Errno.EBUSY);
         }
         locked.orFatal("lock", config.path());
+    }
+
+    @Override
+    public Identity key() {
+        return key;
     }
 
     @Override
@@ -98,29 +143,33 @@ final class LogDirectory implements Drain {
         while (state instanceof State.Writing(long size, boolean _) && !outlet.isEmpty()) {
             long room = config.limits().current() - size;
             int count = outlet.extent(room);
-            if (count > room && size > 0 && !midLine) {
+            if (count > room && size > 0 && torn == 0) {
                 feed(new Event.RotateNow());
             } else {
-                feed(written(kernel().files().write(mover.current(), outlet.bytes(),
+                feed(written(size, kernel().files().write(mover.current(), outlet.bytes(),
                         outlet.start(), count)));
             }
         }
     }
 
-    private Event written(Result<Integer> result) {
+    private Event written(long size, Result<Integer> result) {
         return switch (result) {
             case Ok<Integer>(Integer count) -> {
-                boolean endsLine = outlet.endsLine(count);
+                int whole = outlet.wholeOf(count);
                 outlet.taken(count);
-                midLine = !endsLine;
-                yield new Event.Wrote(count, endsLine);
+                torn = whole == 0 ? torn + count : count - whole;
+                outlet.progress().reaches(size + count - torn);
+                yield new Event.Wrote(count, torn == 0);
             }
             case Failed<Integer>(Errno errno) -> new Event.WriteFailed(errno);
         };
     }
 
+    /** Not in the middle of a line: there will be another time. */
     void rotateNow() {
-        feed(new Event.RotateNow());
+        if (torn == 0) {
+            feed(new Event.RotateNow());
+        }
     }
 
     void childDied(Pid pid, WaitStatus status) {
@@ -143,7 +192,7 @@ final class LogDirectory implements Drain {
         }
         if (rotateAtNs <= nowNs) {
             armRotation();
-            feed(new Event.RotateNow());
+            rotateNow();
         }
     }
 
@@ -191,15 +240,21 @@ final class LogDirectory implements Drain {
                 case Failed<Pid>(Errno errno) -> new Event.MoveFailed(errno);
             };
         }
-        return switch (mover.make(move)) {
-            case Ok<Done> _ -> {
-                if (move == Move.OPEN_CURRENT) {
-                    armRotation();
-                }
-                yield new Event.Made();
-            }
+        return switch (done(move)) {
+            case Ok<Done> _ -> new Event.Made();
             case Failed<Done>(Errno errno) -> new Event.MoveFailed(errno);
         };
+    }
+
+    /** Before current is renamed it is noted how long it is, and which one it is after that. */
+    private Result<Done> done(Move move) {
+        Result<Done> noted = move == Move.SYNC_CURRENT ? source.note() : Result.DONE;
+        Result<Done> done = noted.isOk() ? mover.make(move) : noted;
+        if (move == Move.OPEN_CURRENT && done.isOk()) {
+            armRotation();
+            return opened();
+        }
+        return done;
     }
 
     private Kernel kernel() {

@@ -9,12 +9,25 @@ final class Outlet {
     private static final int FIRST_SIZE = 4096;
 
     private final int max;
+    private final Progress progress = new Progress();
     private byte[] bytes = new byte[Span.SLACK];
     private int start;
     private int end;
 
     Outlet(int max) {
         this.max = max;
+    }
+
+    /** How far the place is that it leads to. */
+    Progress progress() {
+        return progress;
+    }
+
+    /** All lines before that place were routed. */
+    void settle(long place) {
+        if (isEmpty()) {
+            progress.caughtUp(place);
+        }
     }
 
     boolean hasRoom(int length) {
@@ -80,10 +93,21 @@ final class Outlet {
     }
 
     void taken(int count) {
+        if (count < size() && progress.isKept()) {
+            progress.passed(newlines(count));
+        }
         start += count;
         if (start == end) {
             clear();
         }
+    }
+
+    private int newlines(int count) {
+        int newlines = 0;
+        for (int i = start; i < start + count; i++) {
+            newlines += bytes[i] == '\n' ? 1 : 0;
+        }
+        return newlines;
     }
 
     void clear() {
@@ -115,8 +139,12 @@ final class Outlet {
         return at + 1 - start;
     }
 
-    /** Whether the first {@code count} bytes end a line. */
-    boolean endsLine(int count) {
-        return count > 0 && bytes[start + count - 1] == '\n';
+    /** How many of the first {@code count} bytes are whole lines, and the end of a torn one. */
+    int wholeOf(int count) {
+        int whole = count;
+        while (whole > 0 && bytes[start + whole - 1] != '\n') {
+            whole--;
+        }
+        return whole;
     }
 }

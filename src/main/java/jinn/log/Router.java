@@ -116,7 +116,7 @@ final class Router {
 
     /** Deals with all whole lines; false where some have to wait for room. */
     boolean route() {
-        if (!selective) {
+        if (!selective && !isBehind()) {
             routeRun();
         }
         while (hasRoom()) {
@@ -126,6 +126,15 @@ final class Router {
             routeLine();
         }
         return false;
+    }
+
+    /** Whether lines have been dealt with by a logger before us. */
+    private boolean isBehind() {
+        boolean behind = false;
+        for (Tap tap : taps) {
+            behind |= tap.outlet().progress().isBehind(input.place());
+        }
+        return behind;
     }
 
     private void routeRun() {

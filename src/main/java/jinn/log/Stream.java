@@ -3,6 +3,7 @@ package jinn.log;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
+import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Kernel;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
@@ -41,6 +42,12 @@ final class Stream implements Drain {
         if (nonBlocking) {
             kernel().files().setBlocking(fd, true);
         }
+    }
+
+    /** There is no going back on what was said, so the last words may be said again. */
+    @Override
+    public Identity key() {
+        return new Identity(0, fd.number(), 0);
     }
 
     @Override

@@ -110,6 +110,9 @@ final class Tap {
     }
 
     void take(Input input) {
+        if (!outlet.progress().takes(input.linePlace())) {
+            return;
+        }
         if (drain.isOverwritten()) {
             outlet.clear();
         }

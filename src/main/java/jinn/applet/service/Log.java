@@ -5,9 +5,12 @@ import java.util.Optional;
 import jinn.applet.Applet;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
+import jinn.kernel.Result.Ok;
 import jinn.log.Driver;
 import jinn.log.LogConfig;
+import jinn.log.LogConfig.Spooled;
 import jinn.log.Script;
 import jinn.option.Options;
 
@@ -26,8 +29,9 @@ final class Log implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("qvbpd:l:t:", List.of(), "log [ -q | -v ] [ -b ] [ -p ]"
-                + " [ -d notif ] [ -l linelimit ] [ -t lastlinetimeout ] [ -- ] directive...");
+        return new Options.Syntax("qvbpKd:l:t:k:", List.of(), "log [ -q | -v ] [ -b ] [ -p ]"
+                + " [ -K | -k spool ] [ -d notif ] [ -l linelimit ] [ -t lastlinetimeout ]"
+                + " [ -- ] directive...");
     }
 
     @Override
@@ -39,8 +43,19 @@ final class Log implements Applet {
         LogConfig config = new LogConfig(script, whenReady,
                 isQuiet(options), options.has('b'), options.has('p'),
                 script.lineMax(lineMax(options.number('l', LINE_DEFAULT))),
-                Math.min(options.number('t', LAST_LINE_DEFAULT_MS), LAST_LINE_MAX_MS));
+                Math.min(options.number('t', LAST_LINE_DEFAULT_MS), LAST_LINE_MAX_MS),
+                spool(kernel, options));
         return new Driver(kernel, config).run();
+    }
+
+    /** A logger that has a supervisor will be back. Its working directory tells. */
+    private static Spooled spool(Kernel kernel, Options options) {
+        if (options.has('k')) {
+            return new Spooled.In(options.value('k').orElseThrow());
+        }
+        boolean supervised = kernel.files().info("supervise") instanceof Ok<FileInfo>(var info)
+                && info.isDirectory();
+        return supervised && !options.has('K') ? new Spooled.WithFirst() : new Spooled.Never();
     }
 
     private static Fd notification(Kernel kernel, Options options) {

@@ -1,0 +1,20 @@
+package jinn.log;
+
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Ok;
+
+/** Stdin read into memory: what a killed logger had there is lost. */
+record Direct(Kernel kernel, Input input) implements Source {
+
+    @Override
+    public Result<Integer> read(int wanted) {
+        int room = input.prepare(wanted);
+        Result<Integer> result = kernel.files().read(Fd.STDIN, input.bytes(), input.end(), room);
+        if (result instanceof Ok<Integer>(Integer count)) {
+            input.filled(count);
+        }
+        return result;
+    }
+}

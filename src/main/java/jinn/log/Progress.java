@@ -1,0 +1,132 @@
+package jinn.log;
+
+import jinn.kernel.FileInfo.Identity;
+
+/*
+ * How far one place is with the lines that lie in the spool. A line's place is that of its first
+ * byte in the spool's file.
+ *
+ *   file, length   what is the place's current, and up to where it is whole records of ours
+ *   from, skip     all lines before `from` are dealt with, and so many records made of later ones
+ *
+ * A logger that starts again cuts the file back to the length and has the lines routed once
+ * more; those dealt with are not taken. Until it has come past them, `wantedFrom` and `toSkip`
+ * say what is still to be passed over; the others go on telling what is true on disk.
+ */
+final class Progress {
+
+    private Identity key;
+    private long file;
+    private long length;
+    private long from;
+    private long skip;
+    private long wantedFrom;
+    private long toSkip;
+    private boolean changed;
+
+    /** From now on it matters. {@code key}: what the place is told by at the next start. */
+    void keepFor(Identity wanted) {
+        key = wanted;
+    }
+
+    /** Whether anybody will ask. */
+    boolean isKept() {
+        return key != null;
+    }
+
+    boolean isFor(long device, long inode) {
+        return key.device() == device && key.inode() == inode;
+    }
+
+    /** What was noted of it. */
+    void restore(long file, long length, long from, long skip) {
+        this.file = file;
+        this.length = length;
+        restart(from);
+        this.skip = skip;
+        this.toSkip = skip;
+    }
+
+    /** Nothing is dealt with from there on. */
+    void restart(long at) {
+        from = at;
+        wantedFrom = at;
+    }
+
+    /** Whether a line at that place is still to be taken; to be asked once a line. */
+    boolean takes(long at) {
+        if (key == null || at >= wantedFrom && toSkip == 0) {
+            return true;
+        }
+        if (at >= wantedFrom) {
+            toSkip--;
+        }
+        return false;
+    }
+
+    /** Whether lines from there on may have to be passed over. */
+    boolean isBehind(long at) {
+        return key != null && (at < wantedFrom || toSkip > 0);
+    }
+
+    /** Nothing waits any more of the lines before that place. */
+    void caughtUp(long at) {
+        if (at >= wantedFrom) {
+            from = at;
+            skip = toSkip;
+        }
+    }
+
+    /** So many records are dealt with, while others wait. */
+    void passed(int records) {
+        skip += records;
+        changed = true;
+    }
+
+    /** Current is that file now. */
+    void opened(long inode, long size) {
+        file = inode;
+        reaches(size);
+    }
+
+    /** Current is whole records up to there. */
+    void reaches(long size) {
+        length = size;
+        changed = true;
+    }
+
+    /** All places in the spool are less by so much. */
+    void shift(long by) {
+        from -= by;
+        wantedFrom -= by;
+    }
+
+    /** Whether something is true that was not noted. */
+    boolean isChanged() {
+        return changed;
+    }
+
+    void noted() {
+        changed = false;
+    }
+
+    Identity key() {
+        return key;
+    }
+
+    long file() {
+        return file;
+    }
+
+    long length() {
+        return length;
+    }
+
+    long from() {
+        return from;
+    }
+
+    long skip() {
+        return skip;
+    }
+}

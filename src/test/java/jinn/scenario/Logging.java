@@ -1,0 +1,158 @@
+package jinn.scenario;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.PollSet;
+import jinn.kernel.Poller;
+import jinn.kernel.Report;
+import jinn.log.Driver;
+import jinn.log.LogConfig;
+import jinn.log.Script;
+import jinn.sim.Faults;
+import jinn.sim.Faults.Call;
+import jinn.sim.SimProcess;
+import jinn.sim.World;
+import jinn.text.Bytes;
+
+/**
+ * A simulated machine with a logger on it: lines come through a fifo that others hold open, and
+ * the logger has a spool, as one with a supervisor has.
+ */
+final class Logging implements AutoCloseable {
+
+    static final Predicate<Call> OF_LOGGER = call -> call.caller().title().equals("log");
+
+    private static final int LINES = 300;
+    private static final int CHUNK = 1000;
+    private static final int STAMP = 26;
+    private static final int STARTS_MAX = 3;
+    private static final int THROTTLE_MS = 1000;
+    private static final long PATIENCE_MS = 60_000;
+
+    /** A logger that opened the fifo after the last writer had gone would wait for ever. */
+    private static final int SILENCE_MS = 20_000;
+
+    /** What a service says. */
+    static final String INPUT = input();
+
+    final World world;
+    private final List<String> script;
+
+    Logging(long seed, List<String> script) {
+        this.script = script;
+        world = new World(seed);
+        world.files().devices().fifo("/fifo", 0600).executable("/bin/idle", "idle")
+                .executable("/bin/log", "log").executable("/bin/service", "service")
+                .executable("/bin/sh", "sh");
+        world.program("idle", (kernel, _) -> {
+            kernel.files().open("/fifo", OpenMode.READ.nonBlocking()).orFatal("open", "fifo");
+            kernel.poller().poll(new PollSet(), Poller.FOREVER);
+            return 0;
+        });
+        world.program("log", (kernel, _) -> log(kernel)).program("service", (kernel, _) -> {
+            Fd fd = kernel.files().open("/fifo", OpenMode.WRITE).orFatal("open", "fifo");
+            return say(kernel, fd);
+        }).program("sh", (kernel, _) -> process(kernel));
+        world.start("/bin/idle");
+        world.runMs(10);
+    }
+
+    private int log(Kernel kernel) {
+        try {
+            Fd fd = kernel.files().open("/fifo", OpenMode.READ.nonBlocking())
+                    .orFatal("open", "fifo");
+            kernel.files().copy(fd, Fd.STDIN).orFatal("copy", "fifo");
+            return new Driver(kernel, new LogConfig(Script.parse(script), Optional.empty(), true,
+                    false, true, 8192, 0, new LogConfig.Spooled.WithFirst())).run();
+        } catch (Fatal fatal) {
+            return fatal.code();
+        }
+    }
+
+    private static int say(Kernel kernel, Fd fd) {
+        byte[] bytes = Bytes.toArray(INPUT);
+        int at = 0;
+        while (at < bytes.length) {
+            at += kernel.files().write(fd, bytes, at, Math.min(CHUNK, bytes.length - at))
+                    .orFatal("write", "fifo");
+        }
+        kernel.poller().poll(new PollSet(), SILENCE_MS);
+        return 0;
+    }
+
+    /** What archives pass through goes on as it is. */
+    private static int process(Kernel kernel) {
+        byte[] bytes = new byte[CHUNK];
+        int count = 1;
+        while (count > 0) {
+            count = kernel.files().read(Fd.STDIN, bytes, 0, CHUNK).orFatal("read", "stdin");
+            Report.putAll(kernel.files(), Fd.STDOUT, Arrays.copyOf(bytes, count))
+                    .orFatal("write", "stdout");
+        }
+        return 0;
+    }
+
+    /** Starts saying the input. */
+    SimProcess service() {
+        return world.start("/bin/service");
+    }
+
+    SimProcess logger() {
+        return world.start("/bin/log");
+    }
+
+    /** Whether a logger got to its end, or whatever was done to it on the way. */
+    boolean ends(SimProcess process) {
+        world.runUntil(() -> !process.isAlive(), PATIENCE_MS);
+        return process.status().isExited() && process.status().code() == 0;
+    }
+
+    /**
+     * Nothing befalls loggers any more, and one is started until it gets to its end. The first
+     * may fail: a child that is about to become the processor still has its parent's lock.
+     */
+    boolean comesBack() {
+        world.faults(Faults.NONE);
+        boolean ended = false;
+        for (int i = 0; i < STARTS_MAX && !ended; i++) {
+            ended = ends(logger());
+            world.runMs(THROTTLE_MS);
+        }
+        return ended;
+    }
+
+    /** All that is in a log directory, in order. */
+    String logged(String directory) {
+        StringBuilder logged = new StringBuilder();
+        world.files().names(directory).stream().filter(name -> name.startsWith("@")).sorted()
+                .forEach(name -> logged.append(world.files().text(directory + "/" + name)));
+        return logged.append(world.files().text(directory + "/previous"))
+                .append(world.files().text(directory + "/current")).toString();
+    }
+
+    static String withoutStamps(String text) {
+        StringBuilder bare = new StringBuilder();
+        text.lines().forEach(line -> bare.append(line.substring(STAMP)).append('\n'));
+        return bare.toString();
+    }
+
+    private static String input() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < LINES; i++) {
+            lines.append(i).append(i % 3 == 0 ? " loud" : " soft")
+                    .append(" is what a service has to say\n");
+        }
+        return lines.toString();
+    }
+
+    @Override
+    public void close() {
+        world.close();
+    }
+}

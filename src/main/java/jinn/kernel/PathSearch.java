@@ -27,10 +27,16 @@ public final class PathSearch {
     /** The same with an environment and a search path of the caller's. */
     public static void exec(Kernel kernel, List<String> words, Environment environment,
             String searchPath) {
-        String program = words.getFirst();
+        exec(kernel, new Child.Exec(words.getFirst(), words, environment), searchPath);
+    }
+
+    /** The same for a program whose first word need not be its name. */
+    public static void exec(Kernel kernel, Child.Exec wanted, String searchPath) {
+        String program = wanted.path();
         Errno worst = Errno.ENOENT;
         for (String directory : directories(program, searchPath)) {
-            var attempt = new Child.Exec(directory + program, words, environment);
+            var attempt = new Child.Exec(directory + program, wanted.arguments(),
+                    wanted.environment());
             Errno errno = kernel.processes().exec(attempt);
             if (errno != Errno.ENOENT && errno != Errno.ENOTDIR) {
                 worst = errno;

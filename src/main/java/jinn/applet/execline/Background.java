@@ -1,0 +1,33 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.chain.Blocks;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.option.Options;
+
+/** Starts a block and goes on. */
+final class Background implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("d" + Detached.LETTER + ":", List.of(),
+                "background [-d] { prog... } remainder...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        Chain chain = new Chain(kernel, "background");
+        Blocks blocks = chain.blocks(options.operands());
+        List<String> block = chain.next(blocks);
+        if (options.has(Detached.LETTER)) {
+            return new Detached(chain).between(options, block);
+        }
+        Pid child = options.has('d')
+                ? new Detached(chain).started(block, List.of())
+                : chain.started(block, List.of());
+        return chain.follow(chain.variables().with("!", Long.toString(child.number())),
+                blocks.rest());
+    }
+}

@@ -1,0 +1,65 @@
+package jinn.applet.execline;
+
+import java.util.Arrays;
+import java.util.List;
+import jinn.chain.Substitution;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+import jinn.text.Bytes;
+
+/** A text that was read, on its way into a variable; null for none. */
+record Captured(String name, String value, Variables variables, List<String> rest) {
+
+    /** More than that no variable may have (Linux, MAX_ARG_STRLEN). */
+    private static final int SIZE_MAX = 131_072;
+
+    static void requireName(String name) {
+        if (name.indexOf('=') >= 0) {
+            throw Fatal.usage("no name of a variable: " + name);
+        }
+    }
+
+    /** All that comes from there. */
+    static String all(Kernel kernel, Fd fd) {
+        byte[] buffer = new byte[4096];
+        int size = 0;
+        while (true) {
+            if (size == buffer.length) {
+                buffer = Arrays.copyOf(buffer, size * 2);
+            }
+            int count = kernel.files().read(fd, buffer, size, buffer.length - size)
+                    .orFatal("read from", "a pipe");
+            if (count == 0) {
+                return Bytes.fromArray(buffer, 0, size);
+            }
+            size += count;
+            if (size > SIZE_MAX) {
+                throw Fatal.system("keep", "so long a text", Errno.E2BIG);
+            }
+        }
+    }
+
+    /** Up to a zero byte; without one newline at the end, unless {@code -N} says so. */
+    static String value(Options options, String text) {
+        int nul = text.indexOf('\0');
+        String value = nul < 0 ? text : text.substring(0, nul);
+        boolean cut = options.lastOf("Nn", 'n') == 'n' && value.endsWith("\n");
+        return cut ? value.substring(0, value.length() - 1) : value;
+    }
+
+    /** Into the environment, or with {@code -E} into the words. */
+    static int follow(Chain chain, Options options, Captured captured) {
+        Variables others = captured.variables.without(captured.name);
+        if (options.lastOf("Ee", 'e') == 'E') {
+            List<String> values = captured.value == null ? List.of() : List.of(captured.value);
+            return chain.follow(others, Substitution.apply(
+                    List.of(new Substitution(captured.name, values)), captured.rest));
+        }
+        return chain.follow(captured.value == null
+                ? others : others.with(captured.name, captured.value), captured.rest);
+    }
+}

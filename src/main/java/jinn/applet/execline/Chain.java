@@ -1,0 +1,126 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.chain.Blocks;
+import jinn.chain.Status;
+import jinn.kernel.Child;
+import jinn.kernel.Environment;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.PathSearch;
+import jinn.kernel.Pid;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.kernel.Variables;
+import jinn.kernel.WaitStatus;
+import jinn.text.Decimal;
+
+/** What the programs of the language have in common: blocks as children, the rest of the line. */
+record Chain(Kernel kernel, String program) {
+
+    private static final String STRICT = "EXECLINE_STRICT";
+
+    Variables variables() {
+        return Variables.of(kernel);
+    }
+
+    Report report() {
+        return new Report(kernel, program);
+    }
+
+    static int strictness(Variables variables) {
+        String value = variables.value(STRICT);
+        return value == null ? 0 : (int) Math.min(2, Decimal.parse(value).orElse(0));
+    }
+
+    Blocks blocks(List<String> words) {
+        return new Blocks(words, strictness(variables()));
+    }
+
+    /** The next block, with a word to those who are strict. */
+    List<String> next(Blocks blocks) {
+        int known = blocks.unquoted().size();
+        List<String> block = blocks.next();
+        for (String word : blocks.unquoted().subList(known, blocks.unquoted().size())) {
+            report().warning("unquoted word in a block: " + word);
+        }
+        return block;
+    }
+
+    /** Becomes that program; the value is the exit code where there is none. */
+    int follow(List<String> words) {
+        if (!words.isEmpty()) {
+            PathSearch.exec(kernel, words);
+        }
+        return 0;
+    }
+
+    int follow(Variables variables, List<String> words) {
+        if (!words.isEmpty()) {
+            variables.exec(kernel, words);
+        }
+        return 0;
+    }
+
+    /** Starts a block; one without words does nothing, well. */
+    Result<Pid> start(List<String> block, Environment environment, List<Child.Action> setUp) {
+        if (block.isEmpty()) {
+            return kernel.processes().spawn(Child.onItsOwn(setUp, new Child.Exit(0)));
+        }
+        return PathSearch.spawn(kernel, block, environment, setUp);
+    }
+
+    /** @throws Fatal with 111 where it cannot be started */
+    Pid started(List<String> block, List<Child.Action> setUp) {
+        return start(block, Environment.INHERITED, setUp).orFatal("spawn", name(block));
+    }
+
+    private static String name(List<String> block) {
+        return block.isEmpty() ? "a child" : block.getFirst();
+    }
+
+    /** A descriptor, to be inherited, in the place of another one. */
+    void move(Fd from, Fd to) {
+        kernel.files().copy(from, to).orFatal("move", "a descriptor");
+        if (!from.equals(to)) {
+            kernel.files().close(from);
+        }
+    }
+
+    WaitStatus await(Pid child) {
+        return kernel.processes().await(child).orFatal("wait for", "a child");
+    }
+
+    /** @throws Fatal with 111 where it cannot be started */
+    WaitStatus run(List<String> block) {
+        return block.isEmpty() ? WaitStatus.exited(0) : await(started(block, List.of()));
+    }
+
+    /** What {@code ?} says of it; one that cannot be started is as one that could not exec. */
+    int shown(List<String> block) {
+        if (block.isEmpty()) {
+            return 0;
+        }
+        return switch (start(block, Environment.INHERITED, List.of())) {
+            case Ok<Pid>(Pid pid) -> Status.shown(await(pid));
+            case Failed<Pid>(Errno errno) -> {
+                report().unable("spawn", name(block), errno);
+                yield Fatal.exec("", errno).code();
+            }
+        };
+    }
+
+    /** @throws Fatal with 128 and the signal, where one ended it */
+    WaitStatus unlessKilled(WaitStatus status) {
+        if (!status.isExited()) {
+            throw new Fatal(Status.exitCode(status),
+                    "the child was killed by " + Signal.nameOf(status.signal()));
+        }
+        return status;
+    }
+}

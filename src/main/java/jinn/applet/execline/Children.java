@@ -1,0 +1,87 @@
+package jinn.applet.execline;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.kernel.PollSet;
+import jinn.kernel.Poller;
+import jinn.kernel.Result;
+import jinn.kernel.Signal;
+import jinn.kernel.Waited;
+
+/** Children that are waited for: those of some numbers, or all where none are given. */
+final class Children {
+
+    private static final long NANOS_PER_MS = 1_000_000;
+
+    private final Kernel kernel;
+    private final List<Pid> wanted;
+    private final boolean all;
+    private final boolean one;
+    private Waited.Died first;
+
+    /** {@code one}: the first of them to die will do. */
+    Children(Kernel kernel, List<Pid> wanted, boolean one) {
+        this.kernel = kernel;
+        this.wanted = new ArrayList<>(wanted);
+        this.all = wanted.isEmpty();
+        this.one = one;
+    }
+
+    /** Whether they died in that time; at once where there are none. */
+    boolean await(long timeoutMs) {
+        Fd deaths = kernel.signals().catching(List.of(Signal.CHLD))
+                .orFatal("wait for", "signals");
+        long end = kernel.clock().monotonicNs() + timeoutMs * NANOS_PER_MS;
+        while (!buried()) {
+            long left = (end - kernel.clock().monotonicNs() + NANOS_PER_MS - 1) / NANOS_PER_MS;
+            if (timeoutMs >= 0 && left <= 0) {
+                return false;
+            }
+            PollSet set = new PollSet();
+            set.add(deaths, false);
+            kernel.poller().poll(set, timeoutMs < 0 ? Poller.FOREVER : left)
+                    .orFatal("wait for", "children");
+            drain(deaths);
+        }
+        return true;
+    }
+
+    private void drain(Fd deaths) {
+        Result<Signal> next;
+        do {
+            next = kernel.signals().next(deaths);
+        } while (next.isOk());
+    }
+
+    private boolean buried() {
+        while (true) {
+            switch (kernel.processes().reap()) {
+                case Waited.NoChildren _ -> {
+                    return true;
+                }
+                case Waited.AllAlive _ -> {
+                    return !all && wanted.isEmpty();
+                }
+                case Waited.Died died -> {
+                    if (counts(died) && one) {
+                        return true;
+                    }
+                }
+            }
+        }
+    }
+
+    private boolean counts(Waited.Died died) {
+        boolean counts = all || wanted.remove(died.pid());
+        first = counts && first == null ? died : first;
+        return counts;
+    }
+
+    /** The one that died first; null where none did. */
+    Waited.Died first() {
+        return first;
+    }
+}

@@ -1,0 +1,22 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.kernel.WaitStatus;
+import jinn.option.Options;
+
+/** A block that decides, by how it ends; {@code -n} turns it round. */
+record Condition(Chain chain, Options options) {
+
+    static final String LETTERS = "nX";
+
+    /** A child that a signal ends is none of both, but with {@code -X}. */
+    WaitStatus run(List<String> block) {
+        WaitStatus status = chain.run(block);
+        return options.has('X') ? status : chain.unlessKilled(status);
+    }
+
+    boolean holds(WaitStatus status) {
+        boolean succeeded = status.isExited() && status.code() == 0;
+        return succeeded != options.has('n');
+    }
+}

@@ -1,0 +1,25 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.chain.Substitution;
+import jinn.kernel.Kernel;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+
+/** Replaces a key by a value. */
+final class Define extends Directive {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax(TRANSFORM, List.of(),
+                "define [-n] [-s] [-C] [-d delim] key value prog...");
+    }
+
+    @Override
+    Binding bind(Kernel kernel, Variables variables, Options options) {
+        String value = options.operand(1);
+        Substitution one = new Substitution(options.operand(0), transform(options).values(value));
+        return new Binding(List.of(one), variables,
+                options.operands().subList(2, options.operands().size()));
+    }
+}

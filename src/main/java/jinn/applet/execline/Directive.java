@@ -1,0 +1,45 @@
+package jinn.applet.execline;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import jinn.applet.Applet;
+import jinn.chain.Substitution;
+import jinn.chain.Transform;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+
+/** A program that replaces keys in the rest of its line; also one of several that do so at once. */
+abstract class Directive implements Applet {
+
+    /** How a value becomes words. */
+    static final String TRANSFORM = "NnsCcd:";
+
+    abstract Binding bind(Kernel kernel, Variables variables, Options options);
+
+    @Override
+    public final int run(Kernel kernel, Options options) {
+        Variables variables = Variables.of(kernel);
+        Binding binding = bind(kernel, variables, options);
+        Chain chain = new Chain(kernel, "");
+        List<String> words = Substitution.apply(binding.substitutions(), binding.rest());
+        return binding.variables() == variables
+                ? chain.follow(words) : chain.follow(binding.variables(), words);
+    }
+
+    static void requireDifferent(List<Substitution> all) {
+        Set<String> keys = new HashSet<>();
+        for (Substitution one : all) {
+            if (!keys.add(one.key())) {
+                throw Fatal.usage("twice the same key: " + one.key());
+            }
+        }
+    }
+
+    static Transform transform(Options options) {
+        return new Transform(options.lastOf("Cc", 'c') == 'C', options.lastOf("Nn", 'N') == 'n',
+                options.has('s'), options.value('d').orElse(Transform.BLANKS));
+    }
+}

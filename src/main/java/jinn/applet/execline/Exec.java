@@ -1,0 +1,39 @@
+package jinn.applet.execline;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Child;
+import jinn.kernel.Environment;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.PathSearch;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+
+/** Becomes another program, under another name if wanted. */
+final class Exec implements Applet {
+
+    static final String LETTERS = "cla:";
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax(LETTERS, List.of(), "exec [-c] [-l] [-a argv0] prog...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        become(kernel, options, options.operandsFrom(0));
+        return Fatal.SYSTEM;
+    }
+
+    static void become(Kernel kernel, Options options, List<String> program) {
+        List<String> words = new ArrayList<>(program);
+        String name = options.value('a').orElse(program.getFirst());
+        words.set(0, options.has('l') ? "-" + name : name);
+        Environment environment = options.has('c')
+                ? new Environment.Exactly(List.of()) : Environment.INHERITED;
+        String path = PathSearch.pathOf(Variables.of(kernel).all());
+        PathSearch.exec(kernel, new Child.Exec(program.getFirst(), words, environment), path);
+    }
+}

@@ -1,0 +1,102 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.chain.Lexer;
+import jinn.chain.Positionals;
+import jinn.chain.Stacked;
+import jinn.chain.Substitution;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Texts;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+
+/** Reads a script and becomes its first program, with all the others as words. */
+final class ExeclineB implements Applet {
+
+    private static final int SIZE_MAX = 1 << 20;
+    private static final String STRICT = "EXECLINE_STRICT";
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("pPS:s:qwWec:", List.of(),
+                "execlineb [-p|-P|-S least|-s least] [-q|-w|-W] -c text|script [word...]");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        boolean given = options.has('c');
+        String zero = given ? own(kernel) : options.operand(0);
+        List<String> arguments = given ? options.operands()
+                : options.operands().subList(1, options.operands().size());
+        Positionals positionals = new Positionals(zero, arguments);
+        List<String> words = words(options.value('c').orElseGet(() -> text(kernel, zero)));
+        Variables before = Variables.of(kernel);
+        Variables variables = strict(options, before);
+        Chain chain = new Chain(kernel, "execlineb");
+        return switch (options.lastOf("pPSs", ' ')) {
+            case 'p' -> chain.follow(positionals.into(variables), words);
+            case 'P' -> variables == before
+                    ? chain.follow(words) : chain.follow(variables, words);
+            case 'S', 's' -> chain.follow(variables, substituted(chain, options, positionals,
+                    words));
+            default -> chain.follow(
+                    positionals.into(Stacked.POSITIONALS.pushed(variables)), words);
+        };
+    }
+
+    private static String own(Kernel kernel) {
+        List<String> words = kernel.processes().arguments();
+        return words.isEmpty() ? "execlineb" : words.getFirst();
+    }
+
+    private static String text(Kernel kernel, String path) {
+        String text = new Texts(kernel.files()).read(path, SIZE_MAX + 1).orFatal("read", path);
+        if (text.length() > SIZE_MAX) {
+            throw Fatal.usage("too long: " + path);
+        }
+        return text;
+    }
+
+    private static List<String> words(String text) {
+        return switch (Lexer.lex(text)) {
+            case Lexer.Words(List<String> words) -> words;
+            case Lexer.Wrong(String reason, int line) ->
+                    throw Fatal.usage(reason + " in line " + line);
+        };
+    }
+
+    private static Variables strict(Options options, Variables variables) {
+        return switch (options.lastOf("qwW", ' ')) {
+            case 'q' -> variables.without(STRICT);
+            case 'w' -> variables.with(STRICT, "1");
+            case 'W' -> variables.with(STRICT, "2");
+            default -> variables;
+        };
+    }
+
+    private static List<String> substituted(Chain chain, Options options,
+            Positionals positionals, List<String> words) {
+        char letter = options.lastOf("Ss", 'S');
+        int least = (int) Math.min(options.number(letter, 0), Positionals.COUNT_MAX);
+        int count = positionals.words().size();
+        if (count < least) {
+            complain(chain, options, "too few words: " + least + " wanted, " + count + " given");
+        }
+        return Substitution.apply(positionals.substitutions(least, letter == 's' ? least : 0),
+                words);
+    }
+
+    private static void complain(Chain chain, Options options, String message) {
+        String strict = strict(options, chain.variables()).value(STRICT);
+        int strictness = strict == null ? options.has('q') ? 0 : 1
+                : Chain.strictness(new Variables(List.of(STRICT + "=" + strict)));
+        if (strictness > 1) {
+            throw Fatal.usage(message);
+        }
+        if (strictness == 1) {
+            chain.report().warning(message);
+        }
+    }
+}

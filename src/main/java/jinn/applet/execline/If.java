@@ -1,0 +1,36 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.chain.Blocks;
+import jinn.chain.Status;
+import jinn.kernel.Kernel;
+import jinn.kernel.WaitStatus;
+import jinn.option.Options;
+
+/** Goes on where a block succeeds, else ends as it did. */
+final class If implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax(Condition.LETTERS + "tx:", List.of(),
+                "if [-X] [-n] [-t|-x exitcode] { prog... } remainder...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        Chain chain = new Chain(kernel, "if");
+        Condition condition = new Condition(chain, options);
+        long wanted = options.number('x', 0);
+        Blocks blocks = chain.blocks(options.operands());
+        WaitStatus status = condition.run(chain.next(blocks));
+        if (condition.holds(status)) {
+            return chain.follow(blocks.rest());
+        }
+        return switch (options.lastOf("tx", 'n')) {
+            case 't' -> 0;
+            case 'x' -> (int) (wanted & 0xff);
+            default -> options.has('n') ? 1 : Status.exitCode(status);
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.chain.Substitution;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+
+/** Replaces a key by the value of a variable. */
+final class ImportAs extends Directive {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("iD:uS" + TRANSFORM, List.of(), "importas [-i|-D default] [-u]"
+                + " [-n] [-s] [-C] [-d delim] key variable prog... (-S: key is the variable)");
+    }
+
+    @Override
+    Binding bind(Kernel kernel, Variables variables, Options options) {
+        String key = options.operand(0);
+        int own = options.has('S') ? 1 : 2;
+        String name = options.operand(own - 1);
+        String value = variables.value(name);
+        if (value == null) {
+            value = missing(options, name);
+        }
+        List<String> values = value == null ? List.of() : transform(options).values(value);
+        return new Binding(List.of(new Substitution(key, values)),
+                options.has('u') ? variables.without(name) : variables,
+                options.operands().subList(own, options.operands().size()));
+    }
+
+    /** Null where there is to be no word. */
+    private static String missing(Options options, String name) {
+        return switch (options.lastOf("iD", ' ')) {
+            case 'i' -> throw Fatal.usage("the variable " + name + " is not set");
+            case 'D' -> options.value('D').orElseThrow();
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,62 @@
+package jinn.applet.execline;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.chain.Blocks;
+import jinn.chain.Substitution;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+
+/** Replaces the keys of several directives at once. */
+final class MultiSubstitute extends Directive {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("", List.of(), "multisubstitute { directives... } prog...");
+    }
+
+    @Override
+    Binding bind(Kernel kernel, Variables variables, Options options) {
+        Chain chain = new Chain(kernel, "multisubstitute");
+        Blocks blocks = new Blocks(options.operands(), Chain.strictness(variables));
+        List<Substitution> all = new ArrayList<>();
+        Variables left = variables;
+        List<String> directives = chain.next(blocks);
+        while (!directives.isEmpty()) {
+            Directive directive = named(directives.getFirst());
+            Options own = Options.parse(directive.syntax(),
+                    directives.subList(1, directives.size()));
+            Binding binding = directive.bind(kernel, variables, own);
+            all.addAll(binding.substitutions());
+            left = without(left, variables, binding.variables());
+            directives = binding.rest();
+        }
+        if (!blocks.hasMore()) {
+            throw options.wrong();
+        }
+        requireDifferent(all);
+        return new Binding(all, left, blocks.rest());
+    }
+
+    private static Directive named(String name) {
+        return switch (name) {
+            case "define" -> new Define();
+            case "importas", "import" -> new ImportAs();
+            case "multidefine" -> new MultiDefine();
+            case "elgetpositionals" -> new ElGetPositionals();
+            default -> throw Fatal.usage("no directive: " + name);
+        };
+    }
+
+    /** Without those that a directive took away; each of them sees all. */
+    private static Variables without(Variables left, Variables before, Variables after) {
+        if (after == before) {
+            return left;
+        }
+        List<String> kept = new ArrayList<>(left.all());
+        kept.retainAll(after.all());
+        return new Variables(kept);
+    }
+}

@@ -1,0 +1,37 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.chain.Blocks;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.option.Options;
+
+/** Becomes a block, or where that cannot be executed, goes on; {@code -n}: the other way round. */
+final class TryExec implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("n" + Exec.LETTERS, List.of(),
+                "tryexec [-n] [-c] [-l] [-a argv0] { prog... } remainder...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        Chain chain = new Chain(kernel, "tryexec");
+        Blocks blocks = chain.blocks(options.operands());
+        List<String> block = chain.next(blocks);
+        boolean restFirst = options.has('n');
+        List<String> first = restFirst ? blocks.rest() : block;
+        List<String> second = restFirst ? block : blocks.rest();
+        if (first.isEmpty()) {
+            return 0;
+        }
+        try {
+            Exec.become(kernel, options, first);
+        } catch (Fatal failed) {
+            return chain.follow(second);
+        }
+        return Fatal.SYSTEM;
+    }
+}

@@ -1,0 +1,68 @@
+package jinn.applet.execline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import jinn.applet.Applet;
+import jinn.chain.Blocks;
+import jinn.chain.Status;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.kernel.Poller;
+import jinn.kernel.Variables;
+import jinn.kernel.Waited;
+import jinn.option.Options;
+import jinn.text.Decimal;
+
+/** Waits for children that were left behind, and goes on. */
+final class Wait implements Applet {
+
+    private static final int TIME_IS_OVER = 99;
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("iIaort:", List.of(),
+                "wait [-I|-i] [-a|-o] [-r|-t timeoutms] { pids... } remainder...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        Chain chain = new Chain(kernel, "wait");
+        long timeout = switch (options.lastOf("rt", ' ')) {
+            case 'r' -> 0;
+            case 't' -> options.number('t', 0);
+            default -> Poller.FOREVER;
+        };
+        Blocks blocks = chain.blocks(options.operands());
+        List<Pid> wanted = new ArrayList<>();
+        for (String word : chain.next(blocks)) {
+            wanted.add(pid(options, word));
+        }
+        boolean one = options.lastOf("ao", 'a') == 'o';
+        Children children = new Children(kernel, wanted, one);
+        if (!children.await(timeout) && options.lastOf("iI", 'I') == 'i') {
+            Fatal late = Fatal.system("wait for", "the children", Errno.ETIMEDOUT);
+            throw new Fatal(TIME_IS_OVER, late.getMessage());
+        }
+        return one ? chain.follow(told(chain.variables(), children.first()), blocks.rest())
+                : chain.follow(blocks.rest());
+    }
+
+    private static Pid pid(Options options, String word) {
+        OptionalLong number = Decimal.parse(word);
+        if (number.isEmpty() || number.getAsLong() > Integer.MAX_VALUE) {
+            throw options.wrong();
+        }
+        return new Pid((int) number.getAsLong());
+    }
+
+    private static Variables told(Variables variables, Waited.Died first) {
+        if (first == null) {
+            return variables.without("?").without("!");
+        }
+        return variables.with("?", Long.toString(Status.exitCode(first.status())))
+                .with("!", Long.toString(first.pid().number()));
+    }
+}

@@ -1,0 +1,78 @@
+package jinn.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import jinn.kernel.Fatal;
+import jinn.kernel.Variables;
+import jinn.text.Decimal;
+
+/** The words a script was called with; {@code zero} is its own name. */
+public record Positionals(String zero, List<String> words) {
+
+    /** More words than that no program can be executed with. */
+    public static final int COUNT_MAX = 1 << 20;
+
+    /** @throws Fatal with 100 where they are not among the variables */
+    public static Positionals of(Variables variables) {
+        String count = needed(variables, "#");
+        OptionalLong number = Decimal.parse(count);
+        if (number.isEmpty() || number.getAsLong() > COUNT_MAX) {
+            throw Fatal.usage("the variable # is no number");
+        }
+        List<String> words = new ArrayList<>();
+        for (int i = 1; i <= number.getAsLong(); i++) {
+            words.add(needed(variables, Long.toString(i)));
+        }
+        return new Positionals(needed(variables, "0"), words);
+    }
+
+    private static String needed(Variables variables, String name) {
+        String value = variables.value(name);
+        if (value == null) {
+            throw Fatal.usage("the variable " + name + " is not set");
+        }
+        return value;
+    }
+
+    /** As variables; those of higher numbers stay as they are. */
+    public Variables into(Variables variables) {
+        List<String> all = new ArrayList<>();
+        for (String variable : variables.all()) {
+            if (!isReplaced(variable)) {
+                all.add(variable);
+            }
+        }
+        all.add("#=" + words.size());
+        all.add("0=" + zero);
+        for (int i = 0; i < words.size(); i++) {
+            all.add((i + 1) + "=" + words.get(i));
+        }
+        return new Variables(all);
+    }
+
+    private boolean isReplaced(String variable) {
+        int equals = variable.indexOf('=');
+        String name = equals < 0 ? variable : variable.substring(0, equals);
+        long number = Decimal.parse(name).orElse(Long.MAX_VALUE);
+        return name.equals("#") || number <= words.size();
+    }
+
+    /**
+     * For the keys {@code #}, {@code @} and each number, at least up to {@code least}.
+     *
+     * @param behind how many words {@code @} leaves out
+     */
+    public List<Substitution> substitutions(int least, int behind) {
+        List<Substitution> all = new ArrayList<>();
+        all.add(new Substitution("#", List.of(Long.toString(words.size()))));
+        all.add(new Substitution("0", List.of(zero)));
+        all.add(new Substitution("@", words.subList(Math.min(behind, words.size()),
+                words.size())));
+        for (int i = 0; i < Math.max(least, words.size()); i++) {
+            String word = i < words.size() ? words.get(i) : "";
+            all.add(new Substitution(Long.toString(i + 1), List.of(word)));
+        }
+        return all;
+    }
+}

@@ -1,0 +1,28 @@
+# Crunch, chomp and split, in this order.
+value() { # value EXPECTED OPTIONS VALUE: each word in angle brackets
+    gives 0 "$1" execlineb -Pc "define $2 x \"$3\" printf %s <\${x}>"
+}
+value '<a  b >' '' 'a  b '
+value '<a><b>' -s 'a b'
+value '<a><><b>' -s 'a  b'
+value '<><a>' -s ' a'
+value '<a>' -s 'a '
+value '<a><>' -s 'a  '
+value '<a b>' -n 'a b '
+value '<a b>' -n 'a b'
+value '<a><b>' -ns 'a b '
+value '<a>' -ns 'a b'
+value '<a><b>' -ns 'a b  '
+value '< a b >' -C '  a  b  '
+value '<><a><b>' -Cs '  a  b  '
+value '<><a><b>' -Cns '  a  b  '
+value '<a><b c>' '-s -d:,' 'a:b c'
+value '<a><bc><>' '-s -d ""' '1:a,2:bc,0:,'
+value '' -s ''
+value '<>' '' ''
+exits 111 execlineb -Pc 'define -s -d "" x "1:ab" echo'
+exits 111 execlineb -Pc 'define -s -d "" x "no netstring" echo'
+gives 0 '<a><c><d>' execlineb -Pc 'multidefine -d: "a:b:c:d" { x "" y z } printf <%s> $x $y $z'
+gives 0 '<a><b><c>' execlineb -Pc 'multidefine -r "a b c" { x y } printf <%s> $x $y'
+gives 0 '<a><>' execlineb -Pc 'multidefine a { x y } printf <%s> $x $y'
+gives 0 '<a>' execlineb -Pc 'multidefine -0 a { x y } printf <%s> $x $y'

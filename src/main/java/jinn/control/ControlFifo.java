@@ -49,7 +49,26 @@ public final class ControlFifo {
      * @throws Fatal 100 where nobody listens or the directory is none of the kind, else 111
      */
     public static void send(Kernel kernel, String directory, String home, String orders) {
-        String path = directory + "/" + home + "/control";
+        send(kernel, new Daemon(directory, home, Fatal.USAGE, Fatal.USAGE), orders);
+    }
+
+    /**
+     * Who shall hear.
+     *
+     * @param notListening exit code of a client where nobody does
+     * @param malformed the one where the directory is none of the kind
+     */
+    public record Daemon(String directory, String home, int notListening, int malformed) {
+
+        private Fatal notListeningNow() {
+            return new Fatal(notListening,
+                    "unable to control " + directory + ": supervisor not listening");
+        }
+    }
+
+    /** The same, with the daemon's own exit codes. */
+    public static void send(Kernel kernel, Daemon daemon, String orders) {
+        String path = daemon.directory + "/" + daemon.home + "/control";
         switch (kernel.files().open(path, OpenMode.WRITE.nonBlocking())) {
             case Ok<Fd>(Fd fd) -> {
                 kernel.files().setBlocking(fd, true).orFatal("set blocking", path);
@@ -57,28 +76,32 @@ public final class ControlFifo {
                 Report.putAll(kernel.files(), fd, bytes).orFatal("write to", path);
                 kernel.files().close(fd);
             }
-            case Failed<Fd>(Errno errno) -> throw explain(kernel, directory, home, errno);
+            case Failed<Fd>(Errno errno) -> throw explain(kernel.files(), daemon, errno);
         }
     }
 
-    private static Fatal explain(Kernel kernel, String directory, String home, Errno errno) {
+    private static Fatal explain(Files files, Daemon daemon, Errno errno) {
+        String directory = daemon.directory;
+        String home = daemon.home;
         if (errno == Errno.ENXIO) {
-            return notListening(directory);
+            return daemon.notListeningNow();
         }
         if (errno != Errno.ENOENT && errno != Errno.ENOTDIR && errno != Errno.EISDIR) {
             return Fatal.system("open", directory + "/" + home + "/control", errno);
         }
-        if (kernel.files().info(directory) instanceof Failed<FileInfo>(Errno reason)) {
-            return Fatal.system("control", directory, reason);
+        switch (files.info(directory)) {
+            case Failed<FileInfo>(Errno reason) -> {
+                return Fatal.system("control", directory, reason);
+            }
+            case Ok<FileInfo>(FileInfo info) when !info.isDirectory() -> {
+                return Fatal.system("control", directory, Errno.ENOTDIR);
+            }
+            case Ok<FileInfo> _ -> {
+            }
         }
-        if (!kernel.files().info(directory + "/" + home).isOk()) {
-            return notListening(directory);
-        }
-        return Fatal.usage("unable to control " + directory + ": its " + home
-                + " directory is none of ours");
-    }
-
-    private static Fatal notListening(String directory) {
-        return Fatal.usage("unable to control " + directory + ": supervisor not listening");
+        return files.info(directory + "/" + home).isOk()
+                ? new Fatal(daemon.malformed, "unable to control " + directory + ": its " + home
+                        + " directory is none of ours")
+                : daemon.notListeningNow();
     }
 }

@@ -18,6 +18,10 @@ final class Svc implements Applet {
 
     private static final int ORDERS_MAX = 62;
 
+    /** Only s6 from 2.12 on takes several directories, and has codes of its own. */
+    private static final int NOT_LISTENING_OF_SEVERAL = 102;
+    private static final int MALFORMED_OF_SEVERAL = 1;
+
     @Override
     public Options.Syntax syntax() {
         return new Options.Syntax("abqhkti12pcyrlPCKoduDUxOQs:w:T:", List.of(),
@@ -94,10 +98,13 @@ final class Svc implements Applet {
 
     /** One that fails does not keep the others from theirs; the last failure is the answer. */
     private static int sendToAll(Kernel kernel, List<String> directories, String orders) {
+        boolean several = directories.size() > 1;
         int code = 0;
         for (String directory : directories) {
             try {
-                ControlFifo.send(kernel, directory, "supervise", orders);
+                ControlFifo.send(kernel, new ControlFifo.Daemon(directory, "supervise",
+                        several ? NOT_LISTENING_OF_SEVERAL : Fatal.USAGE,
+                        several ? MALFORMED_OF_SEVERAL : Fatal.USAGE), orders);
             } catch (Fatal fatal) {
                 report(kernel).fatal(fatal);
                 code = fatal.code();

@@ -84,6 +84,12 @@ public interface Files {
     Result<Done> setOwner(String path, FileInfo.Owner owner);
 
     /** Follows symlinks. */
+    Result<Done> setTargetOwner(String path, FileInfo.Owner owner);
+
+    /** It was read and changed just now, if one believes its times. */
+    Result<Done> touch(String path);
+
+    /** Follows symlinks. */
     Result<FileInfo> info(String path);
 
     /** Of a symlink, itself. */

@@ -16,11 +16,24 @@ public interface Machine {
     /** With nosuid and noexec. */
     Result<Done> mount(String source, String path, String type);
 
+    /** As it says, and nothing besides. */
+    default Result<Done> mount(Mounting mounting) {
+        throw new Bug("this kernel mounts nothing else");
+    }
+
     Result<Done> unmount(String path);
 
     /** The file system that is mounted there, wherever else it shows as well. */
     default Result<Done> remountReadOnly(String path) {
         throw new Bug("this kernel mounts nothing for reading");
+    }
+
+    default Result<String> hostName() {
+        throw new Bug("this kernel has no name");
+    }
+
+    default Result<Done> setHostName(String name) {
+        throw new Bug("this kernel has no name");
     }
 
     /** How the machine stops. */

@@ -230,6 +230,18 @@ final class Constants {
     static native int MS_NOEXEC();
     @Variable @Import(name = "MS_NOSUID") @Include("sys/mount.h")
     static native int MS_NOSUID();
+    @Variable @Import(name = "MS_SYNCHRONOUS") @Include("sys/mount.h")
+    static native int MS_SYNCHRONOUS();
+    @Variable @Import(name = "MS_NOATIME") @Include("sys/mount.h")
+    static native int MS_NOATIME();
+    @Variable @Import(name = "MS_NODIRATIME") @Include("sys/mount.h")
+    static native int MS_NODIRATIME();
+    @Variable @Import(name = "MS_BIND") @Include("sys/mount.h")
+    static native int MS_BIND();
+    @Variable @Import(name = "MS_REC") @Include("sys/mount.h")
+    static native int MS_REC();
+    @Variable @Import(name = "MS_MOVE") @Include("sys/mount.h")
+    static native int MS_MOVE();
     @Variable @Import(name = "MS_REMOUNT") @Include("sys/mount.h")
     static native int MS_REMOUNT();
     @Variable @Import(name = "MS_RDONLY") @Include("sys/mount.h")

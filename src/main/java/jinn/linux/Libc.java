@@ -77,6 +77,18 @@ final class Libc {
     @Import(name = "lchown") @Include("unistd.h")
     static native int lchown(Address path, int uid, int gid);
 
+    @Import(name = "chown") @Include("unistd.h")
+    static native int chown(Address path, int uid, int gid);
+
+    @Import(name = "utimensat") @Include("sys/stat.h")
+    static native int utimensat(int directory, Address path, Address times, int flags);
+
+    @Import(name = "gethostname") @Include("unistd.h")
+    static native int gethostname(Address name, long size);
+
+    @Import(name = "sethostname") @Include("unistd.h")
+    static native int sethostname(Address name, long size);
+
     @Import(name = "faccessat") @Include("unistd.h")
     static native int faccessat(int directory, Address path, int mode, int flags);
 

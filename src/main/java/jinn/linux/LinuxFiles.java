@@ -260,6 +260,19 @@ final class LinuxFiles implements Files {
     }
 
     @Override
+    public Result<Done> setTargetOwner(String path, FileInfo.Owner owner) {
+        Address name = arena.only(path);
+        return Errnos.done(Libc.chown(name, owner.uid(), owner.gid()));
+    }
+
+    @Override
+    public Result<Done> touch(String path) {
+        Address name = arena.only(path);
+        int here = Constants.AT_FDCWD();
+        return Errnos.done(Libc.utimensat(here, name, null, 0));
+    }
+
+    @Override
     public Result<FileInfo> info(String path) {
         arena.begin(Arena.room(path) + roomForStat());
         Address name = arena.copy(path);

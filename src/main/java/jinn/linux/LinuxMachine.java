@@ -1,13 +1,18 @@
 package jinn.linux;
 
 import jinn.kernel.Machine;
+import jinn.kernel.Mounting;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Ok;
 import org.teavm.interop.Address;
 
 final class LinuxMachine implements Machine {
 
     private static final String CONSOLE = "/dev/tty0";
+
+    /** Of a host (Linux, __NEW_UTS_LEN). */
+    private static final int NAME_MAX = 64;
 
     private final Arena arena;
     private final ProcessTitle title;
@@ -39,6 +44,31 @@ final class LinuxMachine implements Machine {
         Address kind = arena.copy(type);
         int flags = Constants.MS_NOSUID() | Constants.MS_NOEXEC();
         return Errnos.done(Libc.mount(from, target, kind, flags, null));
+    }
+
+    @Override
+    public Result<Done> mount(Mounting mounting) {
+        arena.begin(Arena.room(mounting.source()) + Arena.room(mounting.path())
+                + Arena.room(mounting.type()) + Arena.room(mounting.words()));
+        Address from = arena.copy(mounting.source());
+        Address target = arena.copy(mounting.path());
+        Address kind = arena.copy(mounting.type());
+        Address words = arena.copy(mounting.words());
+        return Errnos.done(Libc.mount(from, target, kind, MountFlags.of(mounting), words));
+    }
+
+    @Override
+    public Result<String> hostName() {
+        Address name = arena.only(NAME_MAX + 1);
+        int outcome = Libc.gethostname(name, NAME_MAX + 1);
+        int number = Constants.errno();
+        return outcome < 0 ? Errnos.failed(number) : new Ok<>(Arena.text(name));
+    }
+
+    @Override
+    public Result<Done> setHostName(String text) {
+        Address name = arena.only(text);
+        return Errnos.done(Libc.sethostname(name, text.length()));
     }
 
     @Override

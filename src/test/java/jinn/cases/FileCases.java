@@ -92,6 +92,20 @@ final class FileCases {
                 return Scene.list(done, info.owner(), modes(s, "a"),
                         s.files().setOwner("no", new FileInfo.Owner(1, 1)));
             }),
+            new Case("file-owner-behind-a-symlink", s -> {
+                s.file("a", "");
+                s.files().makeSymlink("a", "l");
+                Object done = s.files().setTargetOwner("l", new FileInfo.Owner(12, 34));
+                return Scene.list(done, s.files().info("a").orFatal("stat", "a").owner());
+            }),
+            new Case("file-touched", s -> {
+                s.file("a", "x");
+                var before = s.files().info("a").orFatal("stat", "a").modified();
+                s.kernel().poller().poll(new jinn.kernel.PollSet(), 30);
+                Object done = s.files().touch("a");
+                var after = s.files().info("a").orFatal("stat", "a").modified();
+                return Scene.list(done, before.isBefore(after), s.files().touch("no"));
+            }),
             new Case("file-nodes", FileCases::nodes),
             new Case("file-size-and-kind", s -> {
                 FileInfo info = s.files().info(s.file("a", "12345")).orFatal("stat", "a");

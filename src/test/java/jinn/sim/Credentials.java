@@ -2,6 +2,8 @@ package jinn.sim;
 
 import java.util.List;
 import jinn.kernel.Errno;
+import jinn.kernel.FileInfo;
+import jinn.kernel.OpenMode;
 
 /** Who a process is, for the permission checks. */
 record Credentials(int uid, int gid, List<Integer> groups) {
@@ -12,6 +14,9 @@ record Credentials(int uid, int gid, List<Integer> groups) {
     static final int EXECUTE = 1;
 
     private static final int ANY_EXECUTE = 0111;
+    private static final int GROUP_EXECUTE = 010;
+    private static final int SET_UID = 04000;
+    private static final int SET_GID = 02000;
 
     boolean isRoot() {
         return uid == 0;
@@ -41,5 +46,26 @@ record Credentials(int uid, int gid, List<Integer> groups) {
         if (!isRoot() && uid != node.uid) {
             throw new Refused(Errno.EPERM);
         }
+    }
+
+    /** A change of owner takes the set-id bits away, even where root makes it. */
+    void giveAway(Node node, FileInfo.Owner owner) {
+        if (!isRoot()) {
+            throw new Refused(Errno.EPERM);
+        }
+        node.uid = owner.uid();
+        node.gid = owner.gid();
+        if (!(node instanceof Node.Directory)) {
+            boolean group = (node.permissions & GROUP_EXECUTE) != 0;
+            node.permissions &= ~(SET_UID | (group ? SET_GID : 0));
+        }
+    }
+
+    static int toOpen(OpenMode.Access access) {
+        return switch (access) {
+            case READ -> READ;
+            case WRITE -> WRITE;
+            case READ_WRITE -> READ | WRITE;
+        };
     }
 }

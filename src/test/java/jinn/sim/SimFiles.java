@@ -20,9 +20,6 @@ final class SimFiles implements Files {
 
     private static final int SHOWN_MAX = 200;
     private static final int MODE_BITS = 07777;
-    private static final int SET_UID = 04000;
-    private static final int SET_GID = 02000;
-    private static final int GROUP_EXECUTE = 010;
 
     private final SimKernel kernel;
     private final SimProcess self;
@@ -266,21 +263,30 @@ final class SimFiles implements Files {
         node.permissions = permissions & MODE_BITS;
     }
 
-    /** A change of owner takes the set-id bits away, even where root makes it. */
     @Override
     public Result<Done> setOwner(String path, FileInfo.Owner owner) {
-        return done("setOwner", () -> {
-            Node node = tree.find(self.from(), path, false);
-            if (!self.who.isRoot()) {
-                throw new Refused(Errno.EPERM);
-            }
-            node.uid = owner.uid();
-            node.gid = owner.gid();
-            if (!(node instanceof Node.Directory)) {
-                boolean group = (node.permissions & GROUP_EXECUTE) != 0;
-                node.permissions &= ~(SET_UID | (group ? SET_GID : 0));
-            }
+        return chown(path, owner, false);
+    }
+
+    @Override
+    public Result<Done> setTargetOwner(String path, FileInfo.Owner owner) {
+        return chown(path, owner, true);
+    }
+
+    private Result<Done> chown(String path, FileInfo.Owner owner, boolean following) {
+        return done("chown", () -> {
+            Node node = tree.find(self.from(), path, following);
+            self.who.giveAway(node, owner);
         }, path, owner);
+    }
+
+    @Override
+    public Result<Done> touch(String path) {
+        return done("touch", () -> {
+            Node node = tree.find(self.from(), path, true);
+            self.who.need(node, Credentials.WRITE);
+            node.modified = self.world.now();
+        }, path);
     }
 
     @Override
@@ -306,11 +312,7 @@ final class SimFiles implements Files {
 
     @Override
     public Result<Done> mayOpen(String path, OpenMode.Access access) {
-        int wanted = switch (access) {
-            case READ -> Credentials.READ;
-            case WRITE -> Credentials.WRITE;
-            case READ_WRITE -> Credentials.READ | Credentials.WRITE;
-        };
+        int wanted = Credentials.toOpen(access);
         return done("mayOpen", () -> self.who.need(tree.find(self.from(), path, true), wanted),
                 path);
     }

@@ -16,7 +16,11 @@ public final class Applets {
 
     private static final List<List<Row>> ROOMS = List.of(ServicePrograms.ROWS, InitPrograms.ROWS,
             ExeclinePrograms.ROWS, PortablePrograms.ROWS,
-            List.of(new Row("install-links", () -> new InstallLinks(names()))));
+            List.of(new Row("install-links",
+                    () -> new InstallLinks(names(), InitPrograms.ORIGINAL))));
+
+    private static final List<String> PREFIXES =
+            List.of("s6-linux-init-", "s6-", "jinn-", "s6-linux-");
 
     private Applets() {
     }
@@ -34,13 +38,30 @@ public final class Applets {
         return null;
     }
 
+    /** Behind the longest prefix that leaves a program's name; else behind the first that fits. */
     public static String bareName(String name) {
-        for (String prefix : List.of("s6-", "jinn-")) {
+        String otherwise = name;
+        for (String prefix : PREFIXES) {
             if (name.startsWith(prefix)) {
-                return name.substring(prefix.length());
+                String bare = name.substring(prefix.length());
+                if (isProgram(bare)) {
+                    return bare;
+                }
+                otherwise = otherwise.equals(name) ? bare : otherwise;
             }
         }
-        return name;
+        return otherwise;
+    }
+
+    private static boolean isProgram(String name) {
+        for (List<Row> room : ROOMS) {
+            for (Row row : room) {
+                if (row.name().equals(name)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Of all programs, in order. */

@@ -22,7 +22,10 @@ final class Init implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         if (!kernel.processes().self().equals(Pid.INIT)) {
-            throw Fatal.usage("this is not process 1");
+            if (options.operands().isEmpty()) {
+                throw Fatal.usage("this is not process 1, and no runlevel is given");
+            }
+            return Telinit.change(kernel, options.operand(0));
         }
         String directory = kernel.files().workingDirectory() instanceof Result.Ok<String>(
                 String path) ? path : "";

@@ -21,9 +21,12 @@ public final class InstallLinks implements Applet {
     private static final int SOME_TAKEN = 1;
 
     private final List<String> names;
+    private final List<String> ofInit;
 
-    public InstallLinks(List<String> names) {
+    /** {@code ofInit}: programs that s6-linux-init has as well. */
+    public InstallLinks(List<String> names, List<String> ofInit) {
         this.names = names;
+        this.ofInit = ofInit;
     }
 
     @Override
@@ -49,6 +52,9 @@ public final class InstallLinks implements Applet {
             if (options.has('6')) {
                 all &= links.make(directory + "/s6-" + name);
             }
+        }
+        for (String name : options.has('6') ? ofInit : List.<String>of()) {
+            all &= links.make(directory + "/s6-linux-init-" + name);
         }
         return all ? 0 : SOME_TAKEN;
     }

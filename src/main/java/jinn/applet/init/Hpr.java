@@ -1,0 +1,95 @@
+package jinn.applet.init;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Running;
+import jinn.option.Options;
+import jinn.shutdown.Action;
+import jinn.shutdown.Client;
+import jinn.shutdown.HostName;
+import jinn.shutdown.Logins;
+import jinn.shutdown.Order;
+import jinn.shutdown.Utmp;
+import jinn.shutdown.Wall;
+
+/** Halts, powers off or reboots: has the daemon do it in order, or does it at once. */
+record Hpr(String name, char action) implements Applet {
+
+    /** Of {@code hpr} itself: it has to be told. */
+    static final char NONE = 0;
+
+    private static final String ACTIONS = "hpr";
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("hprfndwWi", List.of(), name
+                + (action == NONE ? " -h | -p | -r" : " [-h | -p | -r]")
+                + " [-f] [-n] [-d | -w] [-W] [-i]");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        Action wanted = Action.of(options.lastOf(ACTIONS, action));
+        if (wanted == null) {
+            throw options.wrong();
+        }
+        Report report = new Report(kernel, name);
+        if (options.has('f')) {
+            stop(kernel, wanted, !options.has('n'));
+        }
+        if (options.has('i')) {
+            new HostName(kernel).confirm(report);
+        }
+        new Client(kernel).probe(Fatal.USAGE);
+        if (!options.has('d')) {
+            writeDown(report, wanted);
+        }
+        if (!options.has('W')) {
+            new Wall(report).say(Wall.warning(0));
+        }
+        if (!options.has('w')) {
+            new Client(kernel).send(new Order.Later(wanted, 0, 0).bytes());
+        }
+        return 0;
+    }
+
+    /** Does not return but in a container, whose process 1 is told by a signal. */
+    private static void stop(Kernel kernel, Action wanted, boolean sync) {
+        if (sync) {
+            kernel.machine().sync();
+        }
+        kernel.machine().stop(wanted.stop()).orFatal("stop", "the machine");
+    }
+
+    private static void writeDown(Report report, Action wanted) {
+        Kernel kernel = report.kernel();
+        Utmp record = new Utmp(Utmp.RUN_LEVEL, kernel.processes().self().number(), "~", "",
+                wanted == Action.REBOOT ? "reboot" : "shutdown", new HostName(kernel).name(),
+                session(kernel), kernel.clock().now());
+        Result<Done> done = new Logins(kernel.files()).append(record);
+        if (done instanceof Failed<Done>(Errno errno) && errno != Errno.ENOENT) {
+            report.unable("write to", Logins.WTMP, errno);
+        }
+    }
+
+    private static int session(Kernel kernel) {
+        Pid self = kernel.processes().self();
+        if (kernel.processes().living() instanceof Ok<List<Running>>(List<Running> living)) {
+            for (Running one : living) {
+                if (one.pid().equals(self)) {
+                    return one.session();
+                }
+            }
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,45 @@
+package jinn.applet.init;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.option.Options;
+import jinn.shutdown.Driver;
+import jinn.shutdown.Machine;
+import jinn.shutdown.Order;
+import jinn.shutdown.Paths;
+
+/** The daemon that takes orders to shut down, and ends a machine or a container. */
+final class Shutdownd implements Applet {
+
+    private static final long GRACE_MS = 3000;
+    private static final int NOTIFICATION_MIN = 3;
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("d:c:g:CB", List.of(),
+                "shutdownd [-d notif] [-c basedir] [-g gracems] [-C] [-B]");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        String basedir = options.value('c').orElse(Paths.BASEDIR);
+        if (!basedir.startsWith("/")) {
+            throw Fatal.usage("the base directory must be given by an absolute path");
+        }
+        Fd ready = options.has('d') ? notification(kernel, options.number('d', 0)) : null;
+        long graceMs = Math.min(options.number('g', GRACE_MS), Order.GRACE_MAX_MS);
+        return new Driver(kernel, new Machine.Config(basedir, graceMs, options.has('C'),
+                !options.has('B'))).run(ready);
+    }
+
+    private static Fd notification(Kernel kernel, long number) {
+        Fd fd = new Fd((int) Math.min(number, Integer.MAX_VALUE));
+        if (number < NOTIFICATION_MIN || !kernel.files().isOpen(fd)) {
+            throw Fatal.usage("the notification descriptor must be open, and 3 or more");
+        }
+        return fd;
+    }
+}

@@ -1,0 +1,74 @@
+package jinn.applet.init;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Child;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.kernel.WaitStatus;
+import jinn.option.Options;
+import jinn.shutdown.Logins;
+import jinn.shutdown.Paths;
+import jinn.shutdown.Utmp;
+
+/** Changes the runlevel: has the run-level daemon run its script; 0 and 6 end the machine. */
+final class Telinit implements Applet {
+
+    private static final String HOUR_MS = "3600000";
+    private static final int SIGNALLED = 128;
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("vcpsmdDnNCB", List.of(), "telinit runlevel");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        return change(kernel, options.operand(0));
+    }
+
+    /** The script's exit code; where it fails, nothing is shut down. */
+    static int change(Kernel kernel, String runlevel) {
+        int code = code(runScript(kernel, runlevel));
+        if (code != 0) {
+            return code;
+        }
+        writeDown(kernel, runlevel);
+        return switch (runlevel) {
+            case "0" -> stop(kernel, 'p');
+            case "6" -> stop(kernel, 'r');
+            default -> 0;
+        };
+    }
+
+    private static WaitStatus runScript(Kernel kernel, String runlevel) {
+        var sudo = new Child.Enter("sudo",
+                List.of("-T", HOUR_MS, "--", Paths.RUNLEVEL_SOCKET, runlevel), "jinn sudo");
+        Pid pid = kernel.processes().spawn(Child.onItsOwn(List.of(), sudo))
+                .orFatal("fork", "a client");
+        return kernel.processes().await(pid).orFatal("wait for", "the client");
+    }
+
+    private static int code(WaitStatus status) {
+        return status.isExited() ? status.code() : SIGNALLED + status.signal();
+    }
+
+    private static int stop(Kernel kernel, char action) {
+        Hpr hpr = new Hpr("telinit", action);
+        return hpr.run(kernel, Options.parse(hpr.syntax(), List.of()));
+    }
+
+    /** For {@code runlevel}: the level and the one before, as the SysV init keeps them. */
+    private static void writeDown(Kernel kernel, String runlevel) {
+        Logins logins = new Logins(kernel.files());
+        if (runlevel.length() == 1) {
+            int before = 0;
+            for (Utmp one : logins.all()) {
+                before = one.type() == Utmp.RUN_LEVEL ? one.pid() & 0xff : before;
+            }
+            logins.replace(one -> one.type() == Utmp.RUN_LEVEL,
+                    new Utmp(Utmp.RUN_LEVEL, before << 8 | runlevel.charAt(0), "~", "~~",
+                            "runlevel", "", 0, kernel.clock().now()));
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package jinn.applet.init;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.option.Options;
+import jinn.shutdown.Unmounting;
+
+/** Unmounts all file systems but those the rest of a shutdown needs. */
+final class Umountall implements Applet {
+
+    /** Higher codes mean other things. */
+    private static final int FAILURES_MAX = 99;
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("", List.of(), "umountall");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        if (!options.operands().isEmpty()) {
+            throw options.wrong();
+        }
+        int failed = new Unmounting(new Report(kernel, "umountall")).run();
+        return failed < 0 ? Fatal.SYSTEM : Math.min(failed, FAILURES_MAX);
+    }
+}

@@ -1,0 +1,42 @@
+package jinn.shutdown;
+
+import jinn.kernel.Machine;
+
+/** What it is all for: a letter on the fifo, in records and as an option of hpr. */
+public enum Action {
+    HALT('h'),
+    POWER_OFF('p'),
+    REBOOT('r'),
+    /** Just rc.shutdown; the machine stays up. */
+    SCRIPT_ONLY('S');
+
+    private final char letter;
+
+    Action(char letter) {
+        this.letter = letter;
+    }
+
+    public char letter() {
+        return letter;
+    }
+
+    /** Null for a letter that means nothing. */
+    public static Action of(int letter) {
+        return switch (letter) {
+            case 'h' -> HALT;
+            case 'p' -> POWER_OFF;
+            case 'r' -> REBOOT;
+            case 'S' -> SCRIPT_ONLY;
+            default -> null;
+        };
+    }
+
+    /** How the machine stops; a script stops none. */
+    public Machine.Stop stop() {
+        return switch (this) {
+            case HALT -> Machine.Stop.HALT;
+            case REBOOT -> Machine.Stop.REBOOT;
+            case POWER_OFF, SCRIPT_ONLY -> Machine.Stop.POWER_OFF;
+        };
+    }
+}

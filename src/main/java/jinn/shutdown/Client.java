@@ -1,0 +1,56 @@
+package jinn.shutdown;
+
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+
+/** Who gives orders to the daemon. Nothing is created where it is not there. */
+public record Client(Kernel kernel) {
+
+    /**
+     * Asks whether it listens.
+     *
+     * @throws Fatal with {@code code} where it does not
+     */
+    public void probe(int code) {
+        files().close(open(code));
+    }
+
+    /** One write, which the fifo takes whole or not at all; {@link Fatal} 111 where it does not. */
+    public void send(byte[] order) {
+        Fd fd = open(Fatal.SYSTEM);
+        Result<Integer> put = Report.putAll(files(), fd, order);
+        files().close(fd);
+        put.orFatal("write to", Paths.FIFO);
+    }
+
+    private Fd open(int code) {
+        switch (files().open(Paths.FIFO, OpenMode.WRITE.nonBlocking())) {
+            case Failed<Fd>(Errno errno) -> throw unreachable(code, errno);
+            case Ok<Fd>(Fd fd) -> {
+                FileInfo info = files().info(fd).orFatal("stat", Paths.FIFO);
+                if (info.type() != FileInfo.Type.FIFO) {
+                    throw unreachable(code, Errno.ENXIO);
+                }
+                return fd;
+            }
+        }
+    }
+
+    private static Fatal unreachable(int code, Errno errno) {
+        return new Fatal(code, "unable to talk to the shutdown daemon at " + Paths.FIFO + ": "
+                + errno.reason());
+    }
+
+    private Files files() {
+        return kernel.files();
+    }
+}

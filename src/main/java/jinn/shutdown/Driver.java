@@ -1,0 +1,231 @@
+package jinn.shutdown;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import jinn.control.ControlFifo;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Running;
+import jinn.kernel.Signal;
+import jinn.kernel.Waited;
+import jinn.kernel.WaitStatus;
+import jinn.loop.Loop;
+import jinn.loop.Wake;
+
+/** Runs the shutdown's machine in the daemon's service directory. */
+public final class Driver {
+
+    private static final String FIFO = "fifo";
+    private static final int RUNNING = -1;
+    private static final int BUFFER = 64 * Order.SIZE;
+    private static final int NEXT = 0;
+    private static final int AWAITED = 1;
+
+    /** From look to look at somebody whom nothing tells us of. */
+    private static final long LOOK_MS = 100;
+
+    private final Kernel kernel;
+    private final Report report;
+    private final Machine.Config config;
+    private final Machine machine;
+    private final Loop loop;
+    private final Services services;
+    private final Traces traces;
+    private final Ending ending;
+    private final Queue<Event> events = new ArrayDeque<>();
+    private final byte[] buffer = new byte[BUFFER];
+    private Fd fifo;
+    private boolean listening;
+    private Pid awaited;
+    private Fd watch;
+    private State state;
+    private int exitCode = RUNNING;
+
+    public Driver(Kernel kernel, Machine.Config config) {
+        this.kernel = kernel;
+        this.config = config;
+        report = new Report(kernel, "shutdownd");
+        machine = new Machine(config);
+        loop = new Loop(kernel);
+        services = new Services(report, config.logger());
+        traces = new Traces(report);
+        ending = new Ending(report, config);
+    }
+
+    /** Serves until the machine stops; the value is the exit code. */
+    public int run(Fd ready) {
+        fifo = ControlFifo.serve(kernel, FIFO);
+        loop.catching(List.of(Signal.CHLD, Signal.TERM));
+        if (ready != null) {
+            report.put(ready, "\n");
+            kernel.files().close(ready);
+        }
+        take(machine.begin(traces.progress(), traces.script(), nowNs()));
+        while (exitCode == RUNNING) {
+            Event event = events.poll();
+            if (event != null) {
+                take(machine.step(state, event, nowNs()));
+            } else {
+                wake(loop.next());
+            }
+        }
+        return exitCode;
+    }
+
+    private void take(Step step) {
+        state = step.next();
+        step.effects().forEach(this::perform);
+    }
+
+    private void wake(Wake wake) {
+        switch (wake) {
+            case Wake.Ready(Fd fd) when fd.equals(fifo) -> readOrders();
+            case Wake.Ready _ -> gone();
+            case Wake.Caught(Signal signal) when signal == Signal.TERM ->
+                events.add(new Event.Terminated());
+            case Wake.Caught _ -> bury();
+            case Wake.Expired(int timer) when timer == NEXT -> events.add(new Event.Expired());
+            case Wake.Expired _ -> lookAtAwaited();
+            case Wake.Broken(Errno errno) -> {
+                report.unable("wait for", "events", errno);
+                exitCode = 111;
+            }
+        }
+    }
+
+    private void readOrders() {
+        int size = 0;
+        while (kernel.files().read(fifo, buffer, size, BUFFER - size) instanceof Ok<Integer>(
+                Integer count) && count > 0) {
+            Order.Read read = Order.read(buffer, size + count);
+            read.unknown().forEach(letter -> report.warning("unknown order: " + (int) letter));
+            read.orders().forEach(order -> events.add(new Event.Ordered(order)));
+            size += count - read.used();
+            System.arraycopy(buffer, read.used(), buffer, 0, size);
+        }
+        if (size > 0) {
+            report.warning("an order that ends too early is ignored");
+        }
+    }
+
+    private void bury() {
+        while (kernel.processes().reap() instanceof Waited.Died(Pid pid, WaitStatus status)) {
+            events.add(new Event.Died(pid, status));
+        }
+    }
+
+    private void perform(Effect effect) {
+        switch (effect) {
+            case Effect.Save save -> traces.save(save);
+            case Effect.Listen(boolean on) -> listen(on);
+            case Effect.Arm(long atNs) -> arm(atNs);
+            case Effect.ForgetScript _ -> traces.forgetScript();
+            case Effect.StartScript(Effect.Script script) -> events.add(traces.start(
+                    config.basedir() + "/scripts/" + script.file()));
+            case Effect.Await(Pid who) -> await(who);
+            case Effect.WarnOfScript(WaitStatus status) -> report.warning("rc.shutdown "
+                    + (status.isExited() ? "exited " + status.code()
+                            : "was killed by " + Signal.nameOf(status.signal())));
+            case Effect.WarnOfStart(Effect.Script script, Errno errno) ->
+                report.unable("start", script.file(), errno);
+            case Effect.TakeConsole _ -> ending.takeConsole();
+            case Effect.WriteHaltCode(Action action) -> ending.writeHaltCode(action);
+            case Effect.Unsupervise _ -> services.unsupervise();
+            case Effect.Sync _ -> kernel.machine().sync();
+            case Effect.Say(String words) -> report.info(words);
+            case Effect.Tell(List<Running> left) ->
+                report.info(Residents.told(left, services.byPid()));
+            case Effect.SignalAll(Signal signal) -> kernel.processes().killAll(signal);
+            case Effect.Kill(List<Running> who) ->
+                who.forEach(one -> kernel.processes().kill(one.pid(), Signal.KILL));
+            case Effect.Look _ -> events.add(look());
+            case Effect.UnmountAll _ -> new Unmounting(report).run();
+            case Effect.Stop(Action action) -> stop(action);
+            case Effect.LeaveContainer _ -> services.leave();
+            case Effect.Exit(int code) -> exitCode = code;
+        }
+    }
+
+    private void listen(boolean on) {
+        if (listening && !on) {
+            loop.unwatch(fifo);
+        } else if (!listening && on) {
+            loop.watch(fifo);
+        }
+        listening = on;
+    }
+
+    private void arm(long atNs) {
+        if (atNs == Progress.NEVER) {
+            loop.disarm(NEXT);
+        } else {
+            long leftNs = Math.max(0, atNs - nowNs());
+            loop.arm(NEXT, (leftNs + Machine.NANOS_PER_MS - 1) / Machine.NANOS_PER_MS);
+        }
+    }
+
+    private Event look() {
+        return switch (kernel.processes().living()) {
+            case Ok<List<Running>>(List<Running> living) -> new Event.Seen(Residents.others(
+                    living, new Residents.Spared(kernel.processes().self(), services.last(),
+                            services.loggers())));
+            case Failed<List<Running>> _ -> new Event.Blind();
+        };
+    }
+
+    private void await(Pid who) {
+        forgetAwaited();
+        awaited = who;
+        Result<Fd> watched = kernel.processes().watch(who);
+        if (watched instanceof Ok<Fd>(Fd fd)) {
+            watch = fd;
+            loop.watch(fd);
+        } else {
+            lookAtAwaited();
+        }
+    }
+
+    /** Where the system cannot watch, or the process has gone meanwhile. */
+    private void lookAtAwaited() {
+        if (awaited != null && kernel.processes().exists(awaited)) {
+            loop.arm(AWAITED, LOOK_MS);
+        } else if (awaited != null) {
+            gone();
+        }
+    }
+
+    private void gone() {
+        Pid who = awaited;
+        forgetAwaited();
+        events.add(new Event.Gone(who));
+    }
+
+    private void forgetAwaited() {
+        loop.disarm(AWAITED);
+        if (watch != null) {
+            loop.unwatch(watch);
+            kernel.files().close(watch);
+        }
+        watch = null;
+        awaited = null;
+    }
+
+    private void stop(Action action) {
+        if (kernel.machine().stop(action.stop()) instanceof Failed<Done>(Errno errno)) {
+            report.unable("stop", "the machine", errno);
+            events.add(new Event.Refused(errno));
+        }
+    }
+
+    private long nowNs() {
+        return kernel.clock().bootNs();
+    }
+}

@@ -1,0 +1,103 @@
+package jinn.shutdown;
+
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Pid;
+import jinn.kernel.Running;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+
+/** What the shutdown daemon does. */
+public sealed interface Effect {
+
+    /** Writes down how far it has come, so that another daemon can go on from there. */
+    record Save(Progress.Phase phase, Action action, long graceMs, long atNs) implements Effect {
+    }
+
+    /** Orders are read, or left in the fifo. */
+    record Listen(boolean on) implements Effect {
+    }
+
+    /** {@link Event.Expired} at that time, in place of an earlier one. */
+    record Arm(long atNs) implements Effect {
+    }
+
+    /** Forgets who ran a script before: the next one is to start. */
+    record ForgetScript() implements Effect {
+    }
+
+    /** Its answer is {@link Event.Started} or {@link Event.NotStarted}. */
+    record StartScript(Script script) implements Effect {
+    }
+
+    /** Scripts of the base directory. */
+    enum Script {
+        SHUTDOWN("rc.shutdown"), FINAL("rc.shutdown.final");
+
+        private final String file;
+
+        Script(String file) {
+            this.file = file;
+        }
+
+        public String file() {
+            return file;
+        }
+    }
+
+    /** Its answer, later on, is {@link Event.Gone}. Only the last one counts. */
+    record Await(Pid who) implements Effect {
+    }
+
+    record WarnOfScript(WaitStatus status) implements Effect {
+    }
+
+    record WarnOfStart(Script script, Errno errno) implements Effect {
+    }
+
+    /** From here on all words go to the console. */
+    record TakeConsole() implements Effect {
+    }
+
+    /** Tells the container's end what it is to be. */
+    record WriteHaltCode(Action action) implements Effect {
+    }
+
+    /** Hides the services from the scanner, so that nobody is started again. */
+    record Unsupervise() implements Effect {
+    }
+
+    record Sync() implements Effect {
+    }
+
+    record Say(String words) implements Effect {
+    }
+
+    /** Says who is left. */
+    record Tell(List<Running> left) implements Effect {
+    }
+
+    record SignalAll(Signal signal) implements Effect {
+    }
+
+    record Kill(List<Running> who) implements Effect {
+    }
+
+    /** Its answer is {@link Event.Seen} or {@link Event.Blind}. */
+    record Look() implements Effect {
+    }
+
+    record UnmountAll() implements Effect {
+    }
+
+    /** Its answer, if any, is {@link Event.Refused}. */
+    record Stop(Action action) implements Effect {
+    }
+
+    /** Lets process 1 and the last two supervisors go. */
+    record LeaveContainer() implements Effect {
+    }
+
+    record Exit(int code) implements Effect {
+    }
+}

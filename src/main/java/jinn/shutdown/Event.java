@@ -1,0 +1,48 @@
+package jinn.shutdown;
+
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Pid;
+import jinn.kernel.Running;
+import jinn.kernel.WaitStatus;
+
+/** What happens to the shutdown daemon. */
+public sealed interface Event {
+
+    record Ordered(Order order) implements Event {
+    }
+
+    /** A time that was asked for has come. */
+    record Expired() implements Event {
+    }
+
+    record Started(Pid script) implements Event {
+    }
+
+    record NotStarted(Errno errno) implements Event {
+    }
+
+    /** A child of ours. */
+    record Died(Pid who, WaitStatus status) implements Event {
+    }
+
+    /** Somebody waited for is dead; nobody knows how he died. */
+    record Gone(Pid who) implements Event {
+    }
+
+    /** Everybody who has to go, but lives. */
+    record Seen(List<Running> others) implements Event {
+    }
+
+    /** There is no telling who lives. */
+    record Blind() implements Event {
+    }
+
+    /** The machine does not stop. */
+    record Refused(Errno errno) implements Event {
+    }
+
+    /** The daemon itself is told to end. */
+    record Terminated() implements Event {
+    }
+}

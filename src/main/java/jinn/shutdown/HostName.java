@@ -1,0 +1,65 @@
+package jinn.shutdown;
+
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Texts;
+import jinn.text.Bytes;
+
+/** The machine's name, and whether somebody knows it. */
+public record HostName(Kernel kernel) {
+
+    private static final int LINE_MAX = 256;
+    private static final int MISMATCH = 1;
+
+    /** Empty where the system does not tell. */
+    public String name() {
+        return new Texts(kernel.files()).read(Paths.HOST_NAME, LINE_MAX) instanceof Ok<String>(
+                String text) ? Bytes.firstLine(text) : "";
+    }
+
+    /**
+     * Has the person at the terminal type it, so that nobody stops another machine than he means.
+     *
+     * @throws Fatal 100 without a terminal, 1 where it is another name, 111 at the end of input
+     */
+    public void confirm(Report report) {
+        Files files = kernel.files();
+        if (!files.terminalName(Fd.STDIN).isOk() || !files.terminalName(Fd.STDOUT).isOk()) {
+            throw Fatal.usage("stdin and stdout must be a terminal to ask there");
+        }
+        report.print("Name of the machine to stop: ");
+        drain(files);
+        if (!bare(line(files)).equals(bare(name()))) {
+            throw new Fatal(MISMATCH, "this is another machine");
+        }
+    }
+
+    /** What was typed before the question is no answer to it. */
+    private static void drain(Files files) {
+        byte[] typed = new byte[LINE_MAX];
+        files.setBlocking(Fd.STDIN, false);
+        while (files.read(Fd.STDIN, typed, 0, LINE_MAX) instanceof Ok<Integer>(Integer count)
+                && count > 0) {
+            continue;
+        }
+        files.setBlocking(Fd.STDIN, true);
+    }
+
+    private static String line(Files files) {
+        byte[] typed = new byte[LINE_MAX];
+        int count = files.read(Fd.STDIN, typed, 0, LINE_MAX).orFatal("read from", "stdin");
+        if (count == 0) {
+            throw new Fatal(Fatal.SYSTEM, "the input ends without an answer");
+        }
+        return Bytes.firstLine(Bytes.fromArray(typed, 0, count));
+    }
+
+    private static String bare(String name) {
+        int dot = name.indexOf('.');
+        return Bytes.upper(dot < 0 ? name : name.substring(0, dot));
+    }
+}

@@ -1,0 +1,18 @@
+package jinn.shutdown;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The next state and what to do on the way. */
+public record Step(State next, List<Effect> effects) {
+
+    static Step to(State next, Effect... effects) {
+        return new Step(next, List.of(effects));
+    }
+
+    Step after(Effect... first) {
+        List<Effect> all = new ArrayList<>(List.of(first));
+        all.addAll(effects);
+        return new Step(next, all);
+    }
+}

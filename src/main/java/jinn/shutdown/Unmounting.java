@@ -1,0 +1,46 @@
+package jinn.shutdown;
+
+import jinn.kernel.Errno;
+import jinn.kernel.Machine;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Texts;
+
+/** Unmounts everything there is to unmount. */
+public record Unmounting(Report report) {
+
+    /** Some 30000 mounts; what the system would cut off is told of. */
+    private static final int TEXT_MAX = 4 << 20;
+
+    /** How many failed; -1 where there is no list of mounts. */
+    public int run() {
+        Result<String> text = new Texts(report.kernel().files()).read(Paths.MOUNTS, TEXT_MAX);
+        if (text instanceof Failed<String>(Errno errno)) {
+            report.unable("read", Paths.MOUNTS, errno);
+            return -1;
+        }
+        int failed = 0;
+        for (String path : Mounts.toUnmount(((Ok<String>) text).value())) {
+            failed += unmount(path) ? 0 : 1;
+        }
+        return failed;
+    }
+
+    /** What is in use cannot go, but nothing is written to it any more. */
+    private boolean unmount(String path) {
+        Machine machine = report.kernel().machine();
+        Result<Done> done = machine.unmount(path);
+        String verb = "unmount";
+        if (done.failedWith(Errno.EBUSY)) {
+            verb = "make read-only";
+            done = machine.remountReadOnly(path);
+        }
+        if (done instanceof Failed<Done>(Errno errno)) {
+            report.unable(verb, path, errno);
+        }
+        return done.isOk();
+    }
+}

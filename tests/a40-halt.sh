@@ -1,0 +1,20 @@
+# suite: jinn
+# A40: halt: rc.shutdown runs, without arguments and into the catch-all log; then the end.
+. "$tests/stop.sh"
+container </dev/null
+script base/scripts/rc.shutdown <<'RUN'
+echo "rc.shutdown was given $# arguments"
+echo "in $PWD" >&2
+s6-svok /run/service/one && : >/mnt/tree-lives
+for _ in 1 2 3 4 5 6 7 8; do cp /run/uncaught-logs/current /mnt/kept; sleep 0.05; done
+RUN
+early one <<'RUN'
+#!/bin/sh
+exec sleep 1000
+RUN
+up
+exits 0 within s6-linux-init-hpr -h
+ends 0
+has kept "rc.shutdown was given 0 arguments" || fail "it is not in the log"
+has kept "in /run/service/s6-linux-init-shutdownd" || fail "it ran elsewhere"
+test -e tree-lives || fail "the tree was gone before rc.shutdown"

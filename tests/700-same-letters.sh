@@ -4,33 +4,15 @@
 . "$tests/differential.sh"
 table 700 daemons
 
-arrive() { # arrive STATE
-    case $1 in
-    finishing | last-finishing) waits_at_the_gate ;;
-    waiting) runs '[ -e again ] || { >again; exit 3; }' 'exec sleep 1000' ;;
-    ready) with notification-fd 4 ;;
-    down) with down '' ;;
-    esac
-    case $1 in
-    waiting) ;;
-    ready) runs 'echo >&4; exec 4>&-; exec sleep 1000' ;;
-    *) runs 'exec sleep 1000' ;;
-    esac
-    supervise
-    case $1 in
-    waiting) return ;;
-    ready) foreign s hears=U ;;
-    paused) foreign s quiet order=p ;;
-    once) foreign s quiet order=O ;;
-    finishing) foreign s quiet order=t ;;
-    last-up) foreign s quiet order=x ;;
-    last-finishing) foreign s quiet order=t hears=d order=x ;;
-    esac
-}
-
 cell() { # cell STATE LETTER
-    arrive "$1"
-    [ "$1" = waiting ] && first=hears=D || first="rest=$1"
+    if [ "$1" = waiting ]; then
+        runs '[ -e again ] || { >again; exit 3; }' 'exec sleep 1000'
+        supervise
+        first=hears=D
+    else
+        arrive "$1"
+        first="look=$1"
+    fi
     foreign s "$first" order="$2" "rest=after $2" release rest=released order=c rest=continued
     left
 }

@@ -36,6 +36,7 @@ run_row() { # run_row NAME PAIR COMMANDS
     daemons=$suites/${2%:*} clients=$suites/${2#*:}
     mkdir -p "rows/$1/$2"
     (
+        set +e
         exec 8>&-
         cd "rows/$1/$2" || exit 1
         PATH=$clients:$system
@@ -60,7 +61,7 @@ compared() {
             [ "$pair" = s6:s6 ] || as_debian "${row#rows/}" "$pair" || differ=$((differ + 1))
         done
     done
-    ! grep NEVER rows/*/*.trace || fail "a row waits for what does not come"
+    ! grep -e NEVER -e 'foreign line' rows/*/*.trace || fail "a row does not do what it says"
     unused
     echo "$count rows, $differ traces differ"
     [ "$count" -gt 0 ] && [ "$differ" -eq 0 ]
@@ -98,16 +99,37 @@ unused() { # a difference that is no longer there is to be taken from the list
 
 # ---- words of the rows
 
-tried() { # tried PROGRAM ARGUMENT...: what it answers, of what kind its messages are
-    code=0
-    timeout -k 1 20 "$@" >tried.out 2>tried.err || code=$?
-    masked <tried.out
-    sed -E 's/.*(fatal|usage|warning|info|alert).*/said: \1/;t;s/.*/said: something/' tried.err
-    echo "exit $code"
+arrive() { # arrive STATE: the service s is there, and nothing more happens of itself
+    case $1 in
+    down | dead | killed | failed) with down '' ;;
+    ready) with notification-fd 4 ;;
+    esac
+    case $1 in
+    finishing | last-finishing) waits_at_the_gate; with timeout-finish 0 ;;
+    failed) finishes 'exit 125' ;;
+    esac
+    case $1 in
+    ready) runs 'echo >&4; exec 4>&-; exec sleep 1000' ;;
+    dead | failed) runs 'exit 7' ;;
+    killed) runs 'kill -9 $$' ;;
+    *) runs 'exec sleep 1000' ;;
+    esac
+    supervise
+    case $1 in
+    ready) foreign s hears=U ;;
+    paused) foreign s quiet order=p ;;
+    once) foreign s quiet order=O ;;
+    finishing) foreign s quiet order=t ;;
+    last-up) foreign s quiet order=x ;;
+    last-finishing) foreign s quiet order=t hears=d order=x ;;
+    dead | killed | failed) foreign s quiet order=o hears=D ;;
+    gone) foreign s quiet order=dx ends ;;
+    esac
+    foreign s quiet
 }
 
-masked() { # without stamps, ages and the numbers of processes
-    sed -E 's/@[0-9a-f]{24}/STAMP/g;s/pid [0-9]+/pid PID/;s/[0-9]+ seconds/N seconds/g'
+tried() { # tried PROGRAM ARGUMENT...: what it answers, and of what kind its messages are
+    foreign s "tried=$*"
 }
 
 foreign() { # foreign SERVICE WORD[=ARGUMENT]...
@@ -161,4 +183,45 @@ left() { # the end of the supervisor, brought about
     wait "$(cat supervisor)" || code=$?
     echo "supervisor: exit $code"
     foreign s 'look=at the end'
+}
+
+# ---- words for scan directories
+
+services() { # services NAME...: in the scan directory, doing nothing; NAME/log is a logger of one
+    for name; do
+        mkdir -p "scan/$name"
+        printf '#!/bin/sh\nexec sleep 1000\n' >"scan/$name/run"
+        case $name in
+        */log) printf '#!/bin/sh\nexec cat >got\n' >"scan/$name/run" ;;
+        esac
+        chmod +x "scan/$name/run"
+    done
+}
+
+scanner() { # scanner OPTION...: returns when it takes orders
+    mkfifo ready
+    env --default-signal "$daemons/s6-svscan" "$@" -d 3 scan </dev/null >>out 2>>messages 3>ready &
+    echo $! >supervisor
+    read -r line <ready || echo "NEVER READY"
+    rm ready
+}
+
+each() { # each WORD NAME...: the word of foreign, for each service
+    word=$1
+    shift
+    for name; do foreign "scan/$name" "$word"; done
+}
+
+over() { # the scanner ends by itself
+    code=0
+    wait "$(cat supervisor)" || code=$?
+    echo "scanner: exit $code"
+}
+
+hook() { # hook NAME LINE...: a program of the scanner's
+    mkdir -p -m 700 scan/.s6-svscan
+    name=$1
+    shift
+    { echo '#!/bin/sh'; printf '%s\n' "$@"; } >"scan/.s6-svscan/$name"
+    chmod +x "scan/.s6-svscan/$name"
 }

@@ -9,7 +9,6 @@ import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.kernel.Signal;
 import jinn.kernel.Texts;
 import jinn.loop.Loop;
@@ -81,9 +80,9 @@ public final class Watch {
      * Waits until that many are there.
      *
      * @param timeoutMs 0 for as long as it takes
-     * @return the exit code: 0, the count of services that failed, or 99 when the time is over
+     * @throws Fatal the count of services that failed, or 99 when the time is over
      */
-    public int await(Report report, Quorum quorum, long timeoutMs) {
+    public void await(Quorum quorum, long timeoutMs) {
         var loop = new Loop(kernel);
         subscriptions.forEach(subscription -> loop.watch(subscription.reading()));
         loop.catching(Ending.SIGNALS);
@@ -94,14 +93,13 @@ public final class Watch {
             switch (loop.next()) {
                 case Wake.Ready(Fd fd) -> hear(fd);
                 case Wake.Expired _ -> {
-                    report.warning("timed out");
-                    return TIMED_OUT;
+                    throw new Fatal(TIMED_OUT, "timed out");
                 }
                 case Wake.Caught(Signal signal) -> throw Ending.by(signal);
                 case Wake.Broken(Errno errno) -> throw Fatal.system("wait for", "events", errno);
             }
         }
-        return failures(report);
+        refuseFailures();
     }
 
     private void hear(Fd fd) {
@@ -124,15 +122,14 @@ public final class Watch {
         return arrived == progress.size() || quorum == Quorum.ANY && arrived > 0;
     }
 
-    private int failures(Report report) {
+    private void refuseFailures() {
         int failures = 0;
         for (Progress one : progress) {
             failures += one.failed() ? 1 : 0;
         }
         if (failures > 0) {
-            report.warning("some services failed for good, or their supervisors left");
+            throw new Fatal(failures, "some services failed for good, or their supervisors left");
         }
-        return failures;
     }
 
     public void close() {

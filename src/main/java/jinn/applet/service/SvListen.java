@@ -3,7 +3,6 @@ package jinn.applet.service;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Block;
 import jinn.option.Options;
 
@@ -22,7 +21,6 @@ final class SvListen implements Applet {
         if (block.words().isEmpty() || block.rest().isEmpty()) {
             throw options.wrong();
         }
-        return WaitOptions.of(options).await(kernel, new Report(kernel, "svlisten"),
-                block.words(), block.rest());
+        return WaitOptions.of(options).await(kernel, block.words(), block.rest());
     }
 }

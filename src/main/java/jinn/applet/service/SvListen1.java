@@ -3,7 +3,6 @@ package jinn.applet.service;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
 
 /** Listens to a service, runs a program, and waits until the service is where it should be. */
@@ -18,7 +17,6 @@ final class SvListen1 implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         List<String> program = options.operandsFrom(1);
-        return WaitOptions.of(options).await(kernel, new Report(kernel, "svlisten1"),
-                List.of(options.operand(0)), program);
+        return WaitOptions.of(options).await(kernel, List.of(options.operand(0)), program);
     }
 }

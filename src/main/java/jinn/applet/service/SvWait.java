@@ -3,7 +3,6 @@ package jinn.applet.service;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
 
 /** Waits until services are up, ready, down or startable. */
@@ -17,7 +16,6 @@ final class SvWait implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        return WaitOptions.of(options).await(kernel, new Report(kernel, "svwait"),
-                options.operandsFrom(0), List.of());
+        return WaitOptions.of(options).await(kernel, options.operandsFrom(0), List.of());
     }
 }

@@ -41,8 +41,10 @@ final class Svc implements Applet {
         Watch watch = Watch.open(kernel, options.operands(), goal);
         try {
             int code = orders.isEmpty() ? 0 : sendToAll(kernel, options.operands(), orders);
-            return code != 0 ? code
-                    : watch.await(report(kernel), Watch.Quorum.ALL, timeoutMs);
+            if (code == 0) {
+                watch.await(Watch.Quorum.ALL, timeoutMs);
+            }
+            return code;
         } finally {
             watch.close();
         }

@@ -7,7 +7,6 @@ import jinn.await.Watch.Quorum;
 import jinn.kernel.Environment;
 import jinn.kernel.Kernel;
 import jinn.kernel.PathSearch;
-import jinn.kernel.Report;
 import jinn.option.Options;
 
 /** What svwait, svlisten1 and svlisten are told to wait for. */
@@ -19,15 +18,16 @@ record WaitOptions(Goal goal, Quorum quorum, long timeoutMs) {
         return new WaitOptions(goal, quorum, options.number('t', 0));
     }
 
-    /** Listens, starts the program where there is one, waits; the value is the exit code. */
-    int await(Kernel kernel, Report report, List<String> directories, List<String> program) {
+    /** Listens, starts the program where there is one, waits. */
+    int await(Kernel kernel, List<String> directories, List<String> program) {
         Watch watch = Watch.open(kernel, directories, goal);
         try {
             if (!program.isEmpty()) {
                 PathSearch.spawn(kernel, program, Environment.INHERITED, List.of())
                         .orFatal("spawn", program.getFirst());
             }
-            return watch.await(report, quorum, timeoutMs);
+            watch.await(quorum, timeoutMs);
+            return 0;
         } finally {
             watch.close();
         }

@@ -53,7 +53,7 @@ finish-arguments    runs 'exit 3'; finishes 'exit 0'; with down ''; supervise; f
 finish-of-a-killed  runs "$sleeps"; finishes 'exit 0'; down
 finish-exit-1       runs 'exit 3'; finishes 'exit 1'; with down ''; supervise; foreign s quiet order=o hears=D rest=over; left
 finish-exit-125     runs 'exit 3'; finishes 'exit 125'; once
-finish-125-then-u   runs 'exit 3'; finishes 'exit 125'; supervise; foreign s rest=failed order=u hears=ODuddOD rest=again; left
+finish-125-then-u   runs 'exit 3'; finishes 'exit 125'; supervise; foreign s rest=failed order=u hears=ODudOD rest=again; left
 finish-125-up       runs "$sleeps"; finishes 'exit 125'; supervise; foreign s quiet order=t rest=failed; left
 finish-not-exec     runs "$sleeps"; with finish 'exit 1'; down
 finish-is-told-u    runs "$sleeps"; waits_at_the_gate; supervise; foreign s quiet order=d rest=finishing order=u release rest=again release; left
@@ -74,7 +74,7 @@ notified            runs 'echo >&3; exec 3>&-' "$sleeps"; with notification-fd 3
 notified-late       runs 'read -r l <gate; echo >&3' "$sleeps"; with notification-fd 3; mkfifo s/gate; supervise; foreign s rest=up release hears=U rest=ready; left
 notified-in-parts   runs 'printf abc >&5; printf "d\ne" >&5; exec 5>&-' "$sleeps"; with notification-fd 5; supervise; foreign s hears=U rest=ready; left
 notified-never      runs 'printf abc >&5; exec 5>&-' "$sleeps"; with notification-fd 5; once
-notified-twice      runs 'echo >&3; echo >&3; read -r l <gate' "$sleeps"; with notification-fd 3; mkfifo s/gate; supervise; foreign s hears=U rest=ready release rest=still; left
+notified-twice      runs 'printf "\n\n" >&3; read -r l <gate' "$sleeps"; with notification-fd 3; mkfifo s/gate; supervise; foreign s hears=U rest=ready release rest=still; left
 notified-then-dead  runs 'echo >&3; exit 5'; with notification-fd 3; with down ''; supervise; foreign s quiet order=o hears=D rest=over; left
 notified-fd-0       runs 'echo >&0' "$sleeps"; with notification-fd 0; supervise; foreign s hears=U rest=ready; left
 notified-fd-bad     runs "$sleeps"; with notification-fd 3x; once
@@ -91,7 +91,7 @@ supervise-a-file    echo >s; tried "$daemons/s6-supervise" s
 control-is-a-file   mkdir -p s/supervise; echo >s/supervise/control; tried "$daemons/s6-supervise" s
 event-is-a-file     mkdir s; echo >s/event; tried "$daemons/s6-supervise" s
 supervise-is-a-file mkdir s; echo >s/supervise; tried "$daemons/s6-supervise" s
-status-is-a-dir     runs "$sleeps"; mkdir -p s/supervise/status/x; supervise; foreign s quiet look=up; left
+status-is-a-dir     runs "$sleeps"; mkdir -p s/supervise/status/x; supervise; foreign s hears=u look=up; left
 kept-modes          runs "$sleeps"; mkdir -m 750 s/supervise s/event; mkfifo -m 666 s/supervise/control; env "$daemons/s6-supervise" s & echo $! >supervisor; sleep 0.1; foreign s quiet; stat -c '%n %F %a' s/event s/supervise s/supervise/control; left
 link-to-supervise   runs "$sleeps"; mkdir elsewhere; ln -s ../elsewhere/sup s/supervise; supervise; foreign s rest=up; ls elsewhere/sup | grep -v -e last-run -e child; left
 signal-TERM         runs "$sleeps"; signal TERM

@@ -7,6 +7,18 @@ public record LocalTime(int year, int month, int day, int hour, int minute, int 
     private static final long DAYS_FROM_0000_03_01 = 719_468;
     private static final long DAYS_PER_ERA = 146_097;
 
+    /** Seconds since 1970 of the moment at which a clock in UTC shows this. */
+    public long utcSeconds() {
+        int fromMarch = month > 2 ? month - 3 : month + 9;
+        long shiftedYear = month > 2 ? year : year - 1;
+        long era = Math.floorDiv(shiftedYear, 400);
+        long yearOfEra = Math.floorMod(shiftedYear, 400L);
+        long dayOfYear = (153L * fromMarch + 2) / 5 + day - 1;
+        long dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear;
+        long days = era * DAYS_PER_ERA + dayOfEra - DAYS_FROM_0000_03_01;
+        return days * SECONDS_PER_DAY + hour * 3600L + minute * 60L + second;
+    }
+
     /**
      * The Gregorian calendar counted in years that begin in March, so that the leap day comes
      * last: then the day of the year gives the month by a straight line.

@@ -1,6 +1,8 @@
 package jinn.kernel;
 
+import java.util.List;
 import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
 
 public interface Poller {
 
@@ -9,4 +11,12 @@ public interface Poller {
 
     /** Waits until one is ready or the time is over; an early return with none ready is fine. */
     Result<Done> poll(PollSet set, long timeoutMs);
+
+    /**
+     * A descriptor that is ready once a file in one of these directories is made, written or
+     * renamed; reading empties it, and says nothing of use. ENOSYS where a kernel cannot tell.
+     */
+    default Result<Fd> changesIn(List<String> directories) {
+        return new Failed<>(Errno.ENOSYS);
+    }
 }

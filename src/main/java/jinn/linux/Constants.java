@@ -291,6 +291,16 @@ final class Constants {
     @Variable @Import(name = "RLIMIT_RTPRIO") @Include("sys/resource.h")
     static native int RLIMIT_RTPRIO();
 
+    @Variable @Import(name = "IN_CLOEXEC") @Include("sys/inotify.h")
+    static native int IN_CLOEXEC();
+    @Variable @Import(name = "IN_NONBLOCK") @Include("sys/inotify.h")
+    static native int IN_NONBLOCK();
+    @Variable @Import(name = "IN_CREATE") @Include("sys/inotify.h")
+    static native int IN_CREATE();
+    @Variable @Import(name = "IN_MODIFY") @Include("sys/inotify.h")
+    static native int IN_MODIFY();
+    @Variable @Import(name = "IN_MOVED_TO") @Include("sys/inotify.h")
+    static native int IN_MOVED_TO();
     @Variable @Import(name = "AF_UNIX") @Include("sys/socket.h")
     static native int AF_UNIX();
     @Variable @Import(name = "SOCK_STREAM") @Include("sys/socket.h")

@@ -218,6 +218,12 @@ final class Libc {
     @Import(name = "poll") @Include("poll.h")
     static native int poll(Pollfd fds, long count, int timeoutMs);
 
+    @Import(name = "inotify_init1") @Include("sys/inotify.h")
+    static native int inotify_init1(int flags);
+
+    @Import(name = "inotify_add_watch") @Include("sys/inotify.h")
+    static native int inotify_add_watch(int fd, Address path, int events);
+
     @Import(name = "prctl") @Include("sys/prctl.h")
     static native int prctl(int option, Address argument);
 

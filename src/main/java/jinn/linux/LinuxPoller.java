@@ -1,9 +1,12 @@
 package jinn.linux;
 
+import java.util.List;
+import jinn.kernel.Fd;
 import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Ok;
 import jinn.linux.Structs.Pollfd;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
@@ -45,6 +48,25 @@ final class LinuxPoller implements Poller {
             set.setReady(i, outcome > 0 && entry.revents != 0);
         }
         return outcome >= 0 || number == Constants.EINTR() ? Result.DONE : Errnos.failed(number);
+    }
+
+    @Override
+    public Result<Fd> changesIn(List<String> directories) {
+        int flags = Constants.IN_CLOEXEC() | Constants.IN_NONBLOCK();
+        Result<Fd> made = Descriptors.made(Libc.inotify_init1(flags));
+        int wanted = Constants.IN_CREATE() | Constants.IN_MODIFY() | Constants.IN_MOVED_TO();
+        for (String directory : directories) {
+            if (made instanceof Ok<Fd>(Fd changes)) {
+                Address path = arena.only(directory);
+                int outcome = Libc.inotify_add_watch(changes.number(), path, wanted);
+                int number = Constants.errno();
+                if (outcome < 0) {
+                    Libc.close(changes.number());
+                    made = Errnos.failed(number);
+                }
+            }
+        }
+        return made;
     }
 
     /** What the parent left lying is the parent's: to collect it here would make it ours. */

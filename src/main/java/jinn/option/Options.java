@@ -38,7 +38,7 @@ public final class Options {
                 break;
             }
             next = word.startsWith("--")
-                    ? options.takeLong(syntax, word, next)
+                    ? options.takeLong(syntax, words, next)
                     : options.takeShort(syntax, words, next);
         }
         options.operands = List.copyOf(words.subList(next, words.size()));
@@ -49,7 +49,8 @@ public final class Options {
      * What a program accepts.
      *
      * @param letters as for getopt: each letter, followed by a colon if it takes a value
-     * @param longs each {@code name=x}: {@code --name} and {@code --name=value} mean {@code -x}
+     * @param longs each {@code name=x}: {@code --name}, {@code --name=value} and, of a letter
+     *     that takes a value, {@code --name value} mean {@code -x}
      * @param usage what is printed, after the word usage, when the words do not fit
      */
     public record Syntax(String letters, List<String> longs, String usage) {
@@ -93,12 +94,17 @@ public final class Options {
         return next;
     }
 
-    private int takeLong(Syntax syntax, String word, int next) {
+    private int takeLong(Syntax syntax, List<String> words, int next) {
+        String word = words.get(next - 1);
         int equals = word.indexOf('=');
         String name = word.substring(2, equals < 0 ? word.length() : equals);
         for (String entry : syntax.longs()) {
             char letter = entry.charAt(entry.length() - 1);
             boolean same = entry.length() == name.length() + 2 && entry.startsWith(name);
+            if (same && equals < 0 && syntax.takesValue(letter) && next < words.size()) {
+                given.add(new Given(letter, words.get(next)));
+                return next + 1;
+            }
             if (same && syntax.takesValue(letter) == equals >= 0) {
                 given.add(new Given(letter, equals < 0 ? "" : word.substring(equals + 1)));
                 return next;

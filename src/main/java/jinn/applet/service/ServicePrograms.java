@@ -42,6 +42,7 @@ public final class ServicePrograms {
             new Row("ipcserver-socketbinder", SocketBinder::new),
             new Row("ipcserverd", IpcServerd::new),
             new Row("log", Log::new),
+            new Row("logs", Logs::new),
             new Row("mkfifodir", MkFifoDir::new),
             new Row("notifyoncheck", NotifyOnCheck::new),
             new Row("permafailon", PermaFailOn::new),

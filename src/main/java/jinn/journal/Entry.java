@@ -1,0 +1,13 @@
+package jinn.journal;
+
+import jinn.kernel.Instant;
+
+/**
+ * A line of a log.
+ *
+ * @param time of its stamp, else of the last stamp before it
+ * @param stamped whether that is its own
+ * @param text without stamp and newline
+ */
+record Entry(Instant time, boolean stamped, byte[] text) {
+}

@@ -1,0 +1,77 @@
+package jinn.journal;
+
+import java.util.Arrays;
+
+/** What was read of a file and not yet taken, as lines. */
+final class LineBuffer {
+
+    /** A longer line is taken as several. No logger of this suite writes one. */
+    static final int LINE_MAX = 1024 * 1024;
+
+    private static final int FIRST_SIZE = 8192;
+
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private int start;
+    private int scanned;
+    private int end;
+    private int lineEnd;
+
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Makes room; as many bytes may be read to {@link #end}. */
+    int room() {
+        if (start > 0) {
+            System.arraycopy(bytes, start, bytes, 0, end - start);
+            scanned -= start;
+            end -= start;
+            start = 0;
+        }
+        if (end == bytes.length) {
+            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        }
+        return bytes.length - end;
+    }
+
+    int end() {
+        return end;
+    }
+
+    void filled(int count) {
+        end += count;
+    }
+
+    /** Steps to the next whole line, or to one that is as long as there are; false without. */
+    boolean next() {
+        while (scanned < end && bytes[scanned] != '\n' && scanned - start < LINE_MAX) {
+            scanned++;
+        }
+        if (scanned == end) {
+            return false;
+        }
+        lineEnd = scanned;
+        scanned += bytes[scanned] == '\n' ? 1 : 0;
+        return true;
+    }
+
+    /** Steps to what is left, which has no newline and will get none; false where nothing is. */
+    boolean last() {
+        lineEnd = end;
+        scanned = end;
+        return start < end;
+    }
+
+    int lineStart() {
+        return start;
+    }
+
+    int lineEnd() {
+        return lineEnd;
+    }
+
+    /** The line stepped to is dealt with. */
+    void taken() {
+        start = scanned;
+    }
+}

@@ -1,0 +1,111 @@
+package jinn.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.Instant;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.text.Bytes;
+import jinn.text.Tai64n;
+
+/** The files of a log directory, which a logger may rename at any moment. */
+record LogFiles(Files files, String path) {
+
+    private static final String CURRENT = "current";
+    private static final String PREVIOUS = "previous";
+
+    /** So often the directory is looked at again, where it changed meanwhile. */
+    private static final int LOOKS_MAX = 100;
+
+    /** Archives in the order of time, and the files that become archives, or null. */
+    record Found(List<String> archives, Part.Open previous, Part.Open current) {
+    }
+
+    /** All of them at one moment: what is an archive here was not opened under another name. */
+    Result<Found> look() {
+        for (int i = 0; i < LOOKS_MAX; i++) {
+            if (!(names() instanceof Ok<List<String>>(List<String> before))) {
+                break;
+            }
+            Part.Open current = open(CURRENT);
+            Part.Open previous = open(PREVIOUS);
+            boolean same = names() instanceof Ok<List<String>>(List<String> after)
+                    && after.equals(before) && isStill(current);
+            if (same || i == LOOKS_MAX - 1) {
+                before.removeIf(name -> !isArchive(name));
+                return new Ok<>(new Found(before, previous, current));
+            }
+            close(current);
+            close(previous);
+        }
+        return names() instanceof Failed<List<String>>(Errno errno)
+                ? new Failed<>(errno) : new Failed<>(Errno.EBUSY);
+    }
+
+    private Result<List<String>> names() {
+        return switch (files.list(path)) {
+            case Failed<List<String>> failed -> failed;
+            case Ok<List<String>>(List<String> all) -> {
+                List<String> names = new ArrayList<>(all);
+                names.removeIf(name -> !name.equals(CURRENT) && !name.equals(PREVIOUS)
+                        && !isArchive(name));
+                names.sort(String::compareTo);
+                yield new Ok<>(names);
+            }
+        };
+    }
+
+    /** {@code @}, 24 hex digits, a point and a letter. */
+    private static boolean isArchive(String name) {
+        return name.length() == Tai64n.TEXT_SIZE + 2 && time(name) != null
+                && (name.endsWith(".s") || name.endsWith(".u"));
+    }
+
+    /** When an archive was made: no line in it is younger. */
+    static Instant time(String archive) {
+        Tai64n label = Tai64n.parse(Bytes.toArray(archive), 0);
+        return label == null ? null : new Instant(label.unixSeconds(), label.nanos());
+    }
+
+    /** Null where it cannot be opened. */
+    private Part.Open open(String name) {
+        Result<Fd> opened = files.open(path + "/" + name, OpenMode.READ.nonBlocking());
+        if (!(opened instanceof Ok<Fd>(Fd fd))) {
+            return null;
+        }
+        if (files.info(fd) instanceof Ok<FileInfo>(FileInfo info)) {
+            return new Part.Open(fd, info.identity(), info.modified(), name.equals(CURRENT));
+        }
+        files.close(fd);
+        return null;
+    }
+
+    private void close(Part.Open file) {
+        if (file != null) {
+            files.close(file.fd());
+        }
+    }
+
+    private boolean isStill(Part.Open current) {
+        FileInfo.Identity now = identity(CURRENT);
+        return current == null ? now == null : current.identity().equals(now);
+    }
+
+    /** Whether another file has become current. */
+    boolean isNoLonger(Part.Open current) {
+        FileInfo.Identity now = identity(CURRENT);
+        return now != null && !current.identity().equals(now);
+    }
+
+    /** Null where there is none of that name. */
+    FileInfo.Identity identity(String name) {
+        return files.info(path + "/" + name) instanceof Ok<FileInfo>(FileInfo info)
+                ? info.identity() : null;
+    }
+}

@@ -1,0 +1,108 @@
+package jinn.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jinn.kernel.Errno;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Instant;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Texts;
+import jinn.text.Bytes;
+
+/** Which files of a log directory are still to be read, each once. */
+final class Parts {
+
+    /** What a file begins with, stamp included, tells it from others. */
+    static final int BEGINNING_SIZE = 64;
+
+    private final LogFiles logs;
+    private final Optional<Instant> since;
+    private final List<Part> queue = new ArrayList<>();
+
+    /** Read, but not yet seen as archives; oldest first. */
+    private final List<Read> pending = new ArrayList<>();
+
+    private List<String> known = List.of();
+
+    /** A file by what it is, whatever its name. */
+    private record Read(FileInfo.Identity identity, String beginning) {
+    }
+
+    Parts(LogFiles logs, Optional<Instant> since) {
+        this.logs = logs;
+        this.since = since;
+    }
+
+    /** The next one; null where there is none. */
+    Part next() {
+        return queue.isEmpty() ? null : queue.removeFirst();
+    }
+
+    /** That file was read to its end, and will become an archive or has; unless it is empty. */
+    void done(Part.Open file, String beginning) {
+        if (!beginning.isEmpty()) {
+            pending.add(new Read(file.identity(), beginning));
+        }
+    }
+
+    /** Adds what is there and was not before. */
+    Result<Done> look() {
+        return switch (logs.look()) {
+            case Failed<LogFiles.Found>(Errno errno) -> new Failed<>(errno);
+            case Ok<LogFiles.Found>(LogFiles.Found found) -> {
+                add(found.archives());
+                add(found.previous());
+                add(found.current());
+                yield Result.DONE;
+            }
+        };
+    }
+
+    private void add(List<String> archives) {
+        for (String archive : archives) {
+            if (!known.contains(archive) && !wasRead(archive) && isWanted(archive)) {
+                queue.add(new Part.Archive(archive));
+            }
+        }
+        known = archives;
+    }
+
+    private boolean isWanted(String archive) {
+        return since.isEmpty() || !LogFiles.time(archive).isBefore(since.get());
+    }
+
+    /** Whether a new archive is what was read under another name, or was made of that. */
+    private boolean wasRead(String archive) {
+        FileInfo.Identity identity = logs.identity(archive);
+        for (Read read : pending) {
+            if (read.identity().equals(identity)) {
+                return pending.remove(read);
+            }
+        }
+        return !pending.isEmpty() && isProcessed(archive, pending.getFirst().beginning())
+                && pending.removeFirst() != null;
+    }
+
+    /** Processors pack; or leave the beginning alone. What is neither is shown, at worst again. */
+    private boolean isProcessed(String archive, String beginning) {
+        return new Texts(logs.files()).read(logs.path() + "/" + archive, BEGINNING_SIZE)
+                instanceof Ok<String>(String text) && (text.startsWith(beginning)
+                || Compression.of(Bytes.toArray(text)).isPresent());
+    }
+
+    private void add(Part.Open file) {
+        boolean read = false;
+        for (Read one : pending) {
+            read |= file != null && one.identity().equals(file.identity());
+        }
+        if (read) {
+            logs.files().close(file.fd());
+        } else if (file != null) {
+            queue.add(file);
+        }
+    }
+}

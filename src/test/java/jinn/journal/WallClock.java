@@ -1,0 +1,27 @@
+package jinn.journal;
+
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import jinn.kernel.Clock;
+import jinn.kernel.Instant;
+import jinn.kernel.LocalTime;
+
+/** A clock on the wall of some place. */
+record WallClock(ZoneId zone, Instant now) implements Clock {
+
+    static WallClock at(String zone) {
+        return new WallClock(ZoneId.of(zone), new Instant(1_795_341_787L, 500));
+    }
+
+    @Override
+    public long monotonicNs() {
+        throw new AssertionError();
+    }
+
+    @Override
+    public LocalTime local(Instant instant) {
+        ZonedDateTime time = java.time.Instant.ofEpochSecond(instant.seconds()).atZone(zone);
+        return new LocalTime(time.getYear(), time.getMonthValue(), time.getDayOfMonth(),
+                time.getHour(), time.getMinute(), time.getSecond());
+    }
+}

@@ -39,9 +39,9 @@ final class Bereaved {
         keys.put(path, who);
     }
 
-    /** What the dead supervisor of that directory left alive; null where there is nothing. */
-    ChildRecord orphan(String path) {
-        return keys.containsKey(path) ? ChildRecord.of(files, path) : null;
+    /** Whether that supervisor, whatever its directory is called, may have left somebody alive. */
+    boolean has(Key who) {
+        return keys.containsValue(who);
     }
 
     Collection<Key> services() {

@@ -169,7 +169,8 @@ final class Draft {
     private void stopOrphan(Key who) {
         Service service = roster.at(who.index());
         if (who.half() == Half.SERVICE && !service.isCatchAll()) {
-            effects.add(new Effect.StopOrphan(service.path(Half.SERVICE)));
+            effects.add(new Effect.StopOrphan(who.index(), service.path(Half.SERVICE),
+                    service.main().identity()));
         }
     }
 
@@ -208,10 +209,16 @@ final class Draft {
         }
     }
 
-    /** The directory is gone: what runs goes on until pruned, and is not started again. */
+    /**
+     * The directory is gone: what runs goes on until pruned, and is not started again. Where just
+     * its supervisor does not run there would be nobody to prune it.
+     */
     void deactivate(int index) {
         Service service = roster.at(index);
         boolean wasActive = service.main().active();
+        if (service.main().supervisor() instanceof Supervisor.Due) {
+            stopOrphan(new Key(index, Half.SERVICE));
+        }
         put(index, service.with(Half.SERVICE, service.main().deactivated())
                 .with(Half.LOGGER, service.logger().deactivated()));
         if (wasActive) {
@@ -248,9 +255,6 @@ final class Draft {
     /** The whole pair is to go, whatever the directory holds. */
     void dismiss(int index, Signal farewell) {
         put(index, roster.at(index).dismissed(farewell));
-        if (roster.at(index).main().supervisor() instanceof Supervisor.Due) {
-            stopOrphan(new Key(index, Half.SERVICE));
-        }
         deactivate(index);
         if (roster.at(index) != null) {
             bidFarewell(index);

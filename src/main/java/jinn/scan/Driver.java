@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import jinn.control.ChildRecord;
 import jinn.control.ScanOrder;
 import jinn.control.TreeEnd;
 import jinn.kernel.Child;
@@ -54,6 +53,7 @@ public final class Driver {
     private final Map<Key, Pid> pids = new HashMap<>();
     private final Plumbing plumbing;
     private final Bereaved bereaved;
+    private final Orphans orphans;
     private Home.Taken taken;
     private Pid waiting;
     private boolean leftFifo;
@@ -68,6 +68,7 @@ public final class Driver {
         loop = new Loop(kernel);
         bereaved = new Bereaved(kernel.files());
         plumbing = new Plumbing(kernel.files(), config.console());
+        orphans = new Orphans(kernel, bereaved, plumbing);
     }
 
     /** Scans until told to stop; the value is the exit code where no program takes over. */
@@ -196,7 +197,7 @@ public final class Driver {
             case Effect.Reap _ -> reap();
             case Effect.Obey(ScanOrder order) -> events.add(new Event.Ordered(order));
             case Effect.Start start -> start(start);
-            case Effect.StopOrphan(String path) -> stopOrphan(path);
+            case Effect.StopOrphan left -> orphans.stop(left, pids.values());
             case Effect.Send(Key who, Signal signal) -> send(pids.get(who), signal);
             case Effect.ClosePipe(int index) -> plumbing.close(index);
             case Effect.Divert(Signal signal) -> divert(signal);
@@ -284,16 +285,6 @@ public final class Driver {
     private void send(Pid pid, Signal signal) {
         if (pid != null) {
             kernel.processes().kill(pid, signal);
-        }
-    }
-
-    /** A child of this process by now: between the look and the signal it can be nobody else. */
-    private void stopOrphan(String path) {
-        ChildRecord orphan = bereaved.orphan(path);
-        if (orphan != null && kernel.processes().identity(orphan.pid())
-                instanceof Ok<String>(String identity) && identity.equals(orphan.identity())) {
-            send(orphan.pid(), Signal.TERM);
-            send(orphan.pid(), Signal.CONT);
         }
     }
 

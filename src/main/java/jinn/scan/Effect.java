@@ -2,6 +2,7 @@ package jinn.scan;
 
 import jinn.control.ScanOrder;
 import jinn.control.TreeEnd;
+import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Signal;
 
 /** What a scanner does. In brackets: the event that may come back before any other. */
@@ -26,8 +27,13 @@ public sealed interface Effect {
     record Send(Key who, Signal signal) implements Effect {
     }
 
-    /** Tell what the dead supervisor of that path left running to stop: no other adopts it. */
-    record StopOrphan(String path) implements Effect {
+    /**
+     * Tell what the dead supervisor of a service left running to stop: no other adopts it.
+     *
+     * @param path of the service, which may be gone from there
+     * @param directory the service's, whatever it is called
+     */
+    record StopOrphan(int index, String path, Identity directory) implements Effect {
     }
 
     /** Both ends of the pair's pipe, if it has one. */

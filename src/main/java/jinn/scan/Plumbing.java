@@ -30,6 +30,13 @@ final class Plumbing {
         return pipes;
     }
 
+    /** What /proc calls the pipe of that pair; null where it has none, or there is no /proc. */
+    String name(int index) {
+        Pipe pipe = pipes.get(index);
+        return pipe != null && files.readSymlink("/proc/self/fd/" + pipe.write().number())
+                instanceof Ok<String>(String name) ? name : null;
+    }
+
     Result<List<Child.Action>> setUp(Effect.Start start) {
         List<Child.Action> actions = new ArrayList<>();
         if (start.wiring() == Wiring.CONSOLE && console != null) {

@@ -39,13 +39,21 @@ final class StoppingTest {
     @Test
     void theServiceOfADeadSupervisorIsToldByTheScanner() {
         Rig rig = Rig.with(plain("a", 1)).died(0, SERVICE).told(ScanOrder.TERMINATE);
-        assertThat(rig.effects).contains(new Effect.StopOrphan("a"));
+        assertThat(rig.effects).contains(new Effect.StopOrphan(0, "a", Rig.id(1)));
+    }
+
+    /** Nobody is left who could be told to stop it when it is pruned. */
+    @Test
+    void theServiceOfADeadSupervisorIsStoppedWhenItLeavesTheDirectory() {
+        Rig rig = Rig.with(logged("b", 2)).died(0, SERVICE).sees();
+        assertThat(rig.effects).startsWith(new Effect.StopOrphan(0, "b", Rig.id(2)),
+                new Effect.ClosePipe(0));
     }
 
     @Test
     void aLoggerIsToldWhenItsServiceHasGone() {
         Rig rig = stopping().died(2, SERVICE);
-        assertThat(rig.effects).containsExactly(new Effect.StopOrphan("b"),
+        assertThat(rig.effects).containsExactly(new Effect.StopOrphan(2, "b", Rig.id(2)),
                 new Effect.ClosePipe(2),
                 new Effect.Send(new Key(2, LOGGER), Signal.HUP));
     }

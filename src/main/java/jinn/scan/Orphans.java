@@ -1,0 +1,80 @@
+package jinn.scan;
+
+import java.util.Collection;
+import java.util.List;
+import jinn.control.ChildRecord;
+import jinn.kernel.FileInfo;
+import jinn.kernel.FileInfo.Identity;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.kernel.Processes;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Running;
+import jinn.kernel.Signal;
+
+/**
+ * Services whose supervisor died and gets no successor. They are children of this process by now,
+ * so between the look and the signal nobody else can have their number.
+ */
+final class Orphans {
+
+    private final Files files;
+    private final Processes processes;
+    private final Bereaved bereaved;
+    private final Plumbing plumbing;
+
+    Orphans(Kernel kernel, Bereaved bereaved, Plumbing plumbing) {
+        this.files = kernel.files();
+        this.processes = kernel.processes();
+        this.bereaved = bereaved;
+        this.plumbing = plumbing;
+    }
+
+    /** {@code supervisors} are children too, and none of those meant. */
+    void stop(Effect.StopOrphan left, Collection<Pid> supervisors) {
+        if (!bereaved.has(new Key(left.index(), Half.SERVICE))) {
+            return;
+        }
+        ChildRecord record = ChildRecord.of(files, left.path());
+        if (record == null) {
+            stopNameless(left, supervisors);
+        } else if (processes.identity(record.pid()) instanceof Ok<String>(String identity)
+                && identity.equals(record.identity())) {
+            stop(record.pid());
+        }
+    }
+
+    /**
+     * Its record cannot be found, for the directory has gone from where it was. It is whoever is
+     * in that directory still, or writes to the pipe of which its logger waits for the end.
+     */
+    private void stopNameless(Effect.StopOrphan left, Collection<Pid> supervisors) {
+        if (!(processes.living() instanceof Ok<List<Running>>(List<Running> living))) {
+            return;
+        }
+        Pid self = processes.self();
+        String pipe = plumbing.name(left.index());
+        for (Running one : living) {
+            if (one.parent().equals(self) && !supervisors.contains(one.pid())
+                    && (isIn(one, left.directory()) || writesTo(one, pipe))) {
+                stop(one.pid());
+            }
+        }
+    }
+
+    private boolean isIn(Running one, Identity directory) {
+        return files.info("/proc/" + one.pid().number() + "/cwd")
+                instanceof Ok<FileInfo>(FileInfo info) && info.identity().equals(directory);
+    }
+
+    private boolean writesTo(Running one, String pipe) {
+        return pipe != null && files.readSymlink("/proc/" + one.pid().number() + "/fd/1")
+                instanceof Ok<String>(String name) && name.equals(pipe);
+    }
+
+    private void stop(Pid pid) {
+        processes.kill(pid, Signal.TERM);
+        processes.kill(pid, Signal.CONT);
+    }
+}

@@ -1,0 +1,48 @@
+# suite: jinn
+# A service leaves the scan directory, and then its supervisor is killed: what runs of it has nobody
+# any more who would stop it, and its logger would wait for the end of its pipe for ever.
+logged() { # logged NAME COMMAND: a service of that name beside the scan directory, and its logger
+    service "src/$1" <<-RUN
+	#!/bin/sh
+	echo "\$\$" >/mnt/$1.pid
+	trap 'echo last words; exit 0' TERM
+	echo here
+	$2
+	while :; do sleep 0.05; done
+	RUN
+    service "src/$1/log" <<-RUN
+	#!/bin/sh
+	exec s6-log /mnt/$1
+	RUN
+    ln -s "/mnt/src/$1" "scan/$1"
+}
+gone() { ! alive "$(cat "$1.pid")"; }
+mkdir -p scan
+logged stays :
+logged walks 'cd /'
+logged later 'cd /'
+scan scan
+for name in stays walks later; do
+    eventually has $name/current here
+done
+
+# Noticed: it is stopped at once, wherever it is, and the others are not.
+rm scan/stays scan/walks
+s6-svscanctl -a scan
+for name in stays walks; do
+    kill -9 "$(supervisor $name)"
+    eventually gone $name
+    eventually has $name/current "last words"
+    eventually [ -z "$(supervisor $name/log)" ]
+done
+alive "$(cat later.pid)" || fail "the wrong one was stopped"
+
+# Not noticed yet: the supervisor is started again in vain. The next scan stops it, or the stop does.
+rm scan/later
+kill -9 "$(supervisor later)"
+eventually has tree.log "unable to enter later"
+s6-svscanctl -t scan
+ended
+same 0 "$code"
+gone later || fail "later is alive"
+has later/current "last words" || fail "later: $(cat later/current)"

@@ -16,6 +16,7 @@ logged() { # logged NAME COMMAND: a service of that name beside the scan directo
 	RUN
     ln -s "/mnt/src/$1" "scan/$1"
 }
+unsupervised() { [ -z "$(supervisor "$1")" ]; }
 gone() { ! alive "$(cat "$1.pid")"; }
 mkdir -p scan
 logged stays :
@@ -33,7 +34,7 @@ for name in stays walks; do
     kill -9 "$(supervisor $name)"
     eventually gone $name
     eventually has $name/current "last words"
-    eventually [ -z "$(supervisor $name/log)" ]
+    eventually unsupervised "$name/log"
 done
 alive "$(cat later.pid)" || fail "the wrong one was stopped"
 

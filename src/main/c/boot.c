@@ -1,7 +1,9 @@
 #define _GNU_SOURCE
+#include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/syscall.h>
 #include <unistd.h>
 #include "boot.h"
 
@@ -33,6 +35,11 @@ static void fault(int signal) {
     (void) !write(2, line, sizeof line - 1);
     if (last_owner != getpid()) _exit(111);
     jinn_abort();
+}
+
+/* A fork into a pid namespace of its own. unshare would do so with all children to come. */
+int jinn_fork_apart(void) {
+    return syscall(SYS_clone, CLONE_NEWPID | SIGCHLD, 0L, 0L, 0L, 0L);
 }
 
 /* TeaVM's main loses argv[0] and decodes argv by locale; jinn.linux.Libc reads these instead. */

@@ -9,15 +9,21 @@ import java.util.List;
  * @param reports whether the parent waits to learn that the exec worked. A child that blocks
  *     during its set-up, or that outlives its parent's own exec, cannot report: it says why on
  *     its stderr and exits 111, 126 or 127.
+ * @param apart whether it is the first process of a pid namespace of its own, which dies with it
  */
-public record Child(List<Action> setUp, Then then, boolean reports) {
+public record Child(List<Action> setUp, Then then, boolean reports, boolean apart) {
 
     public static Child reporting(List<Action> setUp, Then then) {
-        return new Child(setUp, then, true);
+        return new Child(setUp, then, true, false);
     }
 
     public static Child onItsOwn(List<Action> setUp, Then then) {
-        return new Child(setUp, then, false);
+        return new Child(setUp, then, false, false);
+    }
+
+    /** EPERM where this process may not make namespaces. */
+    public Child inPidNamespace() {
+        return new Child(setUp, then, reports, true);
     }
 
     /** One step of a child's set-up; the first that fails ends it. */

@@ -29,6 +29,9 @@ final class ChildSide {
     /** The end of the pipe on which the number of an error goes to the parent. */
     private int report = NO_REPORT;
 
+    /** Whether this process has one number here and another outside. */
+    private boolean apart;
+
     ChildSide(LinuxKernel kernel, Arena arena, Entry entry) {
         this.kernel = kernel;
         this.arena = arena;
@@ -49,6 +52,7 @@ final class ChildSide {
     private int become(Child child, int reportTo, String program) {
         kernel.linuxSignals().reset();
         List<Action> actions = child.setUp();
+        apart = child.apart();
         report = reportTo < 0 ? NO_REPORT : outOfTheWay(actions, reportTo);
         for (int i = 0; i < actions.size(); i++) {
             int outcome = perform(actions.get(i), program);
@@ -102,7 +106,7 @@ final class ChildSide {
 
     /** A process that nobody can find again is better than none. */
     private int record(String path, String word) {
-        if (kernel.processes().identity(kernel.processes().self())
+        if (Identities.ofSelf(kernel.files(), apart ? null : kernel.processes().self())
                 instanceof Result.Ok<String>(String identity)) {
             new Texts(kernel.files()).write(path, Bytes.toArray(word + " " + identity + "\n"));
         }

@@ -22,10 +22,20 @@ final class Identities {
     private Identities() {
     }
 
-    /** {@code own} goes by another name, for a /proc of another namespace knows other numbers. */
-    static Result<String> of(Files files, Pid pid, boolean own) {
+    static Result<String> of(Files files, Pid pid) {
+        return at(files, "/proc/" + pid.number() + "/stat", pid);
+    }
+
+    /**
+     * Of this process, by another name, for a /proc of another namespace knows other numbers.
+     * {@code number} is null where it shall be the one that this /proc knows.
+     */
+    static Result<String> ofSelf(Files files, Pid number) {
+        return at(files, "/proc/self/stat", number);
+    }
+
+    private static Result<String> at(Files files, String path, Pid expected) {
         Texts texts = new Texts(files);
-        String path = own ? "/proc/self/stat" : "/proc/" + pid.number() + "/stat";
         Result<String> stat = texts.read(path, TEXT_MAX);
         Result<String> boot = texts.read(BOOT, TEXT_MAX);
         if (!(stat instanceof Ok<String>(String text))) {
@@ -36,9 +46,10 @@ final class Identities {
         }
         // The name in parentheses may hold anything, parentheses and blanks too.
         List<String> fields = Bytes.fields(text.substring(text.lastIndexOf(')') + 1), ' ');
-        return text.startsWith(pid.number() + " ") && fields.size() > START_AT
-                ? new Ok<>(pid.number() + " " + fields.get(START_AT) + " "
-                        + Bytes.firstLine(id))
+        String number = expected != null ? Integer.toString(expected.number())
+                : text.substring(0, Math.max(0, text.indexOf(' ')));
+        return text.startsWith(number + " ") && fields.size() > START_AT
+                ? new Ok<>(number + " " + fields.get(START_AT) + " " + Bytes.firstLine(id))
                 : new Failed<>(Errno.ESRCH);
     }
 }

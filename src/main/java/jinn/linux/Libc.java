@@ -28,6 +28,9 @@ final class Libc {
     @Import(name = "jinn_last_resort") @Include("boot.h")
     static native int jinn_last_resort(Address path, int console);
 
+    @Import(name = "jinn_fork_apart") @Include("boot.h")
+    static native int jinn_fork_apart();
+
     @Import(name = "jinn_give_back") @Include("boot.h")
     static native void jinn_give_back();
 

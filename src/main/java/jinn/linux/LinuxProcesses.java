@@ -83,7 +83,7 @@ final class LinuxProcesses implements Processes {
     }
 
     private Result<Pid> fork(Child child, int reportTo) {
-        int pid = Libc.fork();
+        int pid = child.apart() ? Libc.jinn_fork_apart() : Libc.fork();
         int number = Constants.errno();
         if (pid == 0) {
             childSide.run(child, reportTo, program());
@@ -207,7 +207,8 @@ final class LinuxProcesses implements Processes {
 
     @Override
     public Result<String> identity(Pid pid) {
-        return Identities.of(kernel.files(), pid, pid.equals(self()));
+        return pid.equals(self()) ? Identities.ofSelf(kernel.files(), pid)
+                : Identities.of(kernel.files(), pid);
     }
 
     /** The system makes it close-on-exec by itself. */

@@ -10,6 +10,7 @@ import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Pid;
+import jinn.kernel.Processes;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
@@ -79,7 +80,7 @@ final class Launcher {
         /** The lock is copied first, and must not land on the pipe that is copied next. */
         List<Child.Action> setUp() {
             List<Child.Action> setUp = new ArrayList<>();
-            // Before a copy can land on the supervisor's lock, which the child has open as well.
+            // First: a copy could land on the supervisor's lock, which the child has open as well.
             setUp.add(new Child.Record(ChildRecord.PATH, ChildRecord.RUN));
             setUp.add(new Child.NewSession());
             Fd pipe = notifying;
@@ -146,10 +147,22 @@ final class Launcher {
             }
         }
         var run = new Child.Exec("./run", List.of("./run", name), Environment.INHERITED);
-        return switch (processes(Child.reporting(plan.setUp(), run))) {
+        boolean apart = directory.isApart();
+        List<Child.Action> setUp = plan.setUp();
+        if (apart && !knowsItself()) {
+            setUp.removeFirst();
+        }
+        Child child = Child.reporting(setUp, run);
+        return switch (processes().spawn(apart ? child.inPidNamespace() : child)) {
             case Ok<Pid>(Pid pid) -> new Event.Started(pid);
-            case Failed<Pid>(Errno errno) -> notStarted("start ./run", errno);
+            case Failed<Pid>(Errno errno) -> notStarted(
+                    apart ? "start ./run in a pid namespace of its own" : "start ./run", errno);
         };
+    }
+
+    /** Else the number that /proc has for a child apart is not the one that it has here. */
+    private boolean knowsItself() {
+        return processes().identity(processes().self()).isOk();
     }
 
     private Event notStarted(String what, Errno errno) {
@@ -161,8 +174,8 @@ final class Launcher {
         return "trying again in " + delayMs / 1000 + " seconds";
     }
 
-    private Result<Pid> processes(Child child) {
-        return report.kernel().processes().spawn(child);
+    private Processes processes() {
+        return report.kernel().processes();
     }
 
     /** Most services have none: that is seen without making a process. */
@@ -176,7 +189,7 @@ final class Launcher {
         var finish = new Child.Exec("./finish", words, Environment.INHERITED);
         List<Child.Action> setUp = List.of(
                 new Child.Record(ChildRecord.PATH, ChildRecord.FINISH), new Child.NewSession());
-        return switch (processes(Child.reporting(setUp, finish))) {
+        return switch (processes().spawn(Child.reporting(setUp, finish))) {
             case Ok<Pid>(Pid pid) -> new Event.FinishStarted(pid, verdict);
             case Failed<Pid>(Errno errno) -> {
                 report.unable("start", "./finish", errno);

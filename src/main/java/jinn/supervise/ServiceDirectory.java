@@ -94,6 +94,11 @@ final class ServiceDirectory {
         return new Verdict(0, false, bond(), isContained());
     }
 
+    /** Whether ./run is process 1 of a pid namespace of its own. */
+    boolean isApart() {
+        return exists("flag-newpidns").isOk();
+    }
+
     boolean isContained() {
         return exists("flag-contain").isOk();
     }

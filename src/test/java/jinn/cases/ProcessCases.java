@@ -39,6 +39,11 @@ final class ProcessCases {
                 Child child = Child.onItsOwn(List.of(), new Child.Exit(9));
                 return s.end(s.kernel().processes().spawn(child).orFatal("spawn", "it"));
             }),
+            new Case("process-apart-has-a-number-here-and-ends-as-any", s -> {
+                Child child = Child.onItsOwn(List.of(), new Child.Exit(7)).inPidNamespace();
+                Pid pid = s.kernel().processes().spawn(child).orFatal("spawn", "it");
+                return Scene.list(pid.number() > 1, s.end(pid), s.endOf("exit", "0"));
+            }),
             new Case("process-set-up-failure-is-reported", ProcessCases::reported),
             new Case("process-set-up-failure-alone-is-111", ProcessCases::alone),
             new Case("process-set-up-in-order", ProcessCases::inOrder),

@@ -50,6 +50,9 @@ final class SimProcesses implements Processes {
     @Override
     public Result<Pid> spawn(Child child) {
         return kernel.result("spawn", () -> {
+            if (child.apart() && !self.who.isRoot()) {
+                throw new Refused(Errno.EPERM);
+            }
             SimProcess kid = table.fork(self);
             ChildSide side = new ChildSide(kid, child);
             world.begin(kid, side::run);

@@ -17,3 +17,7 @@ exits 100 jinn nonsense
 [ -s err ] || fail "no reason given"
 exits 100 jinn
 exits 111 jinn install-links /nonexistent/dir
+# Names that the system has itself are only taken if asked for.
+[ -L bin/s6-cat ] && [ ! -e bin/cat ] || fail "cat is there, or s6-cat is not"
+exits 0 jinn install-links --portable bin
+[ -L bin/cat ] || fail "cat is missing"

@@ -17,7 +17,8 @@ public final class Applets {
     private static final List<List<Row>> ROOMS = List.of(ServicePrograms.ROWS, InitPrograms.ROWS,
             ExeclinePrograms.ROWS, PortablePrograms.ROWS,
             List.of(new Row("install-links",
-                    () -> new InstallLinks(names(), InitPrograms.ORIGINAL))));
+                    () -> new InstallLinks(names(), InitPrograms.ORIGINAL,
+                            names(PortablePrograms.ROWS)))));
 
     private static final List<String> PREFIXES =
             List.of("s6-linux-init-", "s6-", "jinn-", "s6-linux-");
@@ -68,11 +69,17 @@ public final class Applets {
     public static List<String> names() {
         List<String> names = new ArrayList<>();
         for (List<Row> room : ROOMS) {
-            for (Row row : room) {
-                names.add(row.name());
-            }
+            names.addAll(names(room));
         }
         names.sort(Comparator.naturalOrder());
+        return names;
+    }
+
+    private static List<String> names(List<Row> room) {
+        List<String> names = new ArrayList<>();
+        for (Row row : room) {
+            names.add(row.name());
+        }
         return names;
     }
 }

@@ -47,6 +47,15 @@ public final class TreeCopy {
         return failures == 0;
     }
 
+    /** A file of any kind, or a directory, which gets the mode and the owner too. */
+    public boolean copyWhole(String from, String to) {
+        if (copyOne(from, to, 0) instanceof Failed<Done>(Errno errno)) {
+            failures++;
+            report.unable("copy to", to, errno);
+        }
+        return failures == 0;
+    }
+
     private void copyAll(List<String> names, String from, String to, int depth) {
         for (String name : names) {
             String path = to + "/" + name;

@@ -8,9 +8,21 @@ import jinn.kernel.Result.Ok;
 /** Removes a file, or a directory and all that is in it; follows no symlink. */
 public record TreeRemoval(Files files) {
 
+    /** Directories within directories. */
+    private static final int DEPTH_MAX = 256;
+
     /** What is missing counts as removed. The first failure is the result, the rest goes on. */
     public Result<Done> remove(String path) {
-        return remove(path, 0);
+        return remove(withoutSlashes(path), 0);
+    }
+
+    /** A slash at the end would lead through a symlink. */
+    private static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 1 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     private Result<Done> remove(String path, int depth) {
@@ -21,7 +33,7 @@ public record TreeRemoval(Files files) {
         if (!found.isDirectory()) {
             return files.remove(path);
         }
-        if (depth == TreeCopy.DEPTH_MAX) {
+        if (depth == DEPTH_MAX) {
             return new Failed<>(Errno.ELOOP);
         }
         Result<Done> worst = Result.DONE;

@@ -22,16 +22,22 @@ public final class InstallLinks implements Applet {
 
     private final List<String> names;
     private final List<String> ofInit;
+    private final List<String> portable;
 
-    /** {@code ofInit}: programs that s6-linux-init has as well. */
-    public InstallLinks(List<String> names, List<String> ofInit) {
+    /**
+     * @param ofInit programs that s6-linux-init has as well
+     * @param portable utilities that a system has of its own
+     */
+    public InstallLinks(List<String> names, List<String> ofInit, List<String> portable) {
         this.names = names;
         this.ofInit = ofInit;
+        this.portable = portable;
     }
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("6", List.of("s6=6"), "install-links [--s6] dir");
+        return new Options.Syntax("6p", List.of("s6=6", "portable=p"),
+                "install-links [--s6] [--portable] dir");
     }
 
     @Override
@@ -48,7 +54,9 @@ public final class InstallLinks implements Applet {
         Links links = new Links(kernel.files(), new Report(kernel, "install-links"), program);
         boolean all = true;
         for (String name : names) {
-            all &= links.make(directory + "/" + name);
+            if (options.has('p') || !portable.contains(name)) {
+                all &= links.make(directory + "/" + name);
+            }
             if (options.has('6')) {
                 all &= links.make(directory + "/s6-" + name);
             }

@@ -1,0 +1,39 @@
+package jinn.applet.portable;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Ok;
+import jinn.option.Options;
+
+/** Writes files to stdout, one after another. */
+final class Cat implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("u", List.of(), "cat [-u] [file...]");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        Operands operands = new Operands(kernel, "cat");
+        Flow flow = new Flow(kernel.files());
+        List<String> paths = options.operands().isEmpty() ? List.of("-") : options.operands();
+        for (String path : paths) {
+            if (path.equals("-")) {
+                operands.check(flow.copy(Fd.STDIN), "read", "stdin");
+                continue;
+            }
+            Result<Fd> opened = kernel.files().open(path, OpenMode.READ);
+            operands.check(opened, "open", path);
+            if (opened instanceof Ok<Fd>(Fd fd)) {
+                operands.check(flow.copy(fd), "read", path);
+                kernel.files().close(fd);
+            }
+        }
+        return operands.exitCode();
+    }
+}

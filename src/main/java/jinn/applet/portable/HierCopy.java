@@ -1,0 +1,29 @@
+package jinn.applet.portable;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.kernel.TreeCopy;
+import jinn.option.Options;
+
+/** Copies a file of any kind, or a directory and all that is in it. */
+final class HierCopy implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("", List.of(), "hiercopy source destination");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        String from = options.operand(0);
+        String to = options.operand(1);
+        if (options.operands().size() > 2) {
+            throw options.wrong();
+        }
+        TreeCopy copy = new TreeCopy(kernel, new Report(kernel, "hiercopy"));
+        return copy.copyWhole(from, to) ? 0 : Fatal.SYSTEM;
+    }
+}

@@ -1,0 +1,31 @@
+package jinn.applet.portable;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.option.Options;
+
+/** Prints the name of the machine, or sets it. */
+final class HostName implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("", List.of(), "hostname [name]");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        if (options.operands().size() > 1) {
+            throw options.wrong();
+        }
+        if (options.operands().isEmpty()) {
+            String name = kernel.machine().hostName().orFatal("ask for", "the name");
+            new Report(kernel, "hostname").print(name + "\n");
+        } else {
+            String name = options.operand(0);
+            kernel.machine().setHostName(name).orFatal("set the name to", name);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,71 @@
+package jinn.applet.portable;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.option.Options;
+import jinn.text.Bytes;
+
+/** Gives files one more name: a hard link, or a symlink. */
+final class Ln implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("snfLP", List.of(), "ln [-s] [-f] [-n] [-L|-P] source... target");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        int last = options.operandsFrom(1).size();
+        String target = options.operand(last);
+        boolean inside = isDirectory(kernel.files(), target, options.has('n'));
+        if (last > 1 && !inside) {
+            throw Fatal.system("make links in", target, Errno.ENOTDIR);
+        }
+        Operands operands = new Operands(kernel, "ln");
+        String mark = "." + kernel.processes().self().number() + ".new";
+        for (String source : options.operands().subList(0, last)) {
+            String path = inside ? target + "/" + Bytes.baseName(source) : target;
+            Result<Done> made = make(kernel.files(), options, source, path);
+            if (made.failedWith(Errno.EEXIST) && options.has('f')) {
+                made = make(kernel.files(), options, source, path + mark);
+                made = made.isOk() ? replace(kernel.files(), path, path + mark) : made;
+            }
+            operands.check(made, "make link", path);
+        }
+        return operands.exitCode();
+    }
+
+    private static boolean isDirectory(Files files, String path, boolean itself) {
+        return (itself ? files.linkInfo(path) : files.info(path))
+                instanceof Ok<FileInfo>(FileInfo info) && info.isDirectory();
+    }
+
+    private static Result<Done> make(Files files, Options options, String source, String path) {
+        if (options.has('s')) {
+            return files.makeSymlink(source, path);
+        }
+        if (options.lastOf("LP", 'P') == 'P') {
+            return files.makeLink(source, path);
+        }
+        return switch (RealPath.of(files, source)) {
+            case Failed<String>(Errno errno) -> new Failed<>(errno);
+            case Ok<String>(String real) -> files.makeLink(real, path);
+        };
+    }
+
+    /** In one step; onto a name of the same file a rename does nothing. */
+    private static Result<Done> replace(Files files, String path, String fresh) {
+        Result<Done> renamed = files.rename(fresh, path);
+        files.remove(fresh);
+        return renamed;
+    }
+}

@@ -1,0 +1,88 @@
+package jinn.applet.portable;
+
+import java.util.List;
+import java.util.OptionalLong;
+import jinn.applet.Applet;
+import jinn.kernel.Environment;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.PathSearch;
+import jinn.kernel.Pid;
+import jinn.kernel.PollSet;
+import jinn.kernel.Poller;
+import jinn.kernel.Report;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+import jinn.option.Options;
+import jinn.text.Decimal;
+
+/** Runs a program for some time at most. */
+final class MaximumTime implements Applet {
+
+    private static final int TIMED_OUT = 99;
+    private static final int SIGNAL_EXITS = 128;
+    private static final long NS_PER_MS = 1_000_000;
+
+    /** Enough for a hundred years. */
+    private static final long MS_MAX = 1L << 42;
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("0abikqtx12", List.of(),
+                "maximumtime [-0|-a|-b|-i|-k|-q|-t|-x|-1|-2] milliseconds prog...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        List<String> words = options.operandsFrom(1);
+        OptionalLong given = Decimal.parse(options.operand(0));
+        long timeMs = Math.min(given.orElseThrow(options::wrong), MS_MAX);
+        Pid child = switch (PathSearch.spawn(kernel, words, Environment.INHERITED, List.of())) {
+            case Ok<Pid>(Pid pid) -> pid;
+            case Failed<Pid>(Errno errno) -> throw Fatal.exec(words.getFirst(), errno);
+        };
+        if (timeMs > 0 && !endsWithin(kernel, child, timeMs)) {
+            Signal signal = signal(options.lastOf("0abikqtx12", 't'));
+            if (signal != null) {
+                kernel.processes().kill(child, signal);
+            }
+            new Report(kernel, "maximumtime").warning("timed out: " + words.getFirst());
+            return TIMED_OUT;
+        }
+        WaitStatus status = kernel.processes().await(child).orFatal("wait for", "the program");
+        return status.isExited() ? status.code() : SIGNAL_EXITS + status.signal();
+    }
+
+    private static boolean endsWithin(Kernel kernel, Pid child, long timeMs) {
+        Fd watch = kernel.processes().watch(child).orFatal("watch", "the program");
+        PollSet set = new PollSet();
+        set.add(watch, false);
+        long end = kernel.clock().monotonicNs() + timeMs * NS_PER_MS;
+        long left = timeMs * NS_PER_MS;
+        Poller poller = kernel.poller();
+        while (left > 0 && !set.isReady(0)) {
+            poller.poll(set, (left + NS_PER_MS - 1) / NS_PER_MS);
+            left = end - kernel.clock().monotonicNs();
+        }
+        return set.isReady(0);
+    }
+
+    private static Signal signal(char letter) {
+        return switch (letter) {
+            case '0' -> null;
+            case 'a' -> Signal.ALRM;
+            case 'b' -> Signal.ABRT;
+            case 'i' -> Signal.INT;
+            case 'k' -> Signal.KILL;
+            case 'q' -> Signal.QUIT;
+            case 'x' -> Signal.XCPU;
+            case '1' -> Signal.USR1;
+            case '2' -> Signal.USR2;
+            default -> Signal.TERM;
+        };
+    }
+}

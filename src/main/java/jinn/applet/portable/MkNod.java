@@ -1,0 +1,63 @@
+package jinn.applet.portable;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import jinn.applet.Applet;
+import jinn.kernel.FileInfo;
+import jinn.kernel.FileInfo.Type;
+import jinn.kernel.Instant;
+import jinn.kernel.Kernel;
+import jinn.option.Options;
+import jinn.text.Decimal;
+
+/** Makes a device node or a fifo. */
+final class MkNod implements Applet {
+
+    private static final int DEFAULT_MODE = 0666;
+    private static final long MAJOR_MAX = 0xfff;
+    private static final long MINOR_MAX = 0xfffff;
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("m:", List.of(), "mknod [-m mode] path b|c|u|p [major minor]");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        String path = options.operand(0);
+        Type type = switch (options.operand(1)) {
+            case "b" -> Type.BLOCK_DEVICE;
+            case "c", "u" -> Type.CHARACTER_DEVICE;
+            case "p" -> Type.FIFO;
+            default -> throw options.wrong();
+        };
+        int words = type == Type.FIFO ? 2 : 4;
+        if (options.operands().size() != words) {
+            throw options.wrong();
+        }
+        long device = type == Type.FIFO ? 0 : device(number(options, 2, MAJOR_MAX),
+                number(options, 3, MINOR_MAX));
+        OptionalInt mode = Modes.ofNew(kernel, options);
+        var like = new FileInfo(type, DEFAULT_MODE, new FileInfo.Identity(0, 0, device),
+                new FileInfo.Owner(0, 0), 0, 1, new Instant(0, 0), new Instant(0, 0));
+        kernel.files().makeNode(path, like).orFatal("make", path);
+        if (mode.isPresent()) {
+            kernel.files().setPermissions(path, mode.getAsInt()).orFatal("set mode of", path);
+        }
+        return 0;
+    }
+
+    private static long number(Options options, int index, long most) {
+        OptionalLong number = Decimal.parse(options.operand(index));
+        if (number.isEmpty() || number.getAsLong() > most) {
+            throw options.wrong();
+        }
+        return number.getAsLong();
+    }
+
+    /** As Linux has them in a stat: twelve bits and twenty, interleaved. */
+    private static long device(long major, long minor) {
+        return minor & 0xff | major << 8 | (minor & ~0xffL) << 12;
+    }
+}

@@ -1,0 +1,108 @@
+package jinn.applet.portable;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Errno;
+import jinn.kernel.Kernel;
+import jinn.kernel.Mounting;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.option.Options;
+import jinn.text.Bytes;
+
+/** Mounts a file system. */
+final class Mount implements Applet {
+
+    private static final int BUSY = 1;
+
+    /** Those that say what is done, rather than how. */
+    private static final int KINDS = Mounting.BIND | Mounting.RECURSIVE | Mounting.REMOUNT
+            | Mounting.MOVE;
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("nrwt:o:", List.of(),
+                "mount [-n] [-r|-w] [-t type] [-o option[,option...]] device dir");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        Asked asked = new Asked();
+        for (Options.Given given : options.all()) {
+            switch (given.letter()) {
+                case 'r' -> asked.take("ro");
+                case 'w' -> asked.take("rw");
+                case 'o' -> asked.takeAll(given.value());
+                default -> { }
+            }
+        }
+        boolean again = (asked.flags & Mounting.REMOUNT) != 0;
+        int count = options.operands().size();
+        if (count != 2 && !(again && count == 1)) {
+            throw options.wrong();
+        }
+        Mounting mounting = new Mounting(options.operand(0), options.operand(count - 1),
+                options.value('t').orElse(""), asked.flags, asked.words.toString());
+        Result<Done> mounted = mount(kernel, mounting);
+        if (mounted.failedWith(Errno.EBUSY)) {
+            Operands operands = new Operands(kernel, "mount");
+            operands.check(mounted, "mount", mounting.path());
+            return BUSY;
+        }
+        mounted.orFatal("mount", mounting.path());
+        return 0;
+    }
+
+    /** How a directory shows elsewhere is for a second call: the first looks at no flag. */
+    private static Result<Done> mount(Kernel kernel, Mounting mounting) {
+        Result<Done> mounted = kernel.machine().mount(mounting);
+        int how = mounting.flags() & ~KINDS;
+        if (!mounted.isOk() || !mounting.has(Mounting.BIND) || how == 0
+                || mounting.has(Mounting.REMOUNT)) {
+            return mounted;
+        }
+        return kernel.machine().mount(new Mounting(mounting.source(), mounting.path(), "",
+                how | Mounting.BIND | Mounting.REMOUNT, ""));
+    }
+
+    /** Options as they were given. */
+    private static final class Asked {
+
+        private final StringBuilder words = new StringBuilder();
+        private int flags;
+
+        void takeAll(String list) {
+            for (String word : Bytes.fields(list, ',')) {
+                take(word);
+            }
+        }
+
+        /** The other word of a pair takes a flag back; what nobody here knows is for the kernel. */
+        void take(String word) {
+            switch (word) {
+                case "", "defaults" -> { }
+                case "ro" -> flags |= Mounting.READ_ONLY;
+                case "rw" -> flags &= ~Mounting.READ_ONLY;
+                case "sync" -> flags |= Mounting.SYNCHRONOUS;
+                case "async" -> flags &= ~Mounting.SYNCHRONOUS;
+                case "nodev" -> flags |= Mounting.NO_DEVICES;
+                case "dev" -> flags &= ~Mounting.NO_DEVICES;
+                case "noexec" -> flags |= Mounting.NO_EXEC;
+                case "exec" -> flags &= ~Mounting.NO_EXEC;
+                case "nosuid" -> flags |= Mounting.NO_SET_ID;
+                case "suid" -> flags &= ~Mounting.NO_SET_ID;
+                case "noatime" -> flags |= Mounting.NO_ACCESS_TIMES;
+                case "atime" -> flags &= ~Mounting.NO_ACCESS_TIMES;
+                case "nodiratime" -> flags |= Mounting.NO_DIRECTORY_ACCESS_TIMES;
+                case "diratime" -> flags &= ~Mounting.NO_DIRECTORY_ACCESS_TIMES;
+                case "remount" -> flags |= Mounting.REMOUNT;
+                case "bind" -> flags |= Mounting.BIND;
+                case "nobind" -> flags &= ~Mounting.BIND;
+                case "rbind" -> flags |= Mounting.BIND | Mounting.RECURSIVE;
+                case "move" -> flags |= Mounting.MOVE;
+                case "nomove" -> flags &= ~Mounting.MOVE;
+                default -> words.append(words.isEmpty() ? "" : ",").append(word);
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package jinn.applet.portable;
+
+import jinn.kernel.Errno;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+
+/** Work on operands one after another: what fails is told of, the rest is done all the same. */
+final class Operands {
+
+    /** Of a utility that could not do all it was asked to. */
+    static final int SOME_FAILED = 1;
+
+    private final Report report;
+    private boolean failed;
+
+    Operands(Kernel kernel, String program) {
+        this.report = new Report(kernel, program);
+    }
+
+    /** Whether it was done. */
+    boolean check(Result<?> result, String verb, String what) {
+        if (result instanceof Failed<?>(Errno errno)) {
+            report.unable(verb, what, errno);
+            failed = true;
+        }
+        return result.isOk();
+    }
+
+    int exitCode() {
+        return failed ? SOME_FAILED : 0;
+    }
+}

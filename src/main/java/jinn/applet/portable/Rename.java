@@ -1,0 +1,26 @@
+package jinn.applet.portable;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Kernel;
+import jinn.option.Options;
+
+/** Gives a file another name, in one step, whatever had that name. */
+final class Rename implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("", List.of(), "rename old new");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        String from = options.operand(0);
+        String to = options.operand(1);
+        if (options.operands().size() > 2) {
+            throw options.wrong();
+        }
+        kernel.files().rename(from, to).orFatal("rename " + from + " to", to);
+        return 0;
+    }
+}

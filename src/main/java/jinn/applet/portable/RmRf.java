@@ -1,0 +1,25 @@
+package jinn.applet.portable;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Kernel;
+import jinn.kernel.TreeRemoval;
+import jinn.option.Options;
+
+/** Removes files, and directories with all that is in them; what is missing counts as removed. */
+final class RmRf implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("", List.of(), "rmrf path...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        TreeRemoval removal = new TreeRemoval(kernel.files());
+        for (String path : options.operandsFrom(0)) {
+            removal.remove(path).orFatal("remove", path);
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,20 @@
+package jinn.applet.portable;
+
+import jinn.applet.Applet;
+import jinn.kernel.Kernel;
+import jinn.option.Options;
+
+/** Has everything written to the disks. */
+final class Sync implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.operands("sync");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        kernel.machine().sync();
+        return 0;
+    }
+}

@@ -1,0 +1,32 @@
+# suite: jinn
+# mount, umount and hostname, in namespaces of their own.
+how() { sed -n "s,^[^ ]* $1 \([^ ]* [^ ]*\) .*,\1,p" /proc/mounts | tail -n 1; }
+mkdir m n
+exits 0 s6-mount -nw -t tmpfs -o nosuid,nodev,mode=0711,size=1m tmpfs /mnt/m
+case $(how /mnt/m) in "tmpfs rw,nosuid,nodev,"*size=1024k*mode=711*) ;; *) fail "$(how /mnt/m)" ;; esac
+exits 0 s6-mount -o remount,ro,size=2m tmpfs /mnt/m
+case $(how /mnt/m) in "tmpfs ro,"*size=2048k*) ;; *) fail "$(how /mnt/m)" ;; esac
+exits 1 s6-touch m/x
+exits 0 s6-mount -o remount,rw /mnt/m
+echo text >m/file
+exits 0 s6-mount -o bind,ro /mnt/m /mnt/n
+same text "$(cat n/file)"
+case $(how /mnt/n) in "tmpfs ro,"*) ;; *) fail "$(how /mnt/n)" ;; esac
+echo more >m/file
+exits 0 s6-umount /mnt/n
+[ ! -e n/file ] || fail "it is still there"
+exits 0 s6-mount -o rbind /mnt/m /mnt/n
+same more "$(cat n/file)"
+exits 1 s6-umount /mnt/nosuch /mnt/n
+[ ! -e n/file ] || fail "the second one was left"
+exits 1 sh -c 'cd /mnt/m && s6-umount /mnt/m'
+has err busy || fail "another reason: $(cat err)"
+exits 0 s6-umount /mnt/m
+exits 111 s6-mount -t nosuchfs none /mnt/m
+exits 111 s6-mount -t tmpfs none /mnt/nosuch
+exits 100 s6-mount -t tmpfs none
+exits 100 s6-umount
+
+same "$(uname -n)" "$(s6-hostname)"
+exits 0 unshare -u sh -c 's6-hostname some.name && [ "$(uname -n)" = some.name ] && [ "$(s6-hostname)" = some.name ]'
+exits 100 s6-hostname a b

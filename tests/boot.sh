@@ -19,6 +19,14 @@ boot() { # boot [OPTION|WORD]...: process 1 of a namespace within ours
     root=/proc/$init/root
 }
 
+boot_made() { # boot_made [WORD]...: the same, from a base that the maker made for a container
+    env --default-signal unshare -pfm --kill-child --mount-proc \
+        ${through:-} /mnt/base/bin/init "$@" <"${input:-/dev/null}" >>console 2>&1 &
+    container=$!
+    eventually find_init
+    root=/proc/$init/root
+}
+
 find_init() { # $init is the number by which we know the process 1 within
     init=$(sed -n "s/^\([0-9]*\) (.*) [A-Z] $container .*/\1/p" /proc/[0-9]*/stat 2>/dev/null)
     [ -n "$init" ]

@@ -5,8 +5,6 @@ public sealed interface Item {
 
     String path();
 
-    int permissions();
-
     record Directory(String path, int permissions) implements Item {
     }
 
@@ -22,5 +20,13 @@ public sealed interface Item {
 
     /** A file like another one, which {@code mayLack} if it is not there. */
     record Copied(String path, int permissions, String from, boolean mayLack) implements Item {
+    }
+
+    /** A copy of a directory and all that is in it, with modes and, for root, owners. */
+    record CopiedTree(String path, String from) implements Item {
+    }
+
+    /** Nothing: what a copy brought and nobody wants. */
+    record Removed(String path) implements Item {
     }
 }

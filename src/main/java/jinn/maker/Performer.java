@@ -16,6 +16,7 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Texts;
+import jinn.kernel.TreeCopy;
 import jinn.kernel.TreeRemoval;
 import jinn.text.Bytes;
 
@@ -27,12 +28,15 @@ public final class Performer {
 
     private final Kernel kernel;
     private final Files files;
+    private final Report report;
     private final Optional<FileInfo.Owner> logOwner;
     private final String top;
 
-    private Performer(Kernel kernel, Optional<FileInfo.Owner> logOwner, String top) {
+    private Performer(Kernel kernel, Report report, Optional<FileInfo.Owner> logOwner,
+            String top) {
         this.kernel = kernel;
         this.files = kernel.files();
+        this.report = report;
         this.logOwner = logOwner;
         this.top = top;
     }
@@ -44,18 +48,20 @@ public final class Performer {
      * @throws Fatal 100 where there is no such user, 111 where anything fails; what was made
      *     until then is gone again
      */
-    public static void make(Kernel kernel, List<Item> items, Optional<String> logUser,
+    public static void make(Report report, List<Item> items, Optional<String> logUser,
             String top) {
+        Kernel kernel = report.kernel();
         Optional<FileInfo.Owner> owner = logUser.map(name -> ownerNamed(kernel, name));
-        Performer performer = new Performer(kernel, owner, top);
-        kernel.files().setUmask(0);
+        int umask = kernel.files().setUmask(0);
         kernel.files().makeDirectory(top, TOP).orFatal("make directory", top);
+        Performer performer = new Performer(kernel, report, owner, top);
         for (Item item : items) {
             if (performer.make(item) instanceof Failed<Done>(Errno errno)) {
                 new TreeRemoval(kernel.files()).remove(top);
                 throw Fatal.system("make", top + "/" + item.path(), errno);
             }
         }
+        kernel.files().setUmask(umask);
     }
 
     private static FileInfo.Owner ownerNamed(Kernel kernel, String name) {
@@ -68,27 +74,34 @@ public final class Performer {
 
     private Result<Done> make(Item item) {
         String path = top + "/" + item.path();
-        Result<Done> made = switch (item) {
-            case Item.Directory directory -> files.makeDirectory(path, directory.permissions());
-            case Item.LogDirectory directory -> makeLogDirectory(path, directory);
-            case Item.Text text -> write(path, text.text());
-            case Item.Fifo fifo -> files.makeFifo(path, fifo.permissions());
+        return switch (item) {
+            case Item.Directory(String _, int permissions) ->
+                    dressed(files.makeDirectory(path, permissions), path, permissions);
+            case Item.LogDirectory(String _, int permissions) ->
+                    dressed(makeLogDirectory(path, permissions), path, permissions);
+            case Item.Text(String _, int permissions, String text) ->
+                    dressed(write(path, text), path, permissions);
+            case Item.Fifo(String _, int permissions) ->
+                    dressed(files.makeFifo(path, permissions), path, permissions);
             case Item.Copied copied -> copy(path, copied);
+            case Item.CopiedTree(String _, String from) -> copyTree(path, from);
+            case Item.Removed _ -> new TreeRemoval(files).remove(path);
         };
-        boolean lacks = item instanceof Item.Copied copied && copied.mayLack()
-                && made.failedWith(Errno.ENOENT);
-        return lacks ? Result.DONE
-                : made.isOk() ? files.setPermissions(path, item.permissions()) : made;
+    }
+
+    private Result<Done> dressed(Result<Done> made, String path, int permissions) {
+        return made.isOk() ? files.setPermissions(path, permissions) : made;
     }
 
     /** The owner first: a change of owner may take the setgid bit away. */
-    private Result<Done> makeLogDirectory(String path, Item.LogDirectory directory) {
-        Result<Done> made = files.makeDirectory(path, directory.permissions());
+    private Result<Done> makeLogDirectory(String path, int permissions) {
+        Result<Done> made = files.makeDirectory(path, permissions);
         return made.isOk() && logOwner.isPresent() && kernel.processes().isRoot()
                 ? files.setOwner(path, logOwner.get()) : made;
     }
 
     private Result<Done> write(String path, String text) {
+        files.remove(path);
         OpenMode fresh = OpenMode.WRITE.with(OpenMode.CREATE | OpenMode.EXCLUSIVE)
                 .permissions(CREATOR_ONLY);
         return switch (files.open(path, fresh)) {
@@ -104,8 +117,19 @@ public final class Performer {
 
     private Result<Done> copy(String path, Item.Copied copied) {
         return switch (new Texts(files).read(copied.from())) {
+            case Failed<String>(Errno errno) when errno == Errno.ENOENT && copied.mayLack() ->
+                    Result.DONE;
             case Failed<String>(Errno errno) -> new Failed<>(errno);
-            case Ok<String>(String text) -> write(path, text);
+            case Ok<String>(String text) ->
+                    dressed(write(path, text), path, copied.permissions());
         };
+    }
+
+    private Result<Done> copyTree(String path, String from) {
+        Result<Done> made = files.makeDirectory(path, TOP);
+        if (made.isOk() && !new TreeCopy(kernel, report).copy(from, path)) {
+            return new Failed<>(Errno.EIO);
+        }
+        return made;
     }
 }

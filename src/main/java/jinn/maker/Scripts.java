@@ -35,7 +35,7 @@ final class Scripts {
                 #!%jinn execlineb -S0
                 # Process 1 of a system that boots from %base: /sbin/init is a link to this.
                 # By anybody else it is telinit.
-                """ + limits + "%jinn init " + Words.line(options.initWords()) + " -- $@\n");
+                """ + limits + "%jinn init ") + Words.line(options.initWords()) + " -- $@\n";
     }
 
     String stop(String name) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
+import jinn.kernel.Report;
 import jinn.sim.Faults;
 import jinn.sim.World;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +31,7 @@ final class PerformerTest {
 
     private int maker(Kernel kernel, List<String> words) {
         try {
-            Performer.make(kernel, items, user, "/new");
+            Performer.make(new Report(kernel, "maker"), items, user, "/new");
             code = 0;
         } catch (Fatal fatal) {
             code = fatal.code();

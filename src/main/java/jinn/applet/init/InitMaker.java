@@ -31,7 +31,7 @@ final class InitMaker implements Applet {
         for (String doubt : MakerOptions.doubts(options)) {
             report.warning(doubt);
         }
-        Performer.make(kernel, BaseDirectory.of(wanted), wanted.logger().user(), directory);
+        Performer.make(report, BaseDirectory.of(wanted), wanted.logger().user(), directory);
         return 0;
     }
 }

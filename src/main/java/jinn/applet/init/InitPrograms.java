@@ -18,6 +18,7 @@ public final class InitPrograms {
             new Row("nuke", Nuke::new),
             new Row("poweroff", () -> new Hpr("poweroff", 'p')),
             new Row("reboot", () -> new Hpr("reboot", 'r')),
+            new Row("run", Run::new),
             new Row("runlevel", Runlevel::new),
             new Row("shutdown", Shutdown::new),
             new Row("shutdownd", Shutdownd::new),

@@ -4,7 +4,10 @@ command -v strace >/dev/null || skip "strace is not installed"
 alone() { unshare -pfm --kill-child --mount-proc "$@"; }
 exits 111 alone jinn init -C -c /mnt/missing
 [ -s err ] || fail "no reason given"
-exits 111 alone strace -f -e trace=process -o trace jinn init -C -c /mnt/missing
-not grep -q 'fork\|clone' trace || fail "it forked"
+spaces="unshare -pfm --kill-child --mount-proc"
+exits 111 strace -f -e trace=process -o trace $spaces jinn init -C -c /mnt/missing
+sed -n '/execve("[^"]*\/jinn", .* = 0$/,$p' trace >after
+[ -s after ] || fail "no trace"
+not grep -q 'fork\|clone' after || fail "it forked"
 mkdir -p empty
 exits 111 alone jinn init -C -c /mnt/empty

@@ -1,5 +1,6 @@
 package jinn;
 
+import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Fatal;
@@ -26,10 +27,26 @@ public final class Main {
         String own = words.isEmpty() ? "jinn" : Bytes.baseName(words.getFirst());
         List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
         if (Applets.named(own) == null && !rest.isEmpty()) {
+            rest = apart(rest);
             own = rest.getFirst();
             rest = rest.subList(1, rest.size());
         }
         return enter(kernel, own, rest);
+    }
+
+    /** The kernel hands over as one word what a script's first line says behind the program. */
+    private static List<String> apart(List<String> words) {
+        if (words.getFirst().indexOf(' ') <= 0) {
+            return words;
+        }
+        List<String> apart = new ArrayList<>();
+        for (String word : Bytes.fields(words.getFirst(), ' ')) {
+            if (!word.isEmpty()) {
+                apart.add(word);
+            }
+        }
+        apart.addAll(words.subList(1, words.size()));
+        return apart;
     }
 
     /** Where a child goes on that becomes another applet. */

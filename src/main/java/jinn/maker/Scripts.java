@@ -97,9 +97,10 @@ final class Scripts {
     private String containerFinish() {
         String sync = options.flavour().syncs() ? "" : "n";
         return """
-                #!%jinn execlineb -P
+                #!%jinn execlineb -S1
                 # Process 1 becomes this when every service is down. It waits for the rest, then
-                # the container ends: as its main program did, if not by a poweroff or a reboot.
+                # the container ends: as the essential service did that took all along, whose code
+                # is $1, or else as its main program did, if not by a poweroff or a reboot.
                 %jinn envdir -I %results
                 %jinn multisubstitute {
                   importas -D h haltcode haltcode
@@ -108,6 +109,7 @@ final class Scripts {
                 %jinn fdclose 1
                 %jinn fdclose 2
                 %jinn wait { }
+                %jinn ifelse { %jinn eltest $# -gt 0 } { %jinn exit $1 }
                 %jinn ifelse { %jinn eltest $haltcode = r } { %jinn hpr -f%syncr }
                 %jinn ifelse { %jinn eltest $haltcode = p } { %jinn hpr -f%syncp }
                 %jinn exit $exitcode

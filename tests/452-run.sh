@@ -1,0 +1,59 @@
+# suite: jinn
+# run: a command as the main program of a tree: its code, its streams, its signals.
+for code in 0 1 3 125 128 255; do
+    exits $code jinn run sh -c "exit $code"
+done
+exits 137 jinn run sh -c 'kill -KILL $$'
+exits 143 jinn run -- sh -c 'kill -TERM $$'
+exits 127 jinn run nosuchprogram
+exits 126 jinn run /mnt
+exits 100 jinn run
+exits 100 jinn run -t x true
+exits 111 jinn run -d /mnt/missing true
+exits 111 jinn run -T /mnt/missing true
+has err '/mnt/missing' || fail "what is wrong?"
+
+# What the command gets is what run was given.
+mkdir 'a place' && cd 'a place'
+echo input | VALUE='a "b" $c {' jinn run sh -c 'cat; pwd; echo "$VALUE"; umask; echo "$1"' x 'a\ "$b" {' \
+    >../out 2>../err
+cd ..
+same "input
+/mnt/a place
+a \"b\" \$c {
+0022
+a\\ \"\$b\" {" "$(cat out)"
+not grep -v '^jinn svscan: ' err || fail "more than the scanner's own words"
+
+# Stopped in order; the code is the command's.
+running() { # running COMMAND...: starts it; returns when it says so
+    rm -f begun
+    env --default-signal jinn run "$@" >out 2>err &
+    running=$!
+    eventually test -e begun
+}
+end() {
+    code=0
+    wait "$running" || code=$?
+}
+running sh -c 'trap "echo bye; exit 7" TERM; : >/mnt/begun; while :; do sleep 0.05; done'
+kill "$running"
+end
+same 7 "$code"
+same bye "$(cat out)"
+running sh -c ': >/mnt/begun; exec sleep 1000'
+kill -INT "$running"
+end
+same 143 "$code"
+running -t 200 sh -c 'trap "" TERM; : >/mnt/begun; while :; do sleep 0.05; done'
+kill "$running"
+end
+same 137 "$code"
+for signal in HUP USR1 USR2 QUIT; do
+    running sh -c "trap 'echo $signal; exit 5' $signal; : >/mnt/begun; while :; do sleep 0.05; done"
+    kill -$signal "$running"
+    end
+    same 5 "$code"
+    same $signal "$(cat out)"
+done
+same "" "$(ls -d /run/jinn-run.* /tmp/jinn-run.* 2>/dev/null)"

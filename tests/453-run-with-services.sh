@@ -1,0 +1,58 @@
+# suite: jinn
+# run -d: services beside the command: up before it (-w), stopped after it, their words with a name.
+mkdir own
+service services/web <<'RUN'
+#!/bin/sh
+trap 'echo web ends; exit 0' TERM
+echo "web is $1 in $PWD"
+echo complains >&2
+sleep 0.3
+echo >&3
+while :; do sleep 0.05; done
+RUN
+echo 3 >services/web/notification-fd
+service services/logged <<'RUN'
+#!/bin/sh
+echo own words
+exec sleep 1000
+RUN
+service services/logged/log <<'RUN'
+#!/bin/sh
+exec s6-log t /mnt/own
+RUN
+mkdir -p elsewhere services/.hidden
+sleeper elsewhere/linked
+ln -s ../elsewhere/linked services/linked
+: >services/file
+find services elsewhere -exec stat -c '%n %Y %Z %s' {} + | sort >before
+exits 4 jinn run -d services -w 5000 sh -c 's6-svstat -o ready /run/jinn-run.*/web; echo done; exit 4'
+same "true
+done" "$(cat out)"
+for line in 'web: web is web in /run/jinn-run.' 'web: complains' 'web: web ends'; do
+    has err "$line" || fail "not said: $line"
+done
+grep -q 'own words$' own/current || fail "its logger is lost"
+not grep -q 'own words' err || fail "it has a logger"
+find services elsewhere -exec stat -c '%n %Y %Z %s' {} + | sort >after
+diff before after || fail "the services were touched"
+
+mkdir logs
+exits 0 jinn run -d services -w 5000 -l logs true
+has logs/web/current complains || fail "nothing logged"
+not grep -q '^web:' err || fail "it is on stderr"
+
+# A service that takes all along; one that is never ready; a name that is taken.
+service bad/essential <<'RUN'
+#!/bin/sh
+exit 9
+RUN
+printf '#!/bin/sh\nexit 125\n' >bad/essential/finish
+chmod +x bad/essential/finish
+: >bad/essential/flag-essential
+exits 9 jinn run -d bad sleep 1000
+sleeper late/late
+echo 3 >late/late/notification-fd
+exits 99 jinn run -d late -w 200 sh -c ': >/mnt/too-early'
+not test -e too-early || fail "the command ran"
+sleeper taken/main
+exits 100 jinn run -d taken true

@@ -1,6 +1,7 @@
 package jinn.log;
 
 import jinn.kernel.Fd;
+import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Ok;
@@ -10,8 +11,11 @@ record Direct(Kernel kernel, Input input) implements Source {
 
     @Override
     public Result<Integer> read(int wanted) {
-        int room = input.prepare(wanted);
-        Result<Integer> result = kernel.files().read(Fd.STDIN, input.bytes(), input.end(), room);
+        return readInto(kernel.files(), input, input.prepare(wanted));
+    }
+
+    static Result<Integer> readInto(Files files, Input input, int room) {
+        Result<Integer> result = files.read(Fd.STDIN, input.bytes(), input.end(), room);
         if (result instanceof Ok<Integer>(Integer count)) {
             input.filled(count);
         }

@@ -3,6 +3,7 @@ package jinn.log;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
@@ -78,7 +79,12 @@ final class Drains {
             case Print() -> new Tap(stdout(), act, "", 0);
             case Alert(int lineMax) -> new Tap(stderr(), act, ALERT, lineMax);
             case Keep keep -> new Tap(add(new StatusFile(warnings, keep, max)), act, "", 0);
-            case Store(DirectoryConfig directory) -> new Tap(directory(directory), act, "", 0);
+            case Store(DirectoryConfig wanted) -> {
+                LogDirectory directory = directory(wanted);
+                Tap tap = new Tap(directory, act, "", 0);
+                directory.tellBy(tap);
+                yield tap;
+            }
         };
     }
 
@@ -96,11 +102,12 @@ final class Drains {
         return stderr;
     }
 
-    private Drain directory(DirectoryConfig wanted) {
+    private LogDirectory directory(DirectoryConfig wanted) {
         if (directories.size() == DIRECTORIES_MAX) {
             throw Fatal.usage("more than " + DIRECTORIES_MAX + " log directories");
         }
-        LogDirectory directory = add(new LogDirectory(warnings, wanted, max));
+        LogDirectory directory = add(new LogDirectory(warnings, wanted, config.whenFull(),
+                max));
         directories.add(directory);
         return directory;
     }
@@ -132,11 +139,34 @@ final class Drains {
     private Source source(Input input) {
         return switch (config.spool()) {
             case LogConfig.Spooled.Never _ -> new Direct(kernel(), input);
-            case LogConfig.Spooled.In(String path) -> Spool.open(warnings, input, path, all);
+            case LogConfig.Spooled.In(String path) -> spool(input, path);
             case LogConfig.Spooled.WithFirst _ -> directories.isEmpty()
-                    ? new Direct(kernel(), input) : Spool.open(warnings, input,
-                            directories.getFirst().path("spool"), all);
+                    ? new Direct(kernel(), input)
+                    : spool(input, directories.getFirst().path("spool"));
         };
+    }
+
+    private Source spool(Input input, String path) {
+        Spool spool = new Spool(warnings, input, path, this);
+        return spool.open() ? spool : new Direct(kernel(), input);
+    }
+
+    List<Drain> all() {
+        return all;
+    }
+
+    /** Whether something failed for want of room, and there is more of it now. */
+    boolean eased(Errno errno) {
+        boolean eased = false;
+        for (LogDirectory directory : directories) {
+            eased |= directory.eased(errno);
+        }
+        return eased;
+    }
+
+    /** Whether lines may be lost rather than make writers wait. */
+    boolean mayLose() {
+        return config.whenFull() == LogConfig.WhenFull.SPILL;
     }
 
     /** Leaves stdout to others as it was. */

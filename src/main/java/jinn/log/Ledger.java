@@ -108,8 +108,9 @@ final class Ledger {
     }
 
     /** Tells it what was noted of it; where nothing was, it takes all there is. */
-    void restore(Progress progress) {
-        progress.restart(first());
+    void restore(Progress progress, long end) {
+        progress.endAt(end);
+        progress.restart(Math.min(first(), end));
         for (int i = 0; i < number(COUNT_AT); i++) {
             int at = ENTRIES_AT + i * ENTRY_SIZE;
             if (progress.isFor(number(at), number(at + 8))) {

@@ -11,9 +11,16 @@ import jinn.kernel.Fd;
  * @param ignoreTerm whether only SIGHUP and the end of the input stop it
  * @param lastLineMs how long to wait for the end of a line when told to stop; 0 for ever
  * @param spool where input is kept until it is passed on
+ * @param whenFull what gives way where the disk is full
  */
 public record LogConfig(Script script, Optional<Fd> whenReady, boolean quiet, boolean holdBack,
-        boolean ignoreTerm, int lineMax, long lastLineMs, Spooled spool) {
+        boolean ignoreTerm, int lineMax, long lastLineMs, Spooled spool,
+        WhenFull whenFull) {
+
+    /** What gives way where the disk is full: writers wait, old archives or new lines go. */
+    public enum WhenFull {
+        BLOCK, DROP, SPILL
+    }
 
     /** Whether a logger that comes back finds what a killed one had read, and where. */
     public sealed interface Spooled {

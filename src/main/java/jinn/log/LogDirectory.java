@@ -1,5 +1,6 @@
 package jinn.log;
 
+import java.util.List;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -14,6 +15,7 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.WaitStatus;
+import jinn.log.LogConfig.WhenFull;
 import jinn.log.Recovery.Found;
 
 /** One log directory as a drain: feeds its machine and does what that wants done. */
@@ -32,17 +34,21 @@ final class LogDirectory implements Drain {
     private final Mover mover;
     private final Processor processor;
     private State state;
+    private final Shortage shortage;
+    private Tap tap;
     private Source source;
     private Identity key;
     private int torn;
     private long retryAtNs = NEVER;
     private long rotateAtNs = NEVER;
 
-    LogDirectory(Warnings warnings, DirectoryConfig config, int max) {
+    LogDirectory(Warnings warnings, DirectoryConfig config, WhenFull whenFull,
+            int max) {
         this.warnings = warnings;
         this.config = config;
         this.outlet = new Outlet(max);
         this.mover = new Mover(kernel(), config, permissions());
+        this.shortage = new Shortage(kernel(), mover, whenFull);
         this.processor = new Processor(kernel(), config);
     }
 
@@ -50,6 +56,11 @@ final class LogDirectory implements Drain {
         int mask = kernel().files().setUmask(0);
         kernel().files().setUmask(mask);
         return EVERYBODY_WRITES & ~mask;
+    }
+
+    /** How words of our own become records here. */
+    void tellBy(Tap its) {
+        tap = its;
     }
 
     /** Makes and locks the directory. Fatal 111 where one of that fails. */
@@ -140,16 +151,61 @@ final class LogDirectory implements Drain {
     /** Never past the size limit, and never up to the middle of a line. */
     @Override
     public void flush() {
+        flushAll();
+        if (outlet.lostLines() > 0) {
+            shortage.lose(outlet.lostLines(), outlet.lostBytes());
+            outlet.counted(false);
+        }
+        if (shortage.isToTell() && outlet.isEmpty() && state instanceof State.Writing) {
+            tell();
+        }
+        outlet.shed(shortage.sheds() && isShort());
+    }
+
+    /** In the place of what is lost, and counted so that a restart does not take it for a line. */
+    private void tell() {
+        Progress progress = outlet.progress();
+        if (!source.note().isOk() || progress.isBehind(progress.from())) {
+            return;
+        }
+        progress.expectsOneMore();
+        String text = shortage.told();
+        outlet.counted(true);
+        tap.tell(kernel().lines(), text);
+        warnings.say(text + " in " + config.path());
+        flushAll();
+    }
+
+    /** Whether it waits for something to become possible again that is not the processor. */
+    private boolean isShort() {
+        return state instanceof State.Stuck || state instanceof State.Waiting(List<Move> left)
+                && left.getFirst() != Move.RUN_PROCESSOR;
+    }
+
+    private void flushAll() {
         while (state instanceof State.Writing(long size, boolean _) && !outlet.isEmpty()) {
             long room = config.limits().current() - size;
             int count = outlet.extent(room);
             if (count > room && size > 0 && torn == 0) {
                 feed(new Event.RotateNow());
             } else {
-                feed(written(size, kernel().files().write(mover.current(), outlet.bytes(),
-                        outlet.start(), count)));
+                feed(written(size, write(count)));
             }
         }
+    }
+
+    private Result<Integer> write(int count) {
+        Result<Integer> result;
+        do {
+            result = kernel().files().write(mover.current(), outlet.bytes(), outlet.start(),
+                    count);
+        } while (result instanceof Failed<Integer>(Errno errno) && eased(errno));
+        return result;
+    }
+
+    /** Whether something failed for want of room, and there is more of it now. */
+    boolean eased(Errno errno) {
+        return Shortage.isOne(errno) && source.spares() || shortage.eased(errno);
     }
 
     private Event written(long size, Result<Integer> result) {
@@ -249,11 +305,19 @@ final class LogDirectory implements Drain {
     /** Before current is renamed it is noted how long it is, and which one it is after that. */
     private Result<Done> done(Move move) {
         Result<Done> noted = move == Move.SYNC_CURRENT ? source.note() : Result.DONE;
-        Result<Done> done = noted.isOk() ? mover.make(move) : noted;
+        Result<Done> done = noted.isOk() ? made(move) : noted;
         if (move == Move.OPEN_CURRENT && done.isOk()) {
             armRotation();
             return opened();
         }
+        return done;
+    }
+
+    private Result<Done> made(Move move) {
+        Result<Done> done;
+        do {
+            done = mover.make(move);
+        } while (done instanceof Failed<Done>(Errno errno) && eased(errno));
         return done;
     }
 

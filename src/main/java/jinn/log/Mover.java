@@ -14,6 +14,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.Span;
 import jinn.log.Archives.Archive;
 import jinn.log.Recovery.Found;
 import jinn.log.Recovery.Left;
@@ -25,6 +26,7 @@ final class Mover {
     static final int OWNER_EXECUTES = 0100;
 
     private static final int NAME_TRIES_MAX = 1000;
+    private static final int CHUNK = 65_536;
 
     private final Kernel kernel;
     private final DirectoryConfig config;
@@ -160,6 +162,61 @@ final class Mover {
             }
         }
         return new Failed<>(Errno.EEXIST);
+    }
+
+    /** How much was in a file that is gone; no bytes where there was none. */
+    record Dropped(long lines, long bytes) {
+    }
+
+    /** Removes the oldest archive. */
+    Result<Dropped> dropOldest() {
+        return switch (files().list(config.path())) {
+            case Failed<List<String>>(Errno errno) -> new Failed<>(errno);
+            case Ok<List<String>>(List<String> names) -> {
+                String oldest = null;
+                for (String name : names) {
+                    boolean older = oldest == null || name.compareTo(oldest) < 0;
+                    oldest = Archives.isName(name) && older ? name : oldest;
+                }
+                yield oldest == null ? new Ok<>(new Dropped(0, 0)) : drop(oldest);
+            }
+        };
+    }
+
+    private Result<Dropped> drop(String name) {
+        Dropped content = content(path(name));
+        return switch (files().remove(path(name))) {
+            case Ok<Done> _ -> new Ok<>(content);
+            case Failed<Done>(Errno errno) -> new Failed<>(errno);
+        };
+    }
+
+    /** Lines in an archive that a processor has made something else of are what ends so. */
+    private Dropped content(String archive) {
+        long lines = 0;
+        long bytes = 0;
+        if (files().open(archive, OpenMode.READ) instanceof Ok<Fd>(Fd fd)) {
+            byte[] chunk = new byte[CHUNK + Span.SLACK];
+            int count = 1;
+            while (count > 0) {
+                count = files().read(fd, chunk, 0, CHUNK) instanceof Ok<Integer>(Integer some)
+                        ? some : 0;
+                bytes += count;
+                lines += newlines(chunk, count);
+            }
+            files().close(fd);
+        }
+        return new Dropped(lines, Math.max(1, bytes));
+    }
+
+    private int newlines(byte[] chunk, int count) {
+        int lines = 0;
+        int at = kernel.lines().find(chunk, 0, count, (byte) '\n');
+        while (at < count) {
+            lines++;
+            at = kernel.lines().find(chunk, at + 1, count, (byte) '\n');
+        }
+        return lines;
     }
 
     private Result<Done> trim() {

@@ -13,6 +13,10 @@ final class Outlet {
     private byte[] bytes = new byte[Span.SLACK];
     private int start;
     private int end;
+    private boolean sheds;
+    private boolean losing;
+    private int lostLines;
+    private long lostBytes;
 
     Outlet(int max) {
         this.max = max;
@@ -30,8 +34,50 @@ final class Outlet {
         }
     }
 
+    /** Whether nobody need wait: so much fits in, or would be turned away. */
     boolean hasRoom(int length) {
-        return end - start + length <= max;
+        return sheds || losing || fits(length);
+    }
+
+    boolean fits(int length) {
+        return !losing && end - start + length <= max;
+    }
+
+    /** Whether what does not fit may be turned away from now on. */
+    void shed(boolean wanted) {
+        sheds = wanted;
+    }
+
+    /**
+     * Whether a record of that size at most is turned away. Once one is, all are, until what
+     * waits is gone: so there is one gap.
+     */
+    boolean turnsAway(int size, int line) {
+        losing |= sheds && !fits(size);
+        if (losing) {
+            lostLines++;
+            lostBytes += line;
+        }
+        return losing;
+    }
+
+    boolean isLosing() {
+        return losing;
+    }
+
+    int lostLines() {
+        return lostLines;
+    }
+
+    long lostBytes() {
+        return lostBytes;
+    }
+
+    /** The loss is taken note of. {@code over}: and nothing is turned away any more. */
+    void counted(boolean over) {
+        lostLines = 0;
+        lostBytes = 0;
+        losing &= !over;
     }
 
     void append(byte[] source, int from, int length) {

@@ -22,6 +22,7 @@ final class Progress {
     private long skip;
     private long wantedFrom;
     private long toSkip;
+    private long end;
     private boolean changed;
 
     /** From now on it matters. {@code key}: what the place is told by at the next start. */
@@ -42,9 +43,14 @@ final class Progress {
     void restore(long file, long length, long from, long skip) {
         this.file = file;
         this.length = length;
-        restart(from);
-        this.skip = skip;
-        this.toSkip = skip;
+        restart(Math.min(from, end));
+        this.skip = Math.max(0, skip);
+        this.toSkip = this.skip;
+    }
+
+    /** What was read before ends there: nothing behind can be dealt with. */
+    void endAt(long place) {
+        end = place;
     }
 
     /** Nothing is dealt with from there on. */
@@ -55,7 +61,7 @@ final class Progress {
 
     /** Whether a line at that place is still to be taken; to be asked once a line. */
     boolean takes(long at) {
-        if (key == null || at >= wantedFrom && toSkip == 0) {
+        if (!isBehind(at)) {
             return true;
         }
         if (at >= wantedFrom) {
@@ -66,15 +72,20 @@ final class Progress {
 
     /** Whether lines from there on may have to be passed over. */
     boolean isBehind(long at) {
-        return key != null && (at < wantedFrom || toSkip > 0);
+        return key != null && at < end && (at < wantedFrom || toSkip > 0);
     }
 
     /** Nothing waits any more of the lines before that place. */
     void caughtUp(long at) {
         if (at >= wantedFrom) {
             from = at;
-            skip = toSkip;
+            skip = at < end ? toSkip : 0;
         }
+    }
+
+    /** A record waits that is none of the lines: it will be counted as one when it is passed. */
+    void expectsOneMore() {
+        skip--;
     }
 
     /** So many records are dealt with, while others wait. */
@@ -98,6 +109,7 @@ final class Progress {
     /** All places in the spool are less by so much. */
     void shift(long by) {
         from -= by;
+        end -= by;
         wantedFrom -= by;
     }
 

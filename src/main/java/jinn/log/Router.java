@@ -102,12 +102,17 @@ final class Router {
 
     /** Whether a line, however long, still has room everywhere. */
     boolean hasRoom() {
-        return hasRoom(lineRoom);
+        for (Tap tap : taps) {
+            if (!tap.outlet().hasRoom(lineRoom)) {
+                return false;
+            }
+        }
+        return true;
     }
 
-    private boolean hasRoom(int length) {
+    private boolean fits(int length) {
         for (Tap tap : taps) {
-            if (!tap.outlet().hasRoom(length)) {
+            if (!tap.outlet().fits(length)) {
                 return false;
             }
         }
@@ -116,7 +121,7 @@ final class Router {
 
     /** Deals with all whole lines; false where some have to wait for room. */
     boolean route() {
-        if (!selective && !isBehind()) {
+        if (!selective && !isBehind() && fits(lineRoom)) {
             routeRun();
         }
         while (hasRoom()) {
@@ -143,7 +148,7 @@ final class Router {
             routeBehindHeads(taps[0], count);
             return;
         }
-        boolean plain = hasRoom(count * taps.length);
+        boolean plain = fits(count * taps.length);
         for (Tap tap : taps) {
             plain &= tap.headSize() == 0;
         }

@@ -32,6 +32,11 @@ interface Source {
         return Result.DONE;
     }
 
+    /** Gives back room on disk that it can do without; whether there was any. */
+    default boolean spares() {
+        return false;
+    }
+
     /** When it wants to be woken next. */
     default long deadlineNs() {
         return LogDirectory.NEVER;

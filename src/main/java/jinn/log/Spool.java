@@ -1,7 +1,5 @@
 package jinn.log;
 
-import java.util.ArrayList;
-import java.util.List;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -49,7 +47,8 @@ final class Spool implements Source {
     private final Warnings warnings;
     private final Input input;
     private final String path;
-    private final List<Outlet> outlets = new ArrayList<>();
+    private final Drains drains;
+    private final Positions positions;
     private final Span span = new Span();
     private final Span head = new Span();
     private Fd fd;
@@ -59,32 +58,30 @@ final class Spool implements Source {
     private long cut;
     private long retryAtNs = LogDirectory.NEVER;
     private boolean complained;
+    private boolean passedBy;
 
-    private Spool(Warnings warnings, Input input, String path) {
+    Spool(Warnings warnings, Input input, String path, Drains drains) {
         this.warnings = warnings;
         this.input = input;
         this.path = path;
+        this.drains = drains;
+        this.positions = new Positions(input);
     }
 
     /**
-     * The spool of that name with what is in it, or stdin itself where there can be no spool.
-     * Fatal 111 where it is in use or cannot be read.
+     * Reads what is in it; false where there can be no spool. Fatal 111 where it is in use or
+     * cannot be read.
      */
-    static Source open(Warnings warnings, Input input, String path, List<Drain> drains) {
-        Files files = warnings.kernel().files();
-        FileInfo stdin = files.info(Fd.STDIN).orFatal("stat", "stdin");
-        Spool spool = new Spool(warnings, input, path);
-        if (stdin.type() != FileInfo.Type.FIFO || !spool.open(stdin)) {
-            return new Direct(warnings.kernel(), input);
+    boolean open() {
+        FileInfo stdin = files().info(Fd.STDIN).orFatal("stat", "stdin");
+        if (stdin.type() != FileInfo.Type.FIFO || !open(stdin)) {
+            return false;
         }
-        for (Drain drain : drains) {
-            if (drain.key() != null) {
-                drain.outlet().progress().keepFor(drain.key());
-                spool.outlets.add(drain.outlet());
-            }
+        for (Drain drain : drains.all()) {
+            positions.add(drain);
         }
-        spool.load();
-        return spool;
+        load();
+        return true;
     }
 
     private boolean open(FileInfo stdin) {
@@ -151,10 +148,7 @@ final class Spool implements Source {
     }
 
     private void resume(Ledger noted) {
-        input.startAt(noted.first());
-        for (Outlet outlet : outlets) {
-            noted.restore(outlet.progress());
-        }
+        positions.restore(noted, end);
         if (isBehind() && !noted.hasStdinOf(ledger)) {
             endLine();
         }
@@ -174,26 +168,22 @@ final class Spool implements Source {
 
     @Override
     public boolean hasRoom() {
-        return retryAtNs == LogDirectory.NEVER && end - first() < WAITING_MAX;
+        return retryAtNs == LogDirectory.NEVER && end - positions.first() < WAITING_MAX;
     }
 
     @Override
     public Result<Integer> read(int wanted) {
         int room = input.prepare(wanted);
         if (!isBehind()) {
-            Result<Integer> taken = files().move(Fd.STDIN, fd, end, room);
-            switch (taken) {
-                case Ok<Integer>(Integer count) when count > 0 -> {
-                    end += count;
-                    complained = false;
-                }
-                case Ok<Integer> _ -> {
-                    return taken;
-                }
-                case Failed<Integer>(Errno errno) -> {
-                    return errno == Errno.EAGAIN ? taken : blocked(errno);
-                }
+            Result<Integer> taken = passedBy ? new Failed<>(Errno.ENOSPC) : take(room);
+            if (taken instanceof Failed<Integer>(Errno errno) && errno != Errno.EAGAIN) {
+                return drains.mayLose() ? passBy(errno, room) : blocked(errno);
             }
+            if (!(taken instanceof Ok<Integer>(Integer count)) || count == 0) {
+                return taken;
+            }
+            end += count;
+            complained = false;
         }
         span.set(input.bytes(), input.end(),
                 input.end() + (int) Math.min(room, end - input.endPlace()));
@@ -208,14 +198,50 @@ final class Spool implements Source {
         };
     }
 
+    private Result<Integer> take(int room) {
+        Result<Integer> taken;
+        do {
+            taken = files().move(Fd.STDIN, fd, end, room);
+        } while (taken instanceof Failed<Integer>(Errno errno) && drains.eased(errno));
+        return taken;
+    }
+
+    /** Better in memory alone than to make writers wait, if that is the policy. */
+    private Result<Integer> passBy(Errno errno, int room) {
+        if (!passedBy) {
+            passedBy = true;
+            complain(errno);
+        }
+        return Direct.readInto(files(), input, room);
+    }
+
+    /** Once all is passed on but the last line's beginning, input comes through the file again. */
+    private void takeUp() {
+        if (!positions.areAllPassedOn()) {
+            return;
+        }
+        input.startAt(end);
+        int size = (int) (input.endPlace() - end);
+        span.set(input.bytes(), input.end() - size, input.end());
+        if (size == 0 || files().writeAt(fd, end, span).equals(new Ok<>(size))) {
+            end += size;
+            passedBy = false;
+            note();
+        }
+    }
+
     /** What is in the pipe stays there for now. */
     private Result<Integer> blocked(Errno errno) {
+        complain(errno);
+        retryAtNs = warnings.kernel().clock().monotonicNs() + RETRY_NS;
+        return new Failed<>(Errno.EAGAIN);
+    }
+
+    private void complain(Errno errno) {
         if (!complained) {
             complained = true;
             warnings.unable("keep input in", path, errno);
         }
-        retryAtNs = warnings.kernel().clock().monotonicNs() + RETRY_NS;
-        return new Failed<>(Errno.EAGAIN);
     }
 
     @Override
@@ -232,49 +258,37 @@ final class Spool implements Source {
 
     @Override
     public void settled() {
-        boolean changed = false;
-        for (int i = 0; i < outlets.size(); i++) {
-            changed |= outlets.get(i).progress().isChanged();
-        }
-        settle();
+        boolean changed = positions.areChanged();
+        positions.settle();
         if (changed && !note().isOk() || cut > 0 && !finishCut()) {
             return;
         }
-        long done = first() - Ledger.SIZE;
-        if (done >= DONE_MAX && end - first() <= done) {
-            giveBack(done);
+        if (passedBy) {
+            takeUp();
+            return;
         }
+        spares(DONE_MAX);
     }
 
-    /** Whatever has nothing waiting has got to where the input is. */
-    private void settle() {
-        for (int i = 0; i < outlets.size(); i++) {
-            outlets.get(i).settle(input.place());
-        }
+    @Override
+    public boolean spares() {
+        positions.settle();
+        return cut == 0 && !passedBy && spares(1);
     }
 
-    /** The first place that is still needed. */
-    private long first() {
-        long first = input.place();
-        for (int i = 0; i < outlets.size(); i++) {
-            first = Math.min(first, outlets.get(i).progress().from());
-        }
-        return first;
+    private boolean spares(int min) {
+        long done = positions.first() - Ledger.SIZE;
+        return done >= min && end - positions.first() <= done && giveBack(done);
     }
 
     @Override
     public Result<Done> note() {
-        settle();
-        ledger.begin(cut, input.place());
-        for (int i = 0; i < outlets.size(); i++) {
-            ledger.add(outlets.get(i).progress());
-        }
+        positions.settle();
+        positions.enter(ledger, cut);
         head.set(ledger.bytes(), 0, ledger.size());
         return switch (files().writeAt(fd, 0, head)) {
             case Ok<Integer>(Integer count) when count == ledger.size() -> {
-                for (int i = 0; i < outlets.size(); i++) {
-                    outlets.get(i).progress().noted();
-                }
+                positions.noted();
                 yield Result.DONE;
             }
             case Ok<Integer> _ -> failed(Errno.EIO);
@@ -287,18 +301,18 @@ final class Spool implements Source {
         return new Failed<>(errno);
     }
 
-    private void giveBack(long done) {
+    private boolean giveBack(long done) {
         if (!copyToFront(done)) {
-            return;
+            return false;
         }
         shift(done);
         cut = end;
-        if (note().isOk()) {
-            finishCut();
-        } else {
+        if (!note().isOk()) {
             cut = 0;
             shift(-done);
+            return false;
         }
+        return finishCut();
     }
 
     /** What waits fits in front of itself. */
@@ -322,10 +336,7 @@ final class Spool implements Source {
 
     private void shift(long by) {
         end -= by;
-        input.shift(by);
-        for (int i = 0; i < outlets.size(); i++) {
-            outlets.get(i).progress().shift(by);
-        }
+        positions.shift(by);
     }
 
     private boolean finishCut() {

@@ -1,5 +1,6 @@
 package jinn.log;
 
+import jinn.kernel.Lines;
 import jinn.kernel.Span;
 import jinn.text.Bytes;
 
@@ -11,6 +12,9 @@ final class Tap {
 
     private static final int STAMPS_SIZE = StampText.TAI_SIZE + StampText.LOCAL_SIZE
             + StampText.HUMAN_SIZE + StampText.UTC_SIZE;
+    /** Dots, and what else may stand behind a line. */
+    private static final int JSON_END_MAX = 32;
+
     private static final int NO_LIMIT = Integer.MAX_VALUE;
 
     private final Drain drain;
@@ -113,6 +117,25 @@ final class Tap {
         if (!outlet.progress().takes(input.linePlace())) {
             return;
         }
+        int size = input.lineEnd() - input.lineStart() + 1;
+        int growth = isJson() ? JsonLine.GROWTH_MAX : 1;
+        if (!outlet.turnsAway(headSize + growth * size + JSON_END_MAX, size)) {
+            put(input);
+        }
+    }
+
+    /** Words of our own become a record like a line. */
+    void tell(Lines lines, String text) {
+        Input own = new Input(lines, text.length());
+        own.prepare(text.length());
+        System.arraycopy(Bytes.toArray(text), 0, own.bytes(), own.end(), text.length());
+        own.filled(text.length());
+        own.complete();
+        own.next();
+        put(own);
+    }
+
+    private void put(Input input) {
         if (drain.isOverwritten()) {
             outlet.clear();
         }

@@ -87,7 +87,8 @@ final class LogTest {
             kernel.files().copy(fd, Fd.STDIN).orFatal("copy", input);
             Script script = Script.parse(List.of("n99", "s4096", "r100", "/logs"));
             return new Driver(kernel, new LogConfig(script, Optional.empty(), true, false, false,
-                    8192, 0, new LogConfig.Spooled.Never())).run();
+                    8192, 0, new LogConfig.Spooled.Never(),
+                    LogConfig.WhenFull.BLOCK)).run();
         } catch (Fatal fatal) {
             return fatal.code();
         }

@@ -28,7 +28,6 @@ final class Logging implements AutoCloseable {
 
     static final Predicate<Call> OF_LOGGER = call -> call.caller().title().equals("log");
 
-    private static final int LINES = 300;
     private static final int CHUNK = 1000;
     private static final int STAMP = 26;
     private static final int STARTS_MAX = 3;
@@ -39,10 +38,12 @@ final class Logging implements AutoCloseable {
     private static final int SILENCE_MS = 20_000;
 
     /** What a service says. */
-    static final String INPUT = input();
+    static final String INPUT = input(300);
 
     final World world;
     private final List<String> script;
+    private String input = INPUT;
+    private LogConfig.WhenFull whenFull = LogConfig.WhenFull.BLOCK;
 
     Logging(long seed, List<String> script) {
         this.script = script;
@@ -63,20 +64,30 @@ final class Logging implements AutoCloseable {
         world.runMs(10);
     }
 
+    Logging says(String text) {
+        input = text;
+        return this;
+    }
+
+    Logging whenFull(LogConfig.WhenFull policy) {
+        whenFull = policy;
+        return this;
+    }
+
     private int log(Kernel kernel) {
         try {
             Fd fd = kernel.files().open("/fifo", OpenMode.READ.nonBlocking())
                     .orFatal("open", "fifo");
             kernel.files().copy(fd, Fd.STDIN).orFatal("copy", "fifo");
             return new Driver(kernel, new LogConfig(Script.parse(script), Optional.empty(), true,
-                    false, true, 8192, 0, new LogConfig.Spooled.WithFirst())).run();
+                    false, true, 8192, 0, new LogConfig.Spooled.WithFirst(), whenFull)).run();
         } catch (Fatal fatal) {
             return fatal.code();
         }
     }
 
-    private static int say(Kernel kernel, Fd fd) {
-        byte[] bytes = Bytes.toArray(INPUT);
+    private int say(Kernel kernel, Fd fd) {
+        byte[] bytes = Bytes.toArray(input);
         int at = 0;
         while (at < bytes.length) {
             at += kernel.files().write(fd, bytes, at, Math.min(CHUNK, bytes.length - at))
@@ -142,9 +153,9 @@ final class Logging implements AutoCloseable {
         return bare.toString();
     }
 
-    private static String input() {
+    static String input(int count) {
         StringBuilder lines = new StringBuilder();
-        for (int i = 0; i < LINES; i++) {
+        for (int i = 0; i < count; i++) {
             lines.append(i).append(i % 3 == 0 ? " loud" : " soft")
                     .append(" is what a service has to say\n");
         }

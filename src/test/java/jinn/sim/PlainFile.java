@@ -39,10 +39,11 @@ final class PlainFile extends OpenFile {
         if (appending) {
             position = (int) file.size();
         }
-        file.write(position, source, offset, length);
+        int count = world.disk().fitting(file, position, length);
+        file.write(position, source, offset, count);
         file.modified = world.now();
-        position += length;
-        return length;
+        position += count;
+        return count;
     }
 
     /** Pipes have no places. */
@@ -63,10 +64,10 @@ final class PlainFile extends OpenFile {
 
     int writeAt(int at, Span source) {
         mustWrite();
-        int count = source.end() - source.start();
+        int count = world.disk().fitting(regular(), at, source.end() - source.start());
         regular().write(at, source.bytes(), source.start(), count);
         node.modified = world.now();
-        source.startAt(source.end());
+        source.startAt(source.start() + count);
         return count;
     }
 
@@ -76,7 +77,7 @@ final class PlainFile extends OpenFile {
         if (!(from instanceof PipeFile pipe) || appending) {
             throw new Refused(Errno.EINVAL);
         }
-        byte[] bytes = pipe.taken(length);
+        byte[] bytes = pipe.taken(world.disk().fitting(regular(), at, length));
         regular().write(at, bytes, 0, bytes.length);
         node.modified = world.now();
         return bytes.length;

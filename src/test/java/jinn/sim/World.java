@@ -31,6 +31,7 @@ public final class World implements AutoCloseable {
     private final long seed;
     private final Scheduler scheduler;
     private final Tree tree = new Tree(this::now);
+    private final Disk disk = new Disk(tree);
     private final Images images = new Images(tree);
     private final ProcessTable processes = new ProcessTable(this);
     private final Trace trace = new Trace();
@@ -68,6 +69,11 @@ public final class World implements AutoCloseable {
     /** What lies on the disks before anything runs, and what lies there now. */
     public Layout files() {
         return layout;
+    }
+
+    /** How full it is. */
+    public Disk disk() {
+        return disk;
     }
 
     public World program(String name, Program program) {

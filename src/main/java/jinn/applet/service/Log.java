@@ -11,6 +11,7 @@ import jinn.kernel.Result.Ok;
 import jinn.log.Driver;
 import jinn.log.LogConfig;
 import jinn.log.LogConfig.Spooled;
+import jinn.log.LogConfig.WhenFull;
 import jinn.log.Script;
 import jinn.option.Options;
 
@@ -29,9 +30,9 @@ final class Log implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("qvbpKd:l:t:k:", List.of(), "log [ -q | -v ] [ -b ] [ -p ]"
-                + " [ -K | -k spool ] [ -d notif ] [ -l linelimit ] [ -t lastlinetimeout ]"
-                + " [ -- ] directive...");
+        return new Options.Syntax("qvbpKd:l:t:k:w:", List.of(), "log [ -q | -v ] [ -b ] [ -p ]"
+                + " [ -K | -k spool ] [ -d notif ] [ -w block | drop | spill ]"
+                + " [ -l linelimit ] [ -t lastlinetimeout ] [ -- ] directive...");
     }
 
     @Override
@@ -44,7 +45,7 @@ final class Log implements Applet {
                 isQuiet(options), options.has('b'), options.has('p'),
                 script.lineMax(lineMax(options.number('l', LINE_DEFAULT))),
                 Math.min(options.number('t', LAST_LINE_DEFAULT_MS), LAST_LINE_MAX_MS),
-                spool(kernel, options));
+                spool(kernel, options), whenFull(options.value('w').orElse("block")));
         return new Driver(kernel, config).run();
     }
 
@@ -56,6 +57,15 @@ final class Log implements Applet {
         boolean supervised = kernel.files().info("supervise") instanceof Ok<FileInfo>(var info)
                 && info.isDirectory();
         return supervised && !options.has('K') ? new Spooled.WithFirst() : new Spooled.Never();
+    }
+
+    private static WhenFull whenFull(String word) {
+        return switch (word) {
+            case "block" -> WhenFull.BLOCK;
+            case "drop" -> WhenFull.DROP;
+            case "spill" -> WhenFull.SPILL;
+            default -> throw Fatal.usage("no policy for a full disk: " + word);
+        };
     }
 
     private static Fd notification(Kernel kernel, Options options) {

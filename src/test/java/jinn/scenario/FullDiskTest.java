@@ -1,0 +1,102 @@
+package jinn.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import jinn.kernel.Errno;
+import jinn.log.LogConfig.WhenFull;
+import jinn.sim.Faults;
+import jinn.sim.SimProcess;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Where the disk is full nobody loses a line but by a policy, and then it is told how many. */
+final class FullDiskTest {
+
+    private static final List<String> SCRIPT = List.of("n999", "s4096", "r100", "/logs");
+    private static final int CALLS_MAX = 20_000;
+    private static final int LEDGER = 4096;
+    private static final int SHORT_MS = 250;
+    private static final int MANY = 70_000;
+    private static final Pattern TOLD = Pattern.compile(
+            "jinn log: disk full: .* (\\d+) lines \\((\\d+) bytes\\) between .* and .*\n");
+
+    @ParameterizedTest
+    @EnumSource(value = Errno.class, names = {"ENOSPC", "EDQUOT", "EROFS", "EIO"})
+    void writersWaitUntilThereIsRoom(Errno errno) {
+        try (Logging logging = new Logging(1, SCRIPT).says(Logging.input(9000))) {
+            logging.world.disk().limit(LEDGER + 6000, errno);
+            SimProcess service = logging.service();
+            SimProcess logger = logging.logger();
+            logging.world.runMs(10_000);
+            assertThat(service.isAlive()).isTrue();
+            logging.world.disk().unlimited();
+            assertThat(logging.ends(logger)).isTrue();
+            assertThat(service.status().raw()).isZero();
+            assertThat(logging.logged("/logs")).isEqualTo(Logging.input(9000));
+        }
+    }
+
+    @Test
+    void killedAtAnyCallWhileItIsFullItLosesNothing() {
+        boolean died = true;
+        for (int n = 1; died; n++) {
+            assertThat(n).isLessThan(CALLS_MAX);
+            try (Logging logging = new Logging(1, SCRIPT)) {
+                logging.world.disk().limit(LEDGER + 7001, Errno.ENOSPC);
+                logging.world.faults(Faults.killAtNth(Logging.OF_LOGGER, n));
+                logging.service();
+                SimProcess logger = logging.logger();
+                logging.world.runMs(SHORT_MS);
+                logging.world.disk().unlimited();
+                died = !logging.ends(logger);
+                assertThat(logging.comesBack()).isTrue();
+                assertThat(logging.logged("/logs")).as("call " + n).isEqualTo(Logging.INPUT);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Errno.class, names = {"ENOSPC", "EDQUOT"})
+    void oldArchivesGiveWayAndAreCounted(Errno errno) {
+        try (Logging logging = new Logging(1, SCRIPT).whenFull(WhenFull.DROP)) {
+            logging.world.disk().limit(LEDGER + 9000, errno);
+            logging.service();
+            assertThat(logging.ends(logging.logger())).isTrue();
+            String logged = logging.logged("/logs");
+            String kept = TOLD.matcher(logged).replaceAll("");
+            assertThat(Logging.INPUT).endsWith(kept);
+            assertThat(lost(logged)).isPositive()
+                    .isEqualTo(Logging.INPUT.length() - kept.length());
+        }
+    }
+
+    @Test
+    void newLinesGiveWayWhenMemoryIsFullAndAreCounted() {
+        String said = Logging.input(MANY);
+        try (Logging logging = new Logging(1, SCRIPT).says(said).whenFull(WhenFull.SPILL)) {
+            logging.world.disk().limit(LEDGER + 9000, Errno.ENOSPC);
+            SimProcess service = logging.service();
+            SimProcess logger = logging.logger();
+            logging.world.runUntil(() -> !service.isAlive(), 60_000);
+            logging.world.disk().unlimited();
+            assertThat(logging.ends(logger)).isTrue();
+            String logged = logging.logged("/logs");
+            String kept = TOLD.matcher(logged).replaceAll("");
+            assertThat(said).startsWith(kept.substring(0, 1_000_000));
+            assertThat(lost(logged)).isPositive().isEqualTo(said.length() - kept.length());
+        }
+    }
+
+    private static long lost(String logged) {
+        long lost = 0;
+        Matcher told = TOLD.matcher(logged);
+        while (told.find()) {
+            lost += Long.parseLong(told.group(2));
+        }
+        return lost;
+    }
+}

@@ -18,6 +18,7 @@ int jinn_last_resort(const char *path, int console) {
     last_console = console;
     return last_owner = getpid();
 }
+int jinn_set_environment(char **variables) { environ = variables; return 0; }
 void jinn_abort(void) {
     if (last_owner == getpid()) {
         char *words[] = {last_resort, 0};

@@ -1,14 +1,13 @@
 package jinn;
 
-import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.kernel.Entered;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.linux.LinuxKernel;
 import jinn.option.Options;
-import jinn.text.Bytes;
 
 /** One binary, many programs: argv[0] says which one to be, else argv[1] does. */
 public final class Main {
@@ -17,36 +16,20 @@ public final class Main {
     }
 
     public static void main(String[] decodedByLocaleAndUnused) {
-        Kernel kernel = new LinuxKernel(Main::enter);
+        Kernel kernel = new LinuxKernel(new Programs());
         kernel.processes().exit(run(kernel));
     }
 
-    /** As its words say; the value is the exit code. */
+    /** As its words say, and those of the programs that it becomes; the value is the exit code. */
     public static int run(Kernel kernel) {
-        List<String> words = kernel.processes().arguments();
-        String own = words.isEmpty() ? "jinn" : Bytes.baseName(words.getFirst());
-        List<String> rest = words.isEmpty() ? words : words.subList(1, words.size());
-        if (Applets.named(own) == null && !rest.isEmpty()) {
-            rest = apart(rest);
-            own = rest.getFirst();
-            rest = rest.subList(1, rest.size());
-        }
-        return enter(kernel, own, rest);
-    }
-
-    /** The kernel hands over as one word what a script's first line says behind the program. */
-    private static List<String> apart(List<String> words) {
-        if (words.getFirst().indexOf(' ') <= 0) {
-            return words;
-        }
-        List<String> apart = new ArrayList<>();
-        for (String word : Bytes.fields(words.getFirst(), ' ')) {
-            if (!word.isEmpty()) {
-                apart.add(word);
+        while (true) {
+            Call call = Call.of(kernel.processes().arguments());
+            try {
+                return enter(kernel, call.name(), call.words());
+            } catch (Entered next) {
+                // What is called now is another program.
             }
         }
-        apart.addAll(words.subList(1, words.size()));
-        return apart;
     }
 
     /** Where a child goes on that becomes another applet. */

@@ -8,7 +8,8 @@ import jinn.text.Bytes;
 /** Where the file of this very program is. */
 public final class OwnProgram {
 
-    private static final String LINK = "/proc/self/exe";
+    /** Names that file wherever there is a /proc. */
+    public static final String LINK = "/proc/self/exe";
     private static final String NAME = "jinn";
     private static final int LINKS_MAX = 40;
 

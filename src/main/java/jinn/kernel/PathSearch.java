@@ -42,6 +42,10 @@ public final class PathSearch {
                 worst = errno;
             }
         }
+        if (worst == Errno.ENOENT && isOurs(kernel, wanted)) {
+            kernel.processes().exec(new Child.Exec(OwnProgram.LINK, wanted.arguments(),
+                    wanted.environment()));
+        }
         throw Fatal.exec(program, worst);
     }
 
@@ -64,7 +68,15 @@ public final class PathSearch {
             }
             worst = errno != Errno.ENOENT && errno != Errno.ENOTDIR ? errno : worst;
         }
-        return new Failed<>(worst);
+        var ours = new Child.Exec(OwnProgram.LINK, words, environment);
+        return worst == Errno.ENOENT && isOurs(kernel, ours)
+                ? kernel.processes().spawn(Child.reporting(setUp, ours)) : new Failed<>(worst);
+    }
+
+    /** One that is nowhere, but in the file of this very program: no link leads to it. */
+    private static boolean isOurs(Kernel kernel, Child.Exec wanted) {
+        String name = wanted.arguments().getFirst();
+        return name.indexOf('/') < 0 && kernel.processes().carries(wanted.arguments());
     }
 
     /** The value of PATH among these variables. */

@@ -12,11 +12,20 @@ public interface Processes {
 
     Result<Pid> spawn(Child child);
 
-    /** Becomes another program; returns only when that failed. Resets the signal mask. */
+    /**
+     * Becomes another program; returns only when that failed. Resets the signal mask.
+     *
+     * @throws Entered where the program is one of ours, and goes on in this image
+     */
     Errno exec(Child.Exec program);
 
     /** The same, but what is blocked stays so, and signals wait for the program. */
     Errno execBlocked(Child.Exec program);
+
+    /** Whether a program with these words, the first of them its name, is in our own file. */
+    default boolean carries(List<String> words) {
+        return false;
+    }
 
     /** Ends this process at once. */
     void exit(int code);

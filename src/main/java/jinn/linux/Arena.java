@@ -49,6 +49,11 @@ final class Arena {
         return taken;
     }
 
+    /** Where the first bytes were taken. */
+    Address first() {
+        return block;
+    }
+
     /** What {@link #take} needs for that many. */
     static int room(int bytes) {
         return (bytes + ALIGNMENT - 1) & -ALIGNMENT;

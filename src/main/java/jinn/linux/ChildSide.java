@@ -62,7 +62,7 @@ final class ChildSide {
             }
         }
         return switch (child.then()) {
-            case Exec exec -> execFailed(exec.path(), Program.become(arena, exec), program);
+            case Exec exec -> exec(exec, program);
             case Enter enter -> enter(enter, program);
             case Child.Exit(int code) -> code;
         };
@@ -154,6 +154,28 @@ final class ChildSide {
         int code = Fatal.SYSTEM;
         try {
             code = entry.enter(kernel, enter.applet(), enter.arguments());
+        } catch (Throwable escaped) {
+            tell(program, "ended by a bug: " + escaped.getMessage());
+        }
+        Libc._exit(code);
+        return code;
+    }
+
+    private int exec(Exec exec, String program) {
+        if (kernel.chaining().takes(exec)) {
+            return chain(exec, program);
+        }
+        return execFailed(exec.path(), Program.become(arena, exec), program);
+    }
+
+    /** Never returns, as {@link #enter} does not. */
+    private int chain(Exec exec, String program) {
+        kernel.chaining().begin(exec);
+        report = NO_REPORT;
+        Constants.topFrame().putAddress(null);
+        int code = Fatal.SYSTEM;
+        try {
+            code = entry.run(kernel);
         } catch (Throwable escaped) {
             tell(program, "ended by a bug: " + escaped.getMessage());
         }

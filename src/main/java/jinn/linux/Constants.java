@@ -218,6 +218,8 @@ final class Constants {
     static native int CLOCK_MONOTONIC();
     @Variable @Import(name = "PR_SET_NAME") @Include("sys/prctl.h")
     static native int PR_SET_NAME();
+    @Variable @Import(name = "PR_SET_DUMPABLE") @Include("sys/prctl.h")
+    static native int PR_SET_DUMPABLE();
     @Variable @Import(name = "PR_SET_CHILD_SUBREAPER") @Include("sys/prctl.h")
     static native int PR_SET_CHILD_SUBREAPER();
     @Variable @Import(name = "SYS_pidfd_open") @Include("sys/syscall.h")

@@ -9,8 +9,10 @@ import org.teavm.interop.Address;
 /** Descriptor numbers: what was made here, so that a child without exec can close it. */
 final class Descriptors {
 
-    /** Numbers are given lowest first, so nothing of ours lies above the highest seen. */
-    private static int highest = 2;
+    private static final int NONE = -1;
+
+    /** Of those that were made here, or changed; what came with an exec is there to stay. */
+    private static int highest = NONE;
 
     private Descriptors() {
     }
@@ -40,6 +42,7 @@ final class Descriptors {
                 Libc.close(fd);
             }
         }
+        highest = NONE;
     }
 
     /** Duplicates {@code from} as just {@code to}, inherited; also where they are the same. */
@@ -57,6 +60,7 @@ final class Descriptors {
 
     /** Sets or clears a bit among the flags of the descriptor, or else of the open file. */
     static int setFlag(int fd, int bit, boolean on, boolean ofDescriptor) {
+        seen(ofDescriptor ? fd : NONE);
         int asking = ofDescriptor ? Constants.F_GETFD() : Constants.F_GETFL();
         int telling = ofDescriptor ? Constants.F_SETFD() : Constants.F_SETFL();
         int flags = Libc.fcntl(fd, asking, 0);

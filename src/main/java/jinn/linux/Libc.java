@@ -31,6 +31,9 @@ final class Libc {
     @Import(name = "jinn_fork_apart") @Include("boot.h")
     static native int jinn_fork_apart();
 
+    @Import(name = "jinn_set_environment") @Include("boot.h")
+    static native int jinn_set_environment(Address variables);
+
     @Import(name = "jinn_give_back") @Include("boot.h")
     static native void jinn_give_back();
 

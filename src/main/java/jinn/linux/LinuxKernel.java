@@ -21,6 +21,7 @@ public final class LinuxKernel implements Kernel {
 
     private final LinuxFiles files;
     private final LinuxProcesses processes;
+    private final Chaining chaining;
     private final LinuxSignals signals;
     private final LinuxClock clock;
     private final LinuxPoller poller;
@@ -45,6 +46,7 @@ public final class LinuxKernel implements Kernel {
         files = new LinuxFiles(arena, new Locks(arena, signals, clock));
         poller = new LinuxPoller(arena);
         machine = new LinuxMachine(arena, title);
+        chaining = new Chaining(this, arena, entry, title);
         processes = new LinuxProcesses(this, new ChildSide(this, arena, entry), arena);
         patterns = new LinuxPatterns(arena);
         users = new LinuxUsers(arena);
@@ -106,6 +108,16 @@ public final class LinuxKernel implements Kernel {
     @Override
     public Lines lines() {
         return lines;
+    }
+
+    /** How a program of ours begins without exec. */
+    Chaining chaining() {
+        return chaining;
+    }
+
+    /** The same, to who tells it another program's words. */
+    LinuxProcesses linuxProcesses() {
+        return processes;
     }
 
     /** The same, to those who reset what it changed. */

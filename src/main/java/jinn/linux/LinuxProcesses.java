@@ -34,6 +34,9 @@ final class LinuxProcesses implements Processes {
     /** Read before a title overwrites them. */
     private List<String> arguments;
 
+    /** Of a program that began without exec; null for one that was executed. */
+    private List<String> environment;
+
     /** Of the child buried last. */
     private long cpuMs;
     private long peakKib;
@@ -59,7 +62,8 @@ final class LinuxProcesses implements Processes {
         if (child.then() instanceof Enter enter) {
             kernel.linuxMachine().prepareTitle(enter.title());
         }
-        return child.reports() ? spawnReporting(child) : fork(child, -1);
+        boolean reports = child.reports() && !kernel.chaining().isSure(child);
+        return reports ? spawnReporting(child) : fork(child, -1);
     }
 
     private Result<Pid> spawnReporting(Child child) {
@@ -110,13 +114,29 @@ final class LinuxProcesses implements Processes {
 
     @Override
     public Errno exec(Child.Exec program) {
+        Errno known = kernel.chaining().tried(program, false);
+        if (known != null) {
+            return known;
+        }
         kernel.linuxSignals().unblockAll();
         return ErrnoNumbers.of(Program.become(arena, program));
     }
 
     @Override
     public Errno execBlocked(Child.Exec program) {
-        return ErrnoNumbers.of(Program.become(arena, program));
+        Errno known = kernel.chaining().tried(program, true);
+        return known != null ? known : ErrnoNumbers.of(Program.become(arena, program));
+    }
+
+    @Override
+    public boolean carries(List<String> words) {
+        return kernel.chaining().carries(words);
+    }
+
+    /** This process is another program from now on. */
+    void begin(List<String> words, List<String> variables) {
+        arguments = words;
+        environment = variables;
     }
 
     @Override
@@ -246,7 +266,7 @@ final class LinuxProcesses implements Processes {
     /** Read anew each time: few ask, and to keep it would cost everybody. */
     @Override
     public List<String> environment() {
-        return strings(Constants.environ());
+        return environment != null ? environment : strings(Constants.environ());
     }
 
     private static List<String> strings(Address vector) {

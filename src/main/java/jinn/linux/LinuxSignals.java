@@ -18,6 +18,7 @@ import org.teavm.interop.Structure;
 final class LinuxSignals implements Signals {
 
     private final Arena arena;
+    private boolean survivesBrokenPipes;
 
     LinuxSignals(Arena arena) {
         this.arena = arena;
@@ -54,6 +55,7 @@ final class LinuxSignals implements Signals {
     public void surviveBrokenPipes() {
         Address function = Constants.harmlessHandler();
         set(Constants.SIGPIPE(), function, Constants.SA_RESTART());
+        survivesBrokenPipes = true;
     }
 
     @Override
@@ -61,6 +63,15 @@ final class LinuxSignals implements Signals {
         Sigset set = emptySet();
         Libc.sigaddset(set, signal.number());
         return Errnos.done(Libc.sigprocmask(Constants.SIG_BLOCK(), set, null));
+    }
+
+    /** What exec does: who is caught is not any more. */
+    void asExecDoes() {
+        if (survivesBrokenPipes) {
+            Address function = Constants.SIG_DFL();
+            set(Constants.SIGPIPE(), function, Constants.SA_RESTART());
+            survivesBrokenPipes = false;
+        }
     }
 
     /** For a child: what was changed here, or came blocked, is as a new process expects it. */

@@ -1,5 +1,6 @@
 package jinn.linux;
 
+import java.util.List;
 import org.teavm.interop.Address;
 
 /**
@@ -24,6 +25,9 @@ final class ProcessTitle {
     /** How many variables have moved. */
     private int moved;
 
+    /** Whether the variables are elsewhere, all of them. */
+    private boolean isTaken;
+
     ProcessTitle(Arena arena) {
         this.arena = arena;
     }
@@ -34,10 +38,54 @@ final class ProcessTitle {
         if (size == 0) {
             return;
         }
-        int length = Math.min(text.length(), room - 1);
-        for (int i = 0; i < length; i++) {
-            start.add(i).putByte((byte) text.charAt(i));
+        close(put(text, 0));
+    }
+
+    /**
+     * Takes all the room there is: the variables have been, or will be, copied elsewhere. Nothing
+     * of theirs may be used afterwards.
+     */
+    void takeRoom() {
+        if (isTaken) {
+            return;
         }
+        makeRoom(0);
+        isTaken = true;
+        Address variables = Constants.environ();
+        int next = moved;
+        while (size > 0 && variables != null) {
+            Address variable = variables.add(next * Address.sizeOf()).getAddress();
+            if (variable == null || variable.diff(start) != room) {
+                return;
+            }
+            room += (int) Libc.strlen(variable) + 1;
+            next++;
+        }
+    }
+
+    /** Of a program that began here: its file's name, and its words with blanks between. */
+    void showProgram(String file, List<String> words) {
+        Address name = arena.only(file.substring(0, Math.min(file.length(), NAME_MAX)));
+        Libc.prctl(Constants.PR_SET_NAME(), name);
+        if (size == 0) {
+            return;
+        }
+        int length = 0;
+        for (int i = 0; i < words.size() && length < room - 1; i++) {
+            length = put(words.get(i), i == 0 ? 0 : put(" ", length));
+        }
+        close(length);
+    }
+
+    private int put(String text, int at) {
+        int end = Math.min(at + text.length(), room - 1);
+        for (int i = at; i < end; i++) {
+            start.add(i).putByte((byte) text.charAt(i - at));
+        }
+        return end;
+    }
+
+    private void close(int length) {
         Address.fillZero(start.add(length), room - length);
         if (length < size - 1) {
             start.add(size - 1).putByte((byte) 1);
@@ -58,7 +106,7 @@ final class ProcessTitle {
         if (start == null) {
             measure();
         }
-        while (size > 0 && length >= room && moveVariable()) {
+        while (size > 0 && !isTaken && length >= room && moveVariable()) {
             moved++;
         }
     }

@@ -20,6 +20,11 @@ final class Init implements Applet {
     }
 
     @Override
+    public boolean isResident() {
+        return true;
+    }
+
+    @Override
     public int run(Kernel kernel, Options options) {
         if (!kernel.processes().self().equals(Pid.INIT)) {
             if (options.operands().isEmpty()) {

@@ -18,6 +18,11 @@ final class BackgroundWatch implements Applet {
     }
 
     @Override
+    public boolean isResident() {
+        return true;
+    }
+
+    @Override
     public int run(Kernel kernel, Options options) {
         List<String> program = options.operandsFrom(1);
         Fd notify = options.has('d')

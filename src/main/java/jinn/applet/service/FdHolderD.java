@@ -22,6 +22,11 @@ final class FdHolderD implements Applet {
     }
 
     @Override
+    public boolean isResident() {
+        return true;
+    }
+
+    @Override
     public int run(Kernel kernel, Options options) {
         char kind = options.lastOf("ix", ' ');
         if (kind == ' ') {

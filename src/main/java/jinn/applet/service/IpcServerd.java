@@ -20,6 +20,11 @@ final class IpcServerd implements Applet {
     }
 
     @Override
+    public boolean isResident() {
+        return true;
+    }
+
+    @Override
     public int run(Kernel kernel, Options options) {
         int max = max(options, 'c');
         Config config = new Config(options.operandsFrom(0), max,

@@ -36,6 +36,11 @@ final class Log implements Applet {
     }
 
     @Override
+    public boolean isResident() {
+        return true;
+    }
+
+    @Override
     public int run(Kernel kernel, Options options) {
         options.operand(0);
         Optional<Fd> whenReady = options.has('d')

@@ -15,6 +15,11 @@ final class Supervise implements Applet {
     }
 
     @Override
+    public boolean isResident() {
+        return true;
+    }
+
+    @Override
     public int run(Kernel kernel, Options options) {
         return Driver.run(kernel, options.operand(0));
     }

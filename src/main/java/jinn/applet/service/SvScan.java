@@ -32,6 +32,11 @@ final class SvScan implements Applet {
     }
 
     @Override
+    public boolean isResident() {
+        return true;
+    }
+
+    @Override
     public int run(Kernel kernel, Options options) {
         String directory = options.operands().isEmpty() ? "." : options.operand(0);
         long rescanMs = Math.min(options.number('t', 0), RESCAN_MS_MAX);

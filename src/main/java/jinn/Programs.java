@@ -1,0 +1,31 @@
+package jinn;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Entry;
+import jinn.kernel.Kernel;
+
+/** How a process becomes another program without exec. */
+final class Programs implements Entry {
+
+    @Override
+    public int enter(Kernel kernel, String applet, List<String> arguments) {
+        return Main.enter(kernel, applet, arguments);
+    }
+
+    @Override
+    public boolean takes(List<String> words) {
+        Applet applet = Applets.named(Call.of(words).name());
+        return applet != null && !applet.isResident();
+    }
+
+    @Override
+    public boolean knows(List<String> words) {
+        return Applets.named(Call.of(words).name()) != null;
+    }
+
+    @Override
+    public int run(Kernel kernel) {
+        return Main.run(kernel);
+    }
+}

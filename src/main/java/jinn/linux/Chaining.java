@@ -1,0 +1,89 @@
+package jinn.linux;
+
+import java.util.List;
+import jinn.kernel.Child;
+import jinn.kernel.Child.Action;
+import jinn.kernel.Child.Exec;
+import jinn.kernel.Entered;
+import jinn.kernel.Entry;
+import jinn.kernel.Environment;
+import jinn.kernel.Errno;
+import jinn.kernel.OwnProgram;
+import jinn.text.Bytes;
+
+/**
+ * An exec of our own file that is none: the process goes on in its image as the program that is
+ * wanted, after all that an exec would have done to it (docs/decisions/chaining.md).
+ */
+final class Chaining {
+
+    private final LinuxKernel kernel;
+    private final OwnImage image;
+    private final Entry entry;
+    private final ProcessTitle title;
+    private final OwnEnvironment environment = new OwnEnvironment();
+
+    Chaining(LinuxKernel kernel, Arena arena, Entry entry, ProcessTitle title) {
+        this.kernel = kernel;
+        this.image = new OwnImage(arena);
+        this.entry = entry;
+        this.title = title;
+    }
+
+    /**
+     * Why an exec of that would fail; null where it has to be tried.
+     *
+     * @throws Entered where it is no exec
+     */
+    Errno tried(Exec program, boolean blocked) {
+        Errno errno = image.look(program.path());
+        if (errno == null && entry.takes(program.arguments())) {
+            begin(program);
+            if (!blocked) {
+                kernel.linuxSignals().unblockAll();
+            }
+            throw new Entered();
+        }
+        return errno == Errno.ENOENT || errno == Errno.ENOTDIR ? errno : null;
+    }
+
+    boolean takes(Exec program) {
+        return image.look(program.path()) == null && entry.takes(program.arguments());
+    }
+
+    boolean carries(List<String> words) {
+        return entry.knows(words);
+    }
+
+    /** Whether nothing can fail in such a child that its parent has to know. */
+    boolean isSure(Child child) {
+        if (!(child.then() instanceof Exec program)) {
+            return false;
+        }
+        for (Action action : child.setUp()) {
+            if (!(action instanceof Child.Copy) && !(action instanceof Child.Close)) {
+                return false;
+            }
+        }
+        return takes(program);
+    }
+
+    /** What an exec does, but for the signal mask. */
+    void begin(Exec program) {
+        List<String> words = program.arguments();
+        List<String> variables = switch (program.environment()) {
+            case Environment.Exactly(List<String> all) -> all;
+            case Environment.Inherited _ -> kernel.processes().environment();
+        };
+        Descriptors.closeAsExecDoes();
+        kernel.linuxSignals().asExecDoes();
+        kernel.linuxPoller().begin();
+        title.takeRoom();
+        environment.set(variables);
+        kernel.linuxProcesses().begin(words, variables);
+        String path = program.path().equals(OwnProgram.LINK) ? words.getFirst() : program.path();
+        title.showProgram(Bytes.baseName(path), words);
+        // Another user's process would stay closed to that user, where an exec opens it.
+        Libc.prctl(Constants.PR_SET_DUMPABLE(), 1);
+    }
+}

@@ -55,6 +55,13 @@ final class SimMachine implements Machine {
         return done("unmount", () -> self.world.tree().unmount(self.from(), path), path);
     }
 
+    /** Nobody writes after that, in any scenario. */
+    @Override
+    public Result<Done> remountReadOnly(String path) {
+        return done("remountReadOnly", () -> {
+        }, path);
+    }
+
     @Override
     public Result<Done> stop(Stop how) {
         return done("stop", () -> {

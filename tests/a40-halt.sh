@@ -6,14 +6,12 @@ script base/scripts/rc.shutdown <<'RUN'
 echo "rc.shutdown was given $# arguments"
 echo "in $PWD" >&2
 s6-svok /run/service/one && : >/mnt/tree-lives
-for _ in 1 2 3 4 5 6 7 8; do cp /run/uncaught-logs/current /mnt/kept; sleep 0.05; done
+while ! cp /run/uncaught-logs/current /mnt/kept || ! grep -q "in $PWD" /mnt/kept; do sleep 0.05; done
 RUN
-early one <<'RUN'
-#!/bin/sh
-exec sleep 1000
-RUN
+sleeper base/run-image/service/one
 up
-exits 0 within s6-linux-init-hpr -h
+eventually is_up "$root/run/service/one"
+exits 0 within /mnt/base/bin/halt
 ends 0
 has kept "rc.shutdown was given 0 arguments" || fail "it is not in the log"
 has kept "in /run/service/s6-linux-init-shutdownd" || fail "it ran elsewhere"

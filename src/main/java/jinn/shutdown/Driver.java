@@ -106,13 +106,21 @@ public final class Driver {
         while (kernel.files().read(fifo, buffer, size, BUFFER - size) instanceof Ok<Integer>(
                 Integer count) && count > 0) {
             Order.Read read = Order.read(buffer, size + count);
-            read.unknown().forEach(letter -> report.warning("unknown order: " + (int) letter));
+            warnOf(read.unknown());
             read.orders().forEach(order -> events.add(new Event.Ordered(order)));
             size += count - read.used();
             System.arraycopy(buffer, read.used(), buffer, 0, size);
         }
         if (size > 0) {
             report.warning("an order that ends too early is ignored");
+        }
+    }
+
+    private void warnOf(List<Character> unknown) {
+        if (!unknown.isEmpty()) {
+            int more = unknown.size() - 1;
+            report.warning("unknown order: " + (int) unknown.getFirst()
+                    + (more == 0 ? "" : " and " + more + " more"));
         }
     }
 

@@ -101,11 +101,11 @@ signal-HUP          runs "$sleeps"; signal HUP
 signal-HUP-down     runs "$sleeps"; with down ''; signal HUP
 signal-QUIT         runs "$sleeps"; signal QUIT
 signal-QUIT-down    runs "$sleeps"; with down ''; signal QUIT
-signal-INT          runs "$sleeps"; signal INT
+signal-INT          runs 'trap "" INT' "$sleeps"; signal INT
 signal-INT-down     runs "$sleeps"; with down ''; signal INT
 signal-USR1         runs "$sleeps"; signal USR1
 signal-PIPE         runs "$sleeps"; signal PIPE
-many-letters        runs "$sleeps"; supervise; foreign s quiet order=pcpcpc rest=same order=dud hears=D rest=down; left
+many-letters        runs "$sleeps"; supervise; foreign s quiet order=pcpcpc rest=same order=dOd hears=D rest=down; left
 once-and-dead       runs "$sleeps"; supervise; foreign s quiet order=O quiet order=k rest=down order=o rest=up order=u rest=wanted; left
 Q-keeps-it-up       runs "$sleeps"; supervise; foreign s quiet order=Q rest=up order=k rest=down; left
 session-of-its-own  runs 'set -- $(sed "s/.*) //" /proc/$$/stat); [ "$3" = "$$" ] && [ "$4" = "$$" ] && echo its own >>log' "$sleeps"; once

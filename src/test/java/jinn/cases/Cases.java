@@ -25,6 +25,8 @@ public final class Cases {
         all.addAll(CompilerCases.ALL);
         all.addAll(LineCases.ALL);
         all.addAll(PlaceCases.ALL);
+        all.addAll(SocketCases.ALL);
+        all.addAll(LimitCases.ALL);
         return all;
     }
 }

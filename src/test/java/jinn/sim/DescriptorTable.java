@@ -8,8 +8,8 @@ import jinn.kernel.Fd;
 /** The descriptors of one process. */
 final class DescriptorTable {
 
-    /** Default of RLIMIT_NOFILE. */
-    private static final int MAX = 1024;
+    /** RLIMIT_NOFILE: numbers are below. */
+    int max = 1024;
 
     private final TreeMap<Integer, Slot> slots = new TreeMap<>();
 
@@ -19,6 +19,7 @@ final class DescriptorTable {
     /** A copy that shares the open files, for a child. */
     DescriptorTable copy() {
         DescriptorTable copy = new DescriptorTable();
+        copy.max = max;
         slots.forEach((number, slot) -> {
             slot.file.hold();
             copy.slots.put(number, slot);
@@ -33,7 +34,7 @@ final class DescriptorTable {
             number++;
         }
         file.hold();
-        if (number >= MAX) {
+        if (number >= max) {
             file.release();
             throw new Refused(Errno.EMFILE);
         }
@@ -43,9 +44,14 @@ final class DescriptorTable {
 
     /** EMFILE before anything is opened. */
     void mustHaveRoom(int wanted) {
-        if (slots.size() + wanted > MAX) {
+        if (!hasRoom(wanted)) {
             throw new Refused(Errno.EMFILE);
         }
+    }
+
+    /** Numbers below the limit, as those above it that were open before take none of them. */
+    boolean hasRoom(int wanted) {
+        return slots.headMap(max).size() + wanted <= max;
     }
 
     OpenFile file(Fd fd) {
@@ -62,7 +68,7 @@ final class DescriptorTable {
 
     void copy(Fd from, Fd to) {
         OpenFile file = file(from);
-        if (to.number() < 0 || to.number() >= MAX) {
+        if (to.number() < 0 || to.number() >= max) {
             throw new Refused(Errno.EBADF);
         }
         file.hold();

@@ -22,6 +22,9 @@ abstract sealed class Node {
     /** The open file that holds a record lock on it. */
     OpenFile locker;
 
+    /** The processes that hold one, and whether they share it. */
+    final Map<SimProcess, Boolean> lockers = new LinkedHashMap<>();
+
     private Node(Number number) {
         device = number.device();
         inode = number.inode();
@@ -153,6 +156,9 @@ abstract sealed class Node {
     static final class Special extends Node {
         private final FileInfo.Type type;
         private final long special;
+
+        /** What a socket's name leads to; null for devices and names that were left behind. */
+        SocketFile socket;
 
         Special(Number number, FileInfo.Type type, long special) {
             super(number);

@@ -107,6 +107,9 @@ final class SimFiles implements Files {
     @Override
     public void close(Fd fd) {
         kernel.plain("close", () -> {
+            if (self.descriptors.isOpen(fd)) {
+                SimLocks.drop(self, file(fd).node);
+            }
             self.descriptors.close(fd);
             return "";
         }, fd);
@@ -355,22 +358,17 @@ final class SimFiles implements Files {
 
     @Override
     public Result<Done> lock(Fd fd) {
-        return done("lock", () -> {
-            OpenFile file = file(fd);
-            file.mustWrite();
-            if (file.node.locker != null && file.node.locker != file) {
-                throw new Refused(Errno.EAGAIN);
-            }
-            file.node.locker = file;
-        }, fd);
+        return done("lock", () -> SimLocks.take(file(fd)), fd);
+    }
+
+    @Override
+    public Result<Done> lockForProcess(Fd fd, Claim claim) {
+        return done("lockForProcess", () -> SimLocks.take(self, file(fd), claim), fd, claim);
     }
 
     @Override
     public Result<Boolean> isLocked(Fd fd) {
-        return kernel.result("isLocked", () -> {
-            OpenFile file = file(fd);
-            return file.node.locker != null && file.node.locker != file;
-        }, fd);
+        return kernel.result("isLocked", () -> SimLocks.isTaken(file(fd)), fd);
     }
 
     @Override

@@ -11,6 +11,7 @@ import jinn.kernel.Fatal;
 import jinn.kernel.Files;
 import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
+import jinn.kernel.Limits;
 import jinn.kernel.Machine;
 import jinn.kernel.Patterns;
 import jinn.kernel.Poller;
@@ -18,6 +19,7 @@ import jinn.kernel.Processes;
 import jinn.kernel.Result;
 import jinn.kernel.Signal;
 import jinn.kernel.Signals;
+import jinn.kernel.Sockets;
 import jinn.kernel.Users;
 import jinn.sim.Faults.Call;
 import jinn.text.Bytes;
@@ -115,6 +117,16 @@ final class SimKernel implements Kernel {
     @Override
     public Users users() {
         return new SimUsers(this, self);
+    }
+
+    @Override
+    public Limits limits() {
+        return new SimLimits(this, self);
+    }
+
+    @Override
+    public Sockets sockets() {
+        return new SimSockets(this, self);
     }
 
     @Override

@@ -1,9 +1,14 @@
 package jinn.sim;
 
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
+import jinn.kernel.Limits.Limit;
+import jinn.kernel.Limits.Resource;
 import jinn.kernel.Signal;
 import jinn.kernel.WaitStatus;
 
@@ -25,6 +30,9 @@ public final class SimProcess {
     int session;
     int group;
     String title = "?";
+    /** Where it holds a lock of its own. */
+    final Set<Node> locked = new HashSet<>();
+    Map<Resource, Limit> limits = SimLimits.first();
     List<String> arguments = List.of();
     List<String> environment = List.of();
 
@@ -108,6 +116,7 @@ public final class SimProcess {
         umask = from.umask;
         session = from.session;
         group = from.group;
+        limits = new EnumMap<>(from.limits);
         title = from.title;
         arguments = from.arguments;
         environment = from.environment;
@@ -157,6 +166,7 @@ public final class SimProcess {
     }
 
     void end(WaitStatus status) {
+        List.copyOf(locked).forEach(node -> SimLocks.drop(this, node));
         ended = status;
         stopped = false;
     }

@@ -1,0 +1,55 @@
+package jinn.sim;
+
+import java.util.EnumMap;
+import java.util.Map;
+import jinn.kernel.Errno;
+import jinn.kernel.Limits;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+
+/** What a simulated process was told about its limits; only that of open files is kept to. */
+final class SimLimits implements Limits {
+
+    private static final long NONE = -1;
+
+    private final SimKernel kernel;
+    private final SimProcess self;
+
+    SimLimits(SimKernel kernel, SimProcess self) {
+        this.kernel = kernel;
+        this.self = self;
+    }
+
+    /** Those of a process that nobody has limited. */
+    static Map<Resource, Limit> first() {
+        Map<Resource, Limit> limits = new EnumMap<>(Resource.class);
+        for (Resource resource : Resource.values()) {
+            limits.put(resource, new Limit(NONE, NONE));
+        }
+        limits.put(Resource.OPEN_FILES, new Limit(1024, 4096));
+        return limits;
+    }
+
+    @Override
+    public Result<Limit> limit(Resource resource) {
+        return kernel.result("limit", () -> self.limits.get(resource), resource);
+    }
+
+    @Override
+    public Result<Done> setLimit(Resource resource, Limit limit) {
+        return kernel.result("setLimit", () -> {
+            if (Long.compareUnsigned(limit.soft(), limit.hard()) > 0) {
+                throw new Refused(Errno.EINVAL);
+            }
+            long hard = self.limits.get(resource).hard();
+            if (Long.compareUnsigned(limit.hard(), hard) > 0 && !self.who.isRoot()) {
+                throw new Refused(Errno.EPERM);
+            }
+            self.limits.put(resource, limit);
+            if (resource == Resource.OPEN_FILES) {
+                self.descriptors.max = (int) limit.soft();
+            }
+            return Done.DONE;
+        }, resource, limit);
+    }
+}

@@ -1,0 +1,178 @@
+package jinn.sim;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Pid;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Sockets;
+
+/** Unix stream sockets as one simulated process sees them. Datagrams there are none. */
+final class SimSockets implements Sockets {
+
+    private static final int SHOWN_MAX = 200;
+
+    private final SimKernel kernel;
+    private final SimProcess self;
+    private final Tree tree;
+
+    SimSockets(SimKernel kernel, SimProcess self) {
+        this.kernel = kernel;
+        this.self = self;
+        tree = self.world.tree();
+    }
+
+    private SocketFile socket(Fd fd) {
+        return SocketFile.of(self.descriptors.file(fd));
+    }
+
+    private SocketFile.Party party() {
+        return new SocketFile.Party(new FileInfo.Owner(self.who.uid(), self.who.gid()),
+                self.pid());
+    }
+
+    private Result<Done> done(String name, Runnable body, Object... arguments) {
+        return kernel.result(name, () -> {
+            body.run();
+            return Done.DONE;
+        }, arguments);
+    }
+
+    @Override
+    public Result<Fd> make(Kind kind) {
+        if (kind != Kind.STREAM) {
+            throw new UnsupportedOperationException("datagrams");
+        }
+        return kernel.result("socket", () -> self.descriptors.add(new SocketFile()));
+    }
+
+    @Override
+    public Result<Done> bind(Fd fd, String path) {
+        return done("bind", () -> {
+            mustFit(path);
+            SocketFile socket = socket(fd);
+            if (socket.name != null) {
+                throw new Refused(Errno.EINVAL);
+            }
+            socket.name = named(path);
+            socket.name.socket = socket;
+            socket.path = path;
+        }, fd, path);
+    }
+
+    private static void mustFit(String path) {
+        if (path.length() > PATH_MAX) {
+            throw new Refused(Errno.ENAMETOOLONG);
+        }
+    }
+
+    private Node.Special named(String path) {
+        try {
+            return (Node.Special) tree.create(self.from(), path, 0777 & ~self.umask,
+                    number -> new Node.Special(number, FileInfo.Type.SOCKET, 0));
+        } catch (Refused refused) {
+            boolean there = refused.errno() == Errno.EEXIST;
+            throw new Refused(there ? Errno.EADDRINUSE : refused.errno());
+        }
+    }
+
+    @Override
+    public Result<Done> listen(Fd fd, int backlog) {
+        return done("listen", () -> socket(fd).listen(backlog, party()), fd, backlog);
+    }
+
+    @Override
+    public boolean isListening(Fd fd) {
+        return kernel.plain("isListening", () -> self.descriptors.isOpen(fd)
+                && self.descriptors.file(fd) instanceof SocketFile socket
+                && socket.isListening(), fd);
+    }
+
+    /** The number is looked for before the connection. */
+    @Override
+    public Result<Fd> accept(Fd fd) {
+        return kernel.result("accept", () -> {
+            SocketFile listening = socket(fd);
+            self.descriptors.mustHaveRoom(1);
+            SocketFile socket = listening.accept(self);
+            try {
+                return self.descriptors.add(socket);
+            } finally {
+                socket.release();
+            }
+        }, fd);
+    }
+
+    @Override
+    public Result<Done> connect(Fd fd, String path) {
+        return done("connect", () -> {
+            mustFit(path);
+            SocketFile socket = socket(fd);
+            Node node = tree.find(self.from(), path, true);
+            self.who.need(node, Credentials.WRITE);
+            if (!(node instanceof Node.Special special) || special.socket == null) {
+                throw new Refused(Errno.ECONNREFUSED);
+            }
+            socket.connect(self, special.socket, party());
+        }, fd, path);
+    }
+
+    @Override
+    public Result<FileInfo.Owner> peer(Fd fd) {
+        return kernel.result("peer", () -> socket(fd).peer().self.owner(), fd);
+    }
+
+    @Override
+    public Result<Pid> peerProcess(Fd fd) {
+        return kernel.result("peerProcess", () -> new Pid(socket(fd).peer().self.pid()), fd);
+    }
+
+    @Override
+    public Result<String> peerPath(Fd fd) {
+        return kernel.result("peerPath", () -> socket(fd).peer().path, fd);
+    }
+
+    @Override
+    public Result<String> ownPath(Fd fd) {
+        return kernel.result("ownPath", () -> socket(fd).path, fd);
+    }
+
+    @Override
+    public Result<Done> finishSending(Fd fd) {
+        return done("finishSending", () -> socket(fd).finishSending(), fd);
+    }
+
+    @Override
+    public Result<Integer> send(Fd fd, byte[] bytes, List<Fd> descriptors) {
+        return kernel.result("send", () -> {
+            SocketFile socket = socket(fd);
+            if (descriptors.size() > DESCRIPTORS_MAX) {
+                throw new Refused(Errno.EINVAL);
+            }
+            return socket.send(self, bytes,
+                    descriptors.stream().map(self.descriptors::file).toList());
+        }, fd, Arrays.copyOf(bytes, Math.min(bytes.length, SHOWN_MAX)), descriptors);
+    }
+
+    /** Descriptors for which there is no room are lost without a word. */
+    @Override
+    public Result<Received> receive(Fd fd, byte[] buffer, int offset, int length) {
+        return kernel.result("receive", () -> {
+            List<OpenFile> came = new ArrayList<>();
+            var room = new SocketFile.Room(buffer, offset, offset + length);
+            int count = socket(fd).receive(self, room, came);
+            List<Fd> descriptors = new ArrayList<>();
+            for (OpenFile file : came) {
+                if (self.descriptors.hasRoom(1)) {
+                    descriptors.add(self.descriptors.add(file));
+                }
+                file.release();
+            }
+            return new Received(count, descriptors);
+        }, fd, length);
+    }
+}

@@ -12,7 +12,7 @@ for page in "$tests"/../docs/applets/*.md; do
     case $name in
     setuidgid | applyuidgid | svperms) is_root || continue ;; # They are about other users.
     esac
-    mkdir "/run/$name" && cd "/run/$name"
+    mkdir -p "/run/$name" && cd "/run/$name"
     examples "$page" >/mnt/expected
     script </mnt/expected >/mnt/script
     timeout 20 sh /mnt/script >/mnt/actual 2>&1 </dev/null || :

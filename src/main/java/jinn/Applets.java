@@ -6,6 +6,7 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.Applet.Row;
 import jinn.applet.execline.ExeclinePrograms;
+import jinn.applet.execline.Lint;
 import jinn.applet.init.InitPrograms;
 import jinn.applet.portable.PortablePrograms;
 import jinn.applet.service.InstallLinks;
@@ -18,7 +19,9 @@ public final class Applets {
             ExeclinePrograms.ROWS, PortablePrograms.ROWS,
             List.of(new Row("install-links",
                     () -> new InstallLinks(names(), InitPrograms.ORIGINAL,
-                            names(PortablePrograms.ROWS)))));
+                            names(PortablePrograms.ROWS))),
+                    new Row("lint",
+                            () -> new Lint(Applets::named, names(PortablePrograms.ROWS)))));
 
     private static final List<String> PREFIXES =
             List.of("s6-linux-init-", "s6-", "jinn-", "s6-linux-");

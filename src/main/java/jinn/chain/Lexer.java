@@ -24,6 +24,13 @@ public final class Lexer {
     public record Words(List<String> words) implements Lexed {
     }
 
+    /**
+     * A word without the blanks of its blocks, and where it begins. The brace that ends a block
+     * is one as well; its depth is that of what is around.
+     */
+    public record Located(String text, int line, int depth, boolean endsBlock) {
+    }
+
     /** {@code line} counts from 1. */
     public record Wrong(String reason, int line) implements Lexed {
     }
@@ -35,19 +42,29 @@ public final class Lexer {
 
     private final String text;
     private final List<String> words = new ArrayList<>();
+    private final List<Located> located;
     private final StringBuilder word = new StringBuilder();
     private int at;
+    private final List<Integer> opened = new ArrayList<>();
     private int line = 1;
+    private int wordLine = 1;
+    private boolean closing;
     private int depth;
     private int size;
     private String reason = "";
 
-    private Lexer(String text) {
+    private Lexer(String text, List<Located> located) {
         this.text = text;
+        this.located = located;
     }
 
     public static Lexed lex(String text) {
-        return new Lexer(text).all();
+        return lex(text, null);
+    }
+
+    /** The same, and adds to a list where each of the words stands. */
+    public static Lexed lex(String text, List<Located> located) {
+        return new Lexer(text, located).all();
     }
 
     private Lexed all() {
@@ -56,6 +73,7 @@ public final class Lexer {
             state = step(state, next());
         }
         if (state == State.DONE && depth > 0) {
+            line = opened.getLast();
             failed("unmatched {");
         }
         return reason.isEmpty() ? new Words(words) : new Wrong(reason, line);
@@ -92,6 +110,8 @@ public final class Lexer {
     }
 
     private State between(char c) {
+        wordLine = line;
+        closing = c == '}';
         return switch (c) {
             case '#' -> State.COMMENT;
             case '"' -> begun(State.QUOTED);
@@ -121,6 +141,7 @@ public final class Lexer {
         }
         if (isBlank(c)) {
             depth++;
+            opened.add(wordLine);
             return State.BETWEEN;
         }
         begunWith('{');
@@ -129,13 +150,16 @@ public final class Lexer {
 
     private State maybeClose(char c) {
         if (!isBlank(c)) {
+            closing = false;
             begunWith('}');
             return unquoted(c);
         }
         if (depth == 0) {
+            line = wordLine;
             return failed("unmatched }");
         }
         depth--;
+        opened.removeLast();
         begun(State.UNQUOTED);
         return emitted(c);
     }
@@ -222,6 +246,10 @@ public final class Lexer {
             return failed("more words than a program may have");
         }
         words.add(word.toString());
+        if (located != null) {
+            String bare = word.substring(depth);
+            located.add(new Located(bare, wordLine, depth, closing));
+        }
         return after == END ? State.DONE : State.BETWEEN;
     }
 

@@ -1,0 +1,114 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import java.util.function.Function;
+import jinn.applet.Applet;
+import jinn.chain.Linter;
+import jinn.chain.Linter.Finding;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.PathSearch;
+import jinn.kernel.Report;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Texts;
+import jinn.option.Options;
+import jinn.text.Bytes;
+
+/** Says what cannot work in scripts of execline, before somebody runs them. */
+public final class Lint implements Applet {
+
+    private static final int FOUND = 1;
+
+    /** As much as Linux lets a program be executed with. */
+    private static final int SIZE_MAX = 1 << 21;
+
+    private final Function<String, Applet> named;
+    private final List<String> portable;
+
+    /** Among all programs, those that a system has its own of: these may take other words. */
+    public Lint(Function<String, Applet> named, List<String> portable) {
+        this.named = named;
+        this.portable = portable;
+    }
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("", List.of(), "lint file...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        Report report = new Report(kernel, "lint");
+        int code = 0;
+        for (String path : options.operandsFrom(0)) {
+            int one = switch (new Texts(kernel.files()).read(path, SIZE_MAX)) {
+                case Failed<String>(Errno errno) -> {
+                    report.unable("read", path, errno);
+                    yield Fatal.SYSTEM;
+                }
+                case Ok<String>(String text) -> lint(kernel, report, path, text);
+            };
+            code = Math.max(code, one);
+        }
+        return code;
+    }
+
+    private int lint(Kernel kernel, Report report, String path, String text) {
+        String first = Bytes.firstLine(text);
+        if (first.startsWith("#!") && !first.contains("execlineb")) {
+            report.warning(path + " is no script of execline: " + first);
+            return Fatal.USAGE;
+        }
+        List<Finding> findings = Linter.lint(text, new Known(kernel));
+        for (Finding finding : findings) {
+            report.print(path + ":" + finding.line() + ": " + finding.message() + "\n");
+        }
+        return findings.isEmpty() ? 0 : FOUND;
+    }
+
+    /** Programs of ours and of this machine. */
+    private final class Known implements Linter.Programs {
+
+        private final Files files;
+        private final List<String> directories;
+
+        Known(Kernel kernel) {
+            files = kernel.files();
+            directories = Bytes.fields(
+                    PathSearch.pathOf(kernel.processes().environment()), ':');
+        }
+
+        @Override
+        public Options.Syntax syntax(String program) {
+            String name = Bytes.baseName(program);
+            Applet applet = named.apply(name);
+            boolean theirs = portable.contains(name)
+                    && (program.indexOf('/') >= 0 || isOnPath(program));
+            return applet == null || theirs ? null : applet.syntax();
+        }
+
+        @Override
+        public boolean exists(String program) {
+            if (program.indexOf('/') >= 0) {
+                return !program.startsWith("/") || files.mayExecute(program).isOk();
+            }
+            if (named.apply(program) != null) {
+                return true;
+            }
+            return isOnPath(program);
+        }
+
+        private boolean isOnPath(String program) {
+            for (String directory : directories) {
+                String path = directory.isEmpty() ? program : directory + "/" + program;
+                if (files.mayExecute(path).isOk()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

@@ -1,0 +1,203 @@
+package jinn.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.chain.Lexer.Located;
+import jinn.chain.Lexer.Wrong;
+import jinn.chain.Node.Block;
+import jinn.chain.Node.Word;
+import jinn.chain.Shape.Kind;
+import jinn.chain.Shape.Part;
+import jinn.kernel.Fatal;
+import jinn.option.Options;
+
+/**
+ * Looks for what cannot work in a script, before somebody runs it. What a variable will hold is
+ * unknown: of a line where one decides, nothing is said from there on.
+ */
+public final class Linter {
+
+    /** What is known of programs. */
+    public interface Programs {
+
+        /** What it accepts; null where that is unknown. */
+        Options.Syntax syntax(String program);
+
+        boolean exists(String program);
+    }
+
+    /** {@code line} counts from 1. */
+    public record Finding(int line, String message) {
+    }
+
+    private final Programs programs;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Linter(Programs programs) {
+        this.programs = programs;
+    }
+
+    public static List<Finding> lint(String text, Programs programs) {
+        List<Located> located = new ArrayList<>();
+        if (Lexer.lex(text, located) instanceof Wrong(String reason, int line)) {
+            return List.of(new Finding(line, reason));
+        }
+        Linter linter = new Linter(programs);
+        linter.chain(Node.all(located));
+        return linter.findings;
+    }
+
+    private void found(int line, String message) {
+        findings.add(new Finding(line, message));
+    }
+
+    /** A program and its words, then the one that it becomes, and so on. */
+    private void chain(List<Node> nodes) {
+        List<Node> rest = nodes;
+        while (!rest.isEmpty()) {
+            rest = switch (rest.getFirst()) {
+                case Block block -> {
+                    found(block.line(), "a block where a program should be");
+                    yield List.of();
+                }
+                case Word word when word.isOpen() -> List.of();
+                case Word word -> afterCommand(word, rest.subList(1, rest.size()));
+            };
+        }
+    }
+
+    private List<Node> afterCommand(Word program, List<Node> words) {
+        Options.Syntax syntax = programs.syntax(program.text());
+        if (!programs.exists(program.text())) {
+            found(program.line(), "unknown program: " + program.text());
+        }
+        if (syntax == null) {
+            return List.of();
+        }
+        Shape shape = Shape.of(syntax);
+        Options options = options(program, syntax, words);
+        if (options == null || !shape.isKnown()) {
+            return List.of();
+        }
+        if (!shape.needed().isEmpty() && options.lastOf(shape.needed(), Shape.NONE) == Shape.NONE) {
+            misuse(program, "an option is missing", syntax);
+            return List.of();
+        }
+        int taken = leadingWords(words).size() - options.operands().size();
+        return new Walk(program, syntax, words.subList(taken, words.size()))
+                .through(parts(shape, options));
+    }
+
+    private void misuse(Word program, String what, Options.Syntax syntax) {
+        found(program.line(), program.text() + ": " + what + "; usage: " + syntax.usage());
+    }
+
+    /** Null where they do not fit. */
+    private Options options(Word program, Options.Syntax syntax, List<Node> words) {
+        try {
+            return Options.parse(syntax, leadingWords(words));
+        } catch (Fatal wrong) {
+            misuse(program, "wrong options", syntax);
+            return null;
+        }
+    }
+
+    private static List<String> leadingWords(List<Node> nodes) {
+        List<String> words = new ArrayList<>();
+        for (Node node : nodes) {
+            if (!(node instanceof Word(String text, int _))) {
+                return words;
+            }
+            words.add(text);
+        }
+        return words;
+    }
+
+    private static List<Part> parts(Shape shape, Options options) {
+        boolean merged = shape.merging() != Shape.NONE && options.has(shape.merging());
+        return shape.parts().subList(merged ? 1 : 0, shape.parts().size());
+    }
+
+    /** Goes along what a program was given. */
+    private final class Walk {
+
+        private final Word program;
+        private final Options.Syntax syntax;
+        private final List<Node> words;
+        private int at;
+        private boolean open;
+
+        Walk(Word program, Options.Syntax syntax, List<Node> words) {
+            this.program = program;
+            this.syntax = syntax;
+            this.words = words;
+        }
+
+        /** What the program becomes; empty where that is unknown, or it ends. */
+        List<Node> through(List<Part> parts) {
+            for (Part part : parts) {
+                boolean fits = switch (part.kind()) {
+                    case WORD -> takeWord();
+                    case OPTIONAL_WORD -> takeWord() || true;
+                    case WORDS -> takeWords();
+                    case PROGRAM_BLOCK, WORD_BLOCK, PAIRS_BLOCK -> takeBlock(part.kind());
+                    case PROGRAM -> at < words.size();
+                    case REMAINDER -> true;
+                };
+                if (!fits) {
+                    complain(part);
+                    return List.of();
+                }
+                if (part.kind() == Kind.PROGRAM || part.kind() == Kind.REMAINDER) {
+                    return words.subList(at, words.size());
+                }
+            }
+            if (at < words.size() && !open) {
+                misuse(program, "too many words", syntax);
+            }
+            return List.of();
+        }
+
+        private void complain(Part part) {
+            if (!open) {
+                misuse(program, part.name() + " is missing", syntax);
+            }
+        }
+
+        private boolean takeWord() {
+            if (at == words.size() || !(words.get(at) instanceof Word word)) {
+                return false;
+            }
+            open |= word.isOpen();
+            at++;
+            return true;
+        }
+
+        private boolean takeWords() {
+            while (at < words.size()) {
+                if (!takeWord()) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private boolean takeBlock(Kind kind) {
+            if (at == words.size() || !(words.get(at) instanceof Block block)) {
+                open |= at < words.size() && words.get(at) instanceof Word word && word.isOpen();
+                return false;
+            }
+            at++;
+            if (kind == Kind.PROGRAM_BLOCK) {
+                chain(block.inside());
+            } else if (kind == Kind.PAIRS_BLOCK) {
+                for (Node inside : block.inside()) {
+                    if (inside instanceof Block one) {
+                        chain(one.inside());
+                    }
+                }
+            }
+            return true;
+        }
+    }
+}

@@ -31,8 +31,8 @@ asks 1 '\n'
 asks 0 "$(printf 'x%s\\n' $(seq 63))alice\\n"
 asks 1 "$(printf 'x%s\\n' $(seq 64))alice\\n"
 has err 'first 64' || fail "no warning"
-asks 0 "alice\\n$(printf '#%04085d' 0)\\n"
-asks 1 "alice\\n$(printf '#%04087d' 0)\\n"
+asks 0 "alice\\n$(printf '#%04087d' 0)\\n"
+asks 1 "alice\\n$(printf '#%04088d' 0)\\n"
 exits 1 within /mnt/base/bin/shutdown -a -h now
 exits 1 within /mnt/base/bin/shutdown -a -c
 lives || fail "who may not did"

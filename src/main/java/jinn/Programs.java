@@ -2,6 +2,7 @@ package jinn;
 
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.kernel.Entered;
 import jinn.kernel.Entry;
 import jinn.kernel.Kernel;
 
@@ -10,7 +11,11 @@ final class Programs implements Entry {
 
     @Override
     public int enter(Kernel kernel, String applet, List<String> arguments) {
-        return Main.enter(kernel, applet, arguments);
+        try {
+            return Main.enter(kernel, applet, arguments);
+        } catch (Entered next) {
+            return Main.run(kernel);
+        }
     }
 
     @Override

@@ -106,8 +106,7 @@ final class Drains {
         if (directories.size() == DIRECTORIES_MAX) {
             throw Fatal.usage("more than " + DIRECTORIES_MAX + " log directories");
         }
-        LogDirectory directory = add(new LogDirectory(warnings, wanted, config.whenFull(),
-                max));
+        LogDirectory directory = add(new LogDirectory(warnings, wanted, config, max));
         directories.add(directory);
         return directory;
     }

@@ -12,10 +12,11 @@ import jinn.kernel.Fd;
  * @param lastLineMs how long to wait for the end of a line when told to stop; 0 for ever
  * @param spool where input is kept until it is passed on
  * @param whenFull what gives way where the disk is full
+ * @param syncing when log directories are forced to disk
  */
 public record LogConfig(Script script, Optional<Fd> whenReady, boolean quiet, boolean holdBack,
         boolean ignoreTerm, int lineMax, long lastLineMs, Spooled spool,
-        WhenFull whenFull) {
+        WhenFull whenFull, Syncing syncing) {
 
     /** What gives way where the disk is full: writers wait, old archives or new lines go. */
     public enum WhenFull {

@@ -15,7 +15,6 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.WaitStatus;
-import jinn.log.LogConfig.WhenFull;
 import jinn.log.Recovery.Found;
 
 /** One log directory as a drain: feeds its machine and does what that wants done. */
@@ -35,6 +34,7 @@ final class LogDirectory implements Drain {
     private final Processor processor;
     private State state;
     private final Shortage shortage;
+    private final Syncer syncer;
     private Tap tap;
     private Source source;
     private Identity key;
@@ -42,13 +42,13 @@ final class LogDirectory implements Drain {
     private long retryAtNs = NEVER;
     private long rotateAtNs = NEVER;
 
-    LogDirectory(Warnings warnings, DirectoryConfig config, WhenFull whenFull,
-            int max) {
+    LogDirectory(Warnings warnings, DirectoryConfig config, LogConfig all, int max) {
         this.warnings = warnings;
         this.config = config;
         this.outlet = new Outlet(max);
         this.mover = new Mover(kernel(), config, permissions());
-        this.shortage = new Shortage(kernel(), mover, whenFull);
+        this.shortage = new Shortage(kernel(), mover, all.whenFull());
+        this.syncer = new Syncer(warnings, mover, all.syncing(), config.retryMs());
         this.processor = new Processor(kernel(), config);
     }
 
@@ -87,6 +87,7 @@ final class LogDirectory implements Drain {
         for (Move move : Recovery.plan(found)) {
             mover.make(move).orFatal(move.verb(), mover.path(move.file()));
         }
+        syncer.made(Move.OPEN_CURRENT).orFatal("sync", config.path());
         opened().orFatal("open", mover.path("current"));
         FileInfo info = files.info(mover.current()).orFatal("stat", mover.path("current"));
         state = new State.Writing(info.size(), false);
@@ -159,6 +160,7 @@ final class LogDirectory implements Drain {
         if (shortage.isToTell() && outlet.isEmpty() && state instanceof State.Writing) {
             tell();
         }
+        syncer.flushed();
         outlet.shed(shortage.sheds() && isShort());
     }
 
@@ -215,6 +217,7 @@ final class LogDirectory implements Drain {
                 outlet.taken(count);
                 torn = whole == 0 ? torn + count : count - whole;
                 outlet.progress().reaches(size + count - torn);
+                syncer.wrote();
                 yield new Event.Wrote(count, torn == 0);
             }
             case Failed<Integer>(Errno errno) -> new Event.WriteFailed(errno);
@@ -238,7 +241,7 @@ final class LogDirectory implements Drain {
 
     /** When it wants to be woken next. */
     long deadlineNs() {
-        return Math.min(retryAtNs, rotateAtNs);
+        return Math.min(syncer.deadlineNs(), Math.min(retryAtNs, rotateAtNs));
     }
 
     void wake(long nowNs) {
@@ -246,6 +249,7 @@ final class LogDirectory implements Drain {
             retryAtNs = NEVER;
             feed(new Event.RetryDue());
         }
+        syncer.wake(nowNs);
         if (rotateAtNs <= nowNs) {
             armRotation();
             rotateNow();
@@ -316,9 +320,9 @@ final class LogDirectory implements Drain {
     private Result<Done> made(Move move) {
         Result<Done> done;
         do {
-            done = mover.make(move);
+            done = syncer.wants(move) ? mover.make(move) : Result.DONE;
         } while (done instanceof Failed<Done>(Errno errno) && eased(errno));
-        return done;
+        return done.isOk() ? syncer.made(move) : done;
     }
 
     private Kernel kernel() {

@@ -98,6 +98,18 @@ final class Mover {
         };
     }
 
+    /** Makes the names in it last, not only what they name. */
+    Result<Done> syncDirectory() {
+        return switch (files().open(config.path(), OpenMode.READ)) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd fd) -> {
+                Result<Done> done = files().sync(fd);
+                files().close(fd);
+                yield done;
+            }
+        };
+    }
+
     private Result<Done> openCurrent() {
         return switch (files().open(path("current"), OpenMode.APPENDING)) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);

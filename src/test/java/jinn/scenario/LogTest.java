@@ -15,6 +15,7 @@ import jinn.kernel.Poller;
 import jinn.log.Driver;
 import jinn.log.LogConfig;
 import jinn.log.Script;
+import jinn.log.Syncing;
 import jinn.sim.Faults;
 import jinn.sim.Faults.Call;
 import jinn.sim.SimProcess;
@@ -88,7 +89,7 @@ final class LogTest {
             Script script = Script.parse(List.of("n99", "s4096", "r100", "/logs"));
             return new Driver(kernel, new LogConfig(script, Optional.empty(), true, false, false,
                     8192, 0, new LogConfig.Spooled.Never(),
-                    LogConfig.WhenFull.BLOCK)).run();
+                    LogConfig.WhenFull.BLOCK, Syncing.AT_ROTATION)).run();
         } catch (Fatal fatal) {
             return fatal.code();
         }

@@ -14,6 +14,7 @@ import jinn.kernel.Report;
 import jinn.log.Driver;
 import jinn.log.LogConfig;
 import jinn.log.Script;
+import jinn.log.Syncing;
 import jinn.sim.Faults;
 import jinn.sim.Faults.Call;
 import jinn.sim.SimProcess;
@@ -43,6 +44,8 @@ final class Logging implements AutoCloseable {
     final World world;
     private final List<String> script;
     private String input = INPUT;
+    private int pauseMs;
+    private Syncing syncing = Syncing.AT_ROTATION;
     private LogConfig.WhenFull whenFull = LogConfig.WhenFull.BLOCK;
 
     Logging(long seed, List<String> script) {
@@ -69,6 +72,17 @@ final class Logging implements AutoCloseable {
         return this;
     }
 
+    /** Not all at once. */
+    Logging pausing(int ms) {
+        pauseMs = ms;
+        return this;
+    }
+
+    Logging syncs(Syncing policy) {
+        syncing = policy;
+        return this;
+    }
+
     Logging whenFull(LogConfig.WhenFull policy) {
         whenFull = policy;
         return this;
@@ -79,8 +93,9 @@ final class Logging implements AutoCloseable {
             Fd fd = kernel.files().open("/fifo", OpenMode.READ.nonBlocking())
                     .orFatal("open", "fifo");
             kernel.files().copy(fd, Fd.STDIN).orFatal("copy", "fifo");
-            return new Driver(kernel, new LogConfig(Script.parse(script), Optional.empty(), true,
-                    false, true, 8192, 0, new LogConfig.Spooled.WithFirst(), whenFull)).run();
+            LogConfig config = new LogConfig(Script.parse(script), Optional.empty(), true, false,
+                    true, 8192, 0, new LogConfig.Spooled.WithFirst(), whenFull, syncing);
+            return new Driver(kernel, config).run();
         } catch (Fatal fatal) {
             return fatal.code();
         }
@@ -92,6 +107,9 @@ final class Logging implements AutoCloseable {
         while (at < bytes.length) {
             at += kernel.files().write(fd, bytes, at, Math.min(CHUNK, bytes.length - at))
                     .orFatal("write", "fifo");
+            if (pauseMs > 0) {
+                kernel.poller().poll(new PollSet(), pauseMs);
+            }
         }
         kernel.poller().poll(new PollSet(), SILENCE_MS);
         return 0;
@@ -140,11 +158,16 @@ final class Logging implements AutoCloseable {
 
     /** All that is in a log directory, in order. */
     String logged(String directory) {
-        StringBuilder logged = new StringBuilder();
+        return archived(directory) + world.files().text(directory + "/previous")
+                + world.files().text(directory + "/current");
+    }
+
+    /** The archives of a log directory, in order. */
+    String archived(String directory) {
+        StringBuilder archived = new StringBuilder();
         world.files().names(directory).stream().filter(name -> name.startsWith("@")).sorted()
-                .forEach(name -> logged.append(world.files().text(directory + "/" + name)));
-        return logged.append(world.files().text(directory + "/previous"))
-                .append(world.files().text(directory + "/current")).toString();
+                .forEach(name -> archived.append(world.files().text(directory + "/" + name)));
+        return archived.toString();
     }
 
     static String withoutStamps(String text) {

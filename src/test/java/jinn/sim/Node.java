@@ -1,10 +1,13 @@
 package jinn.sim;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Instant;
 
@@ -51,6 +54,7 @@ abstract sealed class Node {
     static final class Regular extends Node {
         private byte[] bytes = new byte[0];
         private int size;
+        private byte[] safe = bytes;
 
         Regular(Number number) {
             super(number);
@@ -76,6 +80,26 @@ abstract sealed class Node {
             return count;
         }
 
+        /** What is in it now outlives a loss of power. */
+        void sync() {
+            safe = content();
+        }
+
+        /**
+         * The power is gone: what was only appended stays up to somewhere; of other changes
+         * all or nothing.
+         */
+        void lose(Random random) {
+            byte[] now = content();
+            boolean appended = now.length >= safe.length
+                    && Arrays.equals(now, 0, safe.length, safe, 0, safe.length);
+            int kept = appended ? safe.length + random.nextInt(now.length - safe.length + 1)
+                    : now.length;
+            bytes = appended || random.nextBoolean() ? Arrays.copyOf(now, kept) : safe.clone();
+            size = bytes.length;
+            sync();
+        }
+
         void write(int at, byte[] source, int offset, int length) {
             resize(Math.max(size, at + length));
             System.arraycopy(source, offset, bytes, at, length);
@@ -93,7 +117,9 @@ abstract sealed class Node {
     }
 
     static final class Directory extends Node {
-        final Map<String, Node> entries = new LinkedHashMap<>();
+        Map<String, Node> entries = new LinkedHashMap<>();
+        /** What it was since it was synced last; the oldest first. */
+        final List<Map<String, Node>> past = new ArrayList<>();
         /** The top of this stack hides the directory. */
         final Deque<Directory> mounted = new ArrayDeque<>();
         Directory parent = this;
@@ -102,6 +128,18 @@ abstract sealed class Node {
 
         Directory(Number number) {
             super(number);
+        }
+
+        /** The names in it outlive a loss of power as they are. */
+        void sync() {
+            past.clear();
+        }
+
+        /** The power is gone: names are what they were at some time since they were synced. */
+        void lose(Random random) {
+            int at = random.nextInt(past.size() + 1);
+            entries = at < past.size() ? past.get(at) : entries;
+            sync();
         }
 
         @Override

@@ -374,9 +374,10 @@ final class SimFiles implements Files {
     @Override
     public Result<Done> sync(Fd fd) {
         return done("sync", () -> {
-            if (!(file(fd) instanceof PlainFile)) {
+            if (!(file(fd) instanceof PlainFile plain)) {
                 throw new Refused(Errno.EINVAL);
             }
+            self.world.disk().sync(plain.node);
         }, fd);
     }
 

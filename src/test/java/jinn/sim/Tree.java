@@ -1,5 +1,6 @@
 package jinn.sim;
 
+import java.util.LinkedHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jinn.kernel.Errno;
@@ -17,6 +18,7 @@ final class Tree {
     private final Node.Directory root;
     private long inodes;
     private long devices = 1;
+    private boolean remembers;
 
     Tree(Supplier<Instant> now) {
         this.now = now;
@@ -72,12 +74,24 @@ final class Tree {
         node.permissions = permissions;
         node.uid = who.uid();
         node.gid = who.gid();
+        remember(place);
         put(place, node);
         if (node instanceof Node.Directory directory) {
             directory.parent = place.parent();
             directory.links = 2;
         }
         return node;
+    }
+
+    /** Whether a loss of power will want to know what directories were. */
+    void remember(boolean wanted) {
+        remembers = wanted;
+    }
+
+    private void remember(Place place) {
+        if (remembers) {
+            place.parent().past.add(new LinkedHashMap<>(place.parent().entries));
+        }
     }
 
     private void put(Place place, Node node) {
@@ -113,6 +127,7 @@ final class Tree {
         }
         from.who().need(place.parent(), Credentials.WRITE | Credentials.EXECUTE);
         Instant modified = node.modified;
+        remember(place);
         put(place, node);
         node.modified = modified;
     }
@@ -126,6 +141,7 @@ final class Tree {
         if (place.node() instanceof Node.Directory) {
             throw new Refused(Errno.EISDIR);
         }
+        remember(place);
         take(place);
     }
 
@@ -148,6 +164,7 @@ final class Tree {
         if (!directory.entries.isEmpty()) {
             throw new Refused(Errno.ENOTEMPTY);
         }
+        remember(place);
         take(place);
         directory.links = 0;
     }
@@ -187,6 +204,7 @@ final class Tree {
         }
         replaceable(from.who(), source.node(), target);
         Instant modified = source.node().modified;
+        remember(target);
         take(source);
         if (target.node() != null) {
             take(target);

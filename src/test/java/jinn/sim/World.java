@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
 import jinn.kernel.Account;
@@ -240,6 +241,16 @@ public final class World implements AutoCloseable {
         if (signal == Signal.KILL) {
             processes.end(process, WaitStatus.killed(signal));
         }
+    }
+
+    /** Everybody but pid 1 dies, and what was not synced may be lost. */
+    public void powerLoss(long chance) {
+        for (SimProcess process : living()) {
+            if (process.pid() != 1) {
+                kill(process, Signal.KILL);
+            }
+        }
+        disk.powerLoss(new Random(chance));
     }
 
     public String console() {

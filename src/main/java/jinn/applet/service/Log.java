@@ -13,7 +13,9 @@ import jinn.log.LogConfig;
 import jinn.log.LogConfig.Spooled;
 import jinn.log.LogConfig.WhenFull;
 import jinn.log.Script;
+import jinn.log.Syncing;
 import jinn.option.Options;
+import jinn.text.Decimal;
 
 /** Logs lines from stdin to rotated directories, stdout, stderr and status files. */
 final class Log implements Applet {
@@ -30,9 +32,10 @@ final class Log implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("qvbpKd:l:t:k:w:", List.of(), "log [ -q | -v ] [ -b ] [ -p ]"
+        return new Options.Syntax("qvbpKd:l:t:k:w:y:", List.of(), "log [ -q | -v ] [ -b ] [ -p ]"
                 + " [ -K | -k spool ] [ -d notif ] [ -w block | drop | spill ]"
-                + " [ -l linelimit ] [ -t lastlinetimeout ] [ -- ] directive...");
+                + " [ -y none | rotation | batch | milliseconds ] [ -l linelimit ]"
+                + " [ -t lastlinetimeout ] [ -- ] directive...");
     }
 
     @Override
@@ -50,7 +53,8 @@ final class Log implements Applet {
                 isQuiet(options), options.has('b'), options.has('p'),
                 script.lineMax(lineMax(options.number('l', LINE_DEFAULT))),
                 Math.min(options.number('t', LAST_LINE_DEFAULT_MS), LAST_LINE_MAX_MS),
-                spool(kernel, options), whenFull(options.value('w').orElse("block")));
+                spool(kernel, options), whenFull(options.value('w').orElse("block")),
+                syncing(options.value('y').orElse("rotation")));
         return new Driver(kernel, config).run();
     }
 
@@ -70,6 +74,21 @@ final class Log implements Applet {
             case "drop" -> WhenFull.DROP;
             case "spill" -> WhenFull.SPILL;
             default -> throw Fatal.usage("no policy for a full disk: " + word);
+        };
+    }
+
+    private static Syncing syncing(String word) {
+        return switch (word) {
+            case "none" -> Syncing.NEVER;
+            case "rotation" -> Syncing.AT_ROTATION;
+            case "batch" -> new Syncing(true, 0);
+            default -> {
+                long ms = Decimal.parse(word).orElse(-1);
+                if (ms < 0) {
+                    throw Fatal.usage("no policy for syncing: " + word);
+                }
+                yield new Syncing(true, Math.min(ms, Integer.MAX_VALUE));
+            }
         };
     }
 

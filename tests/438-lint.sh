@@ -51,6 +51,8 @@ printf '/nowhere/program x\n' >absolute
 gives 1 "absolute:1: unknown program: /nowhere/program" jinn lint absolute
 printf './run x\n' >relative
 gives 0 "" jinn lint relative
+printf "./cd\n" >relative
+gives 0 "" jinn lint relative
 # What this machine has under a name of ours takes words of its own.
 printf 'ls -l --color\n' >theirs
 gives 0 "" jinn lint theirs
@@ -62,7 +64,8 @@ head -c 3000000 /dev/urandom >noise
 actual=0
 jinn lint noise >/dev/null 2>err || actual=$?
 [ "$actual" -le 1 ] || fail "exit $actual: $(cat err)"
-# Those that come with us.
+# Those that come with us, but for programs that are not on this machine.
 for script in $(grep -rl '^#!.*execlineb' "$tests/../examples" "$tests/../demo" 2>/dev/null); do
-    gives 0 "" jinn lint "$script"
+    jinn lint "$script" >said || :
+    same "" "$(grep -v ': unknown program: ' said)"
 done

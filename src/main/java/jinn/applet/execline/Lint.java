@@ -85,8 +85,9 @@ public final class Lint implements Applet {
         public Options.Syntax syntax(String program) {
             String name = Bytes.baseName(program);
             Applet applet = named.apply(name);
-            boolean theirs = portable.contains(name)
-                    && (program.indexOf('/') >= 0 || isOnPath(program));
+            boolean path = program.indexOf('/') >= 0;
+            boolean theirs = path && !program.startsWith("/")
+                    || portable.contains(name) && (path || isOnPath(program));
             return applet == null || theirs ? null : applet.syntax();
         }
 

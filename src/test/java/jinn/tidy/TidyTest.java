@@ -46,7 +46,7 @@ final class TidyTest {
             Set.of("jinn.applet"),
             Set.of("jinn.supervise", "jinn.scan", "jinn.log", "jinn.boot", "jinn.chain",
                     "jinn.await", "jinn.background", "jinn.probe", "jinn.ipc", "jinn.sudo",
-                    "jinn.fdholder", "jinn.maker", "jinn.shutdown", "jinn.journal"),
+                    "jinn.fdholder", "jinn.maker", "jinn.shutdown", "jinn.journal", "jinn.socklog"),
             Set.of("jinn.loop", "jinn.control", "jinn.event", "jinn.option", "jinn.wire",
                     "jinn.access"),
             Set.of("jinn.linux"),

@@ -17,7 +17,7 @@ final class ApplyUidGid implements Applet {
     private static final List<String> NAMES = List.of("UID", "GID", "GIDLIST");
 
     /** What is wanted so far; 0 changes nothing, and nor does a list that is absent. */
-    private static final class Wanted {
+    static final class Wanted {
         private int uid;
         private int gid;
         private Optional<List<Integer>> groups = Optional.empty();
@@ -32,6 +32,18 @@ final class ApplyUidGid implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         Variables variables = Variables.of(kernel);
+        Wanted wanted = wanted(options, variables);
+        List<String> program = options.operandsFrom(0);
+        apply(kernel.users(), wanted);
+        for (String name : NAMES) {
+            variables = options.has('z') ? variables.without(name) : variables;
+        }
+        variables.exec(kernel, program);
+        return Fatal.SYSTEM;
+    }
+
+    /** What the options u, g, G and U ask for. */
+    static Wanted wanted(Options options, Variables variables) {
         Wanted wanted = new Wanted();
         for (Options.Given given : options.all()) {
             String value = given.value();
@@ -45,13 +57,7 @@ final class ApplyUidGid implements Applet {
                 }
             }
         }
-        List<String> program = options.operandsFrom(0);
-        apply(kernel.users(), wanted);
-        for (String name : NAMES) {
-            variables = options.has('z') ? variables.without(name) : variables;
-        }
-        variables.exec(kernel, program);
-        return Fatal.SYSTEM;
+        return wanted;
     }
 
     private static void take(Wanted wanted, Variables variables) {
@@ -75,7 +81,7 @@ final class ApplyUidGid implements Applet {
     }
 
     /** Groups first and the user last: without root's rights the others cannot be changed. */
-    private static void apply(Users users, Wanted wanted) {
+    static void apply(Users users, Wanted wanted) {
         wanted.groups.ifPresent(groups -> {
             List<Integer> all = new ArrayList<>();
             all.add(wanted.gid == 0 ? users.effective().gid() : wanted.gid);

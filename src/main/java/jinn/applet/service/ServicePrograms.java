@@ -49,6 +49,7 @@ public final class ServicePrograms {
             new Row("setlock", SetLock::new),
             new Row("setsid", Setsid::new),
             new Row("setuidgid", Setuidgid::new),
+            new Row("socklog", SockLog::new),
             new Row("softlimit", SoftLimit::new),
             new Row("status", Status::new),
             new Row("sudo", Sudo::new),
@@ -69,7 +70,8 @@ public final class ServicePrograms {
             new Row("svunlink", SvUnlink::new),
             new Row("svwait", SvWait::new),
             new Row("tai64n", Tai64nStamp::new),
-            new Row("tai64nlocal", Tai64nLocal::new));
+            new Row("tai64nlocal", Tai64nLocal::new),
+            new Row("ucspilogd", UcspiLogd::new));
 
     private ServicePrograms() {
     }

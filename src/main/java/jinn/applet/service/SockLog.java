@@ -1,0 +1,73 @@
+package jinn.applet.service;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Sockets;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+import jinn.socklog.Datagram;
+import jinn.socklog.Driver;
+
+/** Takes what programs send to /dev/log and writes it to stdout, a line for each datagram. */
+final class SockLog implements Applet {
+
+    private static final String SOCKET = "/dev/log";
+    private static final int EVERYBODY_SENDS = 0777;
+    private static final int NOTIFICATION_MIN = 3;
+    private static final int LINE_DEFAULT = 1024;
+    private static final int LINE_MIN = 76;
+    private static final int LINE_MAX = 1024 * 1024;
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("rd:Uu:g:G:l:t:x:", List.of(), "socklog [-d notif] [-r] [-U |"
+                + " -u uid -g gid -G gidlist] [-l linelen] [-t lameducktimeout] [-x socket]");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        long wanted = options.number('l', LINE_DEFAULT);
+        int lineMax = (int) Math.max(LINE_MIN, Math.min(wanted, LINE_MAX));
+        long lameDuckMs = Math.min(options.number('t', 0), Integer.MAX_VALUE);
+        Files files = kernel.files();
+        if (options.has('d') && (options.number('d', 0) < NOTIFICATION_MIN
+                || !files.isOpen(notification(options)))) {
+            throw Fatal.usage("notification descriptor must be open, and 3 or more");
+        }
+        Fd socket = bound(kernel, options.value('x').orElse(SOCKET));
+        ApplyUidGid.apply(kernel.users(), ApplyUidGid.wanted(options, Variables.of(kernel)));
+        files.setBlocking(socket, false).orFatal("set up", "socket");
+        if (files.info(Fd.STDOUT) instanceof Ok<FileInfo>(FileInfo info)
+                && (info.type() == FileInfo.Type.FIFO || info.type() == FileInfo.Type.SOCKET)) {
+            files.setBlocking(Fd.STDOUT, false).orFatal("set up", "stdout");
+        }
+        if (options.has('d')) {
+            Fd ready = notification(options);
+            new Report(kernel, "socklog").put(ready, "\n").orFatal("write to", "notification");
+            files.close(ready);
+        }
+        return new Driver(kernel, socket, new Datagram(lineMax, options.has('r')))
+                .run(lameDuckMs);
+    }
+
+    private static Fd notification(Options options) {
+        return new Fd((int) Math.min(options.number('d', 0), Integer.MAX_VALUE));
+    }
+
+    /** Whoever had the name before has it no longer. */
+    private static Fd bound(Kernel kernel, String path) {
+        Fd socket = kernel.sockets().make(Sockets.Kind.DATAGRAM).orFatal("make", "a socket");
+        kernel.files().remove(path);
+        int mask = kernel.files().setUmask(~EVERYBODY_SENDS & EVERYBODY_SENDS);
+        kernel.sockets().bind(socket, path).orFatal("bind to", path);
+        kernel.files().setUmask(mask);
+        return socket;
+    }
+}

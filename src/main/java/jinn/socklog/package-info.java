@@ -1,0 +1,2 @@
+/** Syslog datagrams as lines. May import loop, kernel and text. */
+package jinn.socklog;

@@ -1,0 +1,42 @@
+# socklog: datagrams from any sender, one line each, cut where too long; TERM ends it in order.
+command -v python3 >/dev/null || skip "there is nothing that sends datagrams"
+send() { # send BYTES...: each as printf has it
+    for bytes; do printf "$bytes" >datagram && python3 -c 'import socket
+s = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+s.connect("sock")
+s.send(open("datagram", "rb").read())'; done
+}
+begin() {
+    mkfifo ready
+    env --default-signal s6-socklog -d 3 "$@" -x sock >said 2>err 3>ready &
+    logger=$!
+    read -r line <ready || fail "it did not begin: $(cat err)"
+    rm ready
+}
+finish() {
+    kill "$logger"
+    code=0
+    wait "$logger" || code=$?
+    same 0 "$code"
+    same "$1" "$(tr '\n' '|' <said)"
+}
+y=$(printf '%076d' 0)
+begin -l 76
+same 777 "$(stat -c %a sock)"
+send '<13>hello\n' '<13>a\nb\0c\n\n\0' plain '\n' "$y" "${y}1" '<999>q'
+[ "$suite" = s6 ] || send ''
+eventually has said 'unknown.debug: q'
+[ "$suite" = s6 ] && empty= || empty='|'
+eventually_same() { [ "$(tr '\n' '|' <said)" = "user.notice: hello|user.notice: a~b~c|plain||$y|$y...|unknown.debug: q|$empty" ]; }
+eventually eventually_same
+finish "user.notice: hello|user.notice: a~b~c|plain||$y|$y...|unknown.debug: q|$empty"
+begin -r
+send '<13>raw'
+eventually has said raw
+finish '<13>raw|'
+is_root || exit 0
+begin -u 1234 -g 5678
+same '1234 5678' "$(echo $(sed -n 's/^[UG]id:\t\([0-9]*\).*/\1/p' "/proc/$logger/status"))"
+finish ''
+exits 111 s6-socklog -x /nowhere/x
+exits 100 s6-socklog -Z

@@ -13,6 +13,6 @@ same through "$(cat fifo)"
 execlineb -Pc 'redirfd -wnb 1 fifo
     background { redirfd -w 1 fifo echo child }
     importas -iu p !
-    foreground { wait { $p } }
+    wait { $p }
     echo parent' &
 same "child parent" "$(echo $(cat fifo))"

@@ -42,6 +42,18 @@ public final class Blocks {
         throw Fatal.usage("unterminated block");
     }
 
+    /**
+     * The next word, which is no block.
+     *
+     * @throws Fatal with 100 where there is none
+     */
+    public String word() {
+        if (!hasMore()) {
+            throw Fatal.usage("a word is missing");
+        }
+        return words.get(at++);
+    }
+
     private String accepted(String word) {
         if (strictness >= FATAL) {
             throw Fatal.usage("unquoted word in a block: " + word);

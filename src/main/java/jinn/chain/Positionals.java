@@ -51,6 +51,24 @@ public record Positionals(String zero, List<String> words) {
         return new Variables(all);
     }
 
+    /** The same, and no others of these names are left. */
+    public Variables replacing(Variables variables) {
+        List<String> others = new ArrayList<>();
+        for (String variable : variables.all()) {
+            int equals = variable.indexOf('=');
+            String name = equals < 0 ? variable : variable.substring(0, equals);
+            if (Decimal.parse(name).isEmpty()) {
+                others.add(variable);
+            }
+        }
+        return into(new Variables(others));
+    }
+
+    /** Without that many words at the beginning. */
+    public Positionals without(int count) {
+        return new Positionals(zero, words.subList(count, words.size()));
+    }
+
     private boolean isReplaced(String variable) {
         int equals = variable.indexOf('=');
         String name = equals < 0 ? variable : variable.substring(0, equals);

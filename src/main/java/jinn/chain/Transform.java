@@ -86,4 +86,16 @@ public record Transform(boolean crunch, boolean chomp, boolean split, String del
         }
         return joined.toString();
     }
+
+    /** Each string with that byte behind it, the last one only where {@code closed}. */
+    public static String ended(List<String> strings, char delimiter, boolean closed) {
+        StringBuilder ended = new StringBuilder();
+        for (int i = 0; i < strings.size(); i++) {
+            ended.append(strings.get(i));
+            if (closed || i < strings.size() - 1) {
+                ended.append(delimiter);
+            }
+        }
+        return ended.toString();
+    }
 }

@@ -1,9 +1,36 @@
 package jinn.kernel;
 
+import java.util.List;
 import java.util.Optional;
 
 public interface Patterns {
 
     /** Understands a POSIX extended regular expression; empty where it is none. */
     Optional<Pattern> extended(String expression);
+
+    /** How an expression is read. */
+    record Dialect(boolean extended, boolean ignoresCase) {
+    }
+
+    /**
+     * The text itself and what the parts in parentheses matched, empty where one did not; of
+     * a text that does not match as a whole, nothing. {@code null} where that is no expression.
+     */
+    default List<String> groups(String expression, Dialect dialect, String text) {
+        throw new Bug("this kernel has no groups");
+    }
+
+    /** Whether a text matches a pattern as file names do (fnmatch). */
+    default boolean isGlobbed(String pattern, boolean escapes, String text) {
+        throw new Bug("this kernel has no patterns of names");
+    }
+
+    /** How names are looked for: quoted by backslashes, ending at an error, marked, sorted. */
+    record Globbing(boolean escapes, boolean strict, boolean marks, boolean sorts) {
+    }
+
+    /** The names that match, none where there are none; EIO where a directory cannot be read. */
+    default Result<List<String>> glob(String pattern, Globbing how) {
+        throw new Bug("this kernel has no patterns of names");
+    }
 }

@@ -266,6 +266,20 @@ final class Constants {
     static native int ITIMER_REAL();
     @Variable @Import(name = "REG_EXTENDED") @Include("regex.h")
     static native int REG_EXTENDED();
+    @Variable @Import(name = "REG_ICASE") @Include("regex.h")
+    static native int REG_ICASE();
+    @Variable @Import(name = "FNM_NOESCAPE") @Include("fnmatch.h")
+    static native int FNM_NOESCAPE();
+    @Variable @Import(name = "GLOB_NOESCAPE") @Include("glob.h")
+    static native int GLOB_NOESCAPE();
+    @Variable @Import(name = "GLOB_ERR") @Include("glob.h")
+    static native int GLOB_ERR();
+    @Variable @Import(name = "GLOB_MARK") @Include("glob.h")
+    static native int GLOB_MARK();
+    @Variable @Import(name = "GLOB_NOSORT") @Include("glob.h")
+    static native int GLOB_NOSORT();
+    @Variable @Import(name = "GLOB_NOMATCH") @Include("glob.h")
+    static native int GLOB_NOMATCH();
     @Variable @Import(name = "REG_NOSUB") @Include("regex.h")
     static native int REG_NOSUB();
     @Variable @Import(name = "LC_CTYPE") @Include("locale.h")

@@ -1,6 +1,7 @@
 package jinn.linux;
 
 import jinn.linux.Structs.Flock;
+import jinn.linux.Structs.Globbed;
 import jinn.linux.Structs.Group;
 import jinn.linux.Structs.Itimerval;
 import jinn.linux.Structs.Message;
@@ -293,6 +294,15 @@ final class Libc {
 
     @Import(name = "regcomp") @Include("regex.h")
     static native int regcomp(Regex compiled, Address expression, int flags);
+
+    @Import(name = "regfree") @Include("regex.h")
+    static native void regfree(Regex compiled);
+
+    @Import(name = "fnmatch") @Include("fnmatch.h")
+    static native int fnmatch(Address pattern, Address text, int flags);
+
+    @Import(name = "glob") @Include("glob.h")
+    static native int glob(Address pattern, int flags, Address onError, Globbed found);
 
     @Import(name = "regexec") @Include("regex.h")
     static native int regexec(Regex compiled, Address text, long count, Address matches, int flags);

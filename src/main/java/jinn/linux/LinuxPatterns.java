@@ -1,8 +1,16 @@
 package jinn.linux;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import jinn.kernel.Errno;
 import jinn.kernel.Pattern;
 import jinn.kernel.Patterns;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.linux.Structs.Globbed;
+import jinn.linux.Structs.Match;
 import jinn.linux.Structs.Regex;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
@@ -19,8 +27,7 @@ final class LinuxPatterns implements Patterns {
     /** The compiled form is never freed: patterns live as long as their program. */
     @Override
     public Optional<Pattern> extended(String expression) {
-        Address bytesOnly = arena.only("C");
-        Libc.setlocale(Constants.LC_CTYPE(), bytesOnly);
+        readBytes();
         Address text = arena.only(expression);
         Address place = Libc.malloc(Structure.sizeOf(Regex.class));
         if (place == null) {
@@ -33,5 +40,75 @@ final class LinuxPatterns implements Patterns {
             return Optional.empty();
         }
         return Optional.of(new LinuxPattern(place));
+    }
+
+    /** Bytes rather than characters of some encoding. */
+    private void readBytes() {
+        Address bytesOnly = arena.only("C");
+        Libc.setlocale(Constants.LC_CTYPE(), bytesOnly);
+    }
+
+    @Override
+    public List<String> groups(String expression, Dialect dialect, String text) {
+        readBytes();
+        Address source = arena.only(expression);
+        Regex compiled = Libc.malloc(Structure.sizeOf(Regex.class)).toStructure();
+        int flags = (dialect.extended() ? Constants.REG_EXTENDED() : 0)
+                | (dialect.ignoresCase() ? Constants.REG_ICASE() : 0);
+        if (Libc.regcomp(compiled, source, flags) != 0) {
+            return null;
+        }
+        int count = compiled.groups + 1;
+        int room = count * Structure.sizeOf(Match.class);
+        arena.begin(Arena.room(text) + Arena.room(room));
+        Address bytes = arena.copy(text);
+        Address place = arena.take(room);
+        int outcome = Libc.regexec(compiled, bytes, count, place, 0);
+        Libc.regfree(compiled);
+        Match first = place.toStructure();
+        boolean whole = outcome == 0 && first.start == 0 && first.end == text.length();
+        return whole ? parts(first, count, text) : List.of();
+    }
+
+    /** A leftmost and longest match is the whole text wherever the whole text is one. */
+    private static List<String> parts(Match first, int count, String text) {
+        List<String> parts = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            Match part = Structure.add(Match.class, first, i);
+            parts.add(part.start < 0 ? "" : text.substring(part.start, part.end));
+        }
+        return parts;
+    }
+
+    @Override
+    public boolean isGlobbed(String pattern, boolean escapes, String text) {
+        readBytes();
+        arena.begin(Arena.room(pattern) + Arena.room(text));
+        Address wanted = arena.copy(pattern);
+        Address found = arena.copy(text);
+        return Libc.fnmatch(wanted, found, escapes ? 0 : Constants.FNM_NOESCAPE()) == 0;
+    }
+
+    @Override
+    public Result<List<String>> glob(String pattern, Globbing how) {
+        readBytes();
+        int flags = (how.escapes() ? 0 : Constants.GLOB_NOESCAPE())
+                | (how.strict() ? Constants.GLOB_ERR() : 0)
+                | (how.marks() ? Constants.GLOB_MARK() : 0)
+                | (how.sorts() ? 0 : Constants.GLOB_NOSORT());
+        Address wanted = arena.only(pattern);
+        Globbed found = Libc.malloc(Structure.sizeOf(Globbed.class)).toStructure();
+        int outcome = Libc.glob(wanted, flags, null, found);
+        if (outcome == Constants.GLOB_NOMATCH()) {
+            return new Ok<>(List.of());
+        }
+        if (outcome != 0) {
+            return new Failed<>(Errno.EIO);
+        }
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < found.count; i++) {
+            names.add(Arena.text(found.paths.add(i * Address.sizeOf()).getAddress()));
+        }
+        return new Ok<>(names);
     }
 }

@@ -119,8 +119,21 @@ final class Structs {
         @Name("ru_maxrss") long peakKib;
     }
 
+    @Native @Name("glob_t") @Include("glob.h")
+    static final class Globbed extends Structure {
+        @Name("gl_pathc") int count;
+        @Name("gl_pathv") Address paths;
+    }
+
+    @Native @Name("regmatch_t") @Include("regex.h")
+    static final class Match extends Structure {
+        @Name("rm_so") int start;
+        @Name("rm_eo") int end;
+    }
+
     @Native @Name("regex_t") @Include("regex.h")
     static final class Regex extends Structure {
+        @Name("re_nsub") int groups;
     }
 
     @Native(structKeyword = true) @Name("sockaddr_un") @Include("sys/un.h")

@@ -29,7 +29,7 @@ final class Backtick implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         Chain chain = new Chain(kernel, "backtick");
-        Captured.requireName(options.operand(0));
+        VariableName.checked(options.operand(0));
         Blocks blocks = chain.blocks(options.operandsFrom(1));
         List<String> block = chain.next(blocks);
         Files.Pipe pipe = kernel.files().pipe().orFatal("make", "pipe");

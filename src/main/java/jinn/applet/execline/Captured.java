@@ -17,11 +17,6 @@ record Captured(String name, String value, Variables variables, List<String> res
     /** More than that no variable may have (Linux, MAX_ARG_STRLEN). */
     private static final int SIZE_MAX = 131_072;
 
-    static void requireName(String name) {
-        if (name.indexOf('=') >= 0) {
-            throw Fatal.usage("no name of a variable: " + name);
-        }
-    }
 
     /** All that comes from there. */
     static String all(Kernel kernel, Fd fd) {

@@ -30,16 +30,8 @@ final class ExportArray implements Applet {
         String name = VariableName.checked(options.operand(0));
         String delimiter = options.value('d').orElse("");
         String value = delimiter.isEmpty()
-                ? Transform.joined(words) : ended(words, delimiter.charAt(0));
+                ? Transform.joined(words) : Transform.ended(words, delimiter.charAt(0), true);
         Variables.of(kernel).with(name, value).exec(kernel, blocks.rest());
         return Fatal.SYSTEM;
-    }
-
-    private static String ended(List<String> words, char delimiter) {
-        StringBuilder ended = new StringBuilder();
-        for (String word : words) {
-            ended.append(word).append(delimiter);
-        }
-        return ended.toString();
     }
 }

@@ -44,6 +44,7 @@ final class MultiSubstitute extends Directive {
         return switch (name) {
             case "define" -> new Define();
             case "importas", "import" -> new ImportAs();
+            case "elglob" -> new ElGlob();
             case "multidefine" -> new MultiDefine();
             case "elgetpositionals" -> new ElGetPositionals();
             default -> throw Fatal.usage("no directive: " + name);

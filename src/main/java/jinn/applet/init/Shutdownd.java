@@ -24,6 +24,11 @@ final class Shutdownd implements Applet {
     }
 
     @Override
+    public boolean isResident() {
+        return true;
+    }
+
+    @Override
     public int run(Kernel kernel, Options options) {
         String basedir = options.value('c').orElse(Paths.BASEDIR);
         if (!basedir.startsWith("/")) {

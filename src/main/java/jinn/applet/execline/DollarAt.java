@@ -1,0 +1,30 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.chain.Positionals;
+import jinn.chain.Transform;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+
+/** Prints the positional parameters. */
+final class DollarAt implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("n0d:", List.of(), "dollarat [-n] [-0|-d delimiter]");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        List<String> words = Positionals.of(Variables.of(kernel)).words();
+        String delimiter = options.lastOf("0d", 'd') == '0'
+                ? "\0" : options.value('d').orElse("\n");
+        String text = delimiter.isEmpty() ? Transform.joined(words)
+                : Transform.ended(words, delimiter.charAt(0), !options.has('n'));
+        new Report(kernel, "dollarat").print(text);
+        return 0;
+    }
+}

@@ -1,0 +1,64 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.chain.Substitution;
+import jinn.chain.Transform;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Patterns.Globbing;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+
+/** Replaces a key by the names of the files that match a pattern. */
+final class ElGlob extends Directive {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("vwsme0nd:", List.of(), "elglob [-v] [-w] [-s] [-m] [-e] [-0]"
+                + " [-n] [-d delimiter] key pattern prog...");
+    }
+
+    @Override
+    Binding bind(Kernel kernel, Variables variables, Options options) {
+        String key = options.operand(0);
+        String pattern = options.operand(1);
+        List<String> names = names(kernel, options, pattern);
+        if (names.isEmpty() && !options.has('0')) {
+            names = List.of(pattern);
+        }
+        return new Binding(List.of(new Substitution(key, joined(options, names))), variables,
+                options.operands().subList(2, options.operands().size()));
+    }
+
+    private static List<String> names(Kernel kernel, Options options, String pattern) {
+        var how = new Globbing(!options.has('e'), options.has('w'), options.has('m'),
+                options.has('s'));
+        Result<List<String>> found = kernel.patterns().glob(pattern, how);
+        return switch (found) {
+            case Ok<List<String>>(List<String> names) -> names;
+            case Failed<List<String>>(Errno errno) -> {
+                if (options.has('w')) {
+                    throw Fatal.system("look for", pattern, errno);
+                }
+                if (options.has('v')) {
+                    new Chain(kernel, "elglob").report().unable("look for", pattern, errno);
+                }
+                yield List.of();
+            }
+        };
+    }
+
+    /** With a delimiter, all of them in one word. */
+    private static List<String> joined(Options options, List<String> names) {
+        String delimiter = options.value('d').orElse(null);
+        if (delimiter == null) {
+            return names;
+        }
+        return List.of(delimiter.isEmpty() ? Transform.joined(names)
+                : Transform.ended(names, delimiter.charAt(0), !options.has('n')));
+    }
+}

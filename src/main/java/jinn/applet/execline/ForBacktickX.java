@@ -1,0 +1,33 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.chain.Blocks;
+import jinn.kernel.Child;
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.option.Options;
+
+/** Runs the rest of its line for each line that a block prints. */
+final class ForBacktickX implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax(Rounds.LETTERS + Items.LETTERS, List.of(),
+                "forbacktickx [-E] [-p|-P most] [-o okcodes|-x breakcodes] [-N|-n] [-C]"
+                        + " [-0|-d delim] variable { prog... } prog...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        Chain chain = new Chain(kernel, "forbacktickx");
+        Blocks blocks = chain.blocks(options.operandsFrom(1));
+        List<String> block = chain.next(blocks);
+        Rounds rounds = new Rounds(chain, options, options.operand(0), blocks.rest());
+        Files.Pipe pipe = kernel.files().pipe().orFatal("make", "pipe");
+        chain.started(block, List.of(new Child.Copy(pipe.write(), Fd.STDOUT)));
+        kernel.files().close(pipe.write());
+        return new Items(kernel, options, pipe.read()).run(rounds);
+    }
+}

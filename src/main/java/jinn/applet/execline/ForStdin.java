@@ -1,0 +1,26 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.option.Options;
+
+/** Runs the rest of its line for each line of stdin. */
+final class ForStdin implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax(Rounds.LETTERS + Items.LETTERS, List.of(),
+                "forstdin [-E] [-p|-P most] [-o okcodes|-x breakcodes] [-N|-n] [-C] [-0|-d delim]"
+                        + " variable prog...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        List<String> program = options.operandsFrom(1);
+        Chain chain = new Chain(kernel, "forstdin");
+        Rounds rounds = new Rounds(chain, options, options.operand(0), program);
+        return new Items(kernel, options, Fd.STDIN).run(rounds);
+    }
+}

@@ -1,0 +1,32 @@
+package jinn.applet.execline;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.chain.Blocks;
+import jinn.kernel.Kernel;
+import jinn.option.Options;
+
+/** Runs the rest of its line for each word of a block. */
+final class ForX implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax(Rounds.LETTERS, List.of(),
+                "forx [-E] [-p|-P most] [-o okcodes|-x breakcodes] variable { values... } prog...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        Chain chain = new Chain(kernel, "forx");
+        Blocks blocks = chain.blocks(options.operandsFrom(1));
+        List<String> values = chain.next(blocks);
+        Rounds rounds = new Rounds(chain, options, options.operand(0), blocks.rest());
+        for (String value : values) {
+            int code = rounds.round(value);
+            if (code >= 0) {
+                return code;
+            }
+        }
+        return rounds.last();
+    }
+}

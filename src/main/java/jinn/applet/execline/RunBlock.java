@@ -1,0 +1,44 @@
+package jinn.applet.execline;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import jinn.applet.Applet;
+import jinn.chain.Blocks;
+import jinn.chain.Positionals;
+import jinn.chain.Stacked;
+import jinn.kernel.Kernel;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+import jinn.text.Decimal;
+
+/** Becomes a block that is among the positional parameters. */
+final class RunBlock implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("Prn:", List.of(),
+                "runblock [-P] [-n words] [-r] number [prog...]");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        OptionalLong number = Decimal.parse(options.operand(0));
+        if (number.isEmpty() || number.getAsLong() == 0 && !options.has('r')) {
+            throw options.wrong();
+        }
+        Variables variables = Variables.of(kernel);
+        Positionals positionals = Positionals.of(variables);
+        List<String> words = positionals.without((int) Math.min(options.number('n', 0),
+                positionals.words().size())).words();
+        long before = options.has('r') ? number.getAsLong() : number.getAsLong() - 1;
+        List<String> found = words.subList(Parameters.blocksBefore(words, before), words.size());
+        Chain chain = new Chain(kernel, "runblock");
+        List<String> program = new ArrayList<>(options.operands().subList(1,
+                options.operands().size()));
+        program.addAll(options.has('r') ? found
+                : chain.next(new Blocks(found, Chain.strictness(variables))));
+        return options.has('P') ? chain.follow(program)
+                : chain.follow(Stacked.POSITIONALS.popped(variables), program);
+    }
+}

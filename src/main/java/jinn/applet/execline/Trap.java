@@ -1,0 +1,122 @@
+package jinn.applet.execline;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.chain.Blocks;
+import jinn.chain.Status;
+import jinn.kernel.Environment;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.kernel.PollSet;
+import jinn.kernel.Poller;
+import jinn.kernel.Fd;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.kernel.Variables;
+import jinn.kernel.Waited;
+import jinn.option.Options;
+
+/** Runs a program, and a block whenever a signal comes that has one. */
+final class Trap implements Applet {
+
+    private static final String OTHERS = "default";
+
+    /** A signal that is not one of those; null is all the others. */
+    private record Handler(Signal signal, List<String> block) {
+    }
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("x", List.of(),
+                "trap [-x] { signal { prog... } ... } prog...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        Chain chain = new Chain(kernel, "trap");
+        Blocks blocks = chain.blocks(options.operands());
+        List<Handler> handlers = handlers(chain, chain.next(blocks));
+        if (!blocks.hasMore()) {
+            throw options.wrong();
+        }
+        boolean forwards = options.has('x');
+        Fd signals = kernel.signals().catching(caught(handlers, forwards))
+                .orFatal("wait for", "signals");
+        Pid child = chain.started(blocks.rest(), List.of());
+        PollSet set = new PollSet();
+        set.add(signals, false);
+        while (true) {
+            kernel.poller().poll(set, Poller.FOREVER).orFatal("wait for", "signals");
+            Result<Signal> next = kernel.signals().next(signals);
+            while (next instanceof Ok<Signal>(Signal signal)) {
+                answer(chain, handlers, signal, child);
+                next = kernel.signals().next(signals);
+            }
+            Waited.Died died = buried(kernel, child);
+            if (died != null) {
+                return Status.exitCode(died.status());
+            }
+        }
+    }
+
+    private static List<Handler> handlers(Chain chain, List<String> words) {
+        List<Handler> handlers = new ArrayList<>();
+        Blocks blocks = chain.blocks(words);
+        while (blocks.hasMore()) {
+            String name = blocks.word();
+            Signal signal = Signal.parse(name);
+            if (signal == null && !name.equals(OTHERS)) {
+                throw Fatal.usage("no signal: " + name);
+            }
+            handlers.add(new Handler(signal, chain.next(blocks)));
+        }
+        return handlers;
+    }
+
+    private static List<Signal> caught(List<Handler> handlers, boolean forwards) {
+        boolean all = forwards;
+        List<Signal> caught = new ArrayList<>(List.of(Signal.CHLD));
+        for (Handler handler : handlers) {
+            all |= handler.signal == null;
+            if (handler.signal != null) {
+                caught.add(handler.signal);
+            }
+        }
+        for (Signal signal : Signal.values()) {
+            if (all && !caught.contains(signal)) {
+                caught.add(signal);
+            }
+        }
+        return caught;
+    }
+
+    /** Its own block, else that of all others, else the program itself has it. */
+    private static void answer(Chain chain, List<Handler> handlers, Signal signal, Pid child) {
+        Handler found = null;
+        for (Handler handler : handlers) {
+            boolean fits = handler.signal == signal
+                    || handler.signal == null && signal != Signal.CHLD && found == null;
+            found = fits ? handler : found;
+        }
+        if (found != null) {
+            Variables variables = chain.variables().with("!", Long.toString(child.number()));
+            chain.start(found.block, new Environment.Exactly(variables.all()), List.of())
+                    .orFatal("spawn", "a block");
+        } else if (signal != Signal.CHLD) {
+            chain.kernel().processes().kill(child, signal);
+        }
+    }
+
+    /** Null while it lives. */
+    private static Waited.Died buried(Kernel kernel, Pid child) {
+        while (kernel.processes().reap() instanceof Waited.Died died) {
+            if (died.pid().equals(child)) {
+                return died;
+            }
+        }
+        return null;
+    }
+}

@@ -21,15 +21,16 @@ finish() {
     same "$1" "$(tr '\n' '|' <said)"
 }
 y=$(printf '%076d' 0)
+[ "$suite" = s6 ] && cut=${y}1 || cut=$y # Debian's cuts one byte later than it was told.
 begin -l 76
 same 777 "$(stat -c %a sock)"
 send '<13>hello\n' '<13>a\nb\0c\n\n\0' plain '\n' "$y" "${y}1" '<999>q'
 [ "$suite" = s6 ] || send ''
 eventually has said 'unknown.debug: q'
 [ "$suite" = s6 ] && empty= || empty='|'
-eventually_same() { [ "$(tr '\n' '|' <said)" = "user.notice: hello|user.notice: a~b~c|plain||$y|$y...|unknown.debug: q|$empty" ]; }
+eventually_same() { [ "$(tr '\n' '|' <said)" = "user.notice: hello|user.notice: a~b~c|plain||$y|$cut...|unknown.debug: q|$empty" ]; }
 eventually eventually_same
-finish "user.notice: hello|user.notice: a~b~c|plain||$y|$y...|unknown.debug: q|$empty"
+finish "user.notice: hello|user.notice: a~b~c|plain||$y|$cut...|unknown.debug: q|$empty"
 begin -r
 send '<13>raw'
 eventually has said raw

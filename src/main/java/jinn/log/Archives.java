@@ -2,6 +2,8 @@ package jinn.log;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.kernel.Instant;
+import jinn.text.Bytes;
 import jinn.text.Tai64n;
 
 /** Old logs by name: {@code @}, 24 hex digits, {@code .s} or {@code .u}. */
@@ -35,6 +37,23 @@ final class Archives {
             }
         }
         return true;
+    }
+
+    /** That time, or a nanosecond behind the newest of the archives where that is later. */
+    static Tai64n next(List<String> names, Tai64n time) {
+        String newest = "";
+        for (String name : names) {
+            newest = isName(name) && name.compareTo(newest) > 0 ? name : newest;
+        }
+        if (newest.isEmpty() || time.text().compareTo(newest) > 0) {
+            return time;
+        }
+        Tai64n last = Tai64n.parse(Bytes.toArray(newest), 0);
+        if (last == null) {
+            return time;
+        }
+        return last.nanos() < Instant.NANOS_PER_SECOND - 1
+                ? new Tai64n(last.label(), last.nanos() + 1) : new Tai64n(last.label() + 1, 0);
     }
 
     /** Those to remove, oldest first: as many as it takes to keep the limits. */

@@ -46,7 +46,7 @@ final class LogDirectory implements Drain {
         this.warnings = warnings;
         this.config = config;
         this.outlet = new Outlet(max);
-        this.mover = new Mover(kernel(), config, permissions());
+        this.mover = new Mover(kernel(), config, permissions(), all.syncing().atRotation());
         this.shortage = new Shortage(kernel(), mover, all.whenFull());
         this.syncer = new Syncer(warnings, mover, all.syncing(), config.retryMs());
         this.processor = new Processor(kernel(), config);
@@ -109,7 +109,12 @@ final class LogDirectory implements Drain {
 
     /** What is in current is ours from here on: nobody may write to it before that is noted. */
     private Result<Done> opened() {
-        return switch (kernel().files().info(mover.current())) {
+        Files files = kernel().files();
+        if (files.info(config.path()) instanceof Ok<FileInfo>(FileInfo info)) {
+            key = info.identity();
+            outlet.progress().movesTo(key);
+        }
+        return switch (files.info(mover.current())) {
             case Failed<FileInfo>(Errno errno) -> new Failed<>(errno);
             case Ok<FileInfo>(FileInfo info) -> {
                 outlet.progress().opened(info.identity().inode(), info.size());
@@ -320,7 +325,7 @@ final class LogDirectory implements Drain {
     private Result<Done> made(Move move) {
         Result<Done> done;
         do {
-            done = syncer.wants(move) ? mover.make(move) : Result.DONE;
+            done = mover.make(move);
         } while (done instanceof Failed<Done>(Errno errno) && eased(errno));
         return done.isOk() ? syncer.made(move) : done;
     }

@@ -25,16 +25,20 @@ final class Mover {
 
     static final int OWNER_EXECUTES = 0100;
 
-    private static final int NAME_TRIES_MAX = 1000;
     private static final int CHUNK = 65_536;
 
     private final Kernel kernel;
     private final DirectoryConfig config;
     private final int permissions;
+    private final boolean syncs;
     private Fd current;
 
-    /** @param permissions of a file that is being written */
-    Mover(Kernel kernel, DirectoryConfig config, int permissions) {
+    /**
+     * @param permissions of a file that is being written
+     * @param syncs whether current is forced to disk when it is to be
+     */
+    Mover(Kernel kernel, DirectoryConfig config, int permissions, boolean syncs) {
+        this.syncs = syncs;
         this.kernel = kernel;
         this.config = config;
         this.permissions = permissions;
@@ -75,7 +79,7 @@ final class Mover {
     /** Makes any move but the one that starts a processor. */
     Result<Done> make(Move move) {
         return switch (move) {
-            case SYNC_CURRENT -> files().sync(current);
+            case SYNC_CURRENT -> syncCurrent();
             case SET_ASIDE -> files().rename(path("current"), path("previous"));
             case OPEN_CURRENT -> openCurrent();
             case MARK_CURRENT -> files().setPermissions(current, permissions | OWNER_EXECUTES);
@@ -98,6 +102,19 @@ final class Mover {
         };
     }
 
+    private Result<Done> syncCurrent() {
+        return switch (new Rescue(files(), config.path(), current).done()) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd fd) -> {
+                if (!fd.equals(current)) {
+                    files().close(current);
+                    current = fd;
+                }
+                yield syncs ? files().sync(current) : Result.DONE;
+            }
+        };
+    }
+
     /** Makes the names in it last, not only what they name. */
     Result<Done> syncDirectory() {
         return switch (files().open(config.path(), OpenMode.READ)) {
@@ -111,7 +128,7 @@ final class Mover {
     }
 
     private Result<Done> openCurrent() {
-        return switch (files().open(path("current"), OpenMode.APPENDING)) {
+        return switch (files().open(path("current"), Rescue.MODE)) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
                 if (current != null) {
@@ -161,19 +178,19 @@ final class Mover {
         };
     }
 
-    /** Rename replaces, so the name is looked for first; nobody else writes here. */
+    /**
+     * Names have to sort in the order the archives were made in, whatever the clock does: where
+     * it went back, the name is just behind the newest one.
+     */
     private Result<Done> rename(String file, String suffix) {
-        Instant now = kernel.clock().now();
-        for (int i = 0; i < NAME_TRIES_MAX; i++) {
-            long nanos = (long) now.nanos() + i;
-            Tai64n time = Tai64n.ofUnix(now.seconds() + nanos / Instant.NANOS_PER_SECOND,
-                    (int) (nanos % Instant.NANOS_PER_SECOND));
-            String archive = path(Archives.name(time, suffix));
-            if (files().linkInfo(archive).failedWith(Errno.ENOENT)) {
-                return files().rename(path(file), archive);
+        return switch (files().list(config.path())) {
+            case Failed<List<String>>(Errno errno) -> new Failed<>(errno);
+            case Ok<List<String>>(List<String> names) -> {
+                Instant now = kernel.clock().now();
+                Tai64n time = Archives.next(names, Tai64n.ofUnix(now.seconds(), now.nanos()));
+                yield files().rename(path(file), path(Archives.name(time, suffix)));
             }
-        }
-        return new Failed<>(Errno.EEXIST);
+        };
     }
 
     /** How much was in a file that is gone; no bytes where there was none. */

@@ -30,6 +30,11 @@ final class Progress {
         key = wanted;
     }
 
+    /** The place is told by something else now. */
+    void movesTo(Identity other) {
+        key = key == null ? null : other;
+    }
+
     /** Whether anybody will ask. */
     boolean isKept() {
         return key != null;

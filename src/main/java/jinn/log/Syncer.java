@@ -24,11 +24,6 @@ final class Syncer {
         this.retryMs = retryMs;
     }
 
-    /** Whether the move is to be made at all. */
-    boolean wants(Move move) {
-        return policy.atRotation() || move != Move.SYNC_CURRENT;
-    }
-
     /** After a move: a current that can be lost by its name is not safe. */
     Result<Done> made(Move move) {
         if (move == Move.SYNC_CURRENT) {

@@ -45,6 +45,7 @@ final class Logging implements AutoCloseable {
     private final List<String> script;
     private String input = INPUT;
     private int pauseMs;
+    private boolean hanging;
     private Syncing syncing = Syncing.AT_ROTATION;
     private LogConfig.WhenFull whenFull = LogConfig.WhenFull.BLOCK;
 
@@ -70,6 +71,17 @@ final class Logging implements AutoCloseable {
     Logging says(String text) {
         input = text;
         return this;
+    }
+
+    /** The first processor never comes to an end. */
+    Logging hanging() {
+        hanging = true;
+        return this;
+    }
+
+    /** Processors, at work or not. */
+    List<SimProcess> hung() {
+        return world.titled("sh");
     }
 
     /** Not all at once. */
@@ -116,7 +128,11 @@ final class Logging implements AutoCloseable {
     }
 
     /** What archives pass through goes on as it is. */
-    private static int process(Kernel kernel) {
+    private int process(Kernel kernel) {
+        if (hanging) {
+            hanging = false;
+            kernel.poller().poll(new PollSet(), Poller.FOREVER);
+        }
         byte[] bytes = new byte[CHUNK];
         int count = 1;
         while (count > 0) {

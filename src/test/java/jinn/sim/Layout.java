@@ -96,6 +96,11 @@ public final class Layout {
         return this;
     }
 
+    public Layout removeDirectory(String path) {
+        world.tree().removeDirectory(from(), path);
+        return this;
+    }
+
     public boolean exists(String path) {
         try {
             return world.tree().locate(from(), path, false).node() != null;

@@ -16,7 +16,7 @@ exits 0 within /base/bin/telinit 3
 exits 9 within /base/bin/telinit bad
 exits 0 within /base/bin/init 5
 levels "3 bad 5"
-gives 0 'N 5' within /bin/jinn runlevel
+gives 0 '3 5' within /bin/jinn runlevel
 exits 0 within /base/bin/telinit 2
 gives 0 '5 2' within /bin/jinn runlevel
 exits 0 within /base/bin/telinit 4

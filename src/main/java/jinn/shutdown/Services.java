@@ -68,6 +68,10 @@ final class Services {
                 "" + ServiceOrder.DOWN.letter());
     }
 
+    void stayWanted() {
+        order(SCAN + Paths.DAEMON + CONTROL, "" + ServiceOrder.UP.letter());
+    }
+
     /** The last two supervisors go once what they supervise has gone, and process 1 finishes. */
     void leave() {
         String once = "" + ServiceOrder.AT_MOST_ONCE.letter() + ServiceOrder.EXIT.letter();

@@ -1,0 +1,65 @@
+# suite: jinn
+# kill -9 of the shutdown daemon, wherever the shutdown is, ends in the shutdown all the same: before
+# its time, while rc.shutdown runs (which is not run again), while services go down, with its
+# supervisor, and again and again.
+. "$tests/stop.sh"
+container -q 3000 </dev/null
+script base/scripts/rc.shutdown <<'RUN'
+echo run >>/mnt/runs
+while [ ! -e /mnt/go ]; do sleep 0.05; done
+RUN
+early slow <<'RUN'
+#!/bin/sh
+trap 'touch /mnt/told; sleep 1.2; exit 0' TERM
+touch /mnt/slow
+while :; do sleep 0.05; done
+RUN
+daemon_pid() { process '*shutdownd -d3 *'; }
+killed() { # as the daemon and, where one is named, a supervisor
+    kill -9 $(daemon_pid) "$@"
+}
+anew() {
+    rm -f runs go told slow
+    up
+    eventually test -e slow
+}
+
+anew
+exits 0 within /mnt/base/bin/shutdown -r +1
+killed
+another() { [ -n "$(daemon_pid)" ]; }
+eventually another
+eventually is_ready "$root$daemon"
+has "$root$daemon/shutdown" 'waiting r' || fail "the order is forgotten"
+: >go
+exits 0 within /mnt/base/bin/poweroff
+ends 130
+
+anew
+exits 0 within /mnt/base/bin/poweroff
+eventually test -s runs
+killed
+eventually another
+killed
+eventually another
+: >go
+ends 130
+same run "$(cat runs)"
+
+anew
+exits 0 within /mnt/base/bin/reboot
+eventually test -s runs
+killed $(supervisor s6-linux-init-shutdownd)
+eventually another
+: >go
+eventually test -e told
+killed
+ends 129
+same run "$(cat runs)"
+
+anew
+: >go
+exits 0 within /mnt/base/bin/poweroff
+eventually test -e told
+killed $(supervisor s6-linux-init-shutdownd)
+ends 130

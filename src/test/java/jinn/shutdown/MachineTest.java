@@ -1,0 +1,323 @@
+package jinn.shutdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Optional;
+import jinn.kernel.Bug;
+import jinn.kernel.Errno;
+import jinn.kernel.Pid;
+import jinn.kernel.Running;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+import jinn.shutdown.Effect.Script;
+import jinn.shutdown.Progress.Phase;
+import org.junit.jupiter.api.Test;
+
+final class MachineTest {
+
+    private static final long MS = 1_000_000;
+    private static final long NOW = 5000 * MS;
+    private static final Machine CONTAINER =
+            new Machine(new Machine.Config("/base", 3000, true, true));
+    private static final Machine REAL =
+            new Machine(new Machine.Config("/base", 3000, false, true));
+    private static final Pid SCRIPT = new Pid(50);
+    private static final Running ONE = new Running(new Pid(60), Pid.INIT, 60, "sleep 5");
+    private static final List<Running> SOME = List.of(ONE);
+    private static final Event EXPIRED = new Event.Expired();
+    private static final Event NOBODY = new Event.Seen(List.of());
+    private static final Event SOMEBODY = new Event.Seen(SOME);
+    private static final Event GONE = new Event.Gone(new Pid(60));
+    private static final Event TERMINATED = new Event.Terminated();
+    private static final Event STRANGER = new Event.Died(new Pid(99), WaitStatus.exited(0));
+
+    private static final State WAITING =
+            new State.Waiting(Action.HALT, NOW + 10 * MS, 3000);
+    private static final State IN_SCRIPT = new State.InScript(Action.REBOOT, 700, SCRIPT);
+    private static final State ONLY_SCRIPT = new State.InScript(Action.SCRIPT_ONLY, 700, SCRIPT);
+    private static final State STOPPING =
+            new State.Stopping(Action.HALT, NOW + 3000 * MS, NOW + 1000 * MS, false);
+    private static final State LONELY =
+            new State.Stopping(Action.HALT, NOW + 3000 * MS, NOW + 1000 * MS, true);
+    private static final State KILLING = new State.Killing(Action.HALT, NOW + 2000 * MS, SOME);
+    private static final State LAST = new State.InLastScript(Action.REBOOT, SCRIPT);
+
+    private static Event ordered(Action action, long delayMs, long graceMs) {
+        return new Event.Ordered(new Order.Later(action, delayMs * MS, graceMs));
+    }
+
+    private static Step container(State state, Event event) {
+        return CONTAINER.step(state, event, NOW);
+    }
+
+    private static Step real(State state, Event event) {
+        return REAL.step(state, event, NOW);
+    }
+
+    @Test
+    void anOrderIsWrittenDownBeforeItIsWaitedFor() {
+        Step step = container(WAITING, ordered(Action.REBOOT, 20, 500));
+
+        assertThat(step.next()).isEqualTo(
+                new State.Waiting(Action.REBOOT, NOW + 20 * MS, 500));
+        assertThat(step.effects()).containsExactly(
+                new Effect.Save(Phase.WAITING, Action.REBOOT, 500, NOW + 20 * MS),
+                new Effect.Listen(true), new Effect.Arm(NOW + 20 * MS));
+    }
+
+    @Test
+    void anOrderWithoutGraceTimeKeepsTheOneBefore() {
+        assertThat(container(WAITING, ordered(Action.REBOOT, 20, 0)).effects())
+                .contains(new Effect.Save(Phase.WAITING, Action.REBOOT, 3000, NOW + 20 * MS));
+    }
+
+    @Test
+    void aCancelledOrderLeavesItsGraceTime() {
+        State next = container(new State.Waiting(Action.HALT, NOW + 1, 77),
+                new Event.Ordered(new Order.Cancel())).next();
+
+        assertThat(next).isEqualTo(
+                new State.Waiting(Action.SCRIPT_ONLY, Progress.NEVER, 77));
+    }
+
+    @Test
+    void anEndlessDelayIsNever() {
+        Event endless = new Event.Ordered(new Order.Later(Action.HALT, Order.DELAY_MAX_NS, 0));
+
+        assertThat(container(WAITING, endless).next())
+                .isEqualTo(new State.Waiting(Action.HALT, Progress.NEVER, 3000));
+    }
+
+    @Test
+    void aLongDelayIsSleptInNaps() {
+        assertThat(container(WAITING, ordered(Action.HALT, 600_000, 0)).effects())
+                .contains(new Effect.Arm(NOW + 30_000 * MS));
+    }
+
+    @Test
+    void tooEarlyATimerIsSetAgain() {
+        assertThat(container(WAITING, EXPIRED).effects())
+                .containsExactly(new Effect.Arm(NOW + 10 * MS));
+    }
+
+    @Test
+    void whenItIsDueTheScriptRunsAndNoOrderIsRead() {
+        Step step = container(new State.Waiting(Action.HALT, NOW, 3000), EXPIRED);
+
+        assertThat(step.next()).isEqualTo(new State.InScript(Action.HALT, 3000, null));
+        assertThat(step.effects()).containsExactly(new Effect.Listen(false),
+                new Effect.ForgetScript(), new Effect.Save(Phase.SCRIPT, Action.HALT, 3000, NOW),
+                new Effect.StartScript(Script.SHUTDOWN));
+    }
+
+    @Test
+    void whoWaitsEndsWhenToldTo() {
+        assertThat(container(WAITING, TERMINATED).effects())
+                .containsExactly(new Effect.Exit(0));
+    }
+
+    @Test
+    void whatTheScriptComesToIsNoMatter() {
+        for (Event over : List.of(new Event.NotStarted(Errno.EACCES), GONE,
+                new Event.Died(SCRIPT, WaitStatus.exited(0)),
+                new Event.Died(SCRIPT, WaitStatus.exited(1)),
+                new Event.Died(SCRIPT, WaitStatus.killed(Signal.KILL)))) {
+            assertThat(container(IN_SCRIPT, over).next())
+                    .isEqualTo(new State.Stopping(Action.REBOOT, NOW + 700 * MS,
+                            NOW + 1000 * MS, false));
+            assertThat(container(ONLY_SCRIPT, over).next()).isEqualTo(
+                    new State.Waiting(Action.SCRIPT_ONLY, Progress.NEVER, 700));
+        }
+    }
+
+    @Test
+    void aFailedScriptIsToldOf() {
+        assertThat(container(IN_SCRIPT, new Event.NotStarted(Errno.EACCES)).effects())
+                .startsWith(new Effect.WarnOfStart(Script.SHUTDOWN, Errno.EACCES));
+        assertThat(container(IN_SCRIPT, new Event.Died(SCRIPT, WaitStatus.exited(1))).effects())
+                .startsWith(new Effect.WarnOfScript(WaitStatus.exited(1)));
+    }
+
+    @Test
+    void stoppingIsWrittenDownBeforeAnybodyIsTold() {
+        assertThat(container(IN_SCRIPT, GONE).effects()).containsExactly(
+                new Effect.Save(Phase.STOPPING, Action.REBOOT, 700, NOW + 700 * MS),
+                new Effect.WriteHaltCode(Action.REBOOT), new Effect.Unsupervise(),
+                new Effect.SignalAll(Signal.TERM), new Effect.StayWanted(),
+                new Effect.SignalAll(Signal.CONT), new Effect.Look());
+    }
+
+    @Test
+    void aMachineTakesTheConsoleBeforeItsLoggerGoes() {
+        assertThat(real(IN_SCRIPT, GONE).effects())
+                .containsSubsequence(new Effect.TakeConsole(), new Effect.Sync(),
+                        new Effect.Unsupervise(), new Effect.SignalAll(Signal.TERM));
+    }
+
+    @Test
+    void aScriptAloneMayBeAbandonedAndAShutdownMayNot() {
+        assertThat(container(ONLY_SCRIPT, TERMINATED).effects())
+                .containsExactly(new Effect.Exit(0));
+        for (State state : List.of(IN_SCRIPT, STOPPING, KILLING, LAST)) {
+            assertThat(container(state, TERMINATED)).isEqualTo(Step.to(state));
+        }
+    }
+
+    @Test
+    void nobodyLeftTwiceInARowIsTheEnd() {
+        assertThat(container(STOPPING, NOBODY)).isEqualTo(Step.to(LONELY, new Effect.Look()));
+        assertThat(container(LONELY, NOBODY).effects()).containsExactly(
+                new Effect.ForgetScript(), new Effect.Save(Phase.LAST, Action.HALT, 0, 0),
+                new Effect.LeaveContainer(), new Effect.Exit(0));
+    }
+
+    @Test
+    void somebodyAfterNobodyIsWaitedFor() {
+        assertThat(container(LONELY, SOMEBODY)).isEqualTo(Step.to(STOPPING,
+                new Effect.Await(ONE.pid()), new Effect.Arm(NOW + 100 * MS)));
+    }
+
+    @Test
+    void eachSecondTellsWhoIsLeft() {
+        State due = new State.Stopping(Action.HALT, NOW + 3000 * MS, NOW, false);
+        Step step = container(due, SOMEBODY);
+
+        assertThat(step.effects()).startsWith(new Effect.Tell(SOME));
+        assertThat(step.next()).isEqualTo(STOPPING);
+    }
+
+    @Test
+    void afterTheGraceTimeAContainerKillsWhoIsLeftAndNotItsLogger() {
+        State due = new State.Stopping(Action.HALT, NOW, NOW, false);
+
+        assertThat(container(due, SOMEBODY)).isEqualTo(Step.to(KILLING, new Effect.Tell(SOME),
+                new Effect.Say("killing whoever is left"), new Effect.Kill(SOME),
+                new Effect.Look()));
+    }
+
+    @Test
+    void aMachineKillsEverybodyInTheEnd() {
+        assertThat(real(LONELY, NOBODY).effects()).containsSubsequence(new Effect.Sync(),
+                new Effect.SignalAll(Signal.KILL), new Effect.Look());
+    }
+
+    @Test
+    void inTheDarkTheGraceTimePassesInFull() {
+        State due = new State.Stopping(Action.HALT, NOW, NOW, false);
+
+        assertThat(container(STOPPING, new Event.Blind()))
+                .isEqualTo(Step.to(STOPPING, new Effect.Arm(NOW + 3000 * MS)));
+        assertThat(container(due, new Event.Blind()).effects()).containsSubsequence(
+                new Effect.SignalAll(Signal.KILL), new Effect.LeaveContainer());
+    }
+
+    @Test
+    void whoIsBornWhileAllAreKilledIsKilledToo() {
+        assertThat(container(KILLING, SOMEBODY).effects()).containsExactly(
+                new Effect.Kill(SOME), new Effect.Await(ONE.pid()),
+                new Effect.Arm(NOW + 100 * MS));
+    }
+
+    @Test
+    void whoeverSurvivesKillIsNotWaitedForForEver() {
+        State late = new State.Killing(Action.HALT, NOW, SOME);
+
+        assertThat(container(late, SOMEBODY).effects()).containsSubsequence(
+                new Effect.SignalAll(Signal.KILL), new Effect.LeaveContainer());
+        assertThat(container(KILLING, new Event.Blind()).next()).isEqualTo(new State.Over());
+    }
+
+    @Test
+    void aMachineUnmountsRunsItsLastScriptAndStops() {
+        Step step = real(KILLING, NOBODY);
+
+        assertThat(step.next()).isEqualTo(new State.InLastScript(Action.HALT, null));
+        assertThat(step.effects()).containsExactly(new Effect.ForgetScript(),
+                new Effect.Save(Phase.LAST, Action.HALT, 0, 0), new Effect.UnmountAll(),
+                new Effect.StartScript(Script.FINAL));
+        for (Event over : List.of(GONE, new Event.NotStarted(Errno.ENOENT),
+                new Event.Died(SCRIPT, WaitStatus.exited(9)))) {
+            assertThat(real(LAST, over).effects())
+                    .containsExactly(new Effect.Stop(Action.REBOOT));
+        }
+        assertThat(real(LAST, new Event.NotStarted(Errno.EACCES)).effects()).containsExactly(
+                new Effect.WarnOfStart(Script.FINAL, Errno.EACCES),
+                new Effect.Stop(Action.REBOOT));
+    }
+
+    @Test
+    void aMachineThatDoesNotStopIsToldToAgainByTheNextDaemon() {
+        assertThat(real(LAST, new Event.Refused(Errno.EPERM)).effects())
+                .containsExactly(new Effect.Exit(111));
+    }
+
+    @Test
+    void aStartedScriptIsRemembered() {
+        assertThat(container(new State.InScript(Action.HALT, 1, null),
+                new Event.Started(SCRIPT)).next())
+                .isEqualTo(new State.InScript(Action.HALT, 1, SCRIPT));
+        assertThat(real(new State.InLastScript(Action.HALT, null), new Event.Started(SCRIPT))
+                .next()).isEqualTo(new State.InLastScript(Action.HALT, SCRIPT));
+    }
+
+    @Test
+    void deathsOfOthersAreNoMatter() {
+        for (State state : List.of(WAITING, IN_SCRIPT, STOPPING, KILLING, LAST)) {
+            assertThat(container(state, STRANGER)).isEqualTo(Step.to(state));
+        }
+        assertThat(container(WAITING, GONE)).isEqualTo(Step.to(WAITING));
+        for (State state : List.of(IN_SCRIPT, LAST)) {
+            assertThat(container(state, EXPIRED)).isEqualTo(Step.to(state));
+        }
+        for (State state : List.of(STOPPING, KILLING)) {
+            assertThat(container(state, EXPIRED)).isEqualTo(Step.to(state, new Effect.Look()));
+            assertThat(container(state, GONE)).isEqualTo(Step.to(state, new Effect.Look()));
+        }
+    }
+
+    @Test
+    void theNextDaemonGoesOnWhereOneWasKilled() {
+        assertThat(begun(CONTAINER, Phase.WAITING, null).effects())
+                .containsExactly(new Effect.Listen(true), new Effect.Arm(NOW + 7));
+        assertThat(begun(CONTAINER, Phase.SCRIPT, null).effects())
+                .containsExactly(new Effect.StartScript(Script.SHUTDOWN));
+        assertThat(begun(CONTAINER, Phase.SCRIPT, SCRIPT).effects())
+                .containsExactly(new Effect.Await(SCRIPT));
+        assertThat(begun(CONTAINER, Phase.STOPPING, null).next()).isEqualTo(
+                new State.Stopping(Action.HALT, NOW + 7, NOW + 1000 * MS, false));
+        assertThat(begun(CONTAINER, Phase.LAST, null).effects())
+                .containsExactly(new Effect.LeaveContainer(), new Effect.Exit(0));
+        assertThat(begun(REAL, Phase.LAST, null).effects()).containsExactly(
+                new Effect.UnmountAll(), new Effect.StartScript(Script.FINAL));
+        assertThat(begun(REAL, Phase.LAST, SCRIPT).effects())
+                .containsExactly(new Effect.UnmountAll(), new Effect.Await(SCRIPT));
+    }
+
+    private static Step begun(Machine machine, Phase phase, Pid script) {
+        return machine.begin(Optional.of(new Progress(phase, Action.HALT, 500, NOW + 7, "1")),
+                script, NOW);
+    }
+
+    @Test
+    void everyOtherCellIsABug() {
+        Event order = ordered(Action.HALT, 0, 0);
+        Event refused = new Event.Refused(Errno.EPERM);
+        Event started = new Event.Started(SCRIPT);
+        Event notStarted = new Event.NotStarted(Errno.EIO);
+        Event blind = new Event.Blind();
+        mustBeBugs(WAITING, started, notStarted, NOBODY, blind, refused);
+        mustBeBugs(IN_SCRIPT, order, NOBODY, blind, refused);
+        mustBeBugs(STOPPING, order, started, notStarted, refused);
+        mustBeBugs(KILLING, order, started, notStarted, refused);
+        mustBeBugs(LAST, order, NOBODY, blind);
+        assertThat(container(new State.Over(), order)).isEqualTo(Step.to(new State.Over()));
+    }
+
+    private static void mustBeBugs(State state, Event... events) {
+        for (Event event : events) {
+            assertThatThrownBy(() -> container(state, event)).isInstanceOf(Bug.class);
+        }
+    }
+}

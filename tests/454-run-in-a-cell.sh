@@ -1,40 +1,45 @@
 # suite: jinn
 # run as process 1 of a container that has nothing but jinn, its root read-only: as root, and as an
-# arbitrary user without rights. Nothing writable that programs may be in: told, or made by root.
+# arbitrary user without rights. Where no writable place may hold programs, that is told, or root
+# makes one.
 is_root || skip "only root can make another user's container"
 command -v setpriv >/dev/null || skip "setpriv (util-linux) is not installed"
 . "$tests/cell.sh"
 cell
-anybody='setpriv --reuid 12345 --regid 12345 --clear-groups --bounding-set -all --inh-caps -all
-    --no-new-privs'
-script='redirfd -w 1 /data/said foreground { getpid -E pid echo $pid } exit 6'
-parent='foreground { redirfd -w 1 /data/said echo here } background { exit 0 } exit 6'
-export writable=/run options=
-exits 6 into_cell /jinn run /jinn execlineb -Pc "$script"
-exits 6 into_cell $anybody /jinn run /jinn execlineb -Pc "$parent"
 mkdir -p cell/services/one
-printf '#!/jinn execlineb -P\nforeground { echo one is here } pause\n' >cell/services/one/run
+printf '#!/jinn execlineb -P\nforeground { echo one is here } sleep 1000\n' >cell/services/one/run
 chmod +x cell/services/one/run
-exits 0 into_cell $anybody /jinn run -d /services /jinn sleep 1
-has err 'one: one is here' || fail "the service is not heard"
+command="foreground { redirfd -w 1 /data/said echo here } background { exit 0 } exit 6"
+for anybody in '' yes; do
+    for writable in /run /tmp '/run /tmp'; do
+        options=
+        rm -f cell/data/said
+        exits 6 into_cell /jinn run execlineb -Pc "$command"
+        same here "$(cat cell/data/said)"
+        exits 0 into_cell /jinn run -d /services sleep 1
+        has err 'one: one is here' || fail "the service is not heard"
+    done
+done
+anybody=yes
+for options in '' ,noexec; do
+    [ -z "$options" ] && writable='' || writable='/run /tmp'
+    exits 111 into_cell /jinn run execlineb -Pc "$command"
+    has err 'see -T' || fail "no hint"
+done
+anybody='' writable='' options=
+exits 6 into_cell /jinn run execlineb -Pc "$command"
 
-writable='/tmp' options=
-exits 6 into_cell $anybody /jinn run /jinn execlineb -Pc "$parent"
-writable='/run /tmp' options=,noexec
-exits 111 into_cell $anybody /jinn run /jinn execlineb -Pc "$parent"
-has err 'see -T' || fail "no hint"
-writable='' options=
-exits 111 into_cell $anybody /jinn run /jinn execlineb -Pc "$parent"
-exits 6 into_cell /jinn run /jinn execlineb -Pc "$parent"
-
-# Stopped from outside.
-writable=/run
-rm -f cell/data/said
-env --default-signal unshare -pfm --kill-child true
-boot_cell() {
-    into_cell $anybody /jinn run /jinn execlineb -Pc 'foreground { redirfd -w 1 /data/up echo } pause' \
-        >out 2>err &
+# Stopped from outside, as containers are.
+for anybody in '' yes; do
+    writable=/run
+    rm -f cell/data/up
+    env --default-signal true
+    into_cell /jinn run -d /services execlineb -Pc 'foreground { redirfd -w 1 /data/up echo }
+        sleep 1000' </dev/null >out 2>err &
     container=$!
     eventually test -e cell/data/up
-    init=$(process '*/jinn svscan*' | head -n 1)
-}
+    kill "$(process '*svscan -- /run/jinn-run*' | head -n 1)"
+    code=0
+    wait "$container" || code=$?
+    same 143 "$code"
+done

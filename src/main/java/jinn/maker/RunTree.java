@@ -40,7 +40,7 @@ public record RunTree(String program, String top, Optional<String> home, Wish wi
         items.add(new Item.Directory(".s6-svscan", RUNNABLE));
         String remove = ours("foreground") + "{ " + ours("rmrf") + Words.quoted(top) + " }\n";
         // With words, they are the command's exit code and name; else it never came to live.
-        script(items, ".s6-svscan/finish", "-S1", remove + ours("ifelse") + "{ " + ours("eltest")
+        script(items, ".s6-svscan/finish", "-qS1", remove + ours("ifelse") + "{ " + ours("eltest")
                 + "$# -gt 0 } { " + ours("exit") + "$1 }\n" + ours("exit") + "143\n");
         script(items, ".s6-svscan/crash", "-P", remove + ours("exit") + "111\n");
         addSignals(items);

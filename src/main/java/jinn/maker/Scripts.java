@@ -97,7 +97,7 @@ final class Scripts {
     private String containerFinish() {
         String sync = options.flavour().syncs() ? "" : "n";
         return """
-                #!%jinn execlineb -S1
+                #!%jinn execlineb -qS1
                 # Process 1 becomes this when every service is down. It waits for the rest, then
                 # the container ends: as the essential service did that took all along, whose code
                 # is $1, or else as its main program did, if not by a poweroff or a reboot.

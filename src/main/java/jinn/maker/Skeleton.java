@@ -35,11 +35,13 @@ final class Skeleton {
             #
             # Without a command the container lives until somebody stops it. With one, it lives as
             # long as that: its exit code, or 128 and the signal that killed it, is written down
-            # for process 1, which is then asked to bring down the services and to exit with it.
+            # for process 1, which is then asked to bring down the services and to exit with it: by
+            # the shutdown daemon, which a short command has to wait for.
             %jinn ifelse { %jinn eltest $# -eq 1 } { %jinn exit 0 }
             %jinn foreground {
               %jinn keepcode /run/s6-linux-init-container-results/exitcode $@
             }
+            %jinn foreground { %jinn svwait -U -t 60000 /run/service/s6-linux-init-shutdownd }
             %base/bin/halt
             """;
 

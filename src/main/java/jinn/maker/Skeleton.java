@@ -35,21 +35,25 @@ final class Skeleton {
             #
             # Without a command the container lives until somebody stops it. With one, it lives as
             # long as that: its exit code, or 128 and the signal that killed it, is written down
-            # for process 1, which is then asked to bring down the services and to exit with it: by
-            # the shutdown daemon, which a short command has to wait for.
+            # for process 1, which is then asked to bring down the services and to exit with it, by
+            # the shutdown daemon. A command may be faster than that: its fifo can be opened, as
+            # can any, when somebody reads it.
             %jinn ifelse { %jinn eltest $# -eq 1 } { %jinn exit 0 }
             %jinn foreground {
               %jinn keepcode /run/s6-linux-init-container-results/exitcode $@
             }
-            %jinn foreground { %jinn svwait -U -t 60000 /run/service/s6-linux-init-shutdownd }
+            %jinn foreground {
+              %jinn redirfd -w 3 /run/service/s6-linux-init-shutdownd/fifo
+              %jinn exit 0
+            }
             %base/bin/halt
             """;
 
     static final String RUNLEVEL = """
             #!%jinn execlineb -WS1
             # Takes the machine to the runlevel $1. Run for `telinit $1`, one at a time; what it
-            # prints is in the catch-all log, and its exit code is telinit's. For 0 and 6 it runs
-            # before the machine goes down, which a failure prevents.
+            # prints on stderr is in the catch-all log, its exit code is telinit's. For 0 and 6
+            # it runs before the machine goes down, which a failure prevents.
             %jinn exit 0
             """;
 

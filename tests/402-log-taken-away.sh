@@ -14,7 +14,7 @@ mv logs moved
 seq 2001 3000 >&8
 exec 8>&-
 wait $logger
-cat moved/@* moved/current logs/@* logs/current >all
+cat moved/@* moved/current logs/@* logs/current >all 2>/dev/null || :
 seq 3000 | cmp - all || fail "lines are missing"
 
 mkdir later

@@ -27,4 +27,4 @@ eventually has told told
 eventually has continued continued
 eventually logged "waiting for deaf (pid $(cat pid))"
 ends 0
-[ $(($(cat last) / 1000000 - before)) -ge 2400 ] || fail "it did not live until the end"
+[ $(($(cat last) / 1000000 - before)) -ge 1500 ] || fail "it did not live until the end"

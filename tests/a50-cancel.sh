@@ -4,7 +4,7 @@
 container </dev/null
 up
 exits 0 within /mnt/base/bin/shutdown -h +1
-same waiting "$(cut -d ' ' -f 1 "$root$daemon/shutdown")"
+eventually has "$root$daemon/shutdown" "waiting h"
 exits 0 within /mnt/base/bin/shutdown -c
 cancelled() { has "$root$daemon/shutdown" 'waiting S 3000 never'; }
 eventually cancelled

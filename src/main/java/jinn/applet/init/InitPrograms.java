@@ -23,7 +23,8 @@ public final class InitPrograms {
             new Row("shutdown", Shutdown::new),
             new Row("shutdownd", Shutdownd::new),
             new Row("telinit", Telinit::new),
-            new Row("umountall", Umountall::new));
+            new Row("umountall", Umountall::new),
+            new Row("usertree-maker", UserTreeMaker::new));
 
     /** Programs that have another name in s6-linux-init, behind its own. */
     public static final List<String> ORIGINAL = List.of("echo", "hpr", "logouthookd", "maker",

@@ -1,0 +1,47 @@
+package jinn.maker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import jinn.kernel.Fatal;
+import jinn.option.Options;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class UserTreeTest {
+
+    private static List<Item> of(String line) {
+        Options options = Options.parse(UserTree.SYNTAX, List.of(line.split(" ")));
+        return new UserTree("/bin/jinn", options).items();
+    }
+
+    @Test
+    void theUsersScanDirectoryIsBelowHisHome() {
+        assertThat(BaseDirectoryTest.text(of("joe /log tree"), "run"))
+                .endsWith("/bin/jinn svscan -d3 -- \"${HOME}/service\"\n");
+    }
+
+    @Test
+    void theLoggerDoesAsAsked() {
+        assertThat(BaseDirectoryTest.text(of("-l log -t3 -n5 -s9 -S7 -Px joe /log t"), "log/run"))
+                .endsWith("/bin/jinn setuidgid log\n"
+                        + "/bin/jinn log -bd3 -- t T n5 s9 S7 px /log\n");
+    }
+
+    @Test
+    void variablesOfItsDirectoryCanBeNamed() {
+        assertThat(BaseDirectoryTest.text(of("-E /env -e WHERE -d $WHERE joe /log t"), "run"))
+                .contains("/bin/jinn envdir /env\n", "  importas -D \"\" WHERE WHERE\n",
+                        "-- \"$WHERE\"\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"joe /log", "joe log t", "-t4 joe /log t", "-r a joe /log t",
+        "-r a//b joe /log t", "-r a/b/c/d joe /log t", "joe /log t more"})
+    void whatDoesNotFitIsMisuse(String line) {
+        assertThatThrownBy(() -> of(line)).isInstanceOfSatisfying(Fatal.class,
+                fatal -> assertThat(fatal.code()).isEqualTo(Fatal.USAGE));
+    }
+}

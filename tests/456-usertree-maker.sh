@@ -1,6 +1,7 @@
 # suite: jinn
 # usertree-maker: a user's own tree of services, as one service with a logger.
 is_root || skip "it becomes another user"
+mkdir scan
 exits 0 s6-usertree-maker -d '/mnt/trees/${USER}/$UID' -p '/bin:${HOME}/bin' -t 0 -n 3 -P user \
     nobody /mnt/log scan/tree
 same 3 "$(cat scan/tree/notification-fd)"

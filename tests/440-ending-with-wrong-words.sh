@@ -29,7 +29,8 @@ mkdir -p $daemon
 unreachable
 not test -e $daemon/fifo || fail "somebody made a fifo"
 mkfifo $daemon/fifo
-unreachable
+exits 100 jinn halt
+exits 111 jinn shutdown -c
 rm $daemon/fifo
 echo mine >$daemon/fifo
 unreachable

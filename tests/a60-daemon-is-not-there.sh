@@ -12,7 +12,8 @@ unreachable() {
     done
 }
 exits 0 within s6-svc -wd -T 5000 -d $daemon
-unreachable
+exits 100 within /mnt/base/bin/halt
+exits 111 within /mnt/base/bin/shutdown -h now
 rm "$root$daemon/fifo"
 unreachable
 not test -e "$root$daemon/fifo" || fail "a client made a fifo"

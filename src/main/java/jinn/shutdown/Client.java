@@ -7,6 +7,7 @@ import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
+import jinn.kernel.PollSet;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
@@ -14,6 +15,10 @@ import jinn.kernel.Result.Ok;
 
 /** Who gives orders to the daemon. Nothing is created where it is not there. */
 public record Client(Kernel kernel) {
+
+    /** A fifo that nobody reads: the daemon is about to start, or to start again. */
+    private static final int TRIES_MAX = 100;
+    private static final long PAUSE_MS = 20;
 
     /**
      * Asks whether it listens.
@@ -33,7 +38,12 @@ public record Client(Kernel kernel) {
     }
 
     private Fd open(int code) {
-        switch (files().open(Paths.FIFO, OpenMode.WRITE.nonBlocking())) {
+        Result<Fd> opened = files().open(Paths.FIFO, OpenMode.WRITE.nonBlocking());
+        for (int i = 0; i < TRIES_MAX && opened.failedWith(Errno.ENXIO); i++) {
+            kernel.poller().poll(new PollSet(), PAUSE_MS);
+            opened = files().open(Paths.FIFO, OpenMode.WRITE.nonBlocking());
+        }
+        switch (opened) {
             case Failed<Fd>(Errno errno) -> throw unreachable(code, errno);
             case Ok<Fd>(Fd fd) -> {
                 FileInfo info = files().info(fd).orFatal("stat", Paths.FIFO);

@@ -1,5 +1,6 @@
 package jinn.applet.execline;
 
+import java.util.ArrayList;
 import java.util.List;
 import jinn.chain.Status;
 import jinn.chain.Substitution;
@@ -25,7 +26,7 @@ final class Rounds {
     private final Stops stops;
     private final boolean substitutes;
     private final long companyMax;
-    private int running;
+    private final List<Pid> running = new ArrayList<>();
 
     Rounds(Chain chain, Options options, String name, List<String> program) {
         this.chain = chain;
@@ -57,28 +58,29 @@ final class Rounds {
             WaitStatus status = chain.await(child);
             return stops.at(status) ? Status.exitCode(status) : GO_ON;
         }
-        running++;
-        return running < companyMax ? GO_ON : oneLess();
+        running.add(child);
+        return running.size() < companyMax ? GO_ON : oneLess();
     }
 
     /** Waits for those that still run. */
     int last() {
         int code = 0;
-        while (running > 0) {
+        while (!running.isEmpty()) {
             code = Math.max(code, oneLess());
         }
         return code;
     }
 
+    /** Others may be children too, such as the block of a pipeline. */
     private int oneLess() {
-        Children children = new Children(chain.kernel(), List.of(), true);
+        Children children = new Children(chain.kernel(), running, true);
         children.await(-1);
         Waited.Died died = children.first();
         if (died == null) {
-            running = 0;
+            running.clear();
             return GO_ON;
         }
-        running--;
+        running.remove(died.pid());
         return stops.at(died.status()) ? STOPPED_IN_COMPANY : GO_ON;
     }
 }

@@ -12,6 +12,7 @@ import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
 
 /** Who gives orders to the daemon. Nothing is created where it is not there. */
 public record Client(Kernel kernel) {
@@ -29,9 +30,14 @@ public record Client(Kernel kernel) {
         files().close(open(code));
     }
 
-    /** One write, which the fifo takes whole or not at all; {@link Fatal} 111 where it does not. */
+    /**
+     * One write, which the fifo takes whole or not at all; {@link Fatal} 111 where it does not.
+     * What is ordered may begin with TERM to everybody: it does not end this process from here
+     * on, which goes at once anyway, and is to say that the order was taken.
+     */
     public void send(byte[] order) {
         Fd fd = open(Fatal.SYSTEM);
+        kernel.signals().block(Signal.TERM);
         Result<Integer> put = Report.putAll(files(), fd, order);
         files().close(fd);
         put.orFatal("write to", Paths.FIFO);

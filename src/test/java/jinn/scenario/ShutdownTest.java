@@ -9,8 +9,10 @@ import jinn.kernel.Machine;
 import jinn.kernel.PollSet;
 import jinn.kernel.Signal;
 import jinn.kernel.Texts;
+import jinn.kernel.WaitStatus;
 import jinn.kernel.Waited;
 import jinn.shutdown.Progress;
+import jinn.sim.Fault;
 import jinn.sim.Faults;
 import jinn.sim.Faults.Call;
 import org.junit.jupiter.api.Test;
@@ -217,4 +219,22 @@ final class ShutdownTest {
         }
     }
 
+    @Test
+    void whoGaveAnOrderIsNotEndedByIt() {
+        Seeds.each(SEEDS, seed -> {
+            try (TestMachine machine = machine(seed, true)) {
+                boot(machine, true);
+                boolean[] given = {false};
+                var client = machine.world.start("/bin/jinn", "hpr", "-dWp");
+                machine.world.faults(call -> {
+                    given[0] |= call.caller() == client && call.name().equals("write");
+                    return Fault.NONE;
+                });
+                machine.world.runUntil(() -> given[0], 1000);
+                machine.world.kill(client, Signal.TERM);
+                machine.world.runToEnd(STOP_MS);
+                assertThat(client.status()).isEqualTo(WaitStatus.exited(0));
+            }
+        });
+    }
 }

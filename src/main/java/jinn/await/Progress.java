@@ -18,6 +18,9 @@ import jinn.control.ServiceStatus;
  */
 public record Progress(boolean up, boolean ready, boolean wasDown, boolean failed) {
 
+    /** Down; it cannot be started either, before there is a supervisor. */
+    static final Progress UNSUPERVISED = new Progress(false, false, true, false);
+
     public static Progress of(ServiceStatus status) {
         return new Progress(status.isUp(), status.flags().ready(), !status.isUp(), false);
     }

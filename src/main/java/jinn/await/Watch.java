@@ -9,6 +9,7 @@ import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
+import jinn.kernel.Result;
 import jinn.kernel.Signal;
 import jinn.kernel.Texts;
 import jinn.loop.Loop;
@@ -37,19 +38,28 @@ public final class Watch {
         this.goal = goal;
     }
 
+    /** What a service is that has no status, as no supervisor was ever there. */
+    public enum Unsupervised {
+        /** An error. */
+        REFUSED,
+        /** Down, until its supervisor comes. */
+        AWAITED
+    }
+
     /**
      * From the return on, nothing is missed. To be closed.
      *
      * @throws Fatal 100 where these are too many, 111 where a call fails
      */
-    public static Watch open(Kernel kernel, List<String> directories, Goal goal) {
+    public static Watch open(Kernel kernel, List<String> directories, Goal goal,
+            Unsupervised unsupervised) {
         if (directories.size() > SERVICES_MAX) {
             throw Fatal.usage("more than " + SERVICES_MAX + " services to wait for");
         }
         var watch = new Watch(kernel, goal);
         try {
             for (String directory : directories) {
-                watch.listen(directory);
+                watch.listen(directory, unsupervised);
             }
         } catch (Fatal fatal) {
             watch.close();
@@ -58,12 +68,17 @@ public final class Watch {
         return watch;
     }
 
-    private void listen(String directory) {
+    private void listen(String directory, Unsupervised unsupervised) {
         String events = directory + "/event";
         new EventDirectory(kernel.files(), events).make();
         subscriptions.add(Subscription.open(kernel, events));
         String path = directory + "/supervise/status";
-        String text = new Texts(kernel.files()).read(path).orFatal("read", path);
+        Result<String> read = new Texts(kernel.files()).read(path);
+        if (read.failedWith(Errno.ENOENT) && unsupervised == Unsupervised.AWAITED) {
+            progress.add(Progress.UNSUPERVISED);
+            return;
+        }
+        String text = read.orFatal("read", path);
         ServiceStatus status = ServiceStatus.of(Bytes.toArray(text));
         if (status == null) {
             throw new Fatal(Fatal.SYSTEM, "unable to read " + path + ": it is too short");

@@ -84,7 +84,7 @@ public record RunTree(String program, String top, Optional<String> home, Wish wi
             names.append(service.tells() ? " " + Words.quoted("../" + service.name()) : "");
         }
         return wish.readyMs() == 0 || names.isEmpty() ? "" : ours("if") + "{ " + ours("svwait")
-                + "-U -t " + wish.readyMs() + names + " }\n";
+                + "-Us -t " + wish.readyMs() + names + " }\n";
     }
 
     private void addService(List<Item> items, Service service) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import jinn.kernel.Errno;
 import jinn.kernel.Kernel;
 import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
 import org.junit.jupiter.api.Test;
 
 /** Clients that listen, wait and enlist, in many orders of events. */
@@ -51,6 +52,19 @@ final class ClientsTest {
         each(machine -> {
             assertThat(jinn(machine, "svwait -D -t 5000 " + A)).endsWith("exit 99");
             assertThat(listeners(machine, A)).isEmpty();
+        });
+    }
+
+    @Test
+    void aSupervisorThatIsStillToComeIsWaitedFor() {
+        each(machine -> {
+            assertThat(jinn(machine, "svwait -u -t 5000 " + OWN)).endsWith("exit 111");
+            assertThat(jinn(machine, "svwait -us -t 5000 " + OWN)).endsWith("exit 99");
+            var waiting = machine.world.start("/bin/jinn", "svwait", "-us", OWN);
+            machine.world.runMs(1000);
+            jinn(machine, "svlink " + TestMachine.SCAN + " " + OWN);
+            machine.world.runMs(1000);
+            assertThat(waiting.status()).isEqualTo(WaitStatus.exited(0));
         });
     }
 

@@ -10,8 +10,8 @@ final class SvWait implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("UudDrRaot:", List.of(),
-                "svwait [-u|-U|-d|-D|-r|-R] [-a|-o] [-t timeoutms] servicedir...");
+        return new Options.Syntax("UudDrRaost:", List.of(),
+                "svwait [-u|-U|-d|-D|-r|-R] [-a|-o] [-s] [-t timeoutms] servicedir...");
     }
 
     @Override

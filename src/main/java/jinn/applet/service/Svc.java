@@ -38,7 +38,8 @@ final class Svc implements Applet {
         if (goal == null) {
             return sendToAll(kernel, options.operands(), orders);
         }
-        Watch watch = Watch.open(kernel, options.operands(), goal);
+        Watch watch = Watch.open(kernel, options.operands(), goal,
+                Watch.Unsupervised.REFUSED);
         try {
             int code = orders.isEmpty() ? 0 : sendToAll(kernel, options.operands(), orders);
             if (code == 0) {

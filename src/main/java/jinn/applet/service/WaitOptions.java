@@ -4,23 +4,26 @@ import java.util.List;
 import jinn.await.Goal;
 import jinn.await.Watch;
 import jinn.await.Watch.Quorum;
+import jinn.await.Watch.Unsupervised;
 import jinn.kernel.Environment;
 import jinn.kernel.Kernel;
 import jinn.kernel.PathSearch;
 import jinn.option.Options;
 
 /** What svwait, svlisten1 and svlisten are told to wait for. */
-record WaitOptions(Goal goal, Quorum quorum, long timeoutMs) {
+record WaitOptions(Goal goal, Quorum quorum, Unsupervised unsupervised, long timeoutMs) {
 
     static WaitOptions of(Options options) {
         Goal goal = Goal.of(options.lastOf("uUdDrR", 'u'));
         Quorum quorum = options.lastOf("ao", 'a') == 'o' ? Quorum.ANY : Quorum.ALL;
-        return new WaitOptions(goal, quorum, options.number('t', 0));
+        Unsupervised unsupervised = options.has('s') ? Unsupervised.AWAITED
+                : Unsupervised.REFUSED;
+        return new WaitOptions(goal, quorum, unsupervised, options.number('t', 0));
     }
 
     /** Listens, starts the program where there is one, waits. */
     int await(Kernel kernel, List<String> directories, List<String> program) {
-        Watch watch = Watch.open(kernel, directories, goal);
+        Watch watch = Watch.open(kernel, directories, goal, unsupervised);
         try {
             if (!program.isEmpty()) {
                 PathSearch.spawn(kernel, program, Environment.INHERITED, List.of())

@@ -21,7 +21,7 @@ for anybody in '' yes; do
     for logger in -1 -B; do
         make_base $run $logger
         for code in 0 3 255; do
-            exits $code into_cell /base/bin/init execlineb -Pc "foreground { echo command } exit $code"
+            exits $code into_cell /base/bin/init execlineb -Pc "foreground { echo command } foreground { sleep 1 } exit $code"
             cat out err >said
             has said command || fail "the command is not heard"
             has said 'one is here' || fail "the service is not heard"

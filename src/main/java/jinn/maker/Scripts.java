@@ -112,6 +112,7 @@ final class Scripts {
                 %jinn ifelse { %jinn eltest $# -gt 0 } { %jinn exit $1 }
                 %jinn ifelse { %jinn eltest $haltcode = r } { %jinn hpr -f%syncr }
                 %jinn ifelse { %jinn eltest $haltcode = p } { %jinn hpr -f%syncp }
+                %jinn ifelse { %jinn eltest -z $exitcode } { %jinn exit 0 }
                 %jinn exit $exitcode
                 """.replace("%results", RESULTS).replace("%sync", sync);
     }

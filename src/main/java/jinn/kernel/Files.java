@@ -38,6 +38,9 @@ public interface Files {
         throw new Bug("this kernel moves no bytes");
     }
 
+    /** Lets a pipe hold so many bytes; EPERM where it may not, EBADF where it is none. */
+    Result<Done> widen(Fd pipe, int size);
+
     /** A pipe, both ends close-on-exec and blocking. */
     Result<Pipe> pipe();
 

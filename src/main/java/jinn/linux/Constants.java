@@ -130,6 +130,8 @@ final class Constants {
     static native int O_NOCTTY();
     @Variable @Import(name = "SPLICE_F_NONBLOCK") @Include("fcntl.h")
     static native int SPLICE_F_NONBLOCK();
+    @Variable @Import(name = "F_SETPIPE_SZ") @Include("fcntl.h")
+    static native int F_SETPIPE_SZ();
     @Variable @Import(name = "F_GETFD") @Include("fcntl.h")
     static native int F_GETFD();
     @Variable @Import(name = "F_SETFD") @Include("fcntl.h")

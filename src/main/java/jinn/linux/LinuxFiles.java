@@ -118,12 +118,11 @@ final class LinuxFiles implements Files {
     public Result<Integer> move(Fd pipe, Fd file, long at, int length) {
         int from = pipe.number();
         int to = file.number();
-        int flags = Constants.SPLICE_F_NONBLOCK();
         Address place = arena.only(Long.BYTES);
         place.putLong(at);
         long count;
         do {
-            count = Libc.splice(from, null, to, place, length, flags);
+            count = Libc.splice(from, null, to, place, length, Constants.SPLICE_F_NONBLOCK());
         } while (count < 0 && Constants.errno() == Constants.EINTR());
         return count((int) count);
     }
@@ -131,6 +130,11 @@ final class LinuxFiles implements Files {
     private static Result<Integer> count(int outcome) {
         int number = Constants.errno();
         return outcome < 0 ? Errnos.failed(number) : new Ok<>(outcome);
+    }
+
+    @Override
+    public Result<Done> widen(Fd pipe, int size) {
+        return Errnos.done(Libc.fcntl(pipe.number(), Constants.F_SETPIPE_SZ(), size));
     }
 
     @Override

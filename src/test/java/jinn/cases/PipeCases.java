@@ -3,6 +3,7 @@ package jinn.cases;
 import java.util.List;
 import jinn.kernel.Fd;
 import jinn.kernel.Files.Pipe;
+import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
 
 /** Pipes: how much they hold and what is never torn. */
@@ -31,6 +32,15 @@ final class PipeCases {
             new Case("pipe-holds-this-much", s -> "" + filled(s, s.pipe(), 4096)),
             new Case("pipe-holds-fewer-small-pieces", s -> Scene.list(filled(s, s.pipe(), 1000),
                     filled(s, s.pipe(), 100), filled(s, s.pipe(), 3000))),
+            new Case("pipe-widened-holds-more", s -> {
+                Pipe pipe = s.pipe();
+                s.write(pipe.write(), "x");
+                return Scene.list(Scene.told(s.files().widen(pipe.read(), 262_144)),
+                        filled(s, pipe, 4096), s.read(pipe.read(), 1));
+            }),
+            new Case("pipe-widen-no-pipe", s -> {
+                return Scene.told(s.files().widen(s.open(s.file("a", ""), OpenMode.READ), 65_536));
+            }),
             new Case("pipe-small-writes-are-whole-or-not", PipeCases::whole),
             new Case("pipe-large-write-may-be-short", s -> {
                 Pipe pipe = s.pipe();
@@ -101,7 +111,7 @@ final class PipeCases {
 
     private static String waits(Scene s) {
         s.fifo("f");
-        Fd reader = s.open("f", jinn.kernel.OpenMode.READ.nonBlocking());
+        Fd reader = s.open("f", OpenMode.READ.nonBlocking());
         var writer = s.talking("write", "f", PAGE.repeat(20));
         int total = 0;
         while (total < 20 * PAGE.length()) {

@@ -31,6 +31,11 @@ abstract class OpenFile {
         return false;
     }
 
+    /** Only pipes can. */
+    void widen(int size) {
+        throw new Refused(Errno.EBADF);
+    }
+
     abstract void ended();
 
     final void hold() {

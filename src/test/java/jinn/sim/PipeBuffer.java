@@ -12,9 +12,10 @@ import java.util.Deque;
 final class PipeBuffer {
 
     static final int PAGE = 4096;
-    static final int PAGES_MAX = 16;
+    private static final int PAGES_MAX = 16;
 
     private final Deque<Page> pages = new ArrayDeque<>();
+    private int pagesMax = PAGES_MAX;
     private int readers;
     private int writers;
     private int readerOpens;
@@ -69,8 +70,13 @@ final class PipeBuffer {
         return pages.isEmpty();
     }
 
+    /** Lets it hold so many bytes; for more than it did. */
+    void widen(int size) {
+        pagesMax = size / PAGE;
+    }
+
     boolean isFull() {
-        return pages.size() >= PAGES_MAX;
+        return pages.size() >= pagesMax;
     }
 
     int read(byte[] target, int offset, int length) {

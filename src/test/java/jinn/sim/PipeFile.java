@@ -72,6 +72,11 @@ final class PipeFile extends OpenFile {
         return buffer.read(target, offset, length);
     }
 
+    @Override
+    void widen(int size) {
+        buffer.widen(size);
+    }
+
     /** What is there, without waiting; empty at the end of the file. */
     byte[] taken(int length) {
         mustRead();

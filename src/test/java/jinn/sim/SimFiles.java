@@ -147,6 +147,11 @@ final class SimFiles implements Files {
     }
 
     @Override
+    public Result<Done> widen(Fd pipe, int size) {
+        return done("widen", () -> file(pipe).widen(size), pipe, size);
+    }
+
+    @Override
     public Result<Pipe> pipe() {
         return kernel.result("pipe", () -> {
             self.descriptors.mustHaveRoom(2);
@@ -177,7 +182,6 @@ final class SimFiles implements Files {
         return kernel.plain("isOpen", () -> self.descriptors.isOpen(fd), fd);
     }
 
-    /** There are no terminals here. */
     @Override
     public Result<String> terminalName(Fd fd) {
         return kernel.result("terminalName", () -> {

@@ -31,6 +31,7 @@ public final class Driver {
     private final Input input;
     private final Drains drains;
     private final Router router;
+    private final Pace pace;
     private Source source;
     private Intake intake = Intake.READING;
     private boolean lookDue;
@@ -46,6 +47,7 @@ public final class Driver {
         this.input = new Input(kernel.lines(), config.lineMax());
         this.drains = new Drains(warnings, config);
         this.router = drains.router(input);
+        this.pace = new Pace(kernel.files());
         this.lookDue = config.ignoreTerm();
     }
 
@@ -149,7 +151,10 @@ public final class Driver {
 
     private void read() {
         switch (source.read(intake.readMax())) {
-            case Ok<Integer>(Integer count) when count > 0 -> router.stamp();
+            case Ok<Integer>(Integer count) when count > 0 -> {
+                pace.read(count);
+                router.stamp();
+            }
             case Ok<Integer> _ -> endInput();
             case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> {
             }

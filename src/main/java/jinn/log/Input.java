@@ -11,8 +11,8 @@ import jinn.kernel.Span;
  */
 final class Input {
 
-    /** No more is read at once: what a pipe holds. */
-    static final int BATCH_MAX = 65_536;
+    /** No more is read at once: what a pipe holds that was widened. */
+    static final int BATCH_MAX = 262_144;
 
     private static final int FIRST_SIZE = 4096;
 

@@ -20,7 +20,7 @@ final class ExeclineB implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("pPS:s:qwWec:", List.of(),
+        return new Options.Syntax("pPS:s:qwWc:", List.of(),
                 "execlineb [-p|-P|-S least|-s least] [-q|-w|-W] -c text|script [word...]");
     }
 

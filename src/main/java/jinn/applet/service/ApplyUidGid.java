@@ -84,7 +84,10 @@ final class ApplyUidGid implements Applet {
     static void apply(Users users, Wanted wanted) {
         wanted.groups.ifPresent(groups -> {
             List<Integer> all = new ArrayList<>();
-            all.add(wanted.gid == 0 ? users.effective().gid() : wanted.gid);
+            int own = wanted.gid == 0 ? users.effective().gid() : wanted.gid;
+            if (!groups.contains(own)) {
+                all.add(own);
+            }
             all.addAll(groups);
             users.setGroups(all).orFatal("set", "supplementary groups");
         });

@@ -50,6 +50,22 @@ multidefine-N       chain 'multidefine -n -N -d , "a,b," { x y z } echo <${x}><$
 multidefine-C       chain 'multidefine -C -d , "a,,b" { x y z } echo <${x}><${y}><${z}>'
 multidefine-c       chain 'multidefine -C -c -d , "a,,b" { x y z } echo <${x}><${y}><${z}>'
 execlineb-e         ran execlineb -e -Pc 'echo a'; ran execlineb -ec 'echo ${1}' b
+case-S-n            chain 'case -s -S -N -n "a(b)" { "a.b." { sh -c "echo in ${1-none}" } } echo rest'; ran execlineb -Pc 'case -N ab { "a(b)" { sh -c "echo got $1" } } echo rest'
+dollarat-0          ran execlineb -c 'pipeline { dollarat -0 } tr \\0 :' a b
+dollarat-n          ran execlineb -c 'dollarat -n -d ,' a b; ran execlineb -c 'dollarat -d , -n' a
+elglob-m            mkdir -p e/d; >e/f; chain 'elglob -s -m f e/* echo $f'
+elglob-v            chain 'elglob -v f nosuch* echo $f'; chain 'elglob -w f nosuch* echo $f'; chain 'elglob -0 -v -w f nosuch* echo none $f'
+forbacktickx-p      chain 'forbacktickx -p v { printf "b\na\n" } sh -c "echo $v"' | sort
+forbacktickx-c      chain 'forbacktickx -C -d , v { printf "a,,b," } sh -c "echo <$v>"'; chain 'forbacktickx -C -c -d , v { printf "a,,b," } sh -c "echo \"<$v>\""'
+forbacktickx-x      chain 'forbacktickx -x 3 v { printf "a\nb\n" } sh -c "echo $v; exit 3"'; chain 'forbacktickx -E -e v { printf "a\n" } sh -c "echo <$v>"'
+forstdin-0          printf 'a\0b\0' >in; ran execlineb -Pc 'redirfd -r 0 in forstdin -0 v sh -c "echo $v"'; printf 'a,b,' >in; ran execlineb -Pc 'redirfd -r 0 in forstdin -d , v sh -c "echo $v"'
+forstdin-C          printf 'a\n\nb\n' >in; ran execlineb -Pc 'redirfd -r 0 in forstdin -C v sh -c "echo :$v:"'; ran execlineb -Pc 'redirfd -r 0 in forstdin -C -c v sh -c "echo :$v:"'
+forstdin-e          printf 'a\nb\n' >in; ran execlineb -Pc 'redirfd -r 0 in forstdin -E -e v sh -c "echo $v"'
+forstdin-x          printf 'a\nb\n' >in; ran execlineb -Pc 'redirfd -r 0 in forstdin -x 3 v sh -c "echo $v; exit 3"'
+forx-e              chain 'forx -E -e v { a b } sh -c "echo $v"'
+loopwhilex-n        chain 'loopwhilex -n sh -c "echo x >>n; [ $(wc -l <n) -ge 3 ]"'; wc -l <n
+runblock-P          ran execlineb -c 'runblock -P 1' ' echo' ' a' ''; ran execlineb -c 'runblock -n 1 1' word ' echo' ' a' ''
+withstdinas-e       echo a | ran execlineb -Pc 'withstdinas -E -e v sh -c "echo $v"'; printf 'a\n\n' | ran execlineb -Pc 'withstdinas -n v sh -c "echo $v"'
 getpid-e            chain 'getpid -e p sh -c "[ $p = $$ ] && echo mine"'; chain 'getpid -E p echo $p' | grep -c '^[0-9]'; chain 'getpid -E -e p echo $p' | sed 1q
 ifte-n              chain 'ifte -n { echo then } { echo else } false'; chain 'ifte -n { echo then } { echo else } true'
 ifte-X              chain 'ifte -X { echo then } { echo else } sh -c "kill -9 $$"'; chain 'ifte { echo then } { echo else } sh -c "kill -9 $$"'

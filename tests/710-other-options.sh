@@ -55,6 +55,20 @@ wait $! || :
 same 'a a' "$(execlineb -Pc 'backtick -E -e V { echo a } importas -u W V echo $W a')"
 same 'then' "$(execlineb -Pc 'ifthenelse -n { false } { echo then } { echo else } true')"
 
+# One name after another; and rounds of which but one lives at a time.
+mkdir globbed
+: >globbed/1
+: >globbed/2
+same '<globbed/1,globbed/2,>' "$(execlineb -Pc 'elglob -s -d , f globbed/* echo <${f}>')"
+same '<globbed/1,globbed/2>' "$(execlineb -Pc 'elglob -s -n -d , f globbed/* echo <${f}>')"
+printf 'b\na\n' >rounds
+gives 0 'b
+a' execlineb -Pc 'forbacktickx -P 1 v { cat rounds } printenv v'
+gives 0 'b
+a' execlineb -Pc 'redirfd -r 0 rounds forstdin -P 1 v printenv v'
+gives 0 'b
+a' execlineb -Pc 'forx -P 1 v { b a } printenv v'
+
 # Strictness that a script takes back; an end in case of a mistake.
 same none "$(EXECLINE_STRICT=2 execlineb -q -Pc 'sh -c "echo ${EXECLINE_STRICT-none}"')"
 
@@ -130,6 +144,10 @@ printf '#!/bin/sh\n' | basedir
 exits 111 unshare -pfm --kill-child --mount-proc jinn init -C -c /mnt/base -d /mnt/nosuch
 not test -e stage-2 || fail "it went on without the devices"
 
+# A service is waited for to be down before it ever had a supervisor.
+mkdir early
+exits 0 s6-svwait -s -d -t 1000 early
+
 is_root || skip 'the rest is about other users'
 : >mine
 exits 0 env UID=7 GID=8 jinn chown -U mine
@@ -144,5 +162,24 @@ read -r line <ready2
 gives 0 '10
 9
 9 7 8' s6-ipcclient sock2 sh -c 'cat <&6'
+kill $!
+wait $! || :
+
+# Variables for a user's services, and the size of their logs.
+mkdir variables
+exits 0 s6-usertree-maker -E variables -e HOST -s 20000 -S 90000 nobody /mnt/log user
+has user/run /variables || grep -q variables user/run || fail "$(cat user/run)"
+has user/log/run s20000 && has user/log/run S90000 || fail "$(cat user/log/run)"
+
+# Who listens for the system's log.
+mkfifo listening
+UID=10 GID=9 GIDLIST=7,8 s6-socklog -U -t 1000 -d 3 -x syslog 3>listening >said &
+read -r line <listening
+same 10 "$(awk '/^Uid/ { print $2 }' /proc/$!/status)"
+kill $!
+wait $! || :
+s6-socklog -u 10 -g 9 -G 7,8 -d 3 -x syslog 3>listening >said &
+read -r line <listening
+has /proc/$!/status "$(printf 'Groups:\t7 8 9')" || fail "$(grep Groups /proc/$!/status)"
 kill $!
 wait $! || :

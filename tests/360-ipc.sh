@@ -23,17 +23,22 @@ serve() { # serve OPTION... -- PATH PROGRAM...: returns once it listens
 }
 connects() { s6-ipcclient "$1" true 2>/dev/null; }
 
+served() { [ "$(grep -c 'info: end pid' served)" = "$1" ]; }
+
 serve -v -c 3 -C 2 sock ./server
 same 777 "$(stat -c %a sock)"
 gives 0 'IPC <>
 IPC 0:0 <> 1
 hello' s6-ipcclient sock ./client
+eventually served 1
 gives 0 'IPC <mine>
 IPC 0:0 <mine> 1
 hello' s6-ipcclient -p mine sock ./client
+eventually served 2
 gives 0 'IPC <other>
 IPC 0:0 <> 1
 hello' s6-ipcclient -l other sock ./client
+eventually served 3
 
 # Two connections of one user and no more: the third is closed at once.
 hold() { # hold N: a connection that lasts until the file N is gone

@@ -1,4 +1,5 @@
 # suite: jinn
+# limit: 600
 # Asking and waiting: what each client answers about a service in each of its states.
 # Four pairs: each suite's clients at each suite's supervisor.
 . "$tests/differential.sh"
@@ -55,7 +56,7 @@ svwait-later-r      arrive up; upon r s6-svwait -r -t 5000 s; foreign s quiet; l
 svwait-later-R      arrive ready; upon r s6-svwait -R -t 5000 s; foreign s quiet; left
 svwait-x            arrive down; upon x s6-svwait -u -t 5000 s
 svwait-dx           arrive up; upon dx s6-svwait -d -t 5000 s
-svwait-O            arrive failed; runs 'sleep 0.5' 'exit 7'; upon o s6-svwait -u -t 5000 s; foreign s quiet; left
+svwait-O            arrive failed; runs 'sleep 0.5' 'exit 7'; upon o s6-svwait -u -t 5000 s; foreign s hears=ODudOD quiet; left
 svwait-O-U          arrive failed; upon o s6-svwait -U -t 5000 s; foreign s quiet; left
 svwait-two          arrive up; upon d s6-svwait -d -t 5000 s s; left
 svwait-or           arrive up; mkdir t; cp -r s/supervise t/; rm t/supervise/control; upon d s6-svwait -o -d -t 5000 t s; left

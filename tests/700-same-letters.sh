@@ -1,4 +1,5 @@
 # suite: jinn
+# limit: 600
 # Every letter in every state: both suites' supervisors must do the same and leave the same behind.
 # The orders are written, and the records read, by a program of neither suite.
 . "$tests/differential.sh"

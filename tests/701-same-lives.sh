@@ -1,4 +1,5 @@
 # suite: jinn
+# limit: 600
 # Lives of one service: what each file of a service directory brings about, event by event.
 . "$tests/differential.sh"
 table 701 daemons

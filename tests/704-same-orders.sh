@@ -1,4 +1,5 @@
 # suite: jinn
+# limit: 600
 # svc: every letter, every wait, and what is wrong with a command line. Four pairs, as in 702.
 . "$tests/differential.sh"
 table 704 clients

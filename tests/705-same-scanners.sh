@@ -1,4 +1,5 @@
 # suite: jinn
+# limit: 600
 # Scanners: orders, signals, their programs, rescans, and what is in the way. Four pairs, as in 702.
 . "$tests/differential.sh"
 table 705 clients

@@ -50,8 +50,8 @@ gives() { # gives CODE OUTPUT COMMAND...
     same "$wanted" "$(cat out)"
 }
 
-eventually() { # eventually COMMAND...: asks again and again, for ten seconds at most
-    left=500
+eventually() { # eventually COMMAND...: asks again and again, 1500 times, half a minute or more
+    left=1500
     until "$@"; do
         left=$((left - 1))
         [ "$left" -gt 0 ] || fail "it never came true: $*"
@@ -115,9 +115,12 @@ pid_of() {
 }
 
 process() { # process GLOB: the pids of the processes whose command line matches
-    for entry in /proc/[0-9]*; do
-        line=$(tr '\0' ' ' 2>/dev/null <"$entry/cmdline") || continue
-        case $line in $1) echo "${entry#/proc/}" ;; esac
+    perl -e 'undef $/; for (glob "/proc/[0-9]*") {
+        $_ ne "/proc/$$" && open(F, "<", "$_/cmdline") && defined($line = <F>) or next;
+        $line =~ tr/\0\n/  /;
+        print substr($_, 6), " $line\n";
+    }' | while read -r found line; do
+        case "$line " in $1) echo "$found" ;; esac
     done
 }
 

@@ -1,6 +1,6 @@
 # suite: jinn
 # A54: setting the clock does not move a shutdown: the daemon waits without ever asking what time it
-# is. (That it comes in time when the clock jumps is tried in simulation.)
+# is. (That it comes in time when the clock jumps an hour is tried in jinn.scenario.ShutdownTest.)
 command -v strace >/dev/null || skip "strace is not installed"
 . "$tests/stop.sh"
 container </dev/null

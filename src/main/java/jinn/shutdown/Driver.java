@@ -152,7 +152,6 @@ public final class Driver {
             case Effect.Tell(List<Running> left) ->
                 report.info(Residents.told(left, services.byPid()));
             case Effect.SignalAll(Signal signal) -> kernel.processes().killAll(signal);
-            case Effect.StayWanted _ -> services.stayWanted();
             case Effect.Kill(List<Running> who) ->
                 who.forEach(one -> kernel.processes().kill(one.pid(), Signal.KILL));
             case Effect.Look _ -> events.add(look());

@@ -80,10 +80,6 @@ public sealed interface Effect {
     record SignalAll(Signal signal) implements Effect {
     }
 
-    /** Our supervisor takes a TERM for the wish that we end, and the next one would find it. */
-    record StayWanted() implements Effect {
-    }
-
     record Kill(List<Running> who) implements Effect {
     }
 

@@ -168,7 +168,7 @@ public final class Machine {
     private Step stop(Action action, long killNs, long nowNs) {
         Step step = Step.to(new State.Stopping(action, killNs, nowNs + TELL_NS, false),
                 new Effect.Unsupervise(), new Effect.SignalAll(Signal.TERM),
-                new Effect.StayWanted(), new Effect.SignalAll(Signal.CONT), new Effect.Look());
+                new Effect.SignalAll(Signal.CONT), new Effect.Look());
         if (config.container) {
             return step.after(new Effect.WriteHaltCode(action));
         }

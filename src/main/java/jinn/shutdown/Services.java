@@ -68,15 +68,14 @@ final class Services {
                 "" + ServiceOrder.DOWN.letter());
     }
 
-    void stayWanted() {
-        order(SCAN + Paths.DAEMON + CONTROL, "" + ServiceOrder.UP.letter());
-    }
-
-    /** The last two supervisors go once what they supervise has gone, and process 1 finishes. */
+    /**
+     * The last two supervisors go once what they supervise has gone, and process 1 finishes. They
+     * stay wanted: if we are killed here, and our supervisor too, the next one has to start us.
+     */
     void leave() {
-        String once = "" + ServiceOrder.AT_MOST_ONCE.letter() + ServiceOrder.EXIT.letter();
+        String leave = "" + ServiceOrder.EXIT.letter() + ServiceOrder.CONTINUE.letter();
         for (String name : last) {
-            order(SCAN + name + CONTROL, once + ServiceOrder.CONTINUE.letter());
+            order(SCAN + name + CONTROL, leave);
         }
         order(SCAN + ".s6-svscan/control", "" + ScanOrder.ABORT.letter());
     }

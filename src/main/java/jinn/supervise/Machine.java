@@ -68,6 +68,9 @@ import jinn.supervise.State.Up;
  * x              leave              last, detach         last, detach         detach  detach
  * </pre>
  *
+ * SIGTERM is for the supervisor and leaves the wish alone: if it is killed before it has left,
+ * the next one starts the service, as it would have after an orderly leave. (s6 notes want-.)
+ *
  * "stop" is the down-signal, then CONT (a stopped process would never see it), unpaused, and
  * the timer of timeout-kill. The status on disk always changes before an event tells of it.
  *
@@ -210,7 +213,8 @@ final class Machine {
     private static Step signalledWhenUp(Up up, Event.Reason reason) {
         Up last = new Up(up.status(), up.run().asLast());
         return switch (reason) {
-            case TERM -> wantWhenUp(last, new Want(false, DownFile.KEEP, Then.STOP));
+            case TERM -> wantWhenUp(last,
+                    new Want(up.status().flags().wantUp(), DownFile.KEEP, Then.STOP));
             case HUP -> Step.to(last, new Effect.Detach());
             case QUIT -> leave();
             case INT -> leave(new Effect.KillGroup(new Pid(up.status().pid()), Signal.INT));

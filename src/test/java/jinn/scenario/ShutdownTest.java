@@ -4,17 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Predicate;
-import jinn.kernel.Kernel;
 import jinn.kernel.Machine;
-import jinn.kernel.PollSet;
 import jinn.kernel.Signal;
-import jinn.kernel.Texts;
 import jinn.kernel.WaitStatus;
-import jinn.kernel.Waited;
 import jinn.shutdown.Progress;
 import jinn.sim.Fault;
 import jinn.sim.Faults;
 import jinn.sim.Faults.Call;
+import jinn.sim.SimProcess;
 import org.junit.jupiter.api.Test;
 
 /** A machine goes down, whatever befalls the daemon that takes it there. */
@@ -22,63 +19,7 @@ final class ShutdownTest {
 
     private static final int SEEDS = 30;
     private static final long STOP_MS = 60_000;
-    private static final String DAEMON = "s6-linux-init-shutdownd";
-    private static final String RESULTS = "/run/s6-linux-init-container-results";
-
-    private static TestMachine machine(long seed, boolean container) {
-        TestMachine machine = new TestMachine(seed);
-        machine.service("obedient", Services.quiet("obedient"))
-                .logged("talker", Services.talker("talker", 100));
-        String service = TestMachine.image(DAEMON);
-        machine.world.program("finish", ShutdownTest::finish)
-                .program("rc.shutdown", ShutdownTest::script)
-                .program("rc.shutdown.final", ShutdownTest::script).files()
-                .directory(RESULTS)
-                .file(service + "/notification-fd", "3\n")
-                .script(service + "/run", "#!/bin/sh\nexec jinn shutdownd -d 3 -c /base -g 2000"
-                        + (container ? " -C\n" : "\n"))
-                .executable("/base/scripts/rc.shutdown", "rc.shutdown")
-                .executable("/base/scripts/rc.shutdown.final", "rc.shutdown.final")
-                .file("/proc/mounts", "none /mnt tmpfs rw 0 0\n");
-        return machine;
-    }
-
-    /** Says how often it has been started, and takes its time. */
-    private static int script(Kernel kernel, List<String> words) {
-        String count = words.getFirst() + ".count";
-        String before = new Texts(kernel.files()).read(count).isOk() ? "once more" : "once";
-        new Texts(kernel.files()).write(count, new byte[] {1});
-        Services.say(kernel, words.getFirst() + " " + before);
-        Services.sleep(kernel, 50);
-        Services.say(kernel, words.getFirst() + " is over");
-        return 0;
-    }
-
-    /** As process 1 of a container: waits until nobody is left. */
-    private static int finish(Kernel kernel, List<String> words) {
-        while (!(kernel.processes().reap() instanceof Waited.NoChildren)) {
-            kernel.poller().poll(new PollSet(), 10);
-        }
-        String how = new Texts(kernel.files()).read(RESULTS + "/haltcode").orFatal("read", "it");
-        Services.say(kernel, "finished by " + how);
-        return 0;
-    }
-
-    private static void boot(TestMachine machine, boolean container) {
-        if (container) {
-            machine.boot();
-        } else {
-            machine.world.start("/bin/jinn", "init", "-c", "/base", "word");
-        }
-        machine.world.runUntil(() -> machine.running(DAEMON) != null
-                && machine.log().contains("obedient is here"), TestMachine.BOOT_MS);
-        String unready = "exit 100";
-        for (int i = 0; !unready.isEmpty() && i < 100; i++) {
-            machine.world.runMs(10);
-            unready = machine.client("/bin/jinn", "hpr", "-hw");
-        }
-        assertThat(unready).isEmpty();
-    }
+    private static final String DAEMON = Endings.DAEMON;
 
     private static void stop(TestMachine machine) {
         assertThat(machine.client("/bin/jinn", "hpr", "-p")).isEmpty();
@@ -95,8 +36,8 @@ final class ShutdownTest {
     @Test
     void aContainerIsOverWhenEverybodyIs() {
         Seeds.each(SEEDS, seed -> {
-            try (TestMachine machine = machine(seed, true)) {
-                boot(machine, true);
+            try (TestMachine machine = Endings.machine(seed, true)) {
+                Endings.boot(machine, true);
                 long before = machine.world.nowMs();
                 stop(machine);
                 machine.world.runToEnd(STOP_MS);
@@ -110,8 +51,8 @@ final class ShutdownTest {
     @Test
     void aMachineEndsInItsOrder() {
         Seeds.each(SEEDS, seed -> {
-            try (TestMachine machine = machine(seed, false)) {
-                boot(machine, false);
+            try (TestMachine machine = Endings.machine(seed, false)) {
+                Endings.boot(machine, false);
                 long before = machine.world.nowMs();
                 stop(machine);
                 machine.world.runToEnd(STOP_MS);
@@ -127,12 +68,12 @@ final class ShutdownTest {
     @Test
     void whoeverIgnoresTermIsNamedEachSecondAndKilled() {
         Seeds.each(SEEDS, seed -> {
-            try (TestMachine machine = machine(seed, true)) {
+            try (TestMachine machine = Endings.machine(seed, true)) {
                 machine.service("stubborn", (kernel, _) -> {
                     kernel.signals().block(Signal.TERM);
                     return Services.quiet("stubborn").run(kernel, List.of());
                 });
-                boot(machine, true);
+                Endings.boot(machine, true);
                 machine.await("stubborn is here", 3000);
                 stop(machine);
                 machine.world.runToEnd(STOP_MS);
@@ -157,7 +98,7 @@ final class ShutdownTest {
     private static void daemonMayDieAnywhere(boolean container) {
         boolean killed = true;
         for (int n = 1; killed; n++) {
-            try (TestMachine machine = machine(n, container)) {
+            try (TestMachine machine = Endings.machine(n, container)) {
                 killed = killedAt(machine, container, n);
             } catch (AssertionError error) {
                 throw new AssertionError("killed at call " + n + ": " + error.getMessage(),
@@ -168,7 +109,7 @@ final class ShutdownTest {
     }
 
     private static boolean killedAt(TestMachine machine, boolean container, int n) {
-        boot(machine, container);
+        Endings.boot(machine, container);
         boolean[] recorded = {false};
         int[] calls = {0};
         Predicate<Call> counted = call -> {
@@ -190,10 +131,57 @@ final class ShutdownTest {
     }
 
     @Test
+    void theDaemonAndItsSupervisorMayDieTogether() {
+        bothMayDieAnywhere(true);
+        bothMayDieAnywhere(false);
+    }
+
+    /** At the first call that one of them makes once the order is on record, and so on. */
+    private static void bothMayDieAnywhere(boolean container) {
+        boolean killed = true;
+        for (int n = 1; killed; n++) {
+            try (TestMachine machine = Endings.machine(n, container)) {
+                killed = bothKilledAt(machine, container, n);
+            } catch (AssertionError error) {
+                throw new AssertionError("killed at call " + n + ": " + error.getMessage(),
+                        error);
+            }
+            assertThat(killed || n > 50).isTrue();
+        }
+    }
+
+    private static boolean bothKilledAt(TestMachine machine, boolean container, int n) {
+        Endings.boot(machine, container);
+        boolean[] recorded = {false};
+        int[] calls = {0};
+        machine.world.faults(call -> {
+            SimProcess supervisor = machine.supervisor(DAEMON);
+            SimProcess daemon = machine.running(DAEMON);
+            boolean counts = recorded[0] && calls[0] < n
+                    && (call.caller() == daemon || call.caller() == supervisor);
+            recorded[0] |= call.caller() == daemon && call.name().equals("rename")
+                    && call.arguments().contains(Progress.PATH);
+            if (!counts || ++calls[0] < n) {
+                return Fault.NONE;
+            }
+            SimProcess other = call.caller() == daemon ? supervisor : daemon;
+            if (other != null) {
+                machine.kill(other);
+            }
+            return Fault.KILL;
+        });
+        stop(machine);
+        machine.world.runToEnd(STOP_MS);
+
+        mustHaveStopped(machine, container);
+        return calls[0] >= n;
+    }
+
+    @Test
     void anOrderToComeOutlivesTheDaemon() {
         Seeds.each(SEEDS, seed -> {
-            try (TestMachine machine = machine(seed, true)) {
-                boot(machine, true);
+            try (TestMachine machine = Endings.machine(seed, true)) {
+                Endings.boot(machine, true);
                 machine.client("/bin/jinn", "shutdown", "-h", "+1");
                 machine.world.runMs(1000);
                 machine.kill(machine.running(DAEMON));
@@ -206,11 +194,27 @@ final class ShutdownTest {
     }
 
     @Test
+    void aClockThatIsSetDoesNotMoveAnOrder() {
+        for (long stepSeconds : List.of(3600L, -3600L)) {
+            try (TestMachine machine = Endings.machine(1, true)) {
+                Endings.boot(machine, true);
+                machine.client("/bin/jinn", "shutdown", "-h", "+1");
+                machine.world.runMs(1000);
+                machine.world.stepRealTime(stepSeconds);
+                machine.world.runMs(57_000);
+                assertThat(machine.world.isRunning()).isTrue();
+
+                machine.world.runToEnd(5000);
+            }
+        }
+    }
+
+    @Test
     void aRecordOfAnotherBootMeansNothing() {
-        try (TestMachine machine = machine(1, true)) {
+        try (TestMachine machine = Endings.machine(1, true)) {
             machine.world.files().file(TestMachine.image(DAEMON) + "/shutdown",
                     "last p 0 0 1/another/boot\n");
-            boot(machine, true);
+            Endings.boot(machine, true);
             machine.world.runMs(10_000);
 
             assertThat(machine.world.isRunning()).isTrue();
@@ -222,8 +226,8 @@ final class ShutdownTest {
     @Test
     void whoGaveAnOrderIsNotEndedByIt() {
         Seeds.each(SEEDS, seed -> {
-            try (TestMachine machine = machine(seed, true)) {
-                boot(machine, true);
+            try (TestMachine machine = Endings.machine(seed, true)) {
+                Endings.boot(machine, true);
                 boolean[] given = {false};
                 var client = machine.world.start("/bin/jinn", "hpr", "-dWp");
                 machine.world.faults(call -> {

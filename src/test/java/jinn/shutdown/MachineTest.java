@@ -145,7 +145,7 @@ final class MachineTest {
         assertThat(container(IN_SCRIPT, GONE).effects()).containsExactly(
                 new Effect.Save(Phase.STOPPING, Action.REBOOT, 700, NOW + 700 * MS),
                 new Effect.WriteHaltCode(Action.REBOOT), new Effect.Unsupervise(),
-                new Effect.SignalAll(Signal.TERM), new Effect.StayWanted(),
+                new Effect.SignalAll(Signal.TERM),
                 new Effect.SignalAll(Signal.CONT), new Effect.Look());
     }
 

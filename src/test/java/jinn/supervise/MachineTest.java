@@ -65,8 +65,8 @@ final class MachineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        TERM | event:x leave GONE | w:00 DOWN_SIGNAL CONT timer:kill LASTUP \
-              | detach LASTFINISH | w:00 DOWN_SIGNAL CONT timer:kill |
+        TERM | event:x leave GONE | w:04 DOWN_SIGNAL CONT timer:kill LASTUP \
+              | detach LASTFINISH | w:04 DOWN_SIGNAL CONT timer:kill |
         HUP  | event:x leave GONE | detach LASTUP | detach LASTFINISH | detach | detach
         QUIT | event:x leave GONE | event:x leave GONE | =UP | =UP | =UP
         INT  | event:x leave GONE | group:INT event:x leave GONE | =UP | =UP | =UP

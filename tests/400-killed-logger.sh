@@ -25,8 +25,7 @@ awk -v laps="$laps" 'BEGIN { srand()
 while read -r pause; do
     logger &
     sleep "$pause"
-    # It has ended by itself where a dead logger's child was about to become the processor.
-    kill -9 $! 2>/dev/null || :
+    kill -9 $! || fail "it has ended by itself"
     wait $! 2>/dev/null || :
 done <pauses
 : >stop

@@ -2,7 +2,6 @@ package jinn.log;
 
 import java.util.List;
 import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.FileInfo.Identity;
@@ -128,11 +127,7 @@ final class LogDirectory implements Drain {
         String path = mover.path("lock");
         Fd fd = files.open(path, OpenMode.WRITE.with(OpenMode.CREATE).nonBlocking())
                 .orFatal("open", path);
-        Result<Done> locked = files.lock(fd);
-        if (locked.failedWith(Errno.EAGAIN)) {
-            throw Fatal.system("lock", config.path(), Errno.EBUSY);
-        }
-        locked.orFatal("lock", config.path());
+        new Locking(kernel()).lock(fd, config.path());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package jinn.log;
 
 import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
@@ -92,11 +91,7 @@ final class Spool implements Source {
                 return false;
             }
         }
-        Result<Done> locked = files().lock(fd);
-        if (locked.failedWith(Errno.EAGAIN)) {
-            throw Fatal.system("lock", path, Errno.EBUSY);
-        }
-        locked.orFatal("lock", path);
+        new Locking(warnings.kernel()).lock(fd, path);
         String boot = new Texts(files()).read(BOOT) instanceof Ok<String>(String id)
                 ? Bytes.firstLine(id) : "";
         ledger = Ledger.fresh(boot, stdin.identity());

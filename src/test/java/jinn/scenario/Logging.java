@@ -31,8 +31,6 @@ final class Logging implements AutoCloseable {
 
     private static final int CHUNK = 1000;
     private static final int STAMP = 26;
-    private static final int STARTS_MAX = 3;
-    private static final int THROTTLE_MS = 1000;
     private static final long PATIENCE_MS = 60_000;
 
     /** A logger that opened the fifo after the last writer had gone would wait for ever. */
@@ -158,18 +156,10 @@ final class Logging implements AutoCloseable {
         return process.status().isExited() && process.status().code() == 0;
     }
 
-    /**
-     * Nothing befalls loggers any more, and one is started until it gets to its end. The first
-     * may fail: a child that is about to become the processor still has its parent's lock.
-     */
+    /** Nothing befalls loggers any more: whether the next one gets to its end. */
     boolean comesBack() {
         world.faults(Faults.NONE);
-        boolean ended = false;
-        for (int i = 0; i < STARTS_MAX && !ended; i++) {
-            ended = ends(logger());
-            world.runMs(THROTTLE_MS);
-        }
-        return ended;
+        return ends(logger());
     }
 
     /** All that is in a log directory, in order. */

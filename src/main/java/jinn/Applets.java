@@ -31,11 +31,19 @@ public final class Applets {
 
     /** The program of that name, with or without {@code s6-} or {@code jinn-} before it. */
     public static Applet named(String name) {
-        String bare = bareName(name);
-        for (List<Row> room : ROOMS) {
-            for (Row row : room) {
-                if (row.name().equals(bare)) {
-                    return row.make().get();
+        Row row = row(bareName(name));
+        return row == null ? null : row.make().get();
+    }
+
+    /** Names know their hash codes; a chain of programs asks for each several times. */
+    private static Row row(String name) {
+        int hash = name.hashCode();
+        for (int i = 0; i < ROOMS.size(); i++) {
+            List<Row> room = ROOMS.get(i);
+            for (int j = 0; j < room.size(); j++) {
+                Row row = room.get(j);
+                if (row.name().hashCode() == hash && row.name().equals(name)) {
+                    return row;
                 }
             }
         }
@@ -48,24 +56,13 @@ public final class Applets {
         for (String prefix : PREFIXES) {
             if (name.startsWith(prefix)) {
                 String bare = name.substring(prefix.length());
-                if (isProgram(bare)) {
+                if (row(bare) != null) {
                     return bare;
                 }
                 otherwise = otherwise.equals(name) ? bare : otherwise;
             }
         }
         return otherwise;
-    }
-
-    private static boolean isProgram(String name) {
-        for (List<Row> room : ROOMS) {
-            for (Row row : room) {
-                if (row.name().equals(name)) {
-                    return true;
-                }
-            }
-        }
-        return false;
     }
 
     /** Of all programs, in order. */

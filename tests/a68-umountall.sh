@@ -1,5 +1,5 @@
 # suite: jinn
-# A68: umountall: the last mounted goes first; /run and /proc stay; what is busy becomes read-only;
+# A68: umountall: the last mounted goes first; /run and the first proc and sysfs stay; what is busy becomes read-only;
 # the exit code counts the failures; any number of mounts will do.
 . "$tests/machine.sh"
 script $home/try <<'RUN'
@@ -19,6 +19,9 @@ while [ $i -lt 150 ]; do
     i=$((i + 1))
 done
 mount -t proc proc /a/b
+mkdir -p /two
+mount -t sysfs sysfs /sys
+mount -t sysfs sysfs /two
 : >/busy/file
 exec 4</busy/file
 jinn umountall
@@ -38,7 +41,7 @@ RUN
 enter /try
 eventually has console done
 shown 'code 0' 'left tmpfs / ' 'code 1' 'code 111'
-same '/ /busy /proc /run' "$(echo $(sed -n 's/^left [^ ]* \([^ ]*\) .*/\1/p' console | LC_ALL=C sort))"
+same '/ /busy /proc /run /sys' "$(echo $(sed -n 's/^left [^ ]* \([^ ]*\) .*/\1/p' console | LC_ALL=C sort))"
 grep -q '^left tmpfs /busy tmpfs ro' console || fail "what is busy can be written to"
 grep -q '^left tmpfs / tmpfs ro' console || fail "the root can be written to"
 has console 'make read-only /busy' || fail "no reason given"

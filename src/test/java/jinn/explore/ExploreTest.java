@@ -8,7 +8,7 @@ final class ExploreTest {
     private static final long FIRST = Long.getLong("explore.first", 1);
     private static final long COUNT = Long.getLong("explore.count", 200);
 
-    private static final long ENDS = Long.getLong("explore.ends", 25);
+    private static final long ENDS = Long.getLong("explore.ends", 20);
 
     @Test
     void everyRandomShutdownKeepsTheLaws() {

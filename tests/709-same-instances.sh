@@ -29,7 +29,7 @@ over() {
 }
 told() { # told OPTION...: an order, and what the instance's status is then
     ran s6-instance-control "$@" made a
-    foreign made/instance/a at
+    foreign made/instance/a "${until:-until=.}" at
 }
 while read -r name commands; do
     case $name in '' | '#'*) continue ;; esac
@@ -47,13 +47,13 @@ create-f            instances; mkdir -p made/instances; ran s6-instance-create -
 create-P            instances; ran s6-instance-create -P -t 5000 made a; stat -c %a made/instances/a/event; over
 create-none         template; s6-instance-maker template made; ran s6-instance-create made a; ran s6-instance-create missing a
 delete              instances; ran s6-instance-create -t 5000 made a; ran s6-instance-delete -t 5000 made a; ls made/instances made/instance; ran s6-instance-delete made a; ran s6-instance-delete made .x; over
-delete-X            template 'trap "" TERM; while :; do sleep 0.05; done'; instances; ran s6-instance-create -t 5000 made a; ran s6-instance-delete -X -t 3000 made a; ls made/instances made/instance; kill -9 $(fuser made 2>/dev/null) 2>/dev/null; over
+delete-X            template 'trap "sleep 0.3; exit" TERM; while :; do sleep 0.05; done'; instances; ran s6-instance-create -t 5000 made a; ran s6-instance-delete -X -t 3000 made a; ls made/instances made/instance; over
 status              instances; s6-instance-create -t 5000 made a; s6-instance-control -wu -T 5000 -u made a; for o in -u -w -N -r -e -s; do ran s6-instance-status $o made a; done; [ "$(s6-instance-status -p made a)" = "$(s6-svstat -p made/instance/a)" ] && echo the same; s6-instance-status -t made a | grep -c '^[0-9]*$'; s6-instance-status -n made a | grep -c '^up'; ran s6-instance-status -o up,paused made a; ran s6-instance-status made missing; over
 status-o            instances; s6-instance-create -t 5000 made a; s6-instance-control -wu -T 5000 -u made a; ran s6-instance-status -o wantedup,exitcode,signal made a; over
 control-stops       instances; s6-instance-create -t 5000 made a; for o in a b q h k t i 1 2; do s6-instance-control -wu -T 5000 -O -u made a; told -wD -T 5000 -O -$o; ran s6-instance-status -o exitcode,signal made a; done; over
-control-y           template 'trap "exit 3" WINCH; while :; do sleep 0.02; done'; instances; s6-instance-create -t 5000 made a; sleep 0.2; told -wD -T 5000 -O -y; ran s6-instance-status -o exitcode made a; over
-control-pc          instances; s6-instance-create -t 5000 made a; told -p; ran s6-instance-status -o paused made a; told -c; ran s6-instance-status -o paused made a; over
-control-goals       instances; s6-instance-create -t 5000 made a; told -wd -T 5000 -d; told -wu -T 5000 -u; told -wD -T 5000 -D; ls made/instances/a; told -wu -T 5000 -U; ls made/instances/a; told -wD -T 5000 -d; told -wu -T 5000 -o; told -Q; told -wD -T 5000 -r; ls made/instances/a; ran s6-instance-list made; over
+control-y           template 'trap "exit 3" WINCH; >armed; while :; do sleep 0.02; done'; instances; s6-instance-create -t 5000 made a; until [ -e made/instances/a/armed ]; do sleep 0.02; done; told -wD -T 5000 -O -y; ran s6-instance-status -o exitcode made a; over
+control-pc          instances; s6-instance-create -t 5000 made a; until=until=stopped told -p; ran s6-instance-status -o paused made a; until=until=alive told -c; ran s6-instance-status -o paused made a; over
+control-goals       instances; s6-instance-create -t 5000 made a; told -wd -T 5000 -d; told -wu -T 5000 -u; told -wD -T 5000 -D; ls made/instances/a; told -wu -T 5000 -U; ls made/instances/a; told -wD -T 5000 -d; told -wu -T 5000 -o; until=until=alive.00 told -Q; told -wD -T 5000 -r; ls made/instances/a; ran s6-instance-list made; over
 control-x           instances; s6-instance-create -d -t 5000 made a; ran s6-instance-control -x made a; ran s6-instance-control -Z made a; ran s6-instance-control made; ran s6-instance-control -u made missing; over
 ROWS
 compared

@@ -92,7 +92,11 @@ unused() { # a difference that is no longer there is to be taken from the list
     number=0
     while read -r whom rows expression; do
         number=$((number + 1))
-        case $whom:$rows in daemon:"$table":* | client:"$table":*) ;; *) continue ;; esac
+        case $whom:$rows in # What holds for all tables shows in the table of all states.
+        daemon:"$table":* | client:"$table":*) ;;
+        *:'7??:'*) [ "$table" = 700 ] || continue ;;
+        *) continue ;;
+        esac
         [ -e "used/$number" ] || fail "tests/differences, line $number: they no longer differ so"
     done <"$tests/differences"
 }

@@ -53,10 +53,10 @@ mkfifodir-umask     umask 077; ran s6-mkfifodir e; modes e
 cleanfifodir        ran s6-mkfifodir e; echo >e/kept; mkfifo e/other; ran s6-cleanfifodir e; ls e; ran s6-cleanfifodir missing; ran s6-cleanfifodir
 ftrig-wait          s6-mkfifodir e; hears e abc s6-ftrig-wait -t 5000 e 'a.*c'
 ftrig-wait-last     s6-mkfifodir e; hears e abc s6-ftrig-wait -t 5000 e '[bc]'
-ftrig-wait-timeout  s6-mkfifodir e; ran s6-ftrig-wait -t 500 e x; ran s6-ftrig-wait -t 500 missing x; ran s6-ftrig-wait e '('; ran s6-ftrig-wait e; ran s6-ftrig-wait -t x e x
-ftrig-listen1       s6-mkfifodir e; ran s6-ftrig-listen1 -t 5000 e 'b' s6-ftrig-notify e ab; ran s6-ftrig-listen1 -t 500 e x true; ran s6-ftrig-listen1 -t 500 e x nosuchprogram; ran s6-ftrig-listen1 e x
-ftrig-listen-a      s6-mkfifodir e; s6-mkfifodir f; ran s6-ftrig-listen -a -t 5000 e a f b '' sh -c 's6-ftrig-notify e a; s6-ftrig-notify f b'; ran s6-ftrig-listen -a -t 100 e a f b '' s6-ftrig-notify e a
-ftrig-listen-o      s6-mkfifodir e; s6-mkfifodir f; ran s6-ftrig-listen -o -t 5000 e a f b '' s6-ftrig-notify f b; ran s6-ftrig-listen -o -t 500 e a f b '' s6-ftrig-notify f a
+ftrig-wait-timeout  s6-mkfifodir e; ran s6-ftrig-wait -t 1000 e x; ran s6-ftrig-wait -t 1000 missing x; ran s6-ftrig-wait e '('; ran s6-ftrig-wait e; ran s6-ftrig-wait -t x e x
+ftrig-listen1       s6-mkfifodir e; ran s6-ftrig-listen1 -t 5000 e 'b' s6-ftrig-notify e ab; ran s6-ftrig-listen1 -t 1000 e x true; ran s6-ftrig-listen1 -t 1000 e x nosuchprogram; ran s6-ftrig-listen1 e x
+ftrig-listen-a      s6-mkfifodir e; s6-mkfifodir f; ran s6-ftrig-listen -a -t 5000 e a f b '' sh -c 's6-ftrig-notify e a; s6-ftrig-notify f b'; ran s6-ftrig-listen -a -t 1000 e a f b '' s6-ftrig-notify e a
+ftrig-listen-o      s6-mkfifodir e; s6-mkfifodir f; ran s6-ftrig-listen -o -t 5000 e a f b '' s6-ftrig-notify f b; ran s6-ftrig-listen -o -t 1000 e a f b '' s6-ftrig-notify f a
 ftrig-listen-wrong  s6-mkfifodir e; ran s6-ftrig-listen e a true; ran s6-ftrig-listen e '' true; ran s6-ftrig-listen e '(' '' true; ran s6-ftrig-listen -t 500 missing a '' true
 ftrig-notify        s6-mkfifodir e; ran s6-ftrig-notify e abc; ran s6-ftrig-notify missing a; ran s6-ftrig-notify e; ran s6-ftrig-notify
 ftrig-two           s6-mkfifodir e; ran s6-ftrig-wait -t 5000 e a >one & ran s6-ftrig-wait -t 5000 e b >two & listeners e 2; s6-ftrig-notify e xab; wait; cat one two; ls e

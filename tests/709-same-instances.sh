@@ -53,7 +53,7 @@ status-o            instances; s6-instance-create -t 5000 made a; s6-instance-co
 control-stops       instances; s6-instance-create -t 5000 made a; for o in a b q h k t i 1 2; do s6-instance-control -wu -T 5000 -O -u made a; told -wD -T 5000 -O -$o; ran s6-instance-status -o exitcode,signal made a; done; over
 control-y           template 'trap "exit 3" WINCH; >armed; while :; do sleep 0.02; done'; instances; s6-instance-create -t 5000 made a; until [ -e made/instances/a/armed ]; do sleep 0.02; done; told -wD -T 5000 -O -y; ran s6-instance-status -o exitcode made a; over
 control-pc          instances; s6-instance-create -t 5000 made a; until=until=stopped told -p; ran s6-instance-status -o paused made a; until=until=alive told -c; ran s6-instance-status -o paused made a; over
-control-goals       instances; s6-instance-create -t 5000 made a; told -wd -T 5000 -d; told -wu -T 5000 -u; told -wD -T 5000 -D; ls made/instances/a; told -wu -T 5000 -U; ls made/instances/a; told -wD -T 5000 -d; told -wu -T 5000 -o; until=until=alive.00 told -Q; told -wD -T 5000 -r; ls made/instances/a; ran s6-instance-list made; over
+control-goals       instances; s6-instance-create -t 5000 made a; until=until=down.08 told -wd -T 5000 -d; told -wu -T 5000 -u; told -wD -T 5000 -D; ls made/instances/a; told -wu -T 5000 -U; ls made/instances/a; told -wD -T 5000 -d; told -wu -T 5000 -o; until=until=alive.00 told -Q; told -wD -T 5000 -r; ls made/instances/a; ran s6-instance-list made; over
 control-x           instances; s6-instance-create -d -t 5000 made a; ran s6-instance-control -x made a; ran s6-instance-control -Z made a; ran s6-instance-control made; ran s6-instance-control -u made missing; over
 ROWS
 compared

@@ -144,6 +144,7 @@ public final class Machine {
             case Event.Died(Pid _, WaitStatus status) when status.raw() != 0 ->
                 afterScript(state, nowNs).after(new Effect.WarnOfScript(status));
             case Event.Died _ -> afterScript(state, nowNs);
+            case Event.Gone(Pid who) when !who.equals(state.script()) -> Step.to(state);
             case Event.Gone _ -> afterScript(state, nowNs);
             case Event.Terminated _ when state.action() == Action.SCRIPT_ONLY ->
                 Step.to(new State.Over(), new Effect.Exit(0));
@@ -270,6 +271,8 @@ public final class Machine {
             case Event.Died(Pid who, WaitStatus _) when !who.equals(state.script()) ->
                 Step.to(state);
             case Event.Died _ -> Step.to(state, new Effect.Stop(state.action()));
+            // Somebody who was killed may be buried only now.
+            case Event.Gone(Pid who) when !who.equals(state.script()) -> Step.to(state);
             case Event.Gone _ -> Step.to(state, new Effect.Stop(state.action()));
             // The next daemon tries again.
             case Event.Refused _ -> Step.to(new State.Over(), new Effect.Exit(111));

@@ -30,6 +30,7 @@ final class MachineTest {
     private static final Event NOBODY = new Event.Seen(List.of());
     private static final Event SOMEBODY = new Event.Seen(SOME);
     private static final Event GONE = new Event.Gone(new Pid(60));
+    private static final Event SCRIPT_GONE = new Event.Gone(SCRIPT);
     private static final Event TERMINATED = new Event.Terminated();
     private static final Event STRANGER = new Event.Died(new Pid(99), WaitStatus.exited(0));
 
@@ -120,7 +121,7 @@ final class MachineTest {
 
     @Test
     void whatTheScriptComesToIsNoMatter() {
-        for (Event over : List.of(new Event.NotStarted(Errno.EACCES), GONE,
+        for (Event over : List.of(new Event.NotStarted(Errno.EACCES), SCRIPT_GONE,
                 new Event.Died(SCRIPT, WaitStatus.exited(0)),
                 new Event.Died(SCRIPT, WaitStatus.exited(1)),
                 new Event.Died(SCRIPT, WaitStatus.killed(Signal.KILL)))) {
@@ -142,7 +143,7 @@ final class MachineTest {
 
     @Test
     void stoppingIsWrittenDownBeforeAnybodyIsTold() {
-        assertThat(container(IN_SCRIPT, GONE).effects()).containsExactly(
+        assertThat(container(IN_SCRIPT, SCRIPT_GONE).effects()).containsExactly(
                 new Effect.Save(Phase.STOPPING, Action.REBOOT, 700, NOW + 700 * MS),
                 new Effect.WriteHaltCode(Action.REBOOT), new Effect.Unsupervise(),
                 new Effect.SignalAll(Signal.TERM),
@@ -151,7 +152,7 @@ final class MachineTest {
 
     @Test
     void aMachineTakesTheConsoleBeforeItsLoggerGoes() {
-        assertThat(real(IN_SCRIPT, GONE).effects())
+        assertThat(real(IN_SCRIPT, SCRIPT_GONE).effects())
                 .containsSubsequence(new Effect.TakeConsole(), new Effect.Sync(),
                         new Effect.Unsupervise(), new Effect.SignalAll(Signal.TERM));
     }
@@ -237,7 +238,7 @@ final class MachineTest {
         assertThat(step.effects()).containsExactly(new Effect.ForgetScript(),
                 new Effect.Save(Phase.LAST, Action.HALT, 0, 0), new Effect.UnmountAll(),
                 new Effect.StartScript(Script.FINAL));
-        for (Event over : List.of(GONE, new Event.NotStarted(Errno.ENOENT),
+        for (Event over : List.of(SCRIPT_GONE, new Event.NotStarted(Errno.ENOENT),
                 new Event.Died(SCRIPT, WaitStatus.exited(9)))) {
             assertThat(real(LAST, over).effects())
                     .containsExactly(new Effect.Stop(Action.REBOOT));
@@ -319,5 +320,13 @@ final class MachineTest {
         for (Event event : events) {
             assertThatThrownBy(() -> container(state, event)).isInstanceOf(Bug.class);
         }
+    }
+
+    @Test
+    void whoIsBuriedLateEndsNoScript() {
+        assertThat(real(LAST, GONE)).isEqualTo(Step.to(LAST));
+        assertThat(real(IN_SCRIPT, GONE)).isEqualTo(Step.to(IN_SCRIPT));
+        State before = new State.InLastScript(Action.REBOOT, null);
+        assertThat(real(before, GONE)).isEqualTo(Step.to(before));
     }
 }

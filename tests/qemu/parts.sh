@@ -25,7 +25,7 @@ fetch_debian() { # $debian: a minimal Debian with sysvinit, as debootstrap leave
         /etc/apt/sources.list.d/debian.sources 2>/dev/null | head -n 1)
     mkdir -p "$parts"
     timeout 900 debootstrap --variant=minbase --include=$debian_packages bookworm "$debian" \
-        "${mirror:-http://deb.debian.org/debian}" >"$parts/debootstrap.log" 2>&1 || return 1
+        $mirror >"$parts/debootstrap.log" 2>&1 || return 1
     rm -rf "$debian"/var/cache/apt/* "$debian"/var/lib/apt/lists/* "$debian"/usr/share/doc/* \
         "$debian"/usr/share/man/* "$debian"/usr/share/locale/*
     echo jinn-debian >"$debian/etc/hostname"

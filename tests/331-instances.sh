@@ -13,6 +13,10 @@ exits 111 s6-instance-maker missing other
 exits 100 s6-instance-maker -L relative template other
 exits 100 s6-instance-maker -t 4 template other
 exits 100 s6-instance-maker -r service/logger template other
+for wrong in '-c x' '-n x' '-s x' '-S x' '-r a/' '-r /b' '-r a/b/c/d -L /l'; do
+    exits 100 s6-instance-maker $wrong template other
+done
+[ "$suite" = s6 ] && rm -rf other || not test -e other || fail "a mistake left something behind"
 exits 100 s6-instance-maker template
 exits 0 s6-instance-maker -L /mnt/logs -t 3 -n 5 -s 20000 -S 30000 -P pre template logged
 test -x logged/log/run || fail "no logger"
@@ -34,6 +38,10 @@ gives 0 a s6-instance-list made
 eventually is_up made/instance/a
 gives 0 true s6-instance-status -u made a
 gives 0 "true -1" s6-instance-status -o up,exitcode made a
+if [ "$suite" = jinn ]; then # Debian's takes no field for none at all
+    exits 100 s6-instance-status -o '' made a
+    not has err -- || fail "it took another word for the field: $(cat err)"
+fi
 exits 1 s6-instance-status made nosuch
 exits 0 s6-instance-control -wd -T 5000 -d made a
 gives 0 false s6-instance-status -u made a

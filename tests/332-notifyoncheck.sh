@@ -67,12 +67,27 @@ nobody_hangs() { [ -z "$(process 'sleep 2.25 ')" ]; }
 # Debian's leaves a check alone that takes too long.
 [ "$suite" = s6 ] || eventually nobody_hangs
 
+# An empty command is a check, too: one that says yes. No number is a mistake, and no check at all.
+asking empty -w 20 -n 1 -c '""'
+begin empty
+eventually is_ready empty
+service wrong <<'RUN'
+#!/bin/sh
+code=0
+s6-notifyoncheck -w x sleep 1000 2>complaint || code=$?
+echo "$code $(wc -l <complaint)" >said
+exec sleep 1000
+RUN
+echo 3 >wrong/notification-fd
+begin wrong
+eventually has wrong/said '100 1'
+
 mkdir none
 cd none
 exits 100 s6-notifyoncheck true
 exits 100 s6-notifyoncheck
 exits 100 s6-notifyoncheck -Z true
 cd ..
-for name in late never apart dying global hanging; do
+for name in late never apart dying global hanging empty wrong; do
     s6-svc -dx $name
 done

@@ -67,6 +67,12 @@ public final class Options {
             return at + 1 < letters.length() && letters.charAt(at + 1) == ':';
         }
 
+        /** An option as it may be given again; a value may be empty, so it is a word of its own. */
+        public List<String> words(Given given) {
+            String letter = "-" + given.letter();
+            return takesValue(given.letter()) ? List.of(letter, given.value()) : List.of(letter);
+        }
+
         boolean knows(char letter) {
             return letter != ':' && letters.indexOf(letter) >= 0;
         }

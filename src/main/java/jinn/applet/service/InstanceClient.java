@@ -41,7 +41,7 @@ final class InstanceClient implements Applet {
         String name = Instances.checked(options.operand(1));
         List<String> words = new ArrayList<>();
         for (Options.Given given : options.all()) {
-            words.add("-" + given.letter() + given.value());
+            words.addAll(syntax().words(given));
         }
         words.add("--");
         words.add(Instances.of(kernel, program, options).member(name));

@@ -33,8 +33,9 @@ final class InstanceMaker implements Applet {
                 OwnProgram.file(kernel).orElse("jinn"));
         String template = options.operand(0);
         String directory = options.operand(1);
-        writer.check();
-        List<String> names = Bytes.fields(options.value('r').orElse(""), '/');
+        List<String> names = options.has('r')
+                ? Bytes.fields(options.value('r').orElse(""), '/') : List.of();
+        writer.check(template, names);
         if (options.has('r')) {
             writer.writeSources(template, directory, names);
         } else {
@@ -49,7 +50,11 @@ final class InstanceMaker implements Applet {
     /** Writes the files. {@code program} is this one's own, which scripts call. */
     private record Writer(Kernel kernel, Options options, String program) {
 
-        void check() {
+        /** All that can be wrong, before there is anything half made. */
+        void check(String template, List<String> names) {
+            for (char number : "ctnsS".toCharArray()) {
+                options.number(number, 0);
+            }
             String logDirectory = options.value('L').orElse("/");
             if (!logDirectory.startsWith("/")) {
                 throw Fatal.usage("the log directory has to be an absolute path");
@@ -57,13 +62,13 @@ final class InstanceMaker implements Applet {
             if (options.number('t', 1) > 3) {
                 throw Fatal.usage("the stamp type has to be 0, 1, 2 or 3");
             }
-            String names = options.value('r').orElse("x");
-            if (names.indexOf('/') >= 0 && !options.has('L')) {
+            if (names.contains("") || names.size() > 3) {
+                throw Fatal.usage("-r takes service, service/logger or service/logger/pipeline");
+            }
+            if (names.size() > 1 && !options.has('L')) {
                 throw Fatal.usage("a logger (-r) without a log directory (-L)");
             }
-            if (names.isEmpty() || names.startsWith("/")) {
-                throw options.wrong();
-            }
+            kernel.files().list(template).orFatal("read directory", template);
         }
 
         void writeSources(String template, String directory, List<String> names) {

@@ -29,6 +29,9 @@ final class NotifyOnCheck implements Applet {
     private static final String NAME = "notifyoncheck";
     private static final String LOCK = "supervise/lock";
 
+    /** The options that the checker reads; a wrong one is a mistake before there is a checker. */
+    private static final char[] NUMBERS = {'s', 'T', 't', 'w', 'n'};
+
     @Override
     public Options.Syntax syntax() {
         return new Options.Syntax("d3:s:T:t:w:n:c:F:", List.of(), NAME + " [-d] [-3 fd]"
@@ -42,6 +45,9 @@ final class NotifyOnCheck implements Applet {
             return options.has('d') ? again(kernel, options) : ask(kernel, options);
         }
         List<String> program = options.operandsFrom(0);
+        for (char number : NUMBERS) {
+            options.number(number, 0);
+        }
         requireSupervisor(kernel.files());
         Fd notification = notification(kernel, options);
         Files.Pipe pipe = kernel.files().pipe().orFatal("make", "pipe");
@@ -96,18 +102,18 @@ final class NotifyOnCheck implements Applet {
     }
 
     /** The options as words. */
-    private static List<String> words(Options options, boolean detaching) {
+    private List<String> words(Options options, boolean detaching) {
         List<String> words = new ArrayList<>();
         for (Options.Given given : options.all()) {
             if (detaching || given.letter() != 'd') {
-                words.add("-" + given.letter() + given.value());
+                words.addAll(syntax().words(given));
             }
         }
         return words;
     }
 
     /** A child whose parent ends at once is none of the program's. */
-    private static int again(Kernel kernel, Options options) {
+    private int again(Kernel kernel, Options options) {
         spawn(kernel, words(options, false));
         return 0;
     }

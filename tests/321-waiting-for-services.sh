@@ -65,6 +65,20 @@ nobody_listens() {
     [ -z "$(find . -name '*ftrig1*')" ]
 }
 eventually nobody_listens
+# As far ahead as a number can be is not over at once; and more failures than codes are no success.
+if [ "$suite" = jinn ]; then
+    mkdir many
+    cp -r one/supervise many/supervise
+    exits 124 timeout 0.3 jinn svwait -u -t 9223372036855 one
+    exits 124 jinn setlock lock timeout 0.3 jinn setlock -t 9223372036855 lock true
+    s6-svwait -u -t 60000 $(yes many | head -n 256) &
+    all_listen() { [ "$(find many/event -name 'ftrig1*' | wc -l)" -eq 256 ]; }
+    eventually all_listen
+    s6-ftrig-notify many/event x
+    code=0
+    wait $! || code=$?
+    same 98 "$code"
+fi
 soon -x one
 exits 1 s6-svwait -t 5000 -u one
 exits 0 s6-svlisten1 -d -t 5000 two s6-svc -x two

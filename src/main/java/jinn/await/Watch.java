@@ -26,6 +26,9 @@ public final class Watch {
     public static final int SERVICES_MAX = 2000;
     public static final int TIMED_OUT = 99;
 
+    /** An exit code has other meanings from there on. */
+    private static final int FAILURES_TOLD_MAX = TIMED_OUT - 1;
+
     private static final int TIMER = 0;
 
     private final Kernel kernel;
@@ -143,7 +146,8 @@ public final class Watch {
             failures += one.failed() ? 1 : 0;
         }
         if (failures > 0) {
-            throw new Fatal(failures, "some services failed for good, or their supervisors left");
+            throw new Fatal(Math.min(failures, FAILURES_TOLD_MAX),
+                    "some services failed for good, or their supervisors left");
         }
     }
 

@@ -17,7 +17,6 @@ import jinn.wire.UnixMessage;
 final class Clients {
 
     private static final int PIECE = 4096;
-    private static final long NANOS_PER_MS = 1_000_000;
 
     private final Kernel kernel;
     private final Loop loop;
@@ -105,8 +104,7 @@ final class Clients {
         if (!waits) {
             peer.deadlineNs = Poller.FOREVER;
         } else if (peer.deadlineNs == Poller.FOREVER) {
-            peer.deadlineNs =
-                    kernel.clock().monotonicNs() + config.timeoutMs() * NANOS_PER_MS;
+            peer.deadlineNs = kernel.clock().deadlineNs(config.timeoutMs());
         }
     }
 

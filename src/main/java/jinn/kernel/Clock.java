@@ -2,11 +2,19 @@ package jinn.kernel;
 
 public interface Clock {
 
+    /** As far ahead as a deadline can be: 73 years. What is later would wrap around. */
+    long AHEAD_MAX_MS = Long.MAX_VALUE / 4 / 1_000_000;
+
     /** Real time: jumps when somebody sets it. For stamps, never for waiting. */
     Instant now();
 
     /** Nanoseconds of a clock that never jumps. For waiting, never for stamps. */
     long monotonicNs();
+
+    /** That clock's value after so many ms. */
+    default long deadlineNs(long delayMs) {
+        return monotonicNs() + Math.min(delayMs, AHEAD_MAX_MS) * 1_000_000;
+    }
 
     /** The same, and it goes on while the machine sleeps. */
     default long bootNs() {

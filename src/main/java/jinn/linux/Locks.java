@@ -15,7 +15,6 @@ import org.teavm.interop.Structure;
 /** Record locks over whole files: those of an open file, and those of a process. */
 final class Locks {
 
-    private static final long NANOS_PER_MS = 1_000_000;
     private static final int MS_PER_SECOND = 1000;
     private static final int MICROS_PER_MS = 1000;
 
@@ -56,7 +55,7 @@ final class Locks {
             return await(fd, type, Long.MAX_VALUE);
         }
         signals.interruptedBy(Constants.SIGALRM(), true);
-        long deadlineNs = clock.monotonicNs() + claim.timeoutMs() * NANOS_PER_MS;
+        long deadlineNs = clock.deadlineNs(claim.timeoutMs());
         setTimer(claim.timeoutMs());
         Result<Done> done = await(fd, type, deadlineNs);
         setTimer(0);

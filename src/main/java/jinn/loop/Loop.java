@@ -58,7 +58,7 @@ public final class Loop {
     }
 
     public void arm(int timer, long delayMs) {
-        deadlinesNs[timer] = kernel.clock().monotonicNs() + delayMs * NANOS_PER_MS;
+        deadlinesNs[timer] = kernel.clock().deadlineNs(delayMs);
     }
 
     public void disarm(int timer) {

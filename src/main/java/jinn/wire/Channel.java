@@ -49,7 +49,7 @@ public final class Channel {
     /** Both directions stop waiting by themselves; 0 is no deadline. */
     public Result<Done> begin(long timeoutMs) {
         deadlineNs = timeoutMs == 0 ? Poller.FOREVER
-                : kernel.clock().monotonicNs() + timeoutMs * NANOS_PER_MS;
+                : kernel.clock().deadlineNs(timeoutMs);
         Result<Done> first = kernel.files().setBlocking(in, false);
         return first.isOk() ? kernel.files().setBlocking(out, false) : first;
     }

@@ -34,7 +34,7 @@ final class Children {
     boolean await(long timeoutMs) {
         Fd deaths = kernel.signals().catching(List.of(Signal.CHLD))
                 .orFatal("wait for", "signals");
-        long end = kernel.clock().monotonicNs() + timeoutMs * NANOS_PER_MS;
+        long end = kernel.clock().deadlineNs(timeoutMs);
         while (!buried()) {
             long left = (end - kernel.clock().monotonicNs() + NANOS_PER_MS - 1) / NANOS_PER_MS;
             if (timeoutMs >= 0 && left <= 0) {

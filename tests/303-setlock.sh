@@ -50,3 +50,7 @@ exits 100 s6-setlock -t x lock true
 exits 100 s6-setlock lock
 exits 127 s6-setlock lock nosuchprogram
 exits 126 s6-setlock lock ./directory
+
+# A path that leads below a file is there, in a way; what PATH says may be no directory.
+exits 126 s6-setlock lock lock/program
+exits 127 env PATH="$PWD/lock:$PATH" s6-setlock lock nosuchprogram

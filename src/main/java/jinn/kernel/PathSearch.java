@@ -38,9 +38,7 @@ public final class PathSearch {
             var attempt = new Child.Exec(directory + program, wanted.arguments(),
                     wanted.environment());
             Errno errno = kernel.processes().exec(attempt);
-            if (errno != Errno.ENOENT && errno != Errno.ENOTDIR) {
-                worst = errno;
-            }
+            worst = isMissing(program, errno) ? worst : errno;
         }
         if (worst == Errno.ENOENT && isOurs(kernel, wanted)) {
             kernel.processes().exec(new Child.Exec(OwnProgram.LINK, wanted.arguments(),
@@ -66,11 +64,17 @@ public final class PathSearch {
             if (!(spawned instanceof Failed<Pid>(Errno errno))) {
                 return spawned;
             }
-            worst = errno != Errno.ENOENT && errno != Errno.ENOTDIR ? errno : worst;
+            worst = isMissing(program, errno) ? worst : errno;
         }
         var ours = new Child.Exec(OwnProgram.LINK, words, environment);
         return worst == Errno.ENOENT && isOurs(kernel, ours)
                 ? kernel.processes().spawn(Child.reporting(setUp, ours)) : new Failed<>(worst);
+    }
+
+    /** What PATH says may be no directory; what the caller says is not passed over. */
+    private static boolean isMissing(String program, Errno errno) {
+        return errno == Errno.ENOENT
+                || errno == Errno.ENOTDIR && program.indexOf('/') < 0;
     }
 
     /** One that is nowhere, but in the file of this very program: no link leads to it. */

@@ -107,6 +107,8 @@ exits 1 s6-ioconnect -t 100 -r 8 -w 9 8<>quiet 9>copied <>quiet
 exits 100 s6-ipcserver sock
 exits 100 s6-ipcserverd
 exits 100 s6-ipcclient sock
+exits 111 sh -c 'ulimit -n 3; exec s6-ipcclient sock true'
+grep -q 'make a socket: too many open files' err || fail "$(cat err)"
 
 # As many as a connection counts, and no more.
 PROTO=IPC IPCCONNNUM=3

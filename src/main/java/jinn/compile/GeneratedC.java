@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -140,7 +141,14 @@ public final class GeneratedC {
         }
         return name.endsWith("/callsites.c") ? sparse(result)
                 : FUNCTION.matcher(result).replaceAll(
-                        function -> Matcher.quoteReplacement(lighter(function.group())));
+                        function -> Matcher.quoteReplacement(ordered(name, function.group())));
+    }
+
+    /** What the backend made of a class; what it brings along was written as C. */
+    private static String ordered(String name, String function) {
+        String lighter = lighter(function);
+        return !name.startsWith("/c/") ? lighter
+                : lighter.lines().map(InOrder::ordered).collect(Collectors.joining("\n"));
     }
 
     /**

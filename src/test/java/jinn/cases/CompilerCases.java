@@ -25,6 +25,7 @@ final class CompilerCases {
     static final List<Case> ALL = List.of(
             new Case("compiled-catch-sees-what-try-changed", s -> caught()),
             new Case("compiled-collector-keeps-what-is-used", s -> collected()),
+            new Case("compiled-arguments-in-order", s -> inOrder(new Tape())),
             new Case("compiled-patterns", s -> patterns(new Fd(3)) + patterns(WaitStatus.exited(2))
                     + patterns(Signal.TERM) + patterns("")),
             new Case("compiled-texts", s -> Scene.list(Bytes.fields("a::b:", ':'),
@@ -60,6 +61,28 @@ final class CompilerCases {
 
     private static void fail() {
         throw new IllegalStateException();
+    }
+
+    /** C is free to begin with the last argument, and gcc does. */
+    private static String inOrder(Tape tape) {
+        Pair calls = new Pair(tape.next(), tape.next());
+        Pair reading = new Pair(tape.read, tape.next());
+        return calls + " " + reading + " " + (tape.next() * 10 - tape.next());
+    }
+
+    private record Pair(int first, int second) {
+    }
+
+    private static final class Tape {
+
+        private final List<Integer> cells = new ArrayList<>();
+        private int read;
+
+        /** Grows a list, so that the compiler does not put it where it is called. */
+        int next() {
+            cells.add(++read);
+            return cells.get(cells.size() - 1);
+        }
     }
 
     /** Some twenty megabytes of garbage around a table that stays. */

@@ -1,0 +1,179 @@
+package jinn.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Has a statement of generated C evaluate from left to right, as Java does (JLS 15.7). The
+ * backend puts calls that return numbers, and readings of fields, into the arguments of other
+ * calls, where C is free to begin with the last; so each gets a variable of its own, in order.
+ */
+final class InOrder {
+
+    /** Macros, and functions that change nothing: no matter when they are evaluated. */
+    private static final Set<String> NO_CALLS = Set.of("INT16_C", "INT32_C", "INT64_C",
+            "JINN_PLAIN", "TEAVM_ADDRESS_ADD", "TEAVM_ARRAY_AT", "TEAVM_ARRAY_DATA",
+            "TEAVM_ARRAY_LENGTH", "TEAVM_FIELD", "TEAVM_GET_STRING", "TEAVM_METHOD",
+            "TEAVM_STRUCTURE_ADD", "TEAVM_TO_BYTE", "TEAVM_TO_CHAR", "TEAVM_TO_SHORT",
+            "TEAVM_WITH_CALL_SITE_ID", "sizeof", "teavm_checkBounds", "teavm_checkLowerBound",
+            "teavm_checkUpperBound", "teavm_checkcast", "teavm_compare_i32", "teavm_compare_i64",
+            "teavm_getArrayClass", "teavm_instanceof", "teavm_nullCheck");
+    /** Of those, the ones with operands of which each may be a call. */
+    private static final Set<String> OPERATORS = Set.of("TEAVM_ADDRESS_ADD",
+            "teavm_checkBounds", "teavm_compare_i32", "teavm_compare_i64");
+
+    private static final Pattern CALLED = Pattern.compile("(\\w+|\\))\\(");
+    private static final Pattern READ =
+            Pattern.compile("TEAVM_FIELD\\(|TEAVM_ARRAY_AT\\(|\\bsfld_|\\berrno\\b|\\*\\(|->");
+    private static final Pattern HEAD = Pattern.compile("\\w+$");
+    private static final Pattern OPERATOR =
+            Pattern.compile(" (?:[-+*/%&|^<>=?:]|<<|>>|[=!<>]=|&&|\\|\\|) ");
+    /** In order anyway, or with a place on the left. */
+    private static final Set<String> NOT_MOVED = Set.of(" && ", " || ", " ? ", " : ", " = ");
+
+    private int variables;
+
+    private InOrder() {
+    }
+
+    static String ordered(String statement) {
+        return new InOrder().rewritten(statement);
+    }
+
+    /** The innermost parentheses first. */
+    private String rewritten(String text) {
+        StringBuilder result = new StringBuilder();
+        int from = 0;
+        int open = text.indexOf('(');
+        while (open >= 0) {
+            int close = closing(text, open);
+            if (close < 0) {
+                return text; // Half of a statement: a macro of the backend, in lines of its own.
+            }
+            result.append(text, from, open);
+            group(result, rewritten(text.substring(open + 1, close)));
+            from = close + 1;
+            open = text.indexOf('(', from);
+        }
+        return result.append(text.substring(from)).toString();
+    }
+
+    /** Appends what stands in parentheses, with what is in front of them. */
+    private void group(StringBuilder result, String inside) {
+        int start = calledFrom(result);
+        String called = result.substring(start);
+        if (called.isEmpty()) {
+            result.append(operands(inside));
+        } else if (NO_CALLS.contains(called) && !OPERATORS.contains(called)) {
+            result.append('(').append(inside).append(')');
+        } else {
+            result.setLength(start);
+            result.append(apart(split(inside), called + "(", ", ", ")"));
+        }
+    }
+
+    /** Where the name begins, or the table of methods, that is followed by its arguments. */
+    private static int calledFrom(StringBuilder text) {
+        int end = text.length();
+        if (end > 0 && text.charAt(end - 1) == ')') {
+            end = opening(text, end - 1);
+        }
+        Matcher head = HEAD.matcher(text.substring(0, end));
+        return head.find() ? head.start() : end;
+    }
+
+    /** The backend has each operator in parentheses of its own. */
+    private String operands(String inside) {
+        List<Integer> ends = new ArrayList<>();
+        String operator = "";
+        Matcher found = OPERATOR.matcher(inside);
+        while (found.find()) {
+            if (depth(inside, found.start()) == 0) {
+                operator = found.group();
+                ends.add(found.start());
+            }
+        }
+        if (ends.size() != 1 || NOT_MOVED.contains(operator) || split(inside).size() > 1) {
+            return "(" + inside + ")";
+        }
+        String left = inside.substring(0, ends.getFirst());
+        String right = inside.substring(ends.getFirst() + operator.length());
+        return apart(List.of(left, right), "(", operator, ")");
+    }
+
+    /** Joins the parts, those that must wait for each other as variables. */
+    private String apart(List<String> parts, String before, String between, String after) {
+        List<String> moved = parts.stream().filter(p -> calls(p) || READ.matcher(p).find())
+                .toList();
+        if (moved.size() < 2 || moved.stream().noneMatch(InOrder::calls)) {
+            return before + String.join(between, parts) + after;
+        }
+        StringBuilder variablesFirst = new StringBuilder("({ ");
+        List<String> joined = new ArrayList<>();
+        for (String part : parts) {
+            if (moved.contains(part)) {
+                String name = "jinn_" + ++variables;
+                variablesFirst.append("__auto_type ").append(name).append(" = ")
+                        .append(part).append("; ");
+                joined.add(name);
+            } else {
+                joined.add(part);
+            }
+        }
+        return variablesFirst + before + String.join(between, joined) + after + "; })";
+    }
+
+    private static boolean calls(String part) {
+        return CALLED.matcher(part).results().anyMatch(c -> !NO_CALLS.contains(c.group(1)));
+    }
+
+    private static List<String> split(String inside) {
+        List<String> parts = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i < inside.length(); i++) {
+            if (inside.charAt(i) == ',' && depth(inside, i) == 0) {
+                parts.add(inside.substring(start, i).strip());
+                start = i + 1;
+            }
+        }
+        parts.add(inside.substring(start).strip());
+        return parts;
+    }
+
+    private static int closing(String text, int open) {
+        for (int i = open, depth = 0; i < text.length(); i++) {
+            depth += step(text.charAt(i));
+            if (depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int opening(StringBuilder text, int close) {
+        int open = close;
+        for (int depth = step(text.charAt(close)); depth < 0; depth += step(text.charAt(open))) {
+            open--;
+        }
+        return open;
+    }
+
+    private static int depth(String text, int end) {
+        int depth = 0;
+        for (int i = 0; i < end; i++) {
+            depth += step(text.charAt(i));
+        }
+        return depth;
+    }
+
+    private static int step(char c) {
+        return switch (c) {
+            case '(', '{' -> 1;
+            case ')', '}' -> -1;
+            default -> 0;
+        };
+    }
+}

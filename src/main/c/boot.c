@@ -18,7 +18,12 @@ int jinn_last_resort(const char *path, int console) {
     last_console = console;
     return last_owner = getpid();
 }
-int jinn_set_environment(char **variables) { environ = variables; return 0; }
+/* Null: none at all. */
+int jinn_set_environment(char **variables) {
+    static char *none[1];
+    environ = variables ? variables : none;
+    return 0;
+}
 void jinn_abort(void) {
     if (last_owner == getpid()) {
         char *words[] = {last_resort, 0};

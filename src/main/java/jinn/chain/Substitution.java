@@ -35,6 +35,9 @@ public record Substitution(String key, List<String> values) {
 
     /** Does them all at once: what comes of one is not looked at by another. */
     public static List<String> apply(List<Substitution> all, List<String> words) {
+        if (!anyRefers(words)) {
+            return words;
+        }
         List<String> result = new ArrayList<>(words.size());
         int size = 0;
         for (String word : words) {
@@ -49,6 +52,15 @@ public record Substitution(String key, List<String> values) {
             }
         }
         return result;
+    }
+
+    private static boolean anyRefers(List<String> words) {
+        for (String word : words) {
+            if (word.indexOf('$') >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A word in pieces: a text, values, a text, values … a text. */

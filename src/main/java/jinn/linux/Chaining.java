@@ -21,7 +21,6 @@ final class Chaining {
     private final OwnImage image;
     private final Entry entry;
     private final ProcessTitle title;
-    private final OwnEnvironment environment = new OwnEnvironment();
 
     Chaining(LinuxKernel kernel, Arena arena, Entry entry, ProcessTitle title) {
         this.kernel = kernel;
@@ -79,7 +78,6 @@ final class Chaining {
         kernel.linuxSignals().asExecDoes();
         kernel.linuxPoller().begin();
         title.takeRoom();
-        environment.set(variables);
         kernel.linuxProcesses().begin(words, variables);
         String path = program.path().equals(OwnProgram.LINK) ? words.getFirst() : program.path();
         title.showProgram(Bytes.baseName(path), words);

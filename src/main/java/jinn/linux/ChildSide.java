@@ -165,7 +165,7 @@ final class ChildSide {
         if (kernel.chaining().takes(exec)) {
             return chain(exec, program);
         }
-        return execFailed(exec.path(), Program.become(arena, exec), program);
+        return execFailed(exec.path(), kernel.linuxProcesses().become(exec), program);
     }
 
     /** Never returns, as {@link #enter} does not. */

@@ -11,9 +11,11 @@ import org.teavm.interop.Structure;
 final class LinuxClock implements Clock {
 
     private final Arena arena;
+    private final OwnEnvironment environment;
 
-    LinuxClock(Arena arena) {
+    LinuxClock(Arena arena, OwnEnvironment environment) {
         this.arena = arena;
+        this.environment = environment;
     }
 
     @Override
@@ -36,6 +38,7 @@ final class LinuxClock implements Clock {
 
     @Override
     public LocalTime local(Instant instant) {
+        environment.write();
         int size = Arena.room(Structure.sizeOf(Tm.class));
         arena.begin(Long.BYTES + size);
         Address seconds = arena.take(Long.BYTES);

@@ -42,12 +42,14 @@ public final class LinuxKernel implements Kernel {
         Arena arena = new Arena();
         ProcessTitle title = new ProcessTitle(arena);
         signals = new LinuxSignals(arena);
-        clock = new LinuxClock(arena);
+        OwnEnvironment environment = new OwnEnvironment();
+        clock = new LinuxClock(arena, environment);
         files = new LinuxFiles(arena, new Locks(arena, signals, clock));
         poller = new LinuxPoller(arena);
         machine = new LinuxMachine(arena, title);
         chaining = new Chaining(this, arena, entry, title);
-        processes = new LinuxProcesses(this, new ChildSide(this, arena, entry), arena);
+        processes = new LinuxProcesses(this, new ChildSide(this, arena, entry), environment,
+                arena);
         patterns = new LinuxPatterns(arena);
         users = new LinuxUsers(arena);
         limits = new LinuxLimits(arena);

@@ -19,6 +19,7 @@ import jinn.kernel.WaitStatus;
 import jinn.kernel.Waited;
 import jinn.linux.Structs.Rusage;
 import jinn.text.Bytes;
+import jinn.text.Words;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 
@@ -34,16 +35,17 @@ final class LinuxProcesses implements Processes {
     /** Read before a title overwrites them. */
     private List<String> arguments;
 
-    /** Of a program that began without exec; null for one that was executed. */
-    private List<String> environment;
+    private final OwnEnvironment ownEnvironment;
 
     /** Of the child buried last. */
     private long cpuMs;
     private long peakKib;
 
-    LinuxProcesses(LinuxKernel kernel, ChildSide childSide, Arena arena) {
+    LinuxProcesses(LinuxKernel kernel, ChildSide childSide, OwnEnvironment ownEnvironment,
+            Arena arena) {
         this.kernel = kernel;
         this.childSide = childSide;
+        this.ownEnvironment = ownEnvironment;
         this.arena = arena;
     }
 
@@ -119,13 +121,18 @@ final class LinuxProcesses implements Processes {
             return known;
         }
         kernel.linuxSignals().unblockAll();
-        return ErrnoNumbers.of(Program.become(arena, program));
+        return ErrnoNumbers.of(become(program));
     }
 
     @Override
     public Errno execBlocked(Child.Exec program) {
         Errno known = kernel.chaining().tried(program, true);
-        return known != null ? known : ErrnoNumbers.of(Program.become(arena, program));
+        return known != null ? known : ErrnoNumbers.of(become(program));
+    }
+
+    /** The number of the error. */
+    int become(Child.Exec program) {
+        return Program.become(arena, program, ownEnvironment.variables());
     }
 
     @Override
@@ -135,8 +142,8 @@ final class LinuxProcesses implements Processes {
 
     /** This process is another program from now on. */
     void begin(List<String> words, List<String> variables) {
-        arguments = words;
-        environment = variables;
+        arguments = Words.of(words);
+        ownEnvironment.set(variables);
     }
 
     @Override
@@ -201,6 +208,7 @@ final class LinuxProcesses implements Processes {
 
     @Override
     public void lastResort(String path, Fd console) {
+        ownEnvironment.write();
         Libc.jinn_last_resort(arena.only(path), console == null ? -1 : console.number());
     }
 
@@ -266,7 +274,8 @@ final class LinuxProcesses implements Processes {
     /** Read anew each time: few ask, and to keep it would cost everybody. */
     @Override
     public List<String> environment() {
-        return environment != null ? environment : strings(Constants.environ());
+        List<String> variables = ownEnvironment.variables();
+        return variables != null ? variables : strings(Constants.environ());
     }
 
     private static List<String> strings(Address vector) {

@@ -1,15 +1,44 @@
 package jinn.linux;
 
 import java.util.List;
+import jinn.kernel.Bug;
 import org.teavm.interop.Address;
 
-/** The variables as the C library and the next exec see them, in one block that is used anew. */
+/**
+ * The variables of a program that began without exec. Few of those ever need them in C's memory:
+ * they are put there, in one block that is used anew, for the C library, which looks at TZ.
+ */
 final class OwnEnvironment {
 
+    /** Null for a program that was executed. */
+    private List<String> variables;
+    private boolean isWritten = true;
     private Address block;
     private int size;
 
-    void set(List<String> variables) {
+    /** What exec left may be gone from now on. */
+    void set(List<String> wanted) {
+        if (variables == null) {
+            Libc.jinn_set_environment(null);
+        }
+        isWritten &= variables == wanted;
+        variables = wanted;
+    }
+
+    /** Null where they are what exec left. */
+    List<String> variables() {
+        return variables;
+    }
+
+    /** Before the C library looks at them. */
+    void write() {
+        if (!isWritten) {
+            isWritten = true;
+            copy();
+        }
+    }
+
+    private void copy() {
         int vector = (variables.size() + 1) * Address.sizeOf();
         int needed = vector;
         for (int i = 0; i < variables.size(); i++) {
@@ -39,5 +68,8 @@ final class OwnEnvironment {
         }
         size = Integer.highestOneBit(needed) * 2;
         block = Libc.malloc(size);
+        if (block == null) {
+            throw new Bug("no memory for variables");
+        }
     }
 }

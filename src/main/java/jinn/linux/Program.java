@@ -11,10 +11,16 @@ final class Program {
     private Program() {
     }
 
-    /** The number of the error: where it worked, nobody is left to ask. */
-    static int become(Arena arena, Exec program) {
+    /**
+     * The number of the error: where it worked, nobody is left to ask. {@code own} are the
+     * variables to inherit; null means those that the C library has.
+     */
+    static int become(Arena arena, Exec program, List<String> own) {
         List<String> words = program.arguments();
-        List<String> variables = variables(program.environment());
+        List<String> variables = switch (program.environment()) {
+            case Environment.Inherited _ -> own;
+            case Environment.Exactly(List<String> exactly) -> exactly;
+        };
         int size = Arena.room(program.path()) + room(words);
         arena.begin(variables == null ? size : size + room(variables));
         Address path = arena.copy(program.path());
@@ -22,14 +28,6 @@ final class Program {
         Address environment = variables == null ? Constants.environ() : vector(arena, variables);
         Libc.execve(path, vector, environment);
         return Constants.errno();
-    }
-
-    /** Null means this process's own. */
-    private static List<String> variables(Environment environment) {
-        return switch (environment) {
-            case Environment.Inherited _ -> null;
-            case Environment.Exactly(List<String> variables) -> variables;
-        };
     }
 
     private static int room(List<String> words) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import jinn.kernel.Fatal;
 import jinn.text.Decimal;
+import jinn.text.Words;
 
 /**
  * A parsed command line, shaped after POSIX getopt (Utility Syntax Guidelines 3 to 10): bundled
@@ -41,7 +42,7 @@ public final class Options {
                     ? options.takeLong(syntax, words, next)
                     : options.takeShort(syntax, words, next);
         }
-        options.operands = List.copyOf(words.subList(next, words.size()));
+        options.operands = Words.of(words).subList(next, words.size());
         return options;
     }
 

@@ -128,7 +128,7 @@ final class ChildSide {
 
     private int openAs(Child.OpenAs wanted) {
         Address path = arena.only(wanted.path());
-        int flags = LinuxFiles.flags(wanted.mode()) | Constants.O_CLOEXEC();
+        int flags = OpenFlags.of(wanted.mode()) | Constants.O_CLOEXEC();
         int fd = Descriptors.open(path, flags, wanted.mode().permissions());
         if (fd < 0) {
             return fd;

@@ -23,34 +23,20 @@ final class LinuxFiles implements Files {
     private static final int ENTRIES_MAX = 1024;
 
     private final Arena arena;
+    private final Transfers transfers;
     private final Locks locks;
 
     LinuxFiles(Arena arena, Locks locks) {
         this.arena = arena;
+        transfers = new Transfers(arena);
         this.locks = locks;
     }
 
     @Override
     public Result<Fd> open(String path, OpenMode mode) {
         Address name = arena.only(path);
-        int flags = flags(mode) | Constants.O_CLOEXEC();
+        int flags = OpenFlags.of(mode) | Constants.O_CLOEXEC();
         return Descriptors.made(Descriptors.open(name, flags, mode.permissions()));
-    }
-
-    /** All but close-on-exec. */
-    static int flags(OpenMode mode) {
-        int flags = switch (mode.access()) {
-            case READ -> Constants.O_RDONLY();
-            case WRITE -> Constants.O_WRONLY();
-            case READ_WRITE -> Constants.O_RDWR();
-        };
-        flags |= mode.has(OpenMode.NON_BLOCKING) ? Constants.O_NONBLOCK() : 0;
-        flags |= mode.has(OpenMode.CREATE) ? Constants.O_CREAT() : 0;
-        flags |= mode.has(OpenMode.TRUNCATE) ? Constants.O_TRUNC() : 0;
-        flags |= mode.has(OpenMode.APPEND) ? Constants.O_APPEND() : 0;
-        flags |= mode.has(OpenMode.EXCLUSIVE) ? Constants.O_EXCL() : 0;
-        flags |= mode.has(OpenMode.NO_CONTROLLING_TTY) ? Constants.O_NOCTTY() : 0;
-        return flags;
     }
 
     /** Never again after EINTR: Linux has closed it by then. */
@@ -61,75 +47,27 @@ final class LinuxFiles implements Files {
 
     @Override
     public Result<Integer> read(Fd fd, byte[] buffer, int offset, int length) {
-        int number = fd.number();
-        Address place = Address.ofData(buffer).add(offset);
-        long count;
-        do {
-            count = Libc.read(number, place, length);
-        } while (count < 0 && Constants.errno() == Constants.EINTR());
-        return count((int) count);
+        return transfers.read(fd.number(), buffer, offset, length);
     }
 
     @Override
     public Result<Integer> write(Fd fd, byte[] buffer, int offset, int length) {
-        int number = fd.number();
-        Address place = Address.ofData(buffer).add(offset);
-        long count;
-        do {
-            count = Libc.write(number, place, length);
-        } while (count < 0 && Constants.errno() == Constants.EINTR());
-        return count((int) count);
+        return transfers.write(fd.number(), buffer, offset, length);
     }
 
     @Override
     public Result<Integer> readAt(Fd fd, long at, Span target) {
-        int number = fd.number();
-        Address place = Address.ofData(target.bytes()).add(target.start());
-        int length = target.end() - target.start();
-        long count;
-        do {
-            count = Libc.pread(number, place, length, at);
-        } while (count < 0 && Constants.errno() == Constants.EINTR());
-        return passed((int) count, target);
+        return transfers.readAt(fd.number(), at, target);
     }
 
     @Override
     public Result<Integer> writeAt(Fd fd, long at, Span source) {
-        int number = fd.number();
-        Address place = Address.ofData(source.bytes()).add(source.start());
-        int length = source.end() - source.start();
-        long count;
-        do {
-            count = Libc.pwrite(number, place, length, at);
-        } while (count < 0 && Constants.errno() == Constants.EINTR());
-        return passed((int) count, source);
-    }
-
-    private static Result<Integer> passed(int outcome, Span span) {
-        int number = Constants.errno();
-        if (outcome < 0) {
-            return Errnos.failed(number);
-        }
-        span.startAt(span.start() + outcome);
-        return new Ok<>(outcome);
+        return transfers.writeAt(fd.number(), at, source);
     }
 
     @Override
     public Result<Integer> move(Fd pipe, Fd file, long at, int length) {
-        int from = pipe.number();
-        int to = file.number();
-        Address place = arena.only(Long.BYTES);
-        place.putLong(at);
-        long count;
-        do {
-            count = Libc.splice(from, null, to, place, length, Constants.SPLICE_F_NONBLOCK());
-        } while (count < 0 && Constants.errno() == Constants.EINTR());
-        return count((int) count);
-    }
-
-    private static Result<Integer> count(int outcome) {
-        int number = Constants.errno();
-        return outcome < 0 ? Errnos.failed(number) : new Ok<>(outcome);
+        return transfers.move(pipe.number(), file.number(), at, length);
     }
 
     @Override

@@ -46,62 +46,8 @@ final class SimFiles implements Files {
     public Result<Fd> open(String path, OpenMode mode) {
         return kernel.result("open", () -> {
             self.descriptors.mustHaveRoom(1);
-            return self.descriptors.add(opened(node(path, mode), mode));
+            return self.descriptors.add(Opening.of(self, path, mode));
         }, path, mode.access(), Integer.toBinaryString(mode.flags()));
-    }
-
-    /** The node to open, made where that is asked for. */
-    private Node node(String path, OpenMode mode) {
-        boolean alone = mode.has(OpenMode.CREATE) && mode.has(OpenMode.EXCLUSIVE);
-        Walk.Place place = tree.locate(self.from(), path, !alone);
-        if (place.node() == null) {
-            if (!mode.has(OpenMode.CREATE)) {
-                throw new Refused(Errno.ENOENT);
-            }
-            if (place.slash()) {
-                throw new Refused(Errno.EISDIR);
-            }
-            int permissions = mode.permissions() & ~self.umask;
-            return tree.createAt(place, self.who, permissions, Node.Regular::new);
-        }
-        if (alone) {
-            throw new Refused(Errno.EEXIST);
-        }
-        boolean changes = mode.has(OpenMode.CREATE) || mode.access() != Access.READ;
-        if (place.node() instanceof Node.Directory && changes) {
-            throw new Refused(Errno.EISDIR);
-        }
-        self.who.need(place.node(), switch (mode.access()) {
-            case READ -> Credentials.READ;
-            case WRITE -> Credentials.WRITE;
-            case READ_WRITE -> Credentials.READ | Credentials.WRITE;
-        });
-        return place.node();
-    }
-
-    private OpenFile opened(Node node, OpenMode mode) {
-        boolean blocking = !mode.has(OpenMode.NON_BLOCKING);
-        return switch (node) {
-            case Node.Fifo fifo -> PipeFile.open(self, fifo, mode.access(), blocking);
-            case Node.Directory directory -> new PlainFile(self.world, directory, mode);
-            case Node.Symlink _ -> throw new Refused(Errno.ELOOP);
-            case Node.Regular regular -> {
-                if (mode.has(OpenMode.TRUNCATE)) {
-                    regular.resize(0);
-                    regular.modified = self.world.now();
-                }
-                yield new PlainFile(self.world, regular, mode);
-            }
-            case Node.Special special -> {
-                boolean known = special.type() == FileInfo.Type.CHARACTER_DEVICE
-                        && (special.special() == DeviceFile.CONSOLE
-                        || special.special() == DeviceFile.NULL);
-                if (!known) {
-                    throw new Refused(Errno.ENXIO);
-                }
-                yield new DeviceFile(special, mode, self.world.consoleText());
-            }
-        };
     }
 
     @Override

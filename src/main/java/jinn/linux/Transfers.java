@@ -1,0 +1,78 @@
+package jinn.linux;
+
+import jinn.kernel.Result;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Span;
+import org.teavm.interop.Address;
+
+/** Bytes into descriptors and out of them, begun again where a signal came first. */
+final class Transfers {
+
+    private final Arena arena;
+
+    Transfers(Arena arena) {
+        this.arena = arena;
+    }
+
+    Result<Integer> read(int fd, byte[] buffer, int offset, int length) {
+        Address place = Address.ofData(buffer).add(offset);
+        long count;
+        do {
+            count = Libc.read(fd, place, length);
+        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        return count((int) count);
+    }
+
+    Result<Integer> write(int fd, byte[] buffer, int offset, int length) {
+        Address place = Address.ofData(buffer).add(offset);
+        long count;
+        do {
+            count = Libc.write(fd, place, length);
+        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        return count((int) count);
+    }
+
+    Result<Integer> readAt(int fd, long at, Span target) {
+        Address place = Address.ofData(target.bytes()).add(target.start());
+        int length = target.end() - target.start();
+        long count;
+        do {
+            count = Libc.pread(fd, place, length, at);
+        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        return passed((int) count, target);
+    }
+
+    Result<Integer> writeAt(int fd, long at, Span source) {
+        Address place = Address.ofData(source.bytes()).add(source.start());
+        int length = source.end() - source.start();
+        long count;
+        do {
+            count = Libc.pwrite(fd, place, length, at);
+        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        return passed((int) count, source);
+    }
+
+    Result<Integer> move(int pipe, int file, long at, int length) {
+        Address place = arena.only(Long.BYTES);
+        place.putLong(at);
+        long count;
+        do {
+            count = Libc.splice(pipe, null, file, place, length, Constants.SPLICE_F_NONBLOCK());
+        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        return count((int) count);
+    }
+
+    private static Result<Integer> count(int outcome) {
+        int number = Constants.errno();
+        return outcome < 0 ? Errnos.failed(number) : new Ok<>(outcome);
+    }
+
+    private static Result<Integer> passed(int outcome, Span span) {
+        int number = Constants.errno();
+        if (outcome < 0) {
+            return Errnos.failed(number);
+        }
+        span.startAt(span.start() + outcome);
+        return new Ok<>(outcome);
+    }
+}

@@ -45,7 +45,8 @@ public final class Roster {
 
     /** Null where the place is free. */
     public Service at(int index) {
-        return index < end ? chunks[index / CHUNK][index % CHUNK] : null;
+        Service[] chunk = index < end ? chunks[index / CHUNK] : null;
+        return chunk == null ? null : chunk[index % CHUNK];
     }
 
     /** All places in use are below. */

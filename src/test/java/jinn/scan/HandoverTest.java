@@ -59,6 +59,15 @@ final class HandoverTest {
     }
 
     @Test
+    void manyFreePlacesInARowComeBackFree() {
+        Slot alive = new Slot(new Identity(1, 2, 3), new Supervisor.Alive(4), true);
+        Service late = new Service("late", alive, Slot.NONE, false, Signal.HUP);
+        Handover handover = with(late);
+        comesBack(new Handover(TAKEN, handover.roster().with(1000, late), handover.pids(),
+                handover.pipes(), handover.bereaved()));
+    }
+
+    @Test
     void whatIsOfAnotherMakeHoldsTheLockAndTheFifoOnly() {
         String other = with().text().replace("svscan 1", "svscan 2") + "more\0";
         assertThat(Handover.parse(other).taken()).isEqualTo(TAKEN);

@@ -76,8 +76,9 @@ public final class Driver {
         taken = Home.take(kernel, config.scanDirectory());
         begin();
         inheritOrphans();
-        if (config.ready() != null) {
-            Home.announce(kernel.files(), config.ready());
+        if (config.ready() != null && Home.announce(kernel.files(), config.ready())
+                instanceof Failed<Integer>(Errno errno)) {
+            report.unable("write to", "the readiness descriptor", errno);
         }
         return live(List.of(new Event.Began()));
     }

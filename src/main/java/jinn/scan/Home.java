@@ -88,10 +88,11 @@ final class Home {
         return lock;
     }
 
-    /** Tells whoever waits that orders are taken from now on. */
-    static void announce(Files files, Fd ready) {
+    /** Tells whoever waits that orders are taken from now on. Nobody may. */
+    static Result<Integer> announce(Files files, Fd ready) {
         byte[] newline = Bytes.toArray("\n");
-        files.write(ready, newline, 0, newline.length).orFatal("write to", "readiness descriptor");
+        Result<Integer> written = files.write(ready, newline, 0, newline.length);
         files.close(ready);
+        return written;
     }
 }

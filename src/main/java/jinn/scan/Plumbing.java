@@ -54,24 +54,38 @@ final class Plumbing {
         return new Ok<>(actions);
     }
 
-    /** Both ends stay open here, so that either side may die without the other noticing. */
+    /**
+     * Both ends stay open here, so that either side may die without the other noticing. The last
+     * two descriptors are left alone: without them no scan is possible any more, nor a script.
+     */
     private Result<Pipe> pipe(int index) {
         Pipe known = pipes.get(index);
         if (known != null) {
             return new Ok<>(known);
         }
         Result<Pipe> made = files.pipe();
-        if (made instanceof Ok<Pipe>(Pipe pipe)) {
-            pipes.put(index, pipe);
+        if (!(made instanceof Ok<Pipe>(Pipe pipe))) {
+            return made;
         }
+        Result<Pipe> spare = files.pipe();
+        if (!(spare instanceof Ok<Pipe>(Pipe unused))) {
+            close(pipe);
+            return spare;
+        }
+        close(unused);
+        pipes.put(index, pipe);
         return made;
     }
 
     void close(int index) {
         Pipe pipe = pipes.remove(index);
         if (pipe != null) {
-            files.close(pipe.read());
-            files.close(pipe.write());
+            close(pipe);
         }
+    }
+
+    private void close(Pipe pipe) {
+        files.close(pipe.read());
+        files.close(pipe.write());
     }
 }

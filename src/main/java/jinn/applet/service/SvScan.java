@@ -40,8 +40,13 @@ final class SvScan implements Applet {
     public int run(Kernel kernel, Options options) {
         String directory = options.operands().isEmpty() ? "." : options.operand(0);
         long rescanMs = Math.min(options.number('t', 0), RESCAN_MS_MAX);
-        Driver driver = new Driver(kernel, new Config(directory, limits(options), rescanMs,
-                descriptor(kernel, options, 'd'), descriptor(kernel, options, 'X')));
+        Fd ready = descriptor(kernel, options, 'd');
+        Fd console = descriptor(kernel, options, 'X');
+        if (ready != null && ready.equals(console)) {
+            throw Fatal.usage("-d and -X take a descriptor each");
+        }
+        Driver driver = new Driver(kernel, new Config(directory, limits(options), rescanMs, ready,
+                console));
         return options.has('R') ? driver.resume() : driver.run();
     }
 

@@ -16,7 +16,11 @@ while :; do sleep 0.05; done
 RUN
 daemon_pid() { process '*shutdownd -d3 *'; }
 killed() { # as the daemon and, where one is named, a supervisor
-    kill -9 $(daemon_pid) "$@"
+    victim=$(daemon_pid)
+    kill -9 $victim "$@"
+}
+another() { # One that is killed has not gone at once.
+    [ -n "$(daemon_pid)" ] && [ "$(daemon_pid)" != "$victim" ]
 }
 anew() {
     rm -f runs go told slow
@@ -27,7 +31,6 @@ anew() {
 anew
 exits 0 within /mnt/base/bin/shutdown -r +1
 killed
-another() { [ -n "$(daemon_pid)" ]; }
 eventually another
 eventually is_ready "$root$daemon"
 has "$root$daemon/shutdown" 'waiting r' || fail "the order is forgotten"

@@ -37,7 +37,7 @@ same '7 7' "$(($(number "$root/run/utmp" 0) & 65535)) $(($(number "$root/run/utm
 
 # The program by itself: its exit codes.
 serve() { # serve USER COMMAND: the client is that user
-    rm -f sock served
+    rm -f sock served ready
     s6-ipcserver -P -a 0777 -1 sock sh -c 's6-linux-init-logouthookd; echo $? >served' >ready 2>/dev/null &
     server=$!
     eventually test -s ready

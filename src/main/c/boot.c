@@ -53,7 +53,7 @@ int jinn_argc;
 char **jinn_argv;
 int teavm_main(int argc, char **argv);
 int main(int argc, char **argv) {
-    static char stack[16 << 10];
+    static char stack[16 << 10] __attribute__((section(".lbss,\"aw\",@nobits#")));
     stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
     struct sigaction on_fault = {.sa_handler = fault, .sa_flags = SA_ONSTACK | SA_RESETHAND};
     sigaltstack(&own, 0);

@@ -6,22 +6,20 @@
 
 /* TeaVM's mmap, mprotect, malloc and free (docs/decisions/memory.md). Memory far from the
  * program's variables would cost each process up to three page tables, so all of it lies in one
- * piece behind them: small things first, from both ends of their part; then the heap, whose
- * beginning is all that most ever touch; then what only a collection needs. */
-enum { SMALL = 160 << 10, HEAP = 16 << 20, MARKS = HEAP / 8, FEW = 64 << 10 };
+ * piece behind them: what malloc gives, from the page that their end is in; small mappings; then the
+ * heap, whose beginning is all that most ever touch; then what only a collection needs. */
+enum { BLOCKS = 64 << 10, SMALL = 128 << 10, HEAP = 16 << 20, MARKS = HEAP / 8, FEW = 64 << 10 };
+static char blocks[BLOCKS] __attribute__((aligned(16), section("jinn_blocks,\"aw\",@nobits#")));
 static char pool[SMALL + HEAP + MARKS]
     __attribute__((aligned(4096), section(".lbss,\"aw\",@nobits#")));
-static size_t bottom, top = SMALL, next = SMALL;
+static size_t used, small, large = SMALL;
 
 void *jinn_mmap(void *at, size_t size, int access, int flags, int fd, off_t offset)
 {
     size = (size + 4095) & -4096;
-    if (size <= FEW) {
-        if (top - bottom < size) abort();
-        return pool + (top -= size);
-    }
-    if (sizeof pool - next < size) abort();
-    return pool + (next += size) - size;
+    size_t *next = size <= FEW ? &small : &large;
+    if ((size <= FEW ? SMALL : sizeof pool) - *next < size) abort();
+    return pool + (*next += size) - size;
 }
 
 int jinn_mprotect(void *at, size_t size, int access)
@@ -32,12 +30,12 @@ int jinn_mprotect(void *at, size_t size, int access)
 void *jinn_malloc(size_t size)
 {
     size = (size + 15) & -16;
-    return size > top - bottom ? malloc(size) : pool + (bottom += size) - size;
+    return size > sizeof blocks - used ? malloc(size) : blocks + (used += size) - size;
 }
 
 void jinn_free(void *block)
 {
-    if ((char *) block < pool || (char *) block >= pool + SMALL) free(block);
+    if ((char *) block < blocks || (char *) block >= blocks + sizeof blocks) free(block);
 }
 
 /* TeaVM's seed of a generator that nobody uses. The C library's would read the kernel's clock page:

@@ -68,6 +68,33 @@ public final class GeneratedC {
                             cls->next = teavm_firstClass;
                             teavm_firstClass = cls;"""),
             new Mend("/arrayclass.c", "classPtr->next = [^}]*?teavm_firstClass = classPtr;", ""),
+            // Which classes are initialised is noted in one place, not in each class.
+            new Mend(".c", "teavm_initializeClass\\([^,]*, &initclass_(\\w+)\\)",
+                    "JINN_INITIALISE($1)"),
+            new Mend(".h", "^extern void initclass_(\\w+)\\(\\);", "JINN_INITIALISED($1)"),
+            new Mend(".c", "^void initclass_(\\w+)\\(\\) \\{.*?->flags \\|= INT32_C\\(1\\);", """
+                    char jinn_begun_$1 __attribute__((section(".bss.jinn_begun")));
+                    void initclass_$1() {
+                        if (!jinn_begun_$1) {
+                            jinn_begun_$1 = 1;"""),
+            new Mend("/core.h", "^typedef struct TeaVM_Object \\{", """
+                    #define JINN_INITIALISED(name) \\\\
+                        extern char jinn_begun_##name; extern void initclass_##name();
+                    #define JINN_INITIALISE(name) \\\\
+                        ((void) (jinn_begun_##name || (initclass_##name(), 0)))
+                    typedef struct TeaVM_Object {"""),
+            // Classes of arrays are made when they are first needed, a few dozen in all: they are
+            // found by looking, not by a note in the class of their items.
+            new Mend("/arrayclass.c", "^    return teavm_createArrayClass\\(itemType\\);", """
+                        for (int32_t i = 0; i < teavm_dynamicClassPoolSize; i++) {
+                            TeaVM_Class* made = (TeaVM_Class*) &teavm_dynamicClassPool[i];
+                            if (made->itemType == itemType) return made;
+                        }
+                        return teavm_createArrayClass(itemType);"""),
+            new Mend("/arrayclass.c", "^    itemType->arrayType = &ptr->parent;\n", ""),
+            new Mend("/arrayclass.c", "^static (TEAVM_OBJECT_CLASS \\w+.*?);$", """
+                    static $1
+                        __attribute__((section(".lbss,\\\\"aw\\\\",@nobits#")));"""),
             // What the collector starts from is collected by the linker.
             new Mend(".c", "^static (void\\*\\* teavm_gc_localStaticRoots_\\w+\\[\\d+\\])",
                     "static $1 __attribute__((section(\"jinn_root\"), aligned(8), used))"),

@@ -63,6 +63,35 @@ final class GeneratedCTest {
                 .contains("while (i < 1 &&");
     }
 
+    @Test
+    void theStartOfAClassIsNotedApartFromTheClass() {
+        assertThat(mended("""
+                void initclass_js_Half() {
+                    TeaVM_Class* cls = (TeaVM_Class*) &js_Half_Cls_0;
+                    if (!(cls->flags & INT32_C(1))) {
+                        cls->flags |= INT32_C(1);
+                        meth_js_Half__clinit_();
+                    }
+                }
+                """)).contains("""
+                char jinn_begun_js_Half __attribute__((section(".bss.jinn_begun")));
+                void initclass_js_Half() {
+                    if (!jinn_begun_js_Half) {
+                        jinn_begun_js_Half = 1;
+                        meth_js_Half__clinit_();
+                    }
+                }
+                """).doesNotContain("flags");
+    }
+
+    @Test
+    void whoeverNeedsAClassAsksTheNote() {
+        assertThat(mended("f(teavm_initializeClass((TeaVM_Class*) &js_Half_Cls_0, "
+                + "&initclass_js_Half));")).isEqualTo("f(JINN_INITIALISE(js_Half));");
+        assertThat(GeneratedC.mended("/c/X.h", "extern void initclass_js_Half();\n"))
+                .isEqualTo("JINN_INITIALISED(js_Half)\n");
+    }
+
     private static String mended(String text) {
         return GeneratedC.mended("/c/X.c", text);
     }

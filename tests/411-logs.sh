@@ -54,6 +54,11 @@ rm c/@*
 } >c/current
 jinn logs c >out
 { cat c/current; echo; } | cmp - out || fail "not what is there"
+# What cannot be opened is told of, once.
+rm c/current
+ln -s current c/current
+gives 0 '' jinn logs c
+same 1 "$(grep -c 'unable to read c/current' err)"
 exits 100 jinn logs --since never a
 exits 100 jinn logs -n x a
 exits 100 jinn logs -f --until now a

@@ -23,8 +23,8 @@ record LogFiles(Files files, String path) {
     /** So often the directory is looked at again, where it changed meanwhile. */
     private static final int LOOKS_MAX = 100;
 
-    /** Archives in the order of time, and the files that become archives, or null. */
-    record Found(List<String> archives, Part.Open previous, Part.Open current) {
+    /** Archives in the order of time, and the files that become archives. */
+    record Found(List<String> archives, Result<Part.Open> previous, Result<Part.Open> current) {
     }
 
     /** All of them at one moment: what is an archive here was not opened under another name. */
@@ -33,8 +33,8 @@ record LogFiles(Files files, String path) {
             if (!(names() instanceof Ok<List<String>>(List<String> before))) {
                 break;
             }
-            Part.Open current = open(CURRENT);
-            Part.Open previous = open(PREVIOUS);
+            Result<Part.Open> current = open(CURRENT);
+            Result<Part.Open> previous = open(PREVIOUS);
             boolean same = names() instanceof Ok<List<String>>(List<String> after)
                     && after.equals(before) && isStill(current);
             if (same || i == LOOKS_MAX - 1) {
@@ -73,28 +73,29 @@ record LogFiles(Files files, String path) {
         return label == null ? null : new Instant(label.unixSeconds(), label.nanos());
     }
 
-    /** Null where it cannot be opened. */
-    private Part.Open open(String name) {
-        Result<Fd> opened = files.open(path + "/" + name, OpenMode.READ.nonBlocking());
-        if (!(opened instanceof Ok<Fd>(Fd fd))) {
-            return null;
-        }
-        if (files.info(fd) instanceof Ok<FileInfo>(FileInfo info)) {
-            return new Part.Open(fd, info.identity(), info.modified(), name.equals(CURRENT));
-        }
-        files.close(fd);
-        return null;
+    private Result<Part.Open> open(String name) {
+        return switch (files.open(path + "/" + name, OpenMode.READ.nonBlocking())) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd fd) -> {
+                FileInfo info = files.info(fd).orFatal("stat", path + "/" + name);
+                yield new Ok<>(new Part.Open(fd, info.identity(), info.modified(),
+                        name.equals(CURRENT)));
+            }
+        };
     }
 
-    private void close(Part.Open file) {
-        if (file != null) {
+    private void close(Result<Part.Open> opened) {
+        if (opened instanceof Ok<Part.Open>(Part.Open file)) {
             files.close(file.fd());
         }
     }
 
-    private boolean isStill(Part.Open current) {
-        FileInfo.Identity now = identity(CURRENT);
-        return current == null ? now == null : current.identity().equals(now);
+    private boolean isStill(Result<Part.Open> current) {
+        return switch (current) {
+            case Ok<Part.Open>(Part.Open file) -> file.identity().equals(identity(CURRENT));
+            case Failed<Part.Open>(Errno errno) ->
+                errno != Errno.ENOENT || identity(CURRENT) == null;
+        };
     }
 
     /** Whether another file has become current. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import jinn.kernel.Errno;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Instant;
+import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
@@ -19,6 +20,7 @@ final class Parts {
     /** What a file begins with, stamp included, tells it from others. */
     static final int BEGINNING_SIZE = 64;
 
+    private final Report report;
     private final LogFiles logs;
     private final Optional<Instant> since;
     private final List<Part> queue = new ArrayList<>();
@@ -27,12 +29,14 @@ final class Parts {
     private final List<Read> pending = new ArrayList<>();
 
     private List<String> known = List.of();
+    private boolean complained;
 
     /** A file by what it is, whatever its name. */
     private record Read(FileInfo.Identity identity, String beginning) {
     }
 
-    Parts(LogFiles logs, Optional<Instant> since) {
+    Parts(Report report, LogFiles logs, Optional<Instant> since) {
+        this.report = report;
         this.logs = logs;
         this.since = since;
     }
@@ -55,8 +59,8 @@ final class Parts {
             case Failed<LogFiles.Found>(Errno errno) -> new Failed<>(errno);
             case Ok<LogFiles.Found>(LogFiles.Found found) -> {
                 add(found.archives());
-                add(found.previous());
-                add(found.current());
+                add("previous", found.previous());
+                add("current", found.current());
                 yield Result.DONE;
             }
         };
@@ -94,15 +98,30 @@ final class Parts {
                 || Compression.of(Bytes.toArray(text)).isPresent());
     }
 
+    private void add(String name, Result<Part.Open> opened) {
+        switch (opened) {
+            case Ok<Part.Open>(Part.Open file) -> add(file);
+            case Failed<Part.Open>(Errno errno) -> complain(name, errno);
+        }
+    }
+
     private void add(Part.Open file) {
         boolean read = false;
         for (Read one : pending) {
-            read |= file != null && one.identity().equals(file.identity());
+            read |= one.identity().equals(file.identity());
         }
         if (read) {
             logs.files().close(file.fd());
-        } else if (file != null) {
+        } else {
             queue.add(file);
+        }
+    }
+
+    /** Once: who follows looks again and again. */
+    private void complain(String name, Errno errno) {
+        if (errno != Errno.ENOENT && !complained) {
+            report.unable("read", logs.path() + "/" + name, errno);
+            complained = true;
         }
     }
 }

@@ -40,7 +40,7 @@ final class Source {
         this.follow = query.follow();
         this.logs = new LogFiles(kernel().files(), place.path());
         this.unpacker = new Unpacker(report);
-        this.parts = new Parts(logs, query.since());
+        this.parts = new Parts(report, logs, query.since());
         this.stamps = new Stamps(new Zone(kernel().clock()), LONG_AGO);
     }
 

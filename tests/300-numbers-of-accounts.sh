@@ -23,6 +23,10 @@ gives 0 0/0/ ids s6-envuidgid -D : nosuch
 gives 0 1/5/old ids s6-envuidgid -B -D 1:2:3 nosuch:tty
 gives 0 1/2/old ids s6-envuidgid -B -D 1:2:3 nosuch
 gives 0 65534/2/old ids s6-envuidgid -B -D 1:2:3 nobody:nosuch
+gives 0 65534/2/old ids s6-envuidgid -B -D 1:2:3 nobody
+gives 0 1/5/old ids s6-envuidgid -B -D 1:2:3 :tty
+gives 1 "" ids s6-envuidgid -B ""
+gives 0 1/2/old ids s6-envuidgid -B -D 1:2:3 ""
 gives 1 "" ids s6-envuidgid nosuch
 gives 1 "" ids s6-envuidgid -D 1:2:3 -i nosuch
 gives 1 "" ids s6-envuidgid -B nobody:nosuch
@@ -51,6 +55,7 @@ for broken in UID GID GIDLIST; do
 done
 exits 100 s6-applyuidgid -u x true
 exits 100 s6-applyuidgid -G x true
+exits 100 s6-applyuidgid -G ,1 true
 exits 100 s6-applyuidgid
 exits 111 s6-applyuidgid -u 5 s6-applyuidgid -u 6 true
 exits 111 s6-applyuidgid -u 5 s6-applyuidgid -g 6 true

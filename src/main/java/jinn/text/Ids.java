@@ -24,6 +24,9 @@ public final class Ids {
 
     /** Ids with any separators between and behind them; none in the text is an empty list. */
     public static Optional<List<Integer>> parseList(String text) {
+        if (!text.isEmpty() && SEPARATORS.indexOf(text.charAt(0)) >= 0) {
+            return Optional.empty();
+        }
         List<Integer> ids = new ArrayList<>();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {

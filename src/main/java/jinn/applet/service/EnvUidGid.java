@@ -58,12 +58,14 @@ final class EnvUidGid implements Applet {
         return text.isEmpty() ? 0 : Ids.parse(text).orElseThrow(options::wrong);
     }
 
+    /** Beside a colon either may be missing, which is what the default is for. */
     private static Variables both(Lookup lookup, String name, Variables variables) {
         int colon = name.indexOf(':');
         String user = colon < 0 ? name : name.substring(0, colon);
         String group = colon < 0 ? "" : name.substring(colon + 1);
-        int uid = user.isEmpty() ? 0 : lookup.user(user);
-        int gid = group.isEmpty() ? lookup.groupOf(user) : lookup.group(group);
+        Identity missing = lookup.missing();
+        int uid = user.isEmpty() && colon >= 0 ? missing.uid : lookup.user(user);
+        int gid = group.isEmpty() ? missing.gid : lookup.group(group);
         return variables.with("UID", Ids.text(uid)).with("GID", Ids.text(gid));
     }
 
@@ -108,11 +110,9 @@ final class EnvUidGid implements Applet {
             return id.isPresent() ? id.getAsInt() : orElse("group", name).gid;
         }
 
-        /** Where none is named: that of the stand-in for an unknown user, else unchanged. */
-        int groupOf(String user) {
-            boolean known = user.isEmpty() || kernel.processes().account(user) != null
-                    || numeric && Ids.parse(user).isPresent();
-            return known ? 0 : orElse("user", user).gid;
+        /** Where nobody is named: that of the stand-in, else unchanged. */
+        Identity missing() {
+            return absent == null ? new Identity(0, 0, List.of()) : absent;
         }
 
         private Identity orElse(String kind, String name) {

@@ -67,6 +67,8 @@ gives 0 "5 6 6" whose s6-setuidgid 5:6
 gives 0 "0 0 0" whose s6-setuidgid ""
 gives 0 "none none none" env UID=1 GID=2 GIDLIST=3 s6-setuidgid nobody \
     sh -c 'env | grep -E "^(UID|GID|GIDLIST)="; echo none none none'
+gives 0 1/2/3 env UID=1 GID=2 GIDLIST=3 s6-setuidgid "" sh -c 'echo "$UID/$GID/$GIDLIST"'
+gives 0 1/2/3 env UID=1 GID=2 GIDLIST=3 s6-setuidgid 5:6 sh -c 'echo "$UID/$GID/$GIDLIST"'
 exits 1 s6-setuidgid nosuch true
 exits 100 s6-setuidgid nobody:tty true
 exits 100 s6-setuidgid nobody

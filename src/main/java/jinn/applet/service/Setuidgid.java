@@ -31,11 +31,16 @@ final class Setuidgid implements Applet {
                     .orFatal("take on the identity of", name);
         }
         Variables variables = Variables.of(kernel);
-        for (String used : USED_UP) {
+        for (String used : isNamed(name) ? USED_UP : List.<String>of()) {
             variables = variables.without(used);
         }
         variables.exec(kernel, program);
         return Fatal.SYSTEM;
+    }
+
+    /** Else nobody was asked who that is. */
+    private static boolean isNamed(String name) {
+        return !name.isEmpty() && name.indexOf(':') < 0;
     }
 
     private static Account account(Kernel kernel, Options options, String name) {

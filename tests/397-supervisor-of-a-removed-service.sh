@@ -38,6 +38,29 @@ for name in stays walks; do
 done
 alive "$(cat later.pid)" || fail "the wrong one was stopped"
 
+# Adopted before it left: how it ends is told all the same, though it is not where it was.
+service src/adopted <<'RUN'
+#!/bin/sh
+trap 'exit 7' TERM
+while :; do sleep 0.05; done
+RUN
+cat >src/adopted/finish <<'RUN'
+#!/bin/sh
+echo "$1 $2" >/mnt/finished
+RUN
+chmod +x src/adopted/finish
+ln -s /mnt/src/adopted scan/adopted
+s6-svscanctl -a scan
+eventually is_up scan/adopted
+old=$(supervisor adopted)
+kill -9 "$old"
+eventually supervised_anew adopted "$old"
+eventually has tree.log "supervise adopted: info: going on with"
+rm scan/adopted
+s6-svscanctl -an scan
+eventually unsupervised adopted
+same "7 0" "$(cat finished)"
+
 # Not noticed yet: the supervisor is started again in vain. The next scan stops it, or the stop does.
 rm scan/later
 kill -9 "$(supervisor later)"

@@ -21,11 +21,14 @@ final class Bereaved {
     static final int SERVICES_MAX = 4096;
 
     private final Files files;
+    private final Map<Key, Pid> supervisors;
     private final Map<String, Key> keys = new LinkedHashMap<>();
     private final List<Waited.Died> strangers = new ArrayList<>();
 
-    Bereaved(Files files) {
+    /** {@code supervisors} are those that live. */
+    Bereaved(Files files, Map<Key, Pid> supervisors) {
         this.files = files;
+        this.supervisors = supervisors;
     }
 
     /** One that exited left nobody behind, unless a child has written itself down. */
@@ -70,9 +73,16 @@ final class Bereaved {
 
     private void tell(Pid pid, WaitStatus status, List<Key> told) {
         for (Map.Entry<String, Key> entry : keys.entrySet()) {
-            ChildRecord record = ChildRecord.of(files, entry.getKey());
+            String directory = entry.getKey();
+            ChildRecord record = ChildRecord.of(files, directory);
+            Pid next = supervisors.get(entry.getValue());
+            if (record == null && next != null) {
+                // The service has left the scan directory, but who goes on with it is still there.
+                directory = "/proc/" + next.number() + "/cwd";
+                record = ChildRecord.of(files, directory);
+            }
             if (record != null && record.pid().equals(pid)) {
-                record.bury(files, entry.getKey(), status);
+                record.bury(files, directory, status);
                 told.add(entry.getValue());
                 keys.remove(entry.getKey());
                 return;

@@ -66,7 +66,7 @@ public final class Driver {
         machine = new Machine(config);
         report = new Report(kernel, "svscan");
         loop = new Loop(kernel);
-        bereaved = new Bereaved(kernel.files());
+        bereaved = new Bereaved(kernel.files(), pids);
         plumbing = new Plumbing(kernel.files(), config.console());
         orphans = new Orphans(kernel, bereaved, plumbing);
     }

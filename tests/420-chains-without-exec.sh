@@ -22,7 +22,9 @@ same 2 "$(there "$PWD/special")"
 same 1 "$(there "$PWD/other")"
 
 # Descriptors, signals, variables, names.
-open='foreground { sh -c "echo $(ls /proc/$PPID/fd)" }'
+# Until it waits, it has the pipe on which it hears of the exec.
+open='foreground { sh -c "until grep -q State:.S /proc/$PPID/status; do :; done
+    echo $(ls /proc/$PPID/fd)" }'
 same 1 "$(execlineb -Pc "$open backtick x { true } background { true } wait { } $open exit 0" | sort -u | wc -l)"
 gives 0 "SigBlk: 0000000000000000" execlineb -Pc 'background { true } wait { } umask 022
     foreground { sh -c "echo $(grep SigBlk /proc/$PPID/status)" } exit 0'

@@ -160,7 +160,19 @@ public final class Options {
     /** The operands from that place on, such as a program and its words; misuse where none are. */
     public List<String> operandsFrom(int index) {
         operand(index);
-        return operands.subList(index, operands.size());
+        return operandsAfter(index);
+    }
+
+    /** The operands after so many, where there may be none. */
+    public List<String> operandsAfter(int count) {
+        return operands.subList(count, operands.size());
+    }
+
+    /** Misuse where there are more operands. */
+    public void refuseOperandsAfter(int count) {
+        if (operands.size() > count) {
+            throw wrong();
+        }
     }
 
     /** The last given one of letters that exclude each other; {@code absent} where none is. */

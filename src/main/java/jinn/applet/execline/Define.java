@@ -19,7 +19,6 @@ final class Define extends Directive {
     Binding bind(Kernel kernel, Variables variables, Options options) {
         String value = options.operand(1);
         Substitution one = new Substitution(options.operand(0), transform(options).values(value));
-        return new Binding(List.of(one), variables,
-                options.operands().subList(2, options.operands().size()));
+        return new Binding(List.of(one), variables, options.operandsAfter(2));
     }
 }

@@ -31,7 +31,7 @@ final class ElGlob extends Directive {
             names = List.of(pattern);
         }
         return new Binding(List.of(new Substitution(key, joined(options, names))), variables,
-                options.operands().subList(2, options.operands().size()));
+                options.operandsAfter(2));
     }
 
     private static List<String> names(Kernel kernel, Options options, String pattern) {

@@ -29,7 +29,7 @@ final class ExeclineB implements Applet {
         boolean given = options.has('c');
         String zero = given ? own(kernel) : options.operand(0);
         List<String> arguments = given ? options.operands()
-                : options.operands().subList(1, options.operands().size());
+                : options.operandsAfter(1);
         Positionals positionals = new Positionals(zero, arguments);
         List<String> words = words(options.value('c').orElseGet(() -> text(kernel, zero)));
         Variables before = Variables.of(kernel);

@@ -28,7 +28,7 @@ final class ImportAs extends Directive {
         List<String> values = value == null ? List.of() : transform(options).values(value);
         return new Binding(List.of(new Substitution(key, values)),
                 options.has('u') ? variables.without(name) : variables,
-                options.operands().subList(own, options.operands().size()));
+                options.operandsAfter(own));
     }
 
     /** Null where there is to be no word. */

@@ -42,7 +42,7 @@ final class Redirfd implements Applet {
             kernel.files().setBlocking(opened, blocking).orFatal("change the mode of", path);
         }
         move(kernel.files(), opened, target);
-        List<String> program = options.operands().subList(2, options.operands().size());
+        List<String> program = options.operandsAfter(2);
         PathSearch.exec(kernel, program);
         return Fatal.SYSTEM;
     }

@@ -34,8 +34,7 @@ final class RunBlock implements Applet {
         long before = options.has('r') ? number.getAsLong() : number.getAsLong() - 1;
         List<String> found = words.subList(Parameters.blocksBefore(words, before), words.size());
         Chain chain = new Chain(kernel, "runblock");
-        List<String> program = new ArrayList<>(options.operands().subList(1,
-                options.operands().size()));
+        List<String> program = new ArrayList<>(options.operandsAfter(1));
         program.addAll(options.has('r') ? found
                 : chain.next(new Blocks(found, Chain.strictness(variables))));
         return options.has('P') ? chain.follow(program)

@@ -22,7 +22,7 @@ final class WithStdinAs implements Applet {
     public int run(Kernel kernel, Options options) {
         Chain chain = new Chain(kernel, "withstdinas");
         String name = VariableName.checked(options.operand(0));
-        List<String> rest = options.operands().subList(1, options.operands().size());
+        List<String> rest = options.operandsAfter(1);
         String text = Captured.all(kernel, Fd.STDIN);
         String value = Captured.value(options, text);
         if (text.indexOf('\0') >= 0) {

@@ -21,9 +21,7 @@ final class InitMaker implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         String directory = options.operand(0);
-        if (options.operands().size() > 1) {
-            throw options.wrong();
-        }
+        options.refuseOperandsAfter(1);
         String own = options.has('b') ? "" : OwnProgram.file(kernel).orElseThrow(
                 () -> new Fatal(Fatal.SYSTEM, "unable to find the program itself; see -b"));
         MakerOptions wanted = MakerOptions.of(options, own);

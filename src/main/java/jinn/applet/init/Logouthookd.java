@@ -27,9 +27,7 @@ final class Logouthookd implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        if (!options.operands().isEmpty()) {
-            throw options.wrong();
-        }
+        options.refuseOperandsAfter(0);
         kernel.files().close(Fd.STDOUT);
         FileInfo.Owner peer = kernel.sockets().peer(Fd.STDIN).orFatal("ask for", "the peer");
         if (peer.uid() != 0) {

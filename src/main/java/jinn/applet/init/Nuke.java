@@ -18,9 +18,7 @@ final class Nuke implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        if (!options.operands().isEmpty()) {
-            throw options.wrong();
-        }
+        options.refuseOperandsAfter(0);
         return kernel.processes().killAll(Signal.KILL).isOk() ? 0 : NOBODY;
     }
 }

@@ -20,9 +20,7 @@ final class Runlevel implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        if (!options.operands().isEmpty()) {
-            throw options.wrong();
-        }
+        options.refuseOperandsAfter(0);
         Utmp found = null;
         for (Utmp one : new Logins(kernel.files()).all()) {
             found = one.type() == Utmp.RUN_LEVEL ? one : found;

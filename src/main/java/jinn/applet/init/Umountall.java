@@ -21,9 +21,7 @@ final class Umountall implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        if (!options.operands().isEmpty()) {
-            throw options.wrong();
-        }
+        options.refuseOperandsAfter(0);
         int failed = new Unmounting(new Report(kernel, "umountall")).run();
         return failed < 0 ? Fatal.SYSTEM : Math.min(failed, FAILURES_MAX);
     }

@@ -20,9 +20,7 @@ final class HierCopy implements Applet {
     public int run(Kernel kernel, Options options) {
         String from = options.operand(0);
         String to = options.operand(1);
-        if (options.operands().size() > 2) {
-            throw options.wrong();
-        }
+        options.refuseOperandsAfter(2);
         TreeCopy copy = new TreeCopy(kernel, new Report(kernel, "hiercopy"));
         return copy.copyWhole(from, to) ? 0 : Fatal.SYSTEM;
     }

@@ -16,9 +16,7 @@ final class HostName implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        if (options.operands().size() > 1) {
-            throw options.wrong();
-        }
+        options.refuseOperandsAfter(1);
         if (options.operands().isEmpty()) {
             String name = kernel.machine().hostName().orFatal("ask for", "the name");
             new Report(kernel, "hostname").print(name + "\n");

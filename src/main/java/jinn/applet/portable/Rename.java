@@ -17,9 +17,7 @@ final class Rename implements Applet {
     public int run(Kernel kernel, Options options) {
         String from = options.operand(0);
         String to = options.operand(1);
-        if (options.operands().size() > 2) {
-            throw options.wrong();
-        }
+        options.refuseOperandsAfter(2);
         kernel.files().rename(from, to).orFatal("rename " + from + " to", to);
         return 0;
     }

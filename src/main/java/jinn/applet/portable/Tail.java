@@ -28,9 +28,7 @@ final class Tail implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        if (options.operands().size() > 1) {
-            throw options.wrong();
-        }
+        options.refuseOperandsAfter(1);
         boolean bytes = options.lastOf("nc", 'n') == 'c';
         String given = options.value(bytes ? 'c' : 'n').orElse("-" + DEFAULT_COUNT);
         boolean signed = given.startsWith("+") || given.startsWith("-");

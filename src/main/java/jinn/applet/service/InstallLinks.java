@@ -43,9 +43,7 @@ public final class InstallLinks implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         String directory = options.operand(0);
-        if (options.operands().size() > 1) {
-            throw options.wrong();
-        }
+        options.refuseOperandsAfter(1);
         if (!kernel.files().info(directory).orFatal("stat", directory).isDirectory()) {
             throw Fatal.usage(directory + " is not a directory");
         }

@@ -21,7 +21,7 @@ final class Sudo implements Applet {
         OwnParts parts = new OwnParts(kernel).part("ipcclient").options(options, "pl", "qQv")
                 .word("--").word(options.operand(0)).part("sudoc")
                 .options(options, "tT", "e").word("--")
-                .all(options.operands().subList(1, options.operands().size()));
+                .all(options.operandsAfter(1));
         PathSearch.exec(kernel, parts.words());
         return Fatal.SYSTEM;
     }

@@ -5,27 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import jinn.await.Watch.Quorum;
 import jinn.event.Expectation;
-import jinn.event.Subscription;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.Pattern;
-import jinn.kernel.Signal;
-import jinn.loop.Loop;
-import jinn.loop.Wake;
 
 /** Listens to event directories for what their letters are to match. */
 public final class Listening {
 
-    private static final int TIMER = 0;
-
     private final Kernel kernel;
-    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final Hearing hearing;
     private final List<Expectation> expectations = new ArrayList<>();
 
     private Listening(Kernel kernel) {
         this.kernel = kernel;
+        hearing = new Hearing(kernel);
     }
 
     /** An event directory, and the extended regular expression that its letters are to match. */
@@ -39,14 +33,7 @@ public final class Listening {
      */
     public static Listening open(Kernel kernel, List<Wanted> wanted) {
         var listening = new Listening(kernel);
-        try {
-            for (Wanted one : wanted) {
-                listening.add(one);
-            }
-        } catch (Fatal fatal) {
-            listening.close();
-            throw fatal;
-        }
+        listening.hearing.begin(() -> wanted.forEach(listening::add));
         return listening;
     }
 
@@ -56,7 +43,7 @@ public final class Listening {
             throw Fatal.system("understand", wanted.expression, Errno.EINVAL);
         }
         expectations.add(new Expectation(pattern.get()));
-        subscriptions.add(Subscription.open(kernel, wanted.directory));
+        hearing.subscribe(wanted.directory);
     }
 
     /**
@@ -66,31 +53,8 @@ public final class Listening {
      * @return false where the time is over
      */
     public boolean await(Quorum quorum, long timeoutMs) {
-        var loop = new Loop(kernel);
-        subscriptions.forEach(subscription -> loop.watch(subscription.reading()));
-        loop.catching(Ending.SIGNALS);
-        if (timeoutMs > 0) {
-            loop.arm(TIMER, timeoutMs);
-        }
-        while (!isOver(quorum)) {
-            switch (loop.next()) {
-                case Wake.Ready(Fd fd) -> hear(fd);
-                case Wake.Expired _ -> {
-                    return false;
-                }
-                case Wake.Caught(Signal signal) -> throw Ending.by(signal);
-                case Wake.Broken(Errno errno) -> throw Fatal.system("wait for", "events", errno);
-            }
-        }
-        return true;
-    }
-
-    private void hear(Fd fd) {
-        for (int i = 0; i < subscriptions.size(); i++) {
-            if (subscriptions.get(i).reading().equals(fd)) {
-                expectations.get(i).hear(subscriptions.get(i).letters());
-            }
-        }
+        return hearing.await(() -> isOver(quorum), timeoutMs,
+                (place, letters) -> expectations.get(place).hear(letters));
     }
 
     private boolean isOver(Quorum quorum) {
@@ -107,7 +71,6 @@ public final class Listening {
     }
 
     public void close() {
-        subscriptions.forEach(Subscription::close);
-        subscriptions.clear();
+        hearing.close();
     }
 }

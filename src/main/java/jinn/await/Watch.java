@@ -4,16 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceStatus;
 import jinn.event.EventDirectory;
-import jinn.event.Subscription;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.Result;
-import jinn.kernel.Signal;
 import jinn.kernel.Texts;
-import jinn.loop.Loop;
-import jinn.loop.Wake;
 import jinn.text.Bytes;
 
 /**
@@ -29,15 +24,14 @@ public final class Watch {
     /** An exit code has other meanings from there on. */
     private static final int FAILURES_TOLD_MAX = TIMED_OUT - 1;
 
-    private static final int TIMER = 0;
-
     private final Kernel kernel;
     private final Goal goal;
-    private final List<Subscription> subscriptions = new ArrayList<>();
+    private final Hearing hearing;
     private final List<Progress> progress = new ArrayList<>();
 
     private Watch(Kernel kernel, Goal goal) {
         this.kernel = kernel;
+        hearing = new Hearing(kernel);
         this.goal = goal;
     }
 
@@ -60,21 +54,18 @@ public final class Watch {
             throw Fatal.usage("more than " + SERVICES_MAX + " services to wait for");
         }
         var watch = new Watch(kernel, goal);
-        try {
+        watch.hearing.begin(() -> {
             for (String directory : directories) {
                 watch.listen(directory, unsupervised);
             }
-        } catch (Fatal fatal) {
-            watch.close();
-            throw fatal;
-        }
+        });
         return watch;
     }
 
     private void listen(String directory, Unsupervised unsupervised) {
         String events = directory + "/event";
         new EventDirectory(kernel.files(), events).make();
-        subscriptions.add(Subscription.open(kernel, events));
+        hearing.subscribe(events);
         String path = directory + "/supervise/status";
         Result<String> read = new Texts(kernel.files()).read(path);
         if (read.failedWith(Errno.ENOENT) && unsupervised == Unsupervised.AWAITED) {
@@ -101,35 +92,18 @@ public final class Watch {
      * @throws Fatal the count of services that failed, or 99 when the time is over
      */
     public void await(Quorum quorum, long timeoutMs) {
-        var loop = new Loop(kernel);
-        subscriptions.forEach(subscription -> loop.watch(subscription.reading()));
-        loop.catching(Ending.SIGNALS);
-        if (timeoutMs > 0) {
-            loop.arm(TIMER, timeoutMs);
-        }
-        while (!isOver(quorum)) {
-            switch (loop.next()) {
-                case Wake.Ready(Fd fd) -> hear(fd);
-                case Wake.Expired _ -> {
-                    throw new Fatal(TIMED_OUT, "timed out");
-                }
-                case Wake.Caught(Signal signal) -> throw Ending.by(signal);
-                case Wake.Broken(Errno errno) -> throw Fatal.system("wait for", "events", errno);
-            }
+        if (!hearing.await(() -> isOver(quorum), timeoutMs, this::hear)) {
+            throw new Fatal(TIMED_OUT, "timed out");
         }
         refuseFailures();
     }
 
-    private void hear(Fd fd) {
-        for (int i = 0; i < subscriptions.size(); i++) {
-            if (subscriptions.get(i).reading().equals(fd)) {
-                Progress now = progress.get(i);
-                for (char letter : subscriptions.get(i).letters().toCharArray()) {
-                    now = now.after(letter, goal);
-                }
-                progress.set(i, now);
-            }
+    private void hear(int place, String letters) {
+        Progress now = progress.get(place);
+        for (char letter : letters.toCharArray()) {
+            now = now.after(letter, goal);
         }
+        progress.set(place, now);
     }
 
     private boolean isOver(Quorum quorum) {
@@ -152,7 +126,6 @@ public final class Watch {
     }
 
     public void close() {
-        subscriptions.forEach(Subscription::close);
-        subscriptions.clear();
+        hearing.close();
     }
 }

@@ -23,7 +23,14 @@ same "input
 a \"b\" \$c {
 0022
 a\\ \"\$b\" {" "$(cat out)"
-not grep -v '^jinn svscan: ' err || fail "more than the scanner's own words"
+same "" "$(cat err)"
+exits 3 jinn run -v sh -c 'exit 3'
+same "jinn svscan: info: below another init: orphans of this tree come here
+jinn svscan: warning: main has ended for good: stopping all, for exit code 3" "$(cat err)"
+
+# What the command leaves behind is killed.
+exits 0 jinn run sh -c 'setsid sleep 1000 & echo $!'
+not alive "$(cat out)" || fail "left behind"
 
 # Stopped in order; the code is the command's.
 running() { # running COMMAND...: starts it; returns when it says so

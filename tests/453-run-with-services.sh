@@ -56,3 +56,21 @@ exits 99 jinn run -d late -w 200 sh -c ': >/mnt/too-early'
 not test -e too-early || fail "the command ran"
 sleeper taken/main
 exits 100 jinn run -d taken true
+
+# Command and service do not go: both are killed, the one by its time, the other soon after.
+service deaf/deaf <<'RUN'
+#!/bin/sh
+trap '' TERM
+: >/mnt/deaf-is-up
+while :; do sleep 0.05; done
+RUN
+env --default-signal jinn run -d deaf -t 300 sh -c \
+    'trap "" TERM; : >/mnt/begun; while :; do sleep 0.05; done' >out 2>err &
+running=$!
+eventually test -e begun -a -e deaf-is-up
+kill "$running"
+code=0
+wait "$running" || code=$?
+same 137 "$code"
+same "" "$(ls -d /run/jinn-run.* 2>/dev/null)"
+same "" "$(process '*deaf*')"

@@ -38,7 +38,7 @@ for anybody in '' yes; do
         sleep 1000' </dev/null >out 2>err &
     container=$!
     eventually test -e cell/data/up
-    kill "$(process '*svscan -- /run/jinn-run*' | head -n 1)"
+    kill "$(process '*svscan -q -- /run/jinn-run*' | head -n 1)"
     code=0
     wait "$container" || code=$?
     same 143 "$code"

@@ -11,13 +11,15 @@ import jinn.option.Options;
  *
  * @param services directories of service directories
  * @param places where the tree may be made, the first that does being taken
+ * @param verbose the scanner is to say what is as it should be, too
  */
 public record RunOptions(List<String> command, List<String> services, long graceMs, long readyMs,
-        Optional<String> logs, List<String> places) {
+        Optional<String> logs, List<String> places, boolean verbose) {
 
-    public static final Options.Syntax SYNTAX = new Options.Syntax("d:t:w:l:T:",
-            List.of("directory=d", "timeout=t", "wait=w", "logs=l", "tmpdir=T"),
-            "run [-d dir]... [-t grace_ms] [-w ready_ms] [-l logdir] [-T tmpdir] [--] prog...");
+    public static final Options.Syntax SYNTAX = new Options.Syntax("d:t:w:l:T:v",
+            List.of("directory=d", "timeout=t", "wait=w", "logs=l", "tmpdir=T", "verbose=v"),
+            "run [-d dir]... [-t grace_ms] [-w ready_ms] [-l logdir] [-T tmpdir] [-v] [--]"
+                    + " prog...");
 
     private static final long GRACE_MS = 4000;
     private static final long MS_MAX = Integer.MAX_VALUE;
@@ -36,7 +38,7 @@ public record RunOptions(List<String> command, List<String> services, long grace
         long graceMs = Math.clamp(options.number('t', GRACE_MS), 1, MS_MAX);
         return new RunOptions(options.operandsFrom(0), services, graceMs,
                 Math.min(options.number('w', 0), MS_MAX),
-                options.value('l').map(path -> absolute(path, home)), places);
+                options.value('l').map(path -> absolute(path, home)), places, options.has('v'));
     }
 
     private static String absolute(String path, String home) {

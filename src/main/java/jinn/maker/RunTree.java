@@ -16,6 +16,9 @@ public record RunTree(String program, String top, Optional<String> home, Wish wi
 
     public static final String MAIN = "main";
 
+    /** To go in, for services whose command has taken all the time of grace. */
+    private static final long SERVICES_MS = 500;
+
     private static final int RUNNABLE = 0755;
     private static final int READABLE = 0644;
 
@@ -38,7 +41,8 @@ public record RunTree(String program, String top, Optional<String> home, Wish wi
     public List<Item> items() {
         List<Item> items = new ArrayList<>();
         items.add(new Item.Directory(".s6-svscan", RUNNABLE));
-        String remove = ours("foreground") + "{ " + ours("rmrf") + Words.quoted(top) + " }\n";
+        String remove = ours("foreground") + "{ " + ours("nuke") + "-b }\n"
+                + ours("foreground") + "{ " + ours("rmrf") + Words.quoted(top) + " }\n";
         // With words, they are the command's exit code and name; else it never came to live.
         script(items, ".s6-svscan/finish", "-qS1", remove + ours("ifelse") + "{ " + ours("eltest")
                 + "$# -gt 0 } { " + ours("exit") + "$1 }\n" + ours("exit") + "143\n");
@@ -62,9 +66,20 @@ public record RunTree(String program, String top, Optional<String> home, Wish wi
             String letter = signal.substring(blank + 1);
             String tell = ours("svc") + "-" + letter + " " + MAIN;
             String text = letter.equals("d") ? ours("ifelse") + "{ " + tell + " } { "
-                    + ours("exit") + "0 }\n" + ours("svscanctl") + "-t ." : tell;
+                    + killing() + " }\n" + ours("svscanctl") + "-t ." : tell;
             script(items, ".s6-svscan/" + signal.substring(0, blank), "-P", text + "\n");
         }
+    }
+
+    /** The services get what the command leaves of the time, and some in any case. */
+    private String killing() {
+        StringBuilder names = new StringBuilder();
+        for (Service service : wish.services()) {
+            names.append(service.stops() ? "" : " " + Words.quoted(service.name()));
+        }
+        return names.isEmpty() ? ours("exit") + "0" : ours("sleep") + "-m "
+                + (wish.graceMs() + Math.min(wish.graceMs(), SERVICES_MS)) + " "
+                + ours("svc") + "-dk" + names;
     }
 
     private void addMain(List<Item> items) {

@@ -133,11 +133,17 @@ final class Draft {
         restart(who, slot.active(), startedNs + RESTART_NS);
     }
 
-    /** A supervisor died whose service will not be started again, for all are to go. */
-    Draft endedForGood(Key who, TreeEnd cause) {
+    /**
+     * A supervisor died whose service will not be started again, for all are to go.
+     *
+     * @param quiet that a main service ends is nothing to tell
+     */
+    Draft endedForGood(Key who, TreeEnd cause, boolean quiet) {
         end = cause;
-        effects.add(new Effect.Warn(cause.service() + " has ended for good: stopping all, for exit"
-                + " code " + cause.code()));
+        if (!(quiet && cause.main())) {
+            effects.add(new Effect.Warn(cause.service()
+                    + " has ended for good: stopping all, for exit code " + cause.code()));
+        }
         set(who, Supervisor.ABSENT);
         if (!roster.at(who.index()).slot(who.half()).active()) {
             settle(who.index());

@@ -45,6 +45,7 @@ public final class Driver {
 
     private final Kernel kernel;
     private final Config config;
+    private final Fd console;
     private final Machine machine;
     private final Report report;
     private final Loop loop;
@@ -63,11 +64,12 @@ public final class Driver {
     public Driver(Kernel kernel, Config config) {
         this.kernel = kernel;
         this.config = config;
+        console = config.channels().console();
         machine = new Machine(config);
         report = new Report(kernel, "svscan");
         loop = new Loop(kernel);
         bereaved = new Bereaved(kernel.files(), pids);
-        plumbing = new Plumbing(kernel.files(), config.console());
+        plumbing = new Plumbing(kernel.files(), console);
         orphans = new Orphans(kernel, bereaved, plumbing);
     }
 
@@ -76,7 +78,8 @@ public final class Driver {
         taken = Home.take(kernel, config.scanDirectory());
         begin();
         inheritOrphans();
-        if (config.ready() != null && Home.announce(kernel.files(), config.ready())
+        Fd ready = config.channels().ready();
+        if (ready != null && Home.announce(kernel.files(), ready)
                 instanceof Failed<Integer>(Errno errno)) {
             report.unable("write to", "the readiness descriptor", errno);
         }
@@ -102,10 +105,10 @@ public final class Driver {
     }
 
     private void begin() {
-        if (config.console() != null) {
-            kernel.files().setInherited(config.console(), false).orFatal("keep", "console");
+        if (console != null) {
+            kernel.files().setInherited(console, false).orFatal("keep", "console");
         }
-        kernel.processes().lastResort(Home.CRASH, config.console());
+        kernel.processes().lastResort(Home.CRASH, console);
         loop.catching(SIGNALS);
         loop.watch(taken.control());
     }
@@ -140,8 +143,8 @@ public final class Driver {
         }
         if (kernel.processes().becomeSubreaper() instanceof Failed<Done>(Errno errno)) {
             report.warning("unable to become a subreaper: " + errno.reason());
-        } else {
-            report.info("below another init: orphans of this tree come here");
+        } else if (!config.quiet()) {
+            say("info", "below another init: orphans of this tree come here");
         }
     }
 
@@ -318,11 +321,15 @@ public final class Driver {
         waiting = null;
     }
 
-    /** Where nobody reads stderr yet, or any more, people look at the console. */
     private void warn(String message) {
-        String line = "jinn svscan: warning: " + message + "\n";
+        say("warning", message);
+    }
+
+    /** Where nobody reads stderr yet, or any more, people look at the console. */
+    private void say(String kind, String message) {
+        String line = "jinn svscan: " + kind + ": " + message + "\n";
         if (leftFifo || !report.put(Fd.STDERR, line).isOk()) {
-            report.put(config.console() == null ? Fd.STDERR : config.console(), line);
+            report.put(console == null ? Fd.STDERR : console, line);
         }
     }
 
@@ -336,9 +343,9 @@ public final class Driver {
     }
 
     private void restoreConsole() {
-        if (config.console() != null) {
-            kernel.files().copy(config.console(), Fd.STDERR);
-            kernel.files().copy(config.console(), Fd.STDOUT);
+        if (console != null) {
+            kernel.files().copy(console, Fd.STDERR);
+            kernel.files().copy(console, Fd.STDOUT);
         }
     }
 

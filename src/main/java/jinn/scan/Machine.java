@@ -93,7 +93,7 @@ public final class Machine {
             case Event.ScanFailed(Errno errno) -> scanFailed(draft, errno);
             case Event.Died(Key who) -> draft.died(who);
             case Event.EndedForGood(Key who, TreeEnd end) -> {
-                return stop(draft.endedForGood(who, end), Signal.HUP);
+                return stop(draft.endedForGood(who, end, config.quiet()), Signal.HUP);
             }
             case Event.StartFailed(Key who, Errno errno) -> draft.startFailed(who, errno);
             case Event.ReaderAwaited(boolean came) -> {

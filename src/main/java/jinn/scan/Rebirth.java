@@ -54,8 +54,8 @@ record Rebirth(Report report, Config config) {
             files.setInherited(pipe.read(), on);
             files.setInherited(pipe.write(), on);
         }
-        if (config.console() != null) {
-            files.setInherited(config.console(), on);
+        if (config.channels().console() != null) {
+            files.setInherited(config.channels().console(), on);
         }
     }
 
@@ -65,8 +65,11 @@ record Rebirth(Report report, Config config) {
         words.add((limits.loggersCount() ? "-C" : "-c") + limits.services());
         words.add("-L" + limits.nameSize());
         words.add("-t" + config.rescanMs());
-        if (config.console() != null) {
-            words.add("-X" + config.console().number());
+        if (config.channels().console() != null) {
+            words.add("-X" + config.channels().console().number());
+        }
+        if (config.quiet()) {
+            words.add("-q");
         }
         words.add("--");
         words.add(config.scanDirectory());

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jinn.control.ServiceOrder.Configured;
+import jinn.kernel.Descendants;
 import jinn.kernel.Errno;
 import jinn.kernel.Pid;
 import jinn.kernel.Processes;
@@ -101,14 +102,7 @@ final class Leftovers {
     }
 
     private List<Running> left(List<Running> living) {
-        Set<Integer> below = new HashSet<>();
-        below.add(processes.self().number());
-        for (boolean more = true; more;) {
-            more = false;
-            for (Running one : living) {
-                more |= below.contains(one.parent().number()) && below.add(one.pid().number());
-            }
-        }
+        Set<Integer> below = Descendants.of(processes.self(), living);
         for (Running one : living) {
             if (!below.contains(one.pid().number())) {
                 // A number used again: whoever leads this session now is nobody of ours.

@@ -225,7 +225,7 @@ final class MachineTest {
 
     @Test
     void rescansEverySoOftenWhereAsked() {
-        Rig rig = new Rig(new Config("x", Rig.LIMITS, 300, null, null)).sees();
+        Rig rig = new Rig(Rig.config(Rig.LIMITS, 300)).sees();
         assertThat(rig.effects).contains(new Effect.Arm(Timer.RESCAN, 300));
     }
 

@@ -154,7 +154,7 @@ final class ReconciliationTest {
 
     @Test
     void tooManyServicesCostOnlyTheOnesTooMany() {
-        Rig rig = new Rig(new Config("x", new Limits(4, true, 251), 0, null, null));
+        Rig rig = new Rig(Rig.config(new Limits(4, true, 251), 0));
         rig.sees(plain("a", 1), logged("b", 2), logged("c", 3), plain("d", 4), plain("e", 5));
         assertThat(rig.started()).containsExactly("a", "b/log", "b", "d");
         assertThat(rig.warnings()).containsExactly("skipping c: too many services",
@@ -163,14 +163,14 @@ final class ReconciliationTest {
 
     @Test
     void aPairCountsOnceWhereItIsAskedTo() {
-        Rig rig = new Rig(new Config("x", new Limits(2, false, 251), 0, null, null));
+        Rig rig = new Rig(Rig.config(new Limits(2, false, 251), 0));
         rig.sees(logged("a", 1), logged("b", 2), plain("c", 3));
         assertThat(rig.started()).containsExactly("a/log", "a", "b/log", "b");
     }
 
     @Test
     void aLoggerAddedLaterCountsToo() {
-        Rig rig = new Rig(new Config("x", new Limits(1, true, 251), 0, null, null));
+        Rig rig = new Rig(Rig.config(new Limits(1, true, 251), 0));
         rig.sees(plain("a", 1)).sees(logged("a", 1));
         assertThat(rig.started()).isEmpty();
         assertThat(rig.warnings()).containsExactly("skipping a/log: too many services");

@@ -25,8 +25,12 @@ final class Rig {
         machine = new Machine(config);
     }
 
+    static Config config(Limits limits, long rescanMs) {
+        return new Config("/run/service", limits, rescanMs, Config.Channels.NONE, false);
+    }
+
     Rig() {
-        this(new Config("/run/service", LIMITS, 0, null, null));
+        this(config(LIMITS, 0));
     }
 
     /** A rig that has scanned these, with the gate open. */

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** A service has ended without which there shall be no tree. */
 final class TreeEndTest {
 
-    private static final TreeEnd END = new TreeEnd("b", 3);
+    private static final TreeEnd END = new TreeEnd("b", 3, false);
 
     private static Event ended(int index, Half half) {
         return new Event.EndedForGood(new Key(index, half), END);
@@ -42,6 +42,15 @@ final class TreeEndTest {
                 .containsExactly("b has ended for good: stopping all, for exit code 3");
         assertThat(rig.died(1, SERVICE).died(2, LOGGER).sent())
                 .containsExactly("HUP s6-svscan-log");
+    }
+
+    @Test
+    void aQuietScannerDoesNotTellThatItsMainServiceHasEnded() {
+        Rig rig = new Rig(new Config("x", Rig.LIMITS, 0, Config.Channels.NONE, true));
+        rig.on(new Event.Began()).sees(plain("a", 1), plain("b", 2));
+        rig.on(new Event.EndedForGood(new Key(1, SERVICE), new TreeEnd("b", 0, true)));
+        assertThat(rig.warnings()).isEmpty();
+        assertThat(rig.sent()).contains("TERM a");
     }
 
     @Test
@@ -81,7 +90,7 @@ final class TreeEndTest {
     @Test
     void theFirstToEndGivesTheCode() {
         Rig rig = tree().on(ended(2, SERVICE));
-        rig.on(new Event.EndedForGood(new Key(1, SERVICE), new TreeEnd("a", 4)));
+        rig.on(new Event.EndedForGood(new Key(1, SERVICE), new TreeEnd("a", 4, false)));
         assertThat(rig.died(2, LOGGER).died(0, SERVICE).effects)
                 .endsWith(new Effect.Finish(END));
     }

@@ -33,7 +33,7 @@ final class World {
     State state = State.INITIAL;
     long nowMs = 10_000;
 
-    private final Machine machine = new Machine(new Config("x", Rig.LIMITS, 0, null, null));
+    private final Machine machine = new Machine(Rig.config(Rig.LIMITS, 0));
     private final Map<Key, Identity> identities = new HashMap<>();
     private final Queue<Event> events = new ArrayDeque<>();
 
@@ -76,7 +76,7 @@ final class World {
             Key who = keys.get(which % keys.size());
             ordersToStop = true;
             forget(who);
-            feed(new Event.EndedForGood(who, new TreeEnd("x", 3)));
+            feed(new Event.EndedForGood(who, new TreeEnd("x", 3, false)));
         }
     }
 

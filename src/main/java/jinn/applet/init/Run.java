@@ -43,8 +43,10 @@ final class Run implements Applet {
             kernel.signals().block(signal).orFatal("block", signal.name());
         }
         String top = new RunTrees(report, program, wanted).make(home);
-        Errno errno = kernel.processes().execBlocked(new Child.Exec(program,
-                List.of("jinn", "svscan", "--", top), Environment.INHERITED));
+        List<String> words = wanted.verbose() ? List.of("jinn", "svscan", "--", top)
+                : List.of("jinn", "svscan", "-q", "--", top);
+        Errno errno = kernel.processes().execBlocked(
+                new Child.Exec(program, words, Environment.INHERITED));
         new TreeRemoval(kernel.files()).remove(top);
         throw Fatal.exec("jinn svscan", errno);
     }

@@ -14,7 +14,7 @@ import jinn.scan.Driver;
 final class SvScan implements Applet {
 
     private static final String USAGE = "svscan [-C services_max | -c pairs_max] [-L name_max]"
-            + " [-t rescan_ms] [-d ready_fd] [-X console_fd] [scandir]";
+            + " [-t rescan_ms] [-d ready_fd] [-X console_fd] [-q] [scandir]";
     private static final int SERVICES_DEFAULT = 1000;
     private static final int SERVICES_MIN = 4;
     private static final int SERVICES_MAX = 160_000;
@@ -27,8 +27,9 @@ final class SvScan implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("C:c:L:t:d:X:sR", List.of("services-max=C", "name-max=L",
-                "timeout=t", "notification-fd=d", "console-holder=X", "reborn=R"), USAGE);
+        return new Options.Syntax("C:c:L:t:d:X:qsR", List.of("services-max=C", "name-max=L",
+                "timeout=t", "notification-fd=d", "console-holder=X", "quiet=q",
+                "reborn=R"), USAGE);
     }
 
     @Override
@@ -45,8 +46,8 @@ final class SvScan implements Applet {
         if (ready != null && ready.equals(console)) {
             throw Fatal.usage("-d and -X take a descriptor each");
         }
-        Driver driver = new Driver(kernel, new Config(directory, limits(options), rescanMs, ready,
-                console));
+        Driver driver = new Driver(kernel, new Config(directory, limits(options), rescanMs,
+                new Config.Channels(ready, console), options.has('q')));
         return options.has('R') ? driver.resume() : driver.run();
     }
 

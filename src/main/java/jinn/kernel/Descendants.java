@@ -1,0 +1,25 @@
+package jinn.kernel;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Who is below whom. */
+public final class Descendants {
+
+    private Descendants() {
+    }
+
+    /** The numbers of that process and of everybody below it. */
+    public static Set<Integer> of(Pid top, List<Running> living) {
+        Set<Integer> below = new HashSet<>();
+        below.add(top.number());
+        for (boolean more = true; more;) {
+            more = false;
+            for (Running one : living) {
+                more |= below.contains(one.parent().number()) && below.add(one.pid().number());
+            }
+        }
+        return below;
+    }
+}

@@ -1,0 +1,99 @@
+package jinn.shutdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import jinn.kernel.Descendants;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.kernel.PollSet;
+import jinn.kernel.Processes;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Running;
+import jinn.kernel.Signal;
+
+/** The end of everybody below a process, this one excepted, whoever their parents are by then. */
+public final class Below {
+
+    private static final long LOOK_MS = 20;
+
+    /** A killed process lives as long as the kernel takes to let go of it. */
+    private static final long KILL_MS = 2000;
+
+    /** The grace time there can be. */
+    private static final long GRACE_MAX_MS = 300_000;
+
+    private static final long NANOS_PER_MS = 1_000_000;
+
+    private final Kernel kernel;
+    private final Pid top;
+
+    public Below(Kernel kernel, Pid top) {
+        this.kernel = kernel;
+        this.top = top;
+    }
+
+    /** TERM, and KILL once that time is over; false where somebody does not even then go. */
+    public boolean end(long graceMs) {
+        long beginNs = kernel.clock().monotonicNs();
+        long killNs = beginNs + Math.min(graceMs, GRACE_MAX_MS) * NANOS_PER_MS;
+        if (graceMs > 0) {
+            signal(look(), Signal.TERM);
+            signal(look(), Signal.CONT);
+        }
+        boolean alone = false;
+        while (true) {
+            List<Running> left = look();
+            if (left.isEmpty() && alone) {
+                return true;
+            }
+            alone = left.isEmpty();
+            long nowNs = kernel.clock().monotonicNs();
+            if (nowNs >= killNs + KILL_MS * NANOS_PER_MS) {
+                return false;
+            }
+            if (nowNs >= killNs) {
+                signal(left, Signal.KILL);
+            }
+            if (!alone) {
+                kernel.poller().poll(new PollSet(), LOOK_MS);
+            }
+        }
+    }
+
+    private List<Running> look() {
+        return switch (processes().living()) {
+            case Ok<List<Running>>(List<Running> living) -> below(living);
+            // Below process 1 is everybody.
+            case Failed<List<Running>> _ when top.equals(Pid.INIT) -> {
+                processes().killAll(Signal.KILL);
+                yield List.of();
+            }
+            case Failed<List<Running>>(Errno errno) -> throw Fatal.system("see", "who lives",
+                    errno);
+        };
+    }
+
+    private List<Running> below(List<Running> living) {
+        Set<Integer> numbers = Descendants.of(top, living);
+        List<Running> below = new ArrayList<>();
+        for (Running one : living) {
+            if (numbers.contains(one.pid().number()) && !one.pid().equals(top)
+                    && !one.pid().equals(processes().self())) {
+                below.add(one);
+            }
+        }
+        return below;
+    }
+
+    private void signal(List<Running> who, Signal signal) {
+        who.forEach(one -> processes().kill(one.pid(), signal));
+    }
+
+    private Processes processes() {
+        return kernel.processes();
+    }
+}

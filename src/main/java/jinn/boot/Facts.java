@@ -3,19 +3,23 @@ package jinn.boot;
 import java.util.Optional;
 import jinn.kernel.Fd;
 import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
 import jinn.kernel.Result;
 
 /**
  * What stage 1 finds. A terminal is known by its path, since it is opened again by it.
  *
+ * @param first whether this is process 1
  * @param console whether there is anything to write to
  */
-public record Facts(boolean console, Optional<String> stdoutTerminal,
+public record Facts(boolean first, boolean console, Optional<String> stdoutTerminal,
         Optional<String> stderrTerminal) {
 
-    public static Facts of(Files files) {
-        return new Facts(files.isOpen(Fd.STDOUT), terminal(files, Fd.STDOUT),
-                terminal(files, Fd.STDERR));
+    public static Facts of(Kernel kernel) {
+        Files files = kernel.files();
+        return new Facts(kernel.processes().self().equals(Pid.INIT), files.isOpen(Fd.STDOUT),
+                terminal(files, Fd.STDOUT), terminal(files, Fd.STDERR));
     }
 
     private static Optional<String> terminal(Files files, Fd fd) {

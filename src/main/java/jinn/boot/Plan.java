@@ -34,9 +34,13 @@ public final class Plan {
 
     public static final String RUN = "/run";
     public static final String SCAN_DIRECTORY = "/run/service";
+    public static final String DAEMON = "/run/service/s6-linux-init-shutdownd";
     public static final String FIFO = "/run/service/s6-svscan-log/fifo";
 
     private static final List<String> RUNLEVELS = List.of("default", "1", "2", "3", "4", "5");
+
+    /** Runlevels at which nothing starts. */
+    private static final List<String> ENDS = List.of("0", "6");
 
     private final BootOptions options;
     private final Facts facts;
@@ -57,8 +61,17 @@ public final class Plan {
         return List.copyOf(plan.steps);
     }
 
+    /** Whether a call that is not process 1's asks for a runlevel, by just that word. */
+    public static boolean isRunlevel(List<String> words) {
+        return words.size() == 1 && (RUNLEVELS.contains(words.getFirst())
+                || ENDS.contains(words.getFirst()));
+    }
+
     private void standBy() {
         options.readiness().ifPresent(fd -> steps.add(new Step.AwaitEndOfFile(fd)));
+        if (!facts.first()) {
+            steps.add(new Step.CheckAlone(SCAN_DIRECTORY));
+        }
         boolean container = options.flavour().container();
         if (!container && facts.console() && options.verbosity() > 0) {
             steps.add(new Step.Banner());
@@ -70,8 +83,10 @@ public final class Plan {
         steps.add(new Step.FillDescriptors());
     }
 
+    /** Below another process 1, /run is not ours alone: it stays what it is. */
     private void fillRun() {
-        switch (options.run()) {
+        Run run = facts.first() ? options.run() : Run.KEEP;
+        switch (run) {
             case Run.FRESH -> {
                 steps.add(new Step.Unmount(RUN));
                 steps.add(new Step.MountRun(RUN, Machine.Mount.FRESH));
@@ -80,10 +95,13 @@ public final class Plan {
             case Run.KEEP -> {
             }
         }
-        if (options.run() != Run.FRESH) {
+        if (run != Run.FRESH) {
             steps.add(new Step.RemoveLeftovers(RUN));
         }
         steps.add(new Step.CopyImage(inBase("/run-image"), RUN));
+        if (!facts.first()) {
+            steps.add(new Step.RecordInit(DAEMON));
+        }
         steps.add(new Step.ReadVariables(inBase("/env")));
         options.paths().envDump().ifPresent(
                 path -> steps.add(new Step.DumpVariables(options.absolute(path))));

@@ -2,6 +2,7 @@ package jinn.boot;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.control.InitRecord;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
@@ -26,8 +27,6 @@ public final class Stage1 {
 
     private static final String BANNER =
             "\n  jinn: process 1 is up, the supervision tree follows\n\n";
-    private static final String CONTAINER_RESULTS = "/s6-linux-init-container-results";
-    private static final String STAGE_4 = "/service/s6-linux-init-shutdownd/stage 4";
 
     private final Kernel kernel;
     private final Report report;
@@ -51,7 +50,7 @@ public final class Stage1 {
     /** Does not return: becomes the scanner, or throws Fatal. */
     public static void run(Kernel kernel, Report report, BootOptions options) {
         Stage1 stage1 = new Stage1(kernel, report, options);
-        for (Step step : Plan.of(options, Facts.of(kernel.files()))) {
+        for (Step step : Plan.of(options, Facts.of(kernel))) {
             stage1.perform(step);
         }
     }
@@ -59,6 +58,7 @@ public final class Stage1 {
     private void perform(Step step) {
         switch (step) {
             case Step.AwaitEndOfFile(Fd fd) -> awaitEndOfFile(fd);
+            case Step.CheckAlone(String directory) -> checkAlone(directory);
             case Step.Banner _ -> report.put(Fd.STDOUT, BANNER);
             case Step.EnterDirectory(String path) ->
                     files().enterDirectory(path).orFatal("enter", path);
@@ -67,9 +67,10 @@ public final class Stage1 {
             case Step.FillDescriptors _ -> descriptors.fill();
             case Step.Unmount(String path) -> unmount(path);
             case Step.MountRun mount -> mount(mount);
-            case Step.RemoveLeftovers(String path) -> removeLeftovers(path);
+            case Step.RemoveLeftovers(String path) -> new Leftovers(report).remove(path);
             case Step.CopyImage(String from, String to) ->
                     new TreeCopy(kernel, report).copy(from, to);
+            case Step.RecordInit(String directory) -> InitRecord.write(kernel, directory);
             case Step.ReadVariables(String path) ->
                     variables = new Variables(kernel, report).changedBy(path, variables);
             case Step.DumpVariables(String path) -> new Variables(kernel, report)
@@ -108,6 +109,16 @@ public final class Stage1 {
         files().close(fd);
     }
 
+    /** A fifo that can be written to has a reader. */
+    private void checkAlone(String scanDirectory) {
+        kernel.processes().identity(kernel.processes().self())
+                .orFatal("tell one process from another", "by /proc");
+        String control = scanDirectory + "/.s6-svscan/control";
+        if (files().open(control, OpenMode.WRITE.nonBlocking()).isOk()) {
+            throw Fatal.usage("this is not process 1, and a scanner runs on " + scanDirectory);
+        }
+    }
+
     /** EINVAL: nothing is mounted there. */
     private void unmount(String path) {
         Result<Done> done = kernel.machine().unmount(path);
@@ -119,24 +130,6 @@ public final class Stage1 {
     private void mount(Step.MountRun mount) {
         kernel.machine().mountTmpfs(mount.path(), 0755, mount.how())
                 .orFatal("mount a tmpfs on", mount.path());
-    }
-
-    /** A stage 4 of the last shutdown would shut this boot down; its results are not ours. */
-    private void removeLeftovers(String run) {
-        remove(run + STAGE_4);
-        String results = run + CONTAINER_RESULTS;
-        if (files().list(results) instanceof Ok<List<String>>(List<String> names)) {
-            for (String name : names) {
-                remove(results + "/" + name);
-            }
-        }
-    }
-
-    private void remove(String path) {
-        Result<Done> done = files().remove(path);
-        if (!done.failedWith(Errno.ENOENT) && !done.failedWith(Errno.ENOTDIR)) {
-            warn(done, "remove", path);
-        }
     }
 
     private void fork(Stage2 stage2) {

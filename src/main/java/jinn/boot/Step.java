@@ -11,6 +11,10 @@ public sealed interface Step {
     record AwaitEndOfFile(Fd fd) implements Step {
     }
 
+    /** No scanner runs there already: of a machine that has booted, say. */
+    record CheckAlone(String scanDirectory) implements Step {
+    }
+
     record Banner() implements Step {
     }
 
@@ -39,6 +43,10 @@ public sealed interface Step {
     }
 
     record CopyImage(String from, String to) implements Step {
+    }
+
+    /** Tells the shutdown daemon, in its directory, who is the init. */
+    record RecordInit(String directory) implements Step {
     }
 
     record ReadVariables(String path) implements Step {

@@ -68,9 +68,11 @@ final class Scripts {
                 # Process 1 becomes this when the scanner cannot go on: an end with no order to it.
                 %jinn fdmove -c 1 2
                 %jinn foreground { %jinn echo "jinn: the scanner crashed, this container ends" }
-                %jinn foreground { %jinn nuke }
+                %jinn foreground { %jinn nuke -b }
                 %jinn wait { }
-                %jinn hpr -fnp
+                %jinn getpid -E self
+                %jinn ifelse { %jinn eltest $self = 1 } { %jinn hpr -fnp }
+                %jinn exit 111
                 """ : """
                 #!%jinn execlineb -P
                 # Process 1 becomes this when the scanner cannot go on: an end with no order to it.
@@ -98,9 +100,10 @@ final class Scripts {
         String sync = options.flavour().syncs() ? "" : "n";
         return """
                 #!%jinn execlineb -qS1
-                # Process 1 becomes this when every service is down. It waits for the rest, then
-                # the container ends: as the essential service did that took all along, whose code
-                # is $1, or else as its main program did, if not by a poweroff or a reboot.
+                # Process 1 becomes this when every service is down. The container ends as the
+                # essential service did that took all along, whose code is $1; the rest is told to
+                # go. Or else it waits for the rest, and the end is that of the main program, if
+                # it is not a poweroff or a reboot.
                 %jinn envdir -I %results
                 %jinn multisubstitute {
                   importas -D h haltcode haltcode
@@ -108,13 +111,16 @@ final class Scripts {
                 }
                 %jinn fdclose 1
                 %jinn fdclose 2
+                %jinn ifelse { %jinn eltest $# -gt 0 } {
+                  %jinn foreground { %jinn nuke -bt %grace } %jinn wait { } %jinn exit $1
+                }
                 %jinn wait { }
-                %jinn ifelse { %jinn eltest $# -gt 0 } { %jinn exit $1 }
                 %jinn ifelse { %jinn eltest $haltcode = r } { %jinn hpr -f%syncr }
                 %jinn ifelse { %jinn eltest $haltcode = p } { %jinn hpr -f%syncp }
                 %jinn ifelse { %jinn eltest -z $exitcode } { %jinn exit 0 }
                 %jinn exit $exitcode
-                """.replace("%results", RESULTS).replace("%sync", sync);
+                """.replace("%results", RESULTS).replace("%sync", sync)
+                .replace("%grace", Long.toString(options.extras().graceMs()));
     }
 
     String catchAllLogger() {

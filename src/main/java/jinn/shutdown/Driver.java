@@ -37,6 +37,7 @@ public final class Driver {
     private final Machine.Config config;
     private final Machine machine;
     private final Loop loop;
+    private final Realm realm;
     private final Services services;
     private final Traces traces;
     private final Ending ending;
@@ -55,9 +56,10 @@ public final class Driver {
         report = new Report(kernel, "shutdownd");
         machine = new Machine(config);
         loop = new Loop(kernel);
+        realm = Realm.of(kernel);
         services = new Services(report, config.logger());
-        traces = new Traces(report);
-        ending = new Ending(report, config);
+        traces = new Traces(report, realm.init());
+        ending = new Ending(report, realm);
     }
 
     /** Serves until the machine stops; the value is the exit code. */
@@ -151,7 +153,7 @@ public final class Driver {
             case Effect.Say(String words) -> report.info(words);
             case Effect.Tell(List<Running> left) ->
                 report.info(Residents.told(left, services.byPid()));
-            case Effect.SignalAll(Signal signal) -> kernel.processes().killAll(signal);
+            case Effect.SignalAll(Signal signal) -> realm.signal(signal);
             case Effect.Kill(List<Running> who) ->
                 who.forEach(one -> kernel.processes().kill(one.pid(), Signal.KILL));
             case Effect.Look _ -> events.add(look());
@@ -181,10 +183,10 @@ public final class Driver {
     }
 
     private Event look() {
-        return switch (kernel.processes().living()) {
+        return switch (realm.living()) {
             case Ok<List<Running>>(List<Running> living) -> new Event.Seen(Residents.others(
-                    living, new Residents.Spared(kernel.processes().self(), services.last(),
-                            services.loggers())));
+                    living, new Residents.Spared(realm.init(), kernel.processes().self(),
+                            services.last(), services.loggers())));
             case Failed<List<Running>> _ -> new Event.Blind();
         };
     }

@@ -13,9 +13,12 @@ import jinn.kernel.Texts;
 import jinn.text.Bytes;
 
 /** What the two kinds of system do differently in the end. */
-record Ending(Report report, Machine.Config config) {
+record Ending(Report report, Realm realm) {
 
     private static final int PERMISSIONS = 0755;
+
+    /** What shows of a process 1 that ended by reboot(2): 128 and HUP. */
+    private static final String REBOOTED = "129";
 
     /** The logger is about to go; without a console, words go nowhere rather than block. */
     void takeConsole() {
@@ -32,10 +35,18 @@ record Ending(Report report, Machine.Config config) {
         }
     }
 
+    /** Where process 1 is somebody else's, there is nothing to power off: only exit codes. */
     void writeHaltCode(Action action) {
         files().makeDirectory(Paths.CONTAINER_RESULTS, PERMISSIONS);
-        String path = Paths.CONTAINER_RESULTS + "/haltcode";
-        Result<Done> done = new Texts(files()).write(path, Bytes.toArray(action.letter() + "\n"));
+        Action possible = realm.isWhole() ? action : Action.HALT;
+        write(Paths.CONTAINER_RESULTS + "/haltcode", Character.toString(possible.letter()));
+        if (!realm.isWhole() && action == Action.REBOOT) {
+            write(Paths.CONTAINER_RESULTS + "/exitcode", REBOOTED);
+        }
+    }
+
+    private void write(String path, String text) {
+        Result<Done> done = new Texts(files()).write(path, Bytes.toArray(text + "\n"));
         if (done instanceof Failed<Done>(Errno errno)) {
             report.unable("write", path, errno);
         }

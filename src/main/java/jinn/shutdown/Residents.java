@@ -21,10 +21,11 @@ public final class Residents {
     /**
      * Who goes last, and so is not waited for.
      *
+     * @param init process 1, or whoever is in its place
      * @param services whose supervisors stay: the daemon's own and the logger's
      * @param loggers the logger itself, by pid, with whoever is of its session
      */
-    public record Spared(Pid self, List<String> services, List<Pid> loggers) {
+    public record Spared(Pid init, Pid self, List<String> services, List<Pid> loggers) {
     }
 
     /** Everybody who has to go. */
@@ -39,10 +40,10 @@ public final class Residents {
     }
 
     private static boolean isSpared(Running one, Spared spared) {
-        if (one.pid().equals(Pid.INIT) || one.pid().equals(spared.self())) {
+        if (one.pid().equals(spared.init()) || one.pid().equals(spared.self())) {
             return true;
         }
-        if (one.parent().equals(Pid.INIT) && spared.services().contains(supervised(one))) {
+        if (one.parent().equals(spared.init()) && spared.services().contains(supervised(one))) {
             return true;
         }
         for (Pid logger : spared.loggers()) {

@@ -34,12 +34,13 @@ final class Traces {
     private final Texts texts;
     private final String boot;
 
-    Traces(Report report) {
+    /** {@code init} is process 1, or whoever is in its place. */
+    Traces(Report report, Pid init) {
         this.kernel = report.kernel();
         this.report = report;
         files = kernel.files();
         texts = new Texts(files);
-        boot = kernel.processes().identity(Pid.INIT) instanceof Ok<String>(String identity)
+        boot = kernel.processes().identity(init) instanceof Ok<String>(String identity)
                 ? identity : "unknown";
     }
 

@@ -18,10 +18,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PlanTest {
 
     private static final String BASE = BootOptions.BASEDIR;
-    private static final Facts CONSOLE = new Facts(true, Optional.empty(), Optional.empty());
-    private static final Facts NOTHING = new Facts(false, Optional.empty(), Optional.empty());
+    private static final Facts CONSOLE = new Facts(true, true, Optional.empty(), Optional.empty());
+    private static final Facts NOTHING = new Facts(true, false, Optional.empty(), Optional.empty());
+    private static final Facts BELOW =
+            new Facts(false, true, Optional.empty(), Optional.empty());
     private static final Facts TERMINALS =
-            new Facts(true, Optional.of("/dev/pts/1"), Optional.of("/dev/pts/2"));
+            new Facts(true, true, Optional.of("/dev/pts/1"), Optional.of("/dev/pts/2"));
 
     private static List<Step> plan(String options, Facts facts) {
         return Plan.of(BootOptionsTest.of(options), facts);
@@ -73,6 +75,22 @@ final class PlanTest {
                 "EnterDirectory", "SetUmask", "FillDescriptors", "RemoveLeftovers", "CopyImage",
                 "ReadVariables", "MakePipe", "Fork", "NullStdin", "NewSession",
                 "ClosePipeReader", "ExecScanner");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-C", "-C -n", "-C -N"})
+    void belowAnotherProcess1RunIsLeftAloneAndTheInitIsRecorded(String options) {
+        assertThat(names(plan(options, BELOW))).containsExactly("CheckAlone", "EnterDirectory",
+                "SetUmask", "FillDescriptors", "RemoveLeftovers", "CopyImage", "RecordInit",
+                "ReadVariables", "OpenReader", "Close", "OpenAs", "CloseReader", "Fork",
+                "NullStdin", "NewSession", "HoldConsole", "Copy", "ExecScanner");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, true", "default, true", "0, true", "6, true", "'', false", "7, false",
+        "S, false", "/app, false", "3 /app, false"})
+    void aRunlevelIsJustItsWord(String words, boolean runlevel) {
+        assertThat(Plan.isRunlevel(BootOptionsTest.of(words).words())).isEqualTo(runlevel);
     }
 
     @ParameterizedTest

@@ -153,8 +153,13 @@ final class Stage1Test {
     void aKeptRunLosesWhatWouldShutItDownAndNothingElse() {
         machine.world.files().file("/run/service/s6-linux-init-shutdownd/stage 4", "")
                 .file("/run/s6-linux-init-container-results/exitcode", "7")
+                .file("/run/service/one/supervise/child", "run 9 simulated\n")
+                .file("/run/service/.s6-linux-init-shutdownd:two:000000/run", "")
                 .file("/run/mine", "kept");
         machine.boot("-N");
+        assertThat(machine.world.files().exists("/run/service/one/supervise/child")).isFalse();
+        assertThat(machine.world.files()
+                .exists("/run/service/.s6-linux-init-shutdownd:two:000000")).isFalse();
         assertThat(machine.world.files().text("/run/mine")).isEqualTo("kept");
         assertThat(machine.world.files()
                 .exists("/run/service/s6-linux-init-shutdownd/stage 4")).isFalse();

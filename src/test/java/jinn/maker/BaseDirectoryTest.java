@@ -160,6 +160,14 @@ final class BaseDirectoryTest {
     }
 
     @Test
+    void whatIsLeftOfACrashedContainerIsKilledBelowItAlone() {
+        String crash = text(of("-C"), SERVICE + ".s6-svscan/crash");
+        assertThat(crash).contains("nuke -b }").doesNotContain("nuke }");
+        assertThat(text(of("-C", "-q", "700"), SERVICE + ".s6-svscan/finish"))
+                .contains("nuke -bt 700 }");
+    }
+
+    @Test
     void variablesAreFiles() {
         List<Item> items = of("-e", "A=1 2", "-e", "B=", "-e", "C", "-e", "D=1", "-e", "D=2");
         assertThat(text(items, "env/A")).isEqualTo("1 2\n");

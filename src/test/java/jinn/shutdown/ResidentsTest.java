@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class ResidentsTest {
 
-    private static final Spared SPARED = new Spared(new Pid(20),
+    private static final Spared SPARED = new Spared(Pid.INIT, new Pid(20),
             List.of(Paths.DAEMON, Paths.LOGGER), List.of(new Pid(30)));
 
     private static Running one(int pid, int parent, int session, String title) {

@@ -1,8 +1,8 @@
 package jinn.applet.init;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.boot.BootOptions;
+import jinn.boot.Plan;
 import jinn.boot.Stage1;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
@@ -11,7 +11,10 @@ import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.option.Options;
 
-/** Process 1 of a machine or a container: prepares it and becomes the scanner. */
+/**
+ * Process 1 of a machine or a container: prepares it and becomes the scanner. A container's may
+ * be below another process 1, and is told from telinit by its words.
+ */
 final class Init implements Applet {
 
     @Override
@@ -26,7 +29,8 @@ final class Init implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        if (!kernel.processes().self().equals(Pid.INIT)) {
+        if (!kernel.processes().self().equals(Pid.INIT) && (!options.has('C')
+                || Plan.isRunlevel(options.operands()))) {
             if (options.operands().isEmpty()) {
                 throw Fatal.usage("this is not process 1, and no runlevel is given");
             }

@@ -1,0 +1,58 @@
+package jinn.boot;
+
+import java.util.List;
+import jinn.control.InitRecord;
+import jinn.kernel.Errno;
+import jinn.kernel.Files;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.TreeRemoval;
+
+/**
+ * What a former boot left in a /run that is kept: a stage 4 that would shut this one down,
+ * results that are not its own, and whom supervisors that are gone supervised.
+ */
+record Leftovers(Report report) {
+
+    private static final String RESULTS = "/s6-linux-init-container-results";
+    private static final String SERVICES = "/service";
+    private static final String DAEMON = "s6-linux-init-shutdownd";
+    private static final String HIDDEN = "." + DAEMON + ":";
+
+    void remove(String run) {
+        String services = run + SERVICES;
+        remove(services + "/" + DAEMON, "stage 4");
+        remove(services + "/" + DAEMON, InitRecord.PATH);
+        for (String name : names(run + RESULTS)) {
+            remove(run + RESULTS, name);
+        }
+        for (String name : names(services)) {
+            if (name.startsWith(HIDDEN)) {
+                remove(services, name);
+            } else {
+                remove(services + "/" + name, "supervise");
+                remove(services + "/" + name, "log/supervise");
+            }
+        }
+    }
+
+    private List<String> names(String directory) {
+        return files().list(directory) instanceof Ok<List<String>>(List<String> names)
+                ? names : List.of();
+    }
+
+    private void remove(String directory, String name) {
+        String path = directory + "/" + name;
+        Result<Done> done = new TreeRemoval(files()).remove(path);
+        if (done instanceof Failed<Done>(Errno errno) && errno != Errno.ENOTDIR) {
+            report.unable("remove", path, errno);
+        }
+    }
+
+    private Files files() {
+        return report.kernel().files();
+    }
+}

@@ -22,6 +22,12 @@ below_init() {
 scan scan
 [ "$tree" != 1 ] || fail "this is process 1"
 below_init
+rm -rf scan/one/daemon scan/one/supervise scan/one/event scan/.s6-svscan tree.log
+scan scan -q
+eventually is_up scan/one
+kill -TERM "$tree"
+ended
+not has tree.log "below another init" || fail "-q says it"
 is_root || exit 0
 rm -rf scan/one/daemon scan/one/supervise scan/one/event scan/.s6-svscan tree.log
 chown -R nobody scan

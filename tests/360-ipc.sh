@@ -107,8 +107,8 @@ exits 1 s6-ioconnect -t 100 -r 8 -w 9 8<>quiet 9>copied <>quiet
 exits 100 s6-ipcserver sock
 exits 100 s6-ipcserverd
 exits 100 s6-ipcclient sock
-exits 111 sh -c 'ulimit -n 3; exec s6-ipcclient sock true'
-grep -q 'make a socket: too many open files' err || fail "$(cat err)"
+[ "$suite" = s6 ] || exits 111 sh -c 'ulimit -n 3; exec s6-ipcclient sock true'
+[ "$suite" = s6 ] || grep -q 'make a socket: too many open files' err || fail "$(cat err)"
 
 # As many as a connection counts, and no more.
 PROTO=IPC IPCCONNNUM=3
@@ -117,4 +117,5 @@ gives 0 ok env IPCCONNMAX=3 s6-connlimit echo ok
 exits 1 env IPCCONNMAX=2 s6-connlimit echo ok
 gives 0 ok s6-connlimit echo ok
 exits 100 env IPCCONNMAX=x s6-connlimit echo ok
+exits 100 env -u IPCCONNNUM s6-connlimit echo ok
 exits 100 env IPCCONNMAX=2 IPCCONNNUM= s6-connlimit echo ok

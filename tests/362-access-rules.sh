@@ -55,6 +55,14 @@ printf 'echo script' >rules/uid/default/exec
 if command -v execlineb >/dev/null || PATH=$PATH:/usr/lib/execline/bin; then
     gives 0 script access 9 -i rules
 fi
+# A variable that cannot be read is not just missing: the rule may have meant a limit.
+mkdir -p broken/uid/0/env broken/uid/default
+: >broken/uid/0/allow
+: >broken/uid/default/allow
+ln -s nowhere broken/uid/0/env/IPCCONNMAX
+exits 111 access 0 -i broken
+exits 111 s6-accessrules-cdb-from-fs broken.cdb broken
+not test -e broken.cdb || fail "half of the rules were written"
 exits 100 env IPCREMOTEEUID=x s6-ipcserver-access true
 exits 100 env -u PROTO IPCREMOTEEUID=0 s6-ipcserver-access true
 exits 111 access 0 -x missing.cdb

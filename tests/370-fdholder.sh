@@ -82,6 +82,16 @@ exits 1 s6-fdholder-delete s a1
 exits 1 env 'S6_FD#=1' S6_FD_0=0 S6_FDID_0=a1 s6-fdholder-setdump s <one
 stop 0
 
+# Rules that cannot be read serve nobody, and it says why.
+rights torn STORE_REGEX=. LIST=
+ln -s S6_FDHOLDER_LOOP torn/uid/0/env/S6_FDHOLDER_LOOP
+hold s -i torn
+not s6-fdholder-list s 2>err || fail "it was served"
+if [ "$suite" = jinn ]; then has held 'unable to read the rules of torn'; fi
+rm torn/uid/0/env/S6_FDHOLDER_LOOP
+exits 0 s6-fdholder-list s
+stop 0
+
 # No more than it may: descriptors and connections; a connection that stays ends with it.
 rights cdb STORE_REGEX=. LIST=
 s6-accessrules-cdb-from-fs rules.cdb cdb

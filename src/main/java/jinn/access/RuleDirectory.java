@@ -36,7 +36,7 @@ public record RuleDirectory(Files files, String path) implements Rules {
     }
 
     private Result<Rule> allowed(String rule) {
-        Result<String> changes = orEmpty(changes(rule + "/env"));
+        Result<String> changes = changes(rule + "/env");
         Result<String> script = orEmpty(new Texts(files).read(rule + "/exec", SCRIPT_MAX));
         if (changes instanceof Ok<String>(String first)
                 && script instanceof Ok<String>(String second)) {
@@ -50,11 +50,15 @@ public record RuleDirectory(Files files, String path) implements Rules {
         return text.failedWith(Errno.ENOENT) ? new Ok<>("") : text;
     }
 
-    /** A file is a variable: its first line is the value; an empty file takes it away. */
     private Result<String> changes(String directory) {
-        if (!(files.list(directory) instanceof Ok<List<String>>(List<String> listed))) {
-            return new Failed<>(((Failed<List<String>>) files.list(directory)).errno());
-        }
+        return switch (files.list(directory)) {
+            case Failed<List<String>>(Errno errno) -> orEmpty(new Failed<>(errno));
+            case Ok<List<String>>(List<String> names) -> changes(directory, names);
+        };
+    }
+
+    /** A file is a variable: its first line is the value; an empty file takes it away. */
+    private Result<String> changes(String directory, List<String> listed) {
         List<String> names = new ArrayList<>(listed);
         names.sort(String::compareTo);
         StringBuilder changes = new StringBuilder();
@@ -63,8 +67,9 @@ public record RuleDirectory(Files files, String path) implements Rules {
                 continue;
             }
             switch (new Texts(files).read(directory + "/" + name, VARIABLE_MAX)) {
-                case Failed<String> failed -> {
-                    return failed;
+                case Failed<String>(Errno errno) -> {
+                    // A symlink to nothing: "no such file" would mean that there is no rule.
+                    return new Failed<>(errno == Errno.ENOENT ? Errno.EINVAL : errno);
                 }
                 case Ok<String>(String text) ->
                     changes.append(name).append(value(text)).append('\0');

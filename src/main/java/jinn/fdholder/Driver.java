@@ -143,14 +143,26 @@ public final class Driver {
 
     /** Whom no rule allows is sent away at once. */
     private void greet(Fd fd) {
-        if (kernel.sockets().peer(fd) instanceof Ok<FileInfo.Owner>(FileInfo.Owner who)
-                && rules.decide(who, kernel.users().effective()) instanceof Ok<Rule>(Rule rule)
-                && rule.allows() && kernel.files().setBlocking(fd, false).isOk()) {
+        Rule rule = kernel.sockets().peer(fd) instanceof Ok<FileInfo.Owner>(FileInfo.Owner who)
+                ? ruleFor(who) : Rule.DENY;
+        if (rule.allows() && kernel.files().setBlocking(fd, false).isOk()) {
             peers.add(new Peer(fd, Rights.of(rule, kernel.patterns())));
             loop.watch(fd);
         } else {
             kernel.files().close(fd);
         }
+    }
+
+    private Rule ruleFor(FileInfo.Owner who) {
+        return switch (rules.decide(who, kernel.users().effective())) {
+            case Ok<Rule>(Rule rule) -> rule;
+            case Failed<Rule>(Errno errno) -> {
+                if (errno != Errno.ENOENT) {
+                    report.unable("read the rules of", config.rules(), errno);
+                }
+                yield Rule.DENY;
+            }
+        };
     }
 
     /** After each turn: the gone and the slow are dropped, what has expired is closed. */

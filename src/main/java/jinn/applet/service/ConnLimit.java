@@ -22,14 +22,12 @@ final class ConnLimit implements Applet {
     public int run(Kernel kernel, Options options) {
         Variables variables = Variables.of(kernel);
         String protocol = required(variables, "PROTO");
+        String name = protocol + "CONNNUM";
+        long count = number(required(variables, name), name);
         String max = variables.value(protocol + "CONNMAX");
-        if (max != null) {
-            String name = protocol + "CONNNUM";
-            long count = number(required(variables, name), name);
-            if (count > number(max, protocol + "CONNMAX")) {
-                throw new Fatal(TOO_MANY,
-                        "number of connections from this client limited to " + max);
-            }
+        if (max != null && count > number(max, protocol + "CONNMAX")) {
+            throw new Fatal(TOO_MANY,
+                    "number of connections from this client limited to " + max);
         }
         variables.exec(kernel, options.operandsFrom(0));
         return Fatal.SYSTEM;

@@ -53,6 +53,23 @@ final class MachineCases {
                 return Scene.list(machine.mountTmpfs("d", 0755, Machine.Mount.REMOUNT),
                         machine.mountTmpfs("no", 0755, Machine.Mount.FRESH));
             }),
+            new Case("mount-made-read-only-keeps-its-names", s -> {
+                s.directory("d");
+                Machine machine = s.kernel().machine();
+                machine.mountTmpfs("d", 0755, Machine.Mount.FRESH);
+                s.file("d/x", "kept");
+                Object made = machine.remountReadOnly("d");
+                return Scene.list(made, s.files().makeDirectory("d/new", 0755),
+                        s.files().remove("d/x"), s.files().rename("d/x", "d/y"),
+                        s.files().remove("d/none"), s.content("d/x"), machine.unmount("d"));
+            }),
+            new Case("mount-made-read-only-has-to-be-one", s -> {
+                s.directory("d");
+                s.file("x", "");
+                Machine machine = s.kernel().machine();
+                return Scene.list(machine.remountReadOnly("d"), machine.remountReadOnly("no"),
+                        machine.unmount("no"), machine.unmount("x"));
+            }),
             new Case("accounts", s -> {
                 var nobody = s.kernel().processes().account("no-such-user");
                 var root = s.kernel().processes().account("root");

@@ -55,11 +55,11 @@ final class SimMachine implements Machine {
         return done("unmount", () -> self.world.tree().unmount(self.from(), path), path);
     }
 
-    /** Nobody writes after that, in any scenario. */
+    /** Files that are there can still be written to, which nobody does in any scenario. */
     @Override
     public Result<Done> remountReadOnly(String path) {
-        return done("remountReadOnly", () -> {
-        }, path);
+        return done("remountReadOnly",
+                () -> self.world.tree().remountReadOnly(self.from(), path), path);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package jinn.sim;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jinn.kernel.Errno;
@@ -19,6 +21,7 @@ final class Tree {
     private long inodes;
     private long devices = 1;
     private boolean remembers;
+    private final Set<Long> readOnly = new HashSet<>();
 
     Tree(Supplier<Instant> now) {
         this.now = now;
@@ -70,6 +73,7 @@ final class Tree {
         if (place.slash() && !(node instanceof Node.Directory) || place.parent().links == 0) {
             throw new Refused(Errno.ENOENT);
         }
+        mayChange(place.parent());
         who.need(place.parent(), Credentials.WRITE | Credentials.EXECUTE);
         node.permissions = permissions;
         node.uid = who.uid();
@@ -125,6 +129,7 @@ final class Tree {
         if (node instanceof Node.Directory) {
             throw new Refused(Errno.EPERM);
         }
+        mayChange(place.parent());
         from.who().need(place.parent(), Credentials.WRITE | Credentials.EXECUTE);
         Instant modified = node.modified;
         remember(place);
@@ -169,7 +174,14 @@ final class Tree {
         directory.links = 0;
     }
 
-    private static void mayRemove(Credentials who, Place place) {
+    private void mayChange(Node.Directory directory) {
+        if (readOnly.contains(directory.device)) {
+            throw new Refused(Errno.EROFS);
+        }
+    }
+
+    private void mayRemove(Credentials who, Place place) {
+        mayChange(place.parent());
         if (place.node() == null) {
             throw new Refused(Errno.ENOENT);
         }
@@ -239,7 +251,7 @@ final class Tree {
         return true;
     }
 
-    private static void replaceable(Credentials who, Node moved, Place target) {
+    private void replaceable(Credentials who, Node moved, Place target) {
         if (target.node() == null) {
             return;
         }
@@ -271,17 +283,22 @@ final class Tree {
         mountRoot(from, path);
     }
 
+    void remountReadOnly(From from, String path) {
+        boolean all = find(from, path, true) == root();
+        readOnly.add((all ? root() : mountRoot(from, path)).device);
+    }
+
     void unmount(From from, String path) {
         Node.Directory mounted = mountRoot(from, path);
         mounted.covers.mounted.remove(mounted);
     }
 
     private Node.Directory mountRoot(From from, String path) {
-        Node.Directory directory = directory(from, path);
-        if (directory.covers == null) {
-            throw new Refused(Errno.EINVAL);
+        if (find(from, path, true) instanceof Node.Directory directory
+                && directory.covers != null) {
+            return directory;
         }
-        return directory;
+        throw new Refused(Errno.EINVAL);
     }
 
     String pathOf(Node.Directory directory) {

@@ -30,6 +30,7 @@ anew() {
 
 anew
 exits 0 within /mnt/base/bin/shutdown -r +1
+eventually has "$root$daemon/shutdown" 'waiting r' # What is still in the fifo dies with its reader.
 killed
 eventually another
 eventually is_ready "$root$daemon"

@@ -1,6 +1,5 @@
 package jinn.event;
 
-import java.util.List;
 import java.util.OptionalInt;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -131,13 +130,11 @@ public record EventDirectory(Files files, String path) {
 
     /** Removes the fifos of listeners that are gone. Failures leave them where they are. */
     public void clean() {
-        if (files.list(path) instanceof Ok<List<String>>(List<String> names)) {
-            for (String name : names) {
-                if (name.length() == NAME_SIZE && name.startsWith(NAME_FAMILY)) {
-                    probe(path + "/" + name);
-                }
+        files.visit(path, name -> {
+            if (name.length() == NAME_SIZE && name.startsWith(NAME_FAMILY)) {
+                probe(path + "/" + name);
             }
-        }
+        });
     }
 
     private void probe(String fifo) {
@@ -149,20 +146,16 @@ public record EventDirectory(Files files, String path) {
 
     /** One write of these letters into every listener's fifo; how many took them. */
     public Result<Integer> send(String letters) {
-        return switch (files.list(path)) {
-            case Failed<List<String>>(Errno errno) -> new Failed<>(errno);
-            case Ok<List<String>>(List<String> names) -> new Ok<>(sendAll(names, letters));
-        };
-    }
-
-    private int sendAll(List<String> names, String letters) {
-        int told = 0;
-        for (String name : names) {
+        int[] told = {0};
+        Result<Done> visited = files.visit(path, name -> {
             if (name.length() == NAME_SIZE && name.startsWith(NAME_PREFIX)) {
-                told += sendTo(path + "/" + name, letters) ? 1 : 0;
+                told[0] += sendTo(path + "/" + name, letters) ? 1 : 0;
             }
-        }
-        return told;
+        });
+        return switch (visited) {
+            case Failed<Done>(Errno errno) -> new Failed<>(errno);
+            case Ok<Done> _ -> new Ok<>(told[0]);
+        };
     }
 
     private boolean sendTo(String fifo, String letters) {

@@ -1,6 +1,7 @@
 package jinn.kernel;
 
 import java.util.List;
+import java.util.function.Consumer;
 import jinn.kernel.Result.Done;
 
 /**
@@ -108,6 +109,20 @@ public interface Files {
 
     /** Names in a directory, without {@code .} and {@code ..}, in the kernel's order. */
     Result<List<String>> list(String path);
+
+    /**
+     * Gives the same names one by one to a visitor, who may use this kernel, and takes no memory
+     * for them all: for directories in which others may make as many as they like.
+     */
+    default Result<Done> visit(String path, Consumer<String> visitor) {
+        return switch (list(path)) {
+            case Result.Failed<List<String>>(Errno errno) -> new Result.Failed<>(errno);
+            case Result.Ok<List<String>>(List<String> names) -> {
+                names.forEach(visitor);
+                yield Result.DONE;
+            }
+        };
+    }
 
     Result<Done> enterDirectory(String path);
 

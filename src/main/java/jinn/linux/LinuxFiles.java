@@ -2,12 +2,15 @@ package jinn.linux;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Span;
 import jinn.linux.Structs.Dirent;
@@ -262,6 +265,15 @@ final class LinuxFiles implements Files {
     /** Not by opendir, whose memory a scanner's children would all inherit. */
     @Override
     public Result<List<String>> list(String path) {
+        List<String> names = new ArrayList<>();
+        return switch (visit(path, names::add)) {
+            case Failed<Done>(Errno errno) -> new Failed<>(errno);
+            case Ok<Done> _ -> new Ok<>(names);
+        };
+    }
+
+    @Override
+    public Result<Done> visit(String path, Consumer<String> visitor) {
         Address name = arena.only(path);
         int directory = Descriptors.open(name, Constants.O_DIRECTORY() | Constants.O_CLOEXEC(), 0);
         int number = Constants.errno();
@@ -269,15 +281,17 @@ final class LinuxFiles implements Files {
             return Errnos.failed(number);
         }
         List<String> names = new ArrayList<>();
-        Address entries = arena.only(ENTRIES_MAX);
         int size;
         do {
+            Address entries = arena.only(ENTRIES_MAX);
             size = (int) Libc.syscall(Constants.SYS_getdents64(), directory, entries, ENTRIES_MAX);
             number = Constants.errno();
             addNames(names, entries, size);
+            names.forEach(visitor);
+            names.clear();
         } while (size > 0);
         Libc.close(directory);
-        return size < 0 ? Errnos.failed(number) : new Ok<>(names);
+        return size < 0 ? Errnos.failed(number) : Result.DONE;
     }
 
     private static void addNames(List<String> names, Address entries, int size) {

@@ -2,7 +2,9 @@ package jinn.cases;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.OpenMode;
@@ -94,6 +96,14 @@ final class NameCases {
                 s.directory("d/c");
                 s.file("plain", "");
                 return Scene.list(names(s, "d"), s.files().list("no"), s.files().list("plain"));
+            }),
+            new Case("name-visit", s -> {
+                s.directory("d");
+                IntStream.range(0, 100).forEach(i -> s.file("d/" + "x".repeat(20) + i, "y"));
+                List<String> contents = new ArrayList<>();
+                Object done = s.files().visit("d", name -> contents.add(s.content("d/" + name)));
+                return Scene.list(done, contents.size(), new HashSet<>(contents),
+                        s.files().visit("no", contents::add));
             }),
             new Case("name-working-directory", NameCases::workingDirectory),
             new Case("name-relative-after-rename", s -> {

@@ -35,13 +35,6 @@ final class SimFiles implements Files {
         return self.descriptors.file(fd);
     }
 
-    private Result<Done> done(String name, Runnable body, Object... arguments) {
-        return kernel.result(name, () -> {
-            body.run();
-            return Done.DONE;
-        }, arguments);
-    }
-
     @Override
     public Result<Fd> open(String path, OpenMode mode) {
         return kernel.result("open", () -> {
@@ -94,7 +87,7 @@ final class SimFiles implements Files {
 
     @Override
     public Result<Done> widen(Fd pipe, int size) {
-        return done("widen", () -> file(pipe).widen(size), pipe, size);
+        return kernel.done("widen", () -> file(pipe).widen(size), pipe, size);
     }
 
     @Override
@@ -109,17 +102,17 @@ final class SimFiles implements Files {
 
     @Override
     public Result<Done> copy(Fd from, Fd to) {
-        return done("copy", () -> self.descriptors.copy(from, to), from, to);
+        return kernel.done("copy", () -> self.descriptors.copy(from, to), from, to);
     }
 
     @Override
     public Result<Done> setBlocking(Fd fd, boolean blocking) {
-        return done("setBlocking", () -> file(fd).blocking = blocking, fd, blocking);
+        return kernel.done("setBlocking", () -> file(fd).blocking = blocking, fd, blocking);
     }
 
     @Override
     public Result<Done> setInherited(Fd fd, boolean inherited) {
-        return done("setInherited", () -> self.descriptors.setInherited(fd, inherited), fd,
+        return kernel.done("setInherited", () -> self.descriptors.setInherited(fd, inherited), fd,
                 inherited);
     }
 
@@ -154,13 +147,13 @@ final class SimFiles implements Files {
     private Result<Done> make(String name, String path, int permissions,
             Function<Node.Number, Node> make) {
         int allowed = permissions & MODE_BITS & ~self.umask;
-        return done(name, () -> tree.create(self.from(), path, allowed, make), path,
+        return kernel.done(name, () -> tree.create(self.from(), path, allowed, make), path,
                 Integer.toOctalString(permissions));
     }
 
     @Override
     public Result<Done> makeSymlink(String target, String path) {
-        return done("makeSymlink", () -> {
+        return kernel.done("makeSymlink", () -> {
             if (target.isEmpty()) {
                 throw new Refused(Errno.ENOENT);
             }
@@ -170,7 +163,8 @@ final class SimFiles implements Files {
 
     @Override
     public Result<Done> makeLink(String existing, String path) {
-        return done("makeLink", () -> tree.link(self.from(), existing, path), existing, path);
+        return kernel.done("makeLink", () -> tree.link(self.from(), existing, path), existing,
+                path);
     }
 
     @Override
@@ -185,29 +179,29 @@ final class SimFiles implements Files {
 
     @Override
     public Result<Done> rename(String from, String to) {
-        return done("rename", () -> tree.rename(self.from(), from, to), from, to);
+        return kernel.done("rename", () -> tree.rename(self.from(), from, to), from, to);
     }
 
     @Override
     public Result<Done> remove(String path) {
-        return done("remove", () -> tree.remove(self.from(), path), path);
+        return kernel.done("remove", () -> tree.remove(self.from(), path), path);
     }
 
     @Override
     public Result<Done> removeDirectory(String path) {
-        return done("removeDirectory", () -> tree.removeDirectory(self.from(), path), path);
+        return kernel.done("removeDirectory", () -> tree.removeDirectory(self.from(), path), path);
     }
 
     @Override
     public Result<Done> setPermissions(String path, int permissions) {
-        return done("setPermissions",
+        return kernel.done("setPermissions",
                 () -> setPermissions(tree.find(self.from(), path, true), permissions), path,
                 Integer.toOctalString(permissions));
     }
 
     @Override
     public Result<Done> setPermissions(Fd fd, int permissions) {
-        return done("setPermissions", () -> setPermissions(file(fd).node, permissions), fd,
+        return kernel.done("setPermissions", () -> setPermissions(file(fd).node, permissions), fd,
                 Integer.toOctalString(permissions));
     }
 
@@ -227,7 +221,7 @@ final class SimFiles implements Files {
     }
 
     private Result<Done> chown(String path, FileInfo.Owner owner, boolean following) {
-        return done("chown", () -> {
+        return kernel.done("chown", () -> {
             Node node = tree.find(self.from(), path, following);
             self.who.giveAway(node, owner);
         }, path, owner);
@@ -235,7 +229,7 @@ final class SimFiles implements Files {
 
     @Override
     public Result<Done> touch(String path) {
-        return done("touch", () -> {
+        return kernel.done("touch", () -> {
             Node node = tree.find(self.from(), path, true);
             self.who.need(node, Credentials.WRITE);
             node.modified = self.world.now();
@@ -259,15 +253,15 @@ final class SimFiles implements Files {
 
     @Override
     public Result<Done> mayExecute(String path) {
-        return done("mayExecute", () -> self.who.need(tree.find(self.from(), path, true),
+        return kernel.done("mayExecute", () -> self.who.need(tree.find(self.from(), path, true),
                 Credentials.EXECUTE), path);
     }
 
     @Override
     public Result<Done> mayOpen(String path, OpenMode.Access access) {
         int wanted = Credentials.toOpen(access);
-        return done("mayOpen", () -> self.who.need(tree.find(self.from(), path, true), wanted),
-                path);
+        return kernel.done("mayOpen", () -> self.who.need(tree.find(self.from(), path, true),
+                wanted), path);
     }
 
     /** The newest first, as tmpfs has it. */
@@ -285,7 +279,7 @@ final class SimFiles implements Files {
 
     @Override
     public Result<Done> enterDirectory(String path) {
-        return done("enterDirectory", () -> {
+        return kernel.done("enterDirectory", () -> {
             Node.Directory directory = tree.directory(self.from(), path);
             self.who.need(directory, Credentials.EXECUTE);
             self.directory = directory;
@@ -308,12 +302,12 @@ final class SimFiles implements Files {
 
     @Override
     public Result<Done> lock(Fd fd) {
-        return done("lock", () -> SimLocks.take(file(fd)), fd);
+        return kernel.done("lock", () -> SimLocks.take(file(fd)), fd);
     }
 
     @Override
     public Result<Done> lockForProcess(Fd fd, Claim claim) {
-        return done("lockForProcess", () -> SimLocks.take(self, file(fd), claim), fd, claim);
+        return kernel.done("lockForProcess", () -> SimLocks.take(self, file(fd), claim), fd, claim);
     }
 
     @Override
@@ -323,7 +317,7 @@ final class SimFiles implements Files {
 
     @Override
     public Result<Done> sync(Fd fd) {
-        return done("sync", () -> {
+        return kernel.done("sync", () -> {
             if (!(file(fd) instanceof PlainFile plain)) {
                 throw new Refused(Errno.EINVAL);
             }
@@ -333,7 +327,7 @@ final class SimFiles implements Files {
 
     @Override
     public Result<Done> truncate(Fd fd, long length) {
-        return done("truncate", () -> {
+        return kernel.done("truncate", () -> {
             OpenFile file = file(fd);
             boolean writable = file.access != Access.READ;
             if (!writable || length < 0 || !(file.node instanceof Node.Regular regular)) {

@@ -17,6 +17,7 @@ import jinn.kernel.Patterns;
 import jinn.kernel.Poller;
 import jinn.kernel.Processes;
 import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
 import jinn.kernel.Signal;
 import jinn.kernel.Signals;
 import jinn.kernel.Sockets;
@@ -57,6 +58,14 @@ final class SimKernel implements Kernel {
         }
         world.trace().end(line, result);
         return result;
+    }
+
+    /** A call that may fail, and has no other result. */
+    Result<Done> done(String name, Runnable body, Object... arguments) {
+        return result(name, () -> {
+            body.run();
+            return Done.DONE;
+        }, arguments);
     }
 
     private static <T> Result<T> attempt(Supplier<T> body) {

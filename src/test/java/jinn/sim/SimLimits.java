@@ -37,7 +37,7 @@ final class SimLimits implements Limits {
 
     @Override
     public Result<Done> setLimit(Resource resource, Limit limit) {
-        return kernel.result("setLimit", () -> {
+        return kernel.done("setLimit", () -> {
             if (Long.compareUnsigned(limit.soft(), limit.hard()) > 0) {
                 throw new Refused(Errno.EINVAL);
             }
@@ -49,7 +49,6 @@ final class SimLimits implements Limits {
             if (resource == Resource.OPEN_FILES) {
                 self.descriptors.max = (int) limit.soft();
             }
-            return Done.DONE;
         }, resource, limit);
     }
 }

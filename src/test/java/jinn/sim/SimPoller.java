@@ -21,7 +21,7 @@ final class SimPoller implements Poller {
 
     @Override
     public Result<Done> poll(PollSet set, long timeoutMs) {
-        return kernel.result("poll", () -> {
+        return kernel.done("poll", () -> {
             if (timeoutMs != 0 && !isAnyReady(set)) {
                 long untilNs = timeoutMs < 0 ? SimProcess.NEVER
                         : self.world.scheduler().nowNs() + timeoutMs * NANOS_PER_MS;
@@ -30,7 +30,6 @@ final class SimPoller implements Poller {
             for (int i = 0; i < set.size(); i++) {
                 set.setReady(i, isReady(set, i));
             }
-            return Done.DONE;
         }, set.size(), timeoutMs);
     }
 

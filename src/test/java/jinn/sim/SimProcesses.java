@@ -30,13 +30,6 @@ final class SimProcesses implements Processes {
         table = world.processes();
     }
 
-    private Result<Done> done(String name, Runnable body, Object... arguments) {
-        return kernel.result(name, () -> {
-            body.run();
-            return Done.DONE;
-        }, arguments);
-    }
-
     @Override
     public Pid self() {
         return new Pid(self.pid());
@@ -77,7 +70,7 @@ final class SimProcesses implements Processes {
 
     @Override
     public Errno execBlocked(Child.Exec program) {
-        Result<Done> result = done("exec", () -> {
+        Result<Done> result = kernel.done("exec", () -> {
             Become next = world.images().exec(self, program);
             world.noteExec(self, program.path());
             throw next.begin();
@@ -123,7 +116,7 @@ final class SimProcesses implements Processes {
     @Override
     public Result<Done> kill(Pid pid, Signal signal) {
         mustBeOne(pid, 1);
-        return done("kill", () -> {
+        return kernel.done("kill", () -> {
             table.signal(self, p -> p.pid() == pid.number(), signal);
             self.mustLive();
         }, pid, signal);
@@ -132,7 +125,7 @@ final class SimProcesses implements Processes {
     @Override
     public Result<Done> killGroup(Pid leader, Signal signal) {
         mustBeOne(leader, 2);
-        return done("killGroup", () -> {
+        return kernel.done("killGroup", () -> {
             table.signal(self, p -> p.group == leader.number(), signal);
             self.mustLive();
         }, leader, signal);
@@ -147,13 +140,13 @@ final class SimProcesses implements Processes {
 
     @Override
     public Result<Done> killAll(Signal signal) {
-        return done("killAll", () -> table.signal(self, p -> p != self && p != table.first(),
+        return kernel.done("killAll", () -> table.signal(self, p -> p != self && p != table.first(),
                 signal), signal);
     }
 
     @Override
     public Result<Done> newSession() {
-        return done("newSession", () -> {
+        return kernel.done("newSession", () -> {
             for (SimProcess process : table.all()) {
                 if (process.group == self.pid()) {
                     throw new Refused(Errno.EPERM);
@@ -171,7 +164,7 @@ final class SimProcesses implements Processes {
 
     @Override
     public Result<Done> newGroup() {
-        return done("newGroup", () -> {
+        return kernel.done("newGroup", () -> {
             if (self.session() == self.pid()) {
                 throw new Refused(Errno.EPERM);
             }
@@ -181,7 +174,7 @@ final class SimProcesses implements Processes {
 
     @Override
     public Result<Done> becomeSubreaper() {
-        return done("becomeSubreaper", () -> self.adopts = true);
+        return kernel.done("becomeSubreaper", () -> self.adopts = true);
     }
 
     @Override
@@ -217,7 +210,7 @@ final class SimProcesses implements Processes {
 
     @Override
     public Result<Done> signal(Fd process, Signal signal) {
-        return done("signal", () -> {
+        return kernel.done("signal", () -> {
             SimProcess target = ((ProcessFile) self.descriptors.file(process)).process();
             table.signal(self, p -> p == target, signal);
             self.mustLive();
@@ -243,7 +236,7 @@ final class SimProcesses implements Processes {
     }
 
     private Result<Done> noTerminal(String name, Fd fd) {
-        return done(name, () -> {
+        return kernel.done(name, () -> {
             self.descriptors.file(fd);
             throw new Refused(Errno.ENOTTY);
         }, fd);
@@ -266,7 +259,7 @@ final class SimProcesses implements Processes {
 
     @Override
     public Result<Done> become(Account account) {
-        return done("become", () -> {
+        return kernel.done("become", () -> {
             if (!self.who.isRoot()) {
                 throw new Refused(Errno.EPERM);
             }

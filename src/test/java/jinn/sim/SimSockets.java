@@ -35,13 +35,6 @@ final class SimSockets implements Sockets {
                 self.pid());
     }
 
-    private Result<Done> done(String name, Runnable body, Object... arguments) {
-        return kernel.result(name, () -> {
-            body.run();
-            return Done.DONE;
-        }, arguments);
-    }
-
     @Override
     public Result<Fd> make(Kind kind) {
         if (kind != Kind.STREAM) {
@@ -52,7 +45,7 @@ final class SimSockets implements Sockets {
 
     @Override
     public Result<Done> bind(Fd fd, String path) {
-        return done("bind", () -> {
+        return kernel.done("bind", () -> {
             mustFit(path);
             SocketFile socket = socket(fd);
             if (socket.name != null) {
@@ -82,7 +75,7 @@ final class SimSockets implements Sockets {
 
     @Override
     public Result<Done> listen(Fd fd, int backlog) {
-        return done("listen", () -> socket(fd).listen(backlog, party()), fd, backlog);
+        return kernel.done("listen", () -> socket(fd).listen(backlog, party()), fd, backlog);
     }
 
     @Override
@@ -109,7 +102,7 @@ final class SimSockets implements Sockets {
 
     @Override
     public Result<Done> connect(Fd fd, String path) {
-        return done("connect", () -> {
+        return kernel.done("connect", () -> {
             mustFit(path);
             SocketFile socket = socket(fd);
             Node node = tree.find(self.from(), path, true);
@@ -143,7 +136,7 @@ final class SimSockets implements Sockets {
 
     @Override
     public Result<Done> finishSending(Fd fd) {
-        return done("finishSending", () -> socket(fd).finishSending(), fd);
+        return kernel.done("finishSending", () -> socket(fd).finishSending(), fd);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package jinn.linux;
 
 import jinn.kernel.Fd;
+import jinn.kernel.Files.Pipe;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
@@ -80,12 +81,17 @@ final class Descriptors {
         return outcome;
     }
 
-    /** A pipe at this place, close-on-exec. */
-    static int pipe(Address ends) {
+    /** Both ends close-on-exec. */
+    static Result<Pipe> pipe(Arena arena) {
+        Address ends = arena.only(2 * Integer.BYTES);
         int outcome = Libc.pipe2(ends, Constants.O_CLOEXEC());
-        if (outcome >= 0) {
-            seen(Math.max(ends.getInt(), ends.add(Integer.BYTES).getInt()));
+        int number = Constants.errno();
+        if (outcome < 0) {
+            return Errnos.failed(number);
         }
-        return outcome;
+        int read = ends.getInt();
+        int write = ends.add(Integer.BYTES).getInt();
+        seen(Math.max(read, write));
+        return new Ok<>(new Pipe(new Fd(read), new Fd(write)));
     }
 }

@@ -80,15 +80,7 @@ final class LinuxFiles implements Files {
 
     @Override
     public Result<Pipe> pipe() {
-        Address ends = arena.only(2 * Integer.BYTES);
-        int outcome = Descriptors.pipe(ends);
-        int number = Constants.errno();
-        if (outcome < 0) {
-            return Errnos.failed(number);
-        }
-        int read = ends.getInt();
-        int write = ends.add(Integer.BYTES).getInt();
-        return new Ok<>(new Pipe(new Fd(read), new Fd(write)));
+        return Descriptors.pipe(arena);
     }
 
     @Override

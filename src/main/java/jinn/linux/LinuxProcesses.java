@@ -7,10 +7,12 @@ import jinn.kernel.Child;
 import jinn.kernel.Child.Enter;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
+import jinn.kernel.Files.Pipe;
 import jinn.kernel.Pid;
 import jinn.kernel.Processes;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Running;
 import jinn.kernel.Signal;
@@ -69,14 +71,15 @@ final class LinuxProcesses implements Processes {
     }
 
     private Result<Pid> spawnReporting(Child child) {
-        Address ends = arena.only(2 * Integer.BYTES);
-        int outcome = Descriptors.pipe(ends);
-        int number = Constants.errno();
-        if (outcome < 0) {
-            return Errnos.failed(number);
-        }
-        int read = ends.getInt();
-        int write = ends.add(Integer.BYTES).getInt();
+        return switch (Descriptors.pipe(arena)) {
+            case Ok<Pipe>(Pipe pipe) -> spawnReporting(child, pipe);
+            case Failed<Pipe>(Errno errno) -> new Failed<>(errno);
+        };
+    }
+
+    private Result<Pid> spawnReporting(Child child, Pipe pipe) {
+        int read = pipe.read().number();
+        int write = pipe.write().number();
         Result<Pid> forked = fork(child, write);
         Libc.close(write);
         int reason = forked.isOk() ? reported(read) : 0;

@@ -31,7 +31,7 @@ final class InOrder {
     private static final Pattern HEAD = Pattern.compile("\\w+$");
     private static final Pattern OPERATOR =
             Pattern.compile(" (?:[-+*/%&|^<>=?:]|<<|>>|[=!<>]=|&&|\\|\\|) ");
-    /** In order anyway, or with a place on the left. */
+    /** In order anyway, or with a place on the left that is no address. */
     private static final Set<String> NOT_MOVED = Set.of(" && ", " || ", " ? ", " : ", " = ");
 
     private int variables;
@@ -96,12 +96,14 @@ final class InOrder {
                 ends.add(found.start());
             }
         }
-        if (ends.size() != 1 || NOT_MOVED.contains(operator) || split(inside).size() > 1) {
+        String star = operator.equals(" = ") && inside.startsWith("*(") ? "*" : "";
+        boolean stays = star.isEmpty() && NOT_MOVED.contains(operator);
+        if (ends.size() != 1 || stays || split(inside).size() > 1) {
             return "(" + inside + ")";
         }
-        String left = inside.substring(0, ends.getFirst());
+        String left = inside.substring(star.length(), ends.getFirst());
         String right = inside.substring(ends.getFirst() + operator.length());
-        return apart(List.of(left, right), "(", operator, ")");
+        return apart(List.of(left, right), "(" + star, operator, ")");
     }
 
     /** Joins the parts, those that must wait for each other as variables. */

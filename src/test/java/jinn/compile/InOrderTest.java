@@ -43,6 +43,14 @@ final class InOrderTest {
     }
 
     @Test
+    void anAddressIsKnownBeforeWhatIsStoredThere() {
+        assertOrdered("(*(int8_t*) TEAVM_FIELD(a, cls_A, fld_p) = (int8_t) f(a));",
+                "({ __auto_type jinn_1 = (int8_t*) TEAVM_FIELD(a, cls_A, fld_p); "
+                        + "__auto_type jinn_2 = (int8_t) f(a); (*jinn_1 = jinn_2); });");
+        assertStays("(*(int8_t*) TEAVM_ADDRESS_ADD(a, b) = (int8_t) f(a));");
+    }
+
+    @Test
     void oneCallNeedsNoOrder() {
         assertStays("a = meth_f(x, meth_g(TEAVM_FIELD(x, cls_X, fld_n)), INT32_C(1));");
         assertStays("TEAVM_FIELD(a, cls_A, fld_n) = JINN_PLAIN(meth_f(a));");

@@ -77,20 +77,39 @@ public record Positionals(String zero, List<String> words) {
     }
 
     /**
-     * For the keys {@code #}, {@code @} and each number, at least up to {@code least}.
+     * The keys {@code #}, {@code @} and each number, at least up to {@code least}.
      *
      * @param behind how many words {@code @} leaves out
      */
-    public List<Substitution> substitutions(int least, int behind) {
-        List<Substitution> all = new ArrayList<>();
-        all.add(new Substitution("#", List.of(Long.toString(words.size()))));
-        all.add(new Substitution("0", List.of(zero)));
-        all.add(new Substitution("@", words.subList(Math.min(behind, words.size()),
-                words.size())));
-        for (int i = 0; i < Math.max(least, words.size()); i++) {
-            String word = i < words.size() ? words.get(i) : "";
-            all.add(new Substitution(Long.toString(i + 1), List.of(word)));
+    public Keys keys(int least, int behind) {
+        return new Referred(this, least, behind);
+    }
+
+    private record Referred(Positionals all, int least, int behind) implements Keys {
+
+        @Override
+        public String first() {
+            return "#";
         }
-        return all;
+
+        @Override
+        public List<String> values(String key) {
+            List<String> words = all.words;
+            return switch (key) {
+                case "#" -> List.of(Long.toString(words.size()));
+                case "0" -> List.of(all.zero);
+                case "@" -> words.subList(Math.min(behind, words.size()), words.size());
+                default -> numbered(key);
+            };
+        }
+
+        private List<String> numbered(String key) {
+            long number = Decimal.parse(key).orElse(0);
+            if (number == 0 || key.charAt(0) == '0') {
+                return null;
+            }
+            return number <= all.words.size() ? List.of(all.words.get((int) number - 1))
+                    : number <= least ? List.of("") : null;
+        }
     }
 }

@@ -10,18 +10,35 @@ import jinn.kernel.Fatal;
  * only where no more letters follow. A word with such a reference becomes one word for each
  * value. Backslashes before a reference halve, and an odd one keeps it from being one.
  */
-public record Substitution(String key, List<String> values) {
+public record Substitution(String key, List<String> values) implements Keys {
 
     private static final String SPECIAL = "${}\\";
 
-    /** Chars of all words; no program can be executed with more (Linux, ARG_MAX). */
-    private static final int SIZE_MAX = 1 << 21;
+    /**
+     * Bytes of the heap that all words may take: about what a program can be executed with (Linux,
+     * ARG_MAX).
+     */
+    private static final int SIZE_MAX = 1 << 23;
+
+    /** What a word takes without its chars, and where it was there before. */
+    private static final int WORD = 48;
+    private static final int REFERENCE = 16;
 
     /** @throws Fatal with 100 where no reference could have this key */
     public Substitution {
         if (key.isEmpty() || end(key, 0) < key.length()) {
             throw Fatal.usage("bad substitution key: " + key);
         }
+    }
+
+    @Override
+    public String first() {
+        return key;
+    }
+
+    @Override
+    public List<String> values(String wanted) {
+        return key.equals(wanted) ? values : null;
     }
 
     /** Where that key ends which begins there. */
@@ -34,21 +51,18 @@ public record Substitution(String key, List<String> values) {
     }
 
     /** Does them all at once: what comes of one is not looked at by another. */
-    public static List<String> apply(List<Substitution> all, List<String> words) {
+    public static List<String> apply(List<? extends Keys> all, List<String> words) {
         if (!anyRefers(words)) {
             return words;
         }
         List<String> result = new ArrayList<>(words.size());
-        int size = 0;
+        int left = SIZE_MAX;
         for (String word : words) {
-            int before = result.size();
             if (word.indexOf('$') < 0) {
                 result.add(word);
+                left -= REFERENCE;
             } else {
-                new Template(all, word).fillInto(result, SIZE_MAX - size);
-            }
-            for (int i = before; i < result.size(); i++) {
-                size += result.get(i).length() + 1;
+                left = new Template(all, word).fillInto(result, left);
             }
         }
         return result;
@@ -66,14 +80,14 @@ public record Substitution(String key, List<String> values) {
     /** A word in pieces: a text, values, a text, values … a text. */
     private static final class Template {
 
-        private final List<Substitution> all;
+        private final List<? extends Keys> all;
         private final String word;
         private final List<String> texts = new ArrayList<>();
-        private final List<Substitution> holes = new ArrayList<>();
+        private final List<List<String>> holes = new ArrayList<>();
         private StringBuilder text = new StringBuilder();
         private int copied;
 
-        Template(List<Substitution> all, String word) {
+        Template(List<? extends Keys> all, String word) {
             this.all = all;
             this.word = word;
             int dollar = word.indexOf('$');
@@ -88,7 +102,7 @@ public record Substitution(String key, List<String> values) {
             boolean braced = word.startsWith("{", dollar + 1);
             int start = braced ? dollar + 2 : dollar + 1;
             int end = end(word, start);
-            Substitution found = braced && !word.startsWith("}", end)
+            List<String> found = braced && !word.startsWith("}", end)
                     ? null : named(word.substring(start, end));
             if (found == null) {
                 return;
@@ -108,47 +122,58 @@ public record Substitution(String key, List<String> values) {
             text = new StringBuilder();
         }
 
-        private Substitution named(String key) {
-            for (Substitution one : all) {
-                if (one.key().equals(key)) {
-                    return one;
-                }
+        private List<String> named(String key) {
+            List<String> found = null;
+            for (int i = 0; i < all.size() && found == null; i++) {
+                found = all.get(i).values(key);
             }
-            return null;
+            return found;
         }
 
-        /** The leftmost hole varies slowest. */
-        void fillInto(List<String> result, int room) {
+        /** The leftmost hole varies slowest. Returns the room that is left. */
+        int fillInto(List<String> result, int room) {
             int[] choice = new int[holes.size()];
             int left = room;
-            for (Substitution hole : holes) {
-                if (hole.values().isEmpty()) {
-                    return;
+            for (List<String> hole : holes) {
+                if (hole.isEmpty()) {
+                    return left;
                 }
             }
+            boolean isValue = choice.length == 1 && texts.get(0).isEmpty()
+                    && texts.get(1).isEmpty();
             boolean more = true;
             while (more) {
-                String filled = filled(choice);
-                left -= filled.length() + 1;
+                int length = length(choice);
+                left -= isValue ? REFERENCE : WORD + 2 * length;
                 if (left < 0) {
                     throw Fatal.exec("with so many words", Errno.E2BIG);
                 }
-                result.add(filled);
+                result.add(isValue ? holes.get(0).get(choice[0]) : filled(choice, length));
                 more = advance(choice);
             }
+            return left;
         }
 
-        private String filled(int[] choice) {
-            StringBuilder filled = new StringBuilder(texts.getFirst());
+        private int length(int[] choice) {
+            int length = texts.getFirst().length();
             for (int i = 0; i < choice.length; i++) {
-                filled.append(holes.get(i).values().get(choice[i])).append(texts.get(i + 1));
+                length += holes.get(i).get(choice[i]).length() + texts.get(i + 1).length();
+            }
+            return length;
+        }
+
+        private String filled(int[] choice, int length) {
+            StringBuilder filled = new StringBuilder(length);
+            filled.append(texts.getFirst());
+            for (int i = 0; i < choice.length; i++) {
+                filled.append(holes.get(i).get(choice[i])).append(texts.get(i + 1));
             }
             return filled.toString();
         }
 
         private boolean advance(int[] choice) {
             int place = choice.length - 1;
-            while (place >= 0 && choice[place] == holes.get(place).values().size() - 1) {
+            while (place >= 0 && choice[place] == holes.get(place).size() - 1) {
                 choice[place--] = 0;
             }
             if (place >= 0) {

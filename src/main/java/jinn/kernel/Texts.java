@@ -20,7 +20,16 @@ public record Texts(Files files) {
 
     /** What is longer than {@code sizeMax} bytes is cut. */
     public Result<String> read(String path, int sizeMax) {
-        return switch (files.open(path, OpenMode.READ.nonBlocking())) {
+        return read(path, OpenMode.READ.nonBlocking(), sizeMax);
+    }
+
+    /** The same, and where it is a fifo or a terminal, waits for who writes. */
+    public Result<String> readPatiently(String path, int sizeMax) {
+        return read(path, OpenMode.READ, sizeMax);
+    }
+
+    private Result<String> read(String path, OpenMode mode, int sizeMax) {
+        return switch (files.open(path, mode)) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
                 Result<String> text = readAll(fd, sizeMax);
@@ -30,7 +39,8 @@ public record Texts(Files files) {
         };
     }
 
-    private Result<String> readAll(Fd fd, int sizeMax) {
+    /** From where the descriptor stands. */
+    public Result<String> readAll(Fd fd, int sizeMax) {
         byte[] buffer = new byte[Math.min(CHUNK, sizeMax)];
         int size = 0;
         while (size < sizeMax) {

@@ -17,6 +17,9 @@ import jinn.text.Bytes;
  */
 final class Chaining {
 
+    /** Bytes of variables: Linux lets no program have more (ARG_MAX). */
+    private static final int VARIABLES_MAX = 1 << 21;
+
     private final LinuxKernel kernel;
     private final OwnImage image;
     private final Entry entry;
@@ -37,6 +40,9 @@ final class Chaining {
     Errno tried(Exec program, boolean blocked) {
         Errno errno = image.look(program.path());
         if (errno == null && entry.takes(program.arguments())) {
+            if (!fits(program.environment())) {
+                return Errno.E2BIG;
+            }
             begin(program);
             if (!blocked) {
                 kernel.linuxSignals().unblockAll();
@@ -47,7 +53,19 @@ final class Chaining {
     }
 
     boolean takes(Exec program) {
-        return image.look(program.path()) == null && entry.takes(program.arguments());
+        return image.look(program.path()) == null && entry.takes(program.arguments())
+                && fits(program.environment());
+    }
+
+    /** They are all that grows along a chain, and stays. */
+    private static boolean fits(Environment environment) {
+        int size = 0;
+        if (environment instanceof Environment.Exactly(List<String> variables)) {
+            for (int i = 0; i < variables.size(); i++) {
+                size += variables.get(i).length() + 1;
+            }
+        }
+        return size <= VARIABLES_MAX;
     }
 
     boolean carries(List<String> words) {

@@ -18,6 +18,9 @@ import org.teavm.interop.Structure;
 /** The C library's expressions, over bytes: what is no UTF-8 matches as well as what is. */
 final class LinuxPatterns implements Patterns {
 
+    /** More than that no program can be executed with (Linux, ARG_MAX). */
+    private static final int NAMES_MAX = 1 << 17;
+
     private final Arena arena;
 
     LinuxPatterns(Arena arena) {
@@ -106,6 +109,9 @@ final class LinuxPatterns implements Patterns {
             return new Failed<>(Errno.EIO);
         }
         List<String> names = new ArrayList<>();
+        if (found.count > NAMES_MAX) {
+            return new Failed<>(Errno.E2BIG);
+        }
         for (int i = 0; i < found.count; i++) {
             names.add(Arena.text(found.paths.add(i * Address.sizeOf()).getAddress()));
         }

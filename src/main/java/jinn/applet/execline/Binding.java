@@ -1,7 +1,7 @@
 package jinn.applet.execline;
 
 import java.util.List;
-import jinn.chain.Substitution;
+import jinn.chain.Keys;
 import jinn.kernel.Variables;
 
 /**
@@ -10,5 +10,5 @@ import jinn.kernel.Variables;
  * @param variables those that go on
  * @param rest the words behind the directive's own
  */
-record Binding(List<Substitution> substitutions, Variables variables, List<String> rest) {
+record Binding(List<? extends Keys> keys, Variables variables, List<String> rest) {
 }

@@ -50,9 +50,11 @@ record Captured(String name, String value, Variables variables, List<String> res
     static int follow(Chain chain, Options options, Captured captured) {
         Variables others = captured.variables.without(captured.name);
         if (options.lastOf("Ee", 'e') == 'E') {
-            List<String> values = captured.value == null ? List.of() : List.of(captured.value);
-            return chain.follow(others, Substitution.apply(
-                    List.of(new Substitution(captured.name, values)), captured.rest));
+            if (captured.value == null) {
+                throw Fatal.usage("the variable " + captured.name + " is not set");
+            }
+            return chain.follow(others, Substitution.apply(List.of(
+                    new Substitution(captured.name, List.of(captured.value))), captured.rest));
         }
         return chain.follow(captured.value == null
                 ? others : others.with(captured.name, captured.value), captured.rest);

@@ -1,9 +1,8 @@
 package jinn.applet.execline;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import jinn.applet.Applet;
+import jinn.chain.Keys;
 import jinn.chain.Substitution;
 import jinn.chain.Transform;
 import jinn.kernel.Fatal;
@@ -24,16 +23,18 @@ abstract class Directive implements Applet {
         Variables variables = Variables.of(kernel);
         Binding binding = bind(kernel, variables, options);
         Chain chain = new Chain(kernel, "");
-        List<String> words = Substitution.apply(binding.substitutions(), binding.rest());
+        List<String> words = Substitution.apply(binding.keys(), binding.rest());
         return binding.variables() == variables
                 ? chain.follow(words) : chain.follow(binding.variables(), words);
     }
 
-    static void requireDifferent(List<Substitution> all) {
-        Set<String> keys = new HashSet<>();
-        for (Substitution one : all) {
-            if (!keys.add(one.key())) {
-                throw Fatal.usage("twice the same key: " + one.key());
+    static void requireDifferent(List<? extends Keys> all) {
+        for (int i = 0; i < all.size(); i++) {
+            String key = all.get(i).first();
+            for (int j = 0; j < all.size(); j++) {
+                if (j != i && all.get(j).values(key) != null) {
+                    throw Fatal.usage("twice the same key: " + key);
+                }
             }
         }
     }

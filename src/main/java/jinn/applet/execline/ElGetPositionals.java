@@ -1,6 +1,7 @@
 package jinn.applet.execline;
 
 import java.util.List;
+import java.util.List;
 import jinn.chain.Positionals;
 import jinn.kernel.Kernel;
 import jinn.kernel.Variables;
@@ -18,6 +19,6 @@ final class ElGetPositionals extends Directive {
     Binding bind(Kernel kernel, Variables variables, Options options) {
         Positionals positionals = Positionals.of(variables);
         int least = (int) Math.min(options.number('P', 0), Positionals.COUNT_MAX);
-        return new Binding(positionals.substitutions(least, 0), variables, options.operands());
+        return new Binding(List.of(positionals.keys(least, 0)), variables, options.operands());
     }
 }

@@ -41,6 +41,9 @@ final class ElGlob extends Directive {
         return switch (found) {
             case Ok<List<String>>(List<String> names) -> names;
             case Failed<List<String>>(Errno errno) -> {
+                if (errno == Errno.E2BIG) {
+                    throw Fatal.system("keep so many names as", pattern, errno);
+                }
                 if (options.has('w')) {
                     throw Fatal.system("look for", pattern, errno);
                 }

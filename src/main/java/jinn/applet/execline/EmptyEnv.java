@@ -13,7 +13,7 @@ import jinn.option.Options;
 final class EmptyEnv implements Applet {
 
     private static final List<String> OF_EXECLINE =
-            List.of("ELGETOPT_", "EXECLINE_STRICT", "FD", "?=", "!=");
+            List.of("ELGETOPT_", "EXECLINE_", "FD", "?=", "!=");
 
     @Override
     public Options.Syntax syntax() {

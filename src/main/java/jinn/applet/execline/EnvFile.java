@@ -4,6 +4,7 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.Texts;
 import jinn.kernel.Variables;
@@ -11,8 +12,6 @@ import jinn.option.Options;
 
 /** Sets environment variables as a file of assignments says and becomes another program. */
 final class EnvFile implements Applet {
-
-    private static final String STDIN = "/dev/stdin";
 
     /** As much as Linux lets a program be executed with. */
     private static final int SIZE_MAX = 1 << 21;
@@ -28,8 +27,9 @@ final class EnvFile implements Applet {
     public int run(Kernel kernel, Options options) {
         List<String> program = options.operandsFrom(1);
         String file = options.operand(0);
-        String path = file.equals("-") ? STDIN : file;
-        var read = new Texts(kernel.files()).read(path, SIZE_MAX);
+        Texts texts = new Texts(kernel.files());
+        var read = file.equals("-") ? texts.readAll(Fd.STDIN, SIZE_MAX)
+                : texts.readPatiently(file, SIZE_MAX);
         boolean missing = options.lastOf("iI", 'i') == 'I' && read.failedWith(Errno.ENOENT);
         Assignments text = new Assignments(missing ? "" : read.orFatal("read", file));
         Variables variables = Variables.of(kernel);

@@ -20,12 +20,14 @@ final class ExeclineB implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("pPS:s:qwWc:", List.of(),
+        return new Options.Syntax("pPS:s:qwWec:", List.of(),
                 "execlineb [-p|-P|-S least|-s least] [-q|-w|-W] -c text|script [word...]");
     }
 
     @Override
     public int run(Kernel kernel, Options options) {
+        int least = (int) Math.min(options.number(options.lastOf("Ss", 'S'), 0),
+                Positionals.COUNT_MAX);
         boolean given = options.has('c');
         String zero = given ? own(kernel) : options.operand(0);
         List<String> arguments = given ? options.operands()
@@ -39,8 +41,15 @@ final class ExeclineB implements Applet {
             case 'p' -> chain.follow(positionals.into(variables), words);
             case 'P' -> variables == before
                     ? chain.follow(words) : chain.follow(variables, words);
-            case 'S', 's' -> chain.follow(variables, substituted(chain, options, positionals,
-                    words));
+            case 'S', 's' -> {
+                if (arguments.size() < least) {
+                    complain(chain, options, "too few words: " + least + " wanted, "
+                            + arguments.size() + " given");
+                }
+                int behind = options.lastOf("Ss", 'S') == 's' ? least : 0;
+                yield chain.follow(variables,
+                        Substitution.apply(List.of(positionals.keys(least, behind)), words));
+            }
             default -> chain.follow(
                     positionals.into(Stacked.POSITIONALS.pushed(variables)), words);
         };
@@ -52,7 +61,8 @@ final class ExeclineB implements Applet {
     }
 
     private static String text(Kernel kernel, String path) {
-        String text = new Texts(kernel.files()).read(path, SIZE_MAX + 1).orFatal("read", path);
+        String text = new Texts(kernel.files()).readPatiently(path, SIZE_MAX + 1)
+                .orFatal("read", path);
         if (text.length() > SIZE_MAX) {
             throw Fatal.usage("too long: " + path);
         }
@@ -74,18 +84,6 @@ final class ExeclineB implements Applet {
             case 'W' -> variables.with(STRICT, "2");
             default -> variables;
         };
-    }
-
-    private static List<String> substituted(Chain chain, Options options,
-            Positionals positionals, List<String> words) {
-        char letter = options.lastOf("Ss", 'S');
-        int least = (int) Math.min(options.number(letter, 0), Positionals.COUNT_MAX);
-        int count = positionals.words().size();
-        if (count < least) {
-            complain(chain, options, "too few words: " + least + " wanted, " + count + " given");
-        }
-        return Substitution.apply(positionals.substitutions(least, letter == 's' ? least : 0),
-                words);
     }
 
     private static void complain(Chain chain, Options options, String message) {

@@ -18,7 +18,7 @@ final class Export implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         List<String> program = options.operandsFrom(2);
-        String name = VariableName.checked(options.operand(0));
+        String name = VariableName.checkedOrEmpty(options.operand(0));
         Variables.of(kernel).with(name, options.operand(1)).exec(kernel, program);
         return Fatal.SYSTEM;
     }

@@ -11,6 +11,8 @@ import jinn.option.Options;
 /** Goes on where a block succeeds, else ends as it did. */
 final class If implements Applet {
 
+    private static final int CODE_MAX = 255;
+
     @Override
     public Options.Syntax syntax() {
         return new Options.Syntax(Condition.LETTERS + "tx:", List.of(),
@@ -22,6 +24,9 @@ final class If implements Applet {
         Chain chain = new Chain(kernel, "if");
         Condition condition = new Condition(chain, options);
         long wanted = options.number('x', 0);
+        if (wanted > CODE_MAX) {
+            throw options.wrong();
+        }
         Blocks blocks = chain.blocks(options.operands());
         WaitStatus status = condition.run(chain.next(blocks));
         if (condition.holds(status)) {
@@ -29,7 +34,7 @@ final class If implements Applet {
         }
         return switch (options.lastOf("tx", 'n')) {
             case 't' -> 0;
-            case 'x' -> (int) (wanted & 0xff);
+            case 'x' -> (int) wanted;
             default -> options.has('n') ? 1 : Status.exitCode(status);
         };
     }

@@ -33,10 +33,9 @@ final class ImportAs extends Directive {
 
     /** Null where there is to be no word. */
     private static String missing(Options options, String name) {
-        return switch (options.lastOf("iD", ' ')) {
-            case 'i' -> throw Fatal.usage("the variable " + name + " is not set");
-            case 'D' -> options.value('D').orElseThrow();
-            default -> null;
-        };
+        if (options.has('i')) {
+            throw Fatal.usage("the variable " + name + " is not set");
+        }
+        return options.value('D').orElse(null);
     }
 }

@@ -44,7 +44,7 @@ public final class Lint implements Applet {
         Report report = new Report(kernel, "lint");
         int code = 0;
         for (String path : options.operandsFrom(0)) {
-            int one = switch (new Texts(kernel.files()).read(path, SIZE_MAX)) {
+            int one = switch (new Texts(kernel.files()).readPatiently(path, SIZE_MAX)) {
                 case Failed<String>(Errno errno) -> {
                     report.unable("read", path, errno);
                     yield Fatal.SYSTEM;

@@ -3,7 +3,7 @@ package jinn.applet.execline;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.chain.Blocks;
-import jinn.chain.Substitution;
+import jinn.chain.Keys;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Variables;
@@ -21,7 +21,7 @@ final class MultiSubstitute extends Directive {
     Binding bind(Kernel kernel, Variables variables, Options options) {
         Chain chain = new Chain(kernel, "multisubstitute");
         Blocks blocks = new Blocks(options.operands(), Chain.strictness(variables));
-        List<Substitution> all = new ArrayList<>();
+        List<Keys> all = new ArrayList<>();
         Variables left = variables;
         List<String> directives = chain.next(blocks);
         while (!directives.isEmpty()) {
@@ -29,7 +29,7 @@ final class MultiSubstitute extends Directive {
             Options own = Options.parse(directive.syntax(),
                     directives.subList(1, directives.size()));
             Binding binding = directive.bind(kernel, variables, own);
-            all.addAll(binding.substitutions());
+            all.addAll(binding.keys());
             left = without(left, variables, binding.variables());
             directives = binding.rest();
         }

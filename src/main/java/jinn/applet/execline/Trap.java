@@ -24,6 +24,9 @@ final class Trap implements Applet {
 
     private static final String OTHERS = "default";
 
+    /** Two that nobody can catch, and the one that tells that the program has ended. */
+    private static final List<Signal> UNTRAPPED = List.of(Signal.KILL, Signal.STOP, Signal.CHLD);
+
     /** A signal that is not one of those; null is all the others. */
     private record Handler(Signal signal, List<String> block) {
     }
@@ -70,6 +73,14 @@ final class Trap implements Applet {
             Signal signal = Signal.parse(name);
             if (signal == null && !name.equals(OTHERS)) {
                 throw Fatal.usage("no signal: " + name);
+            }
+            boolean twice = false;
+            for (Handler handler : handlers) {
+                twice |= handler.signal == signal;
+            }
+            if (twice || signal != null && UNTRAPPED.contains(signal)) {
+                throw Fatal.usage((twice ? "twice the same signal: " : "cannot be trapped: ")
+                        + name);
             }
             handlers.add(new Handler(signal, chain.next(blocks)));
         }

@@ -24,6 +24,9 @@ final class TryExec implements Applet {
         boolean restFirst = options.has('n');
         List<String> first = restFirst ? blocks.rest() : block;
         List<String> second = restFirst ? block : blocks.rest();
+        if (restFirst && first.isEmpty()) {
+            throw options.wrong();
+        }
         if (first.isEmpty()) {
             return 0;
         }

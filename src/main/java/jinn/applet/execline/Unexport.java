@@ -18,7 +18,7 @@ final class Unexport implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         List<String> program = options.operandsFrom(1);
-        String name = VariableName.checked(options.operand(0));
+        String name = VariableName.checkedOrEmpty(options.operand(0));
         Variables.of(kernel).without(name).exec(kernel, program);
         return Fatal.SYSTEM;
     }

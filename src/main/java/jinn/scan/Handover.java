@@ -1,5 +1,6 @@
 package jinn.scan;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,7 +11,6 @@ import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.Pid;
 import jinn.kernel.Signal;
-import jinn.text.Bytes;
 import jinn.text.Decimal;
 
 /**
@@ -21,27 +21,36 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
         Set<Key> bereaved) {
 
     static final String PATH = Home.PATH + "/handover";
-    static final int SIZE_MAX = 1 << 26;
+
+    /** Some 15,000 services; what is read has to fit into memory beside the roster. */
+    static final int SIZE_MAX = 3 << 19;
+
+    static final String END = "end\0";
 
     private static final String FORMAT = "jinn svscan 1";
-    private static final int SERVICES_AT = 3;
+    private static final int HEAD_SIZE = 3;
     private static final int SLOTS_AT = 6;
     private static final int SLOT_SIZE = 8;
     private static final int SERVICE_SIZE = SLOTS_AT + 2 * SLOT_SIZE;
-    private static final String END = "end";
     private static final String NOTHING = "-";
 
-    String text() {
+    /** What comes first: the format and two descriptors. Services follow, and the end. */
+    String head() {
         StringBuilder text = new StringBuilder();
         put(text, FORMAT);
         put(text, taken.lock().number());
         put(text, taken.control().number());
-        for (int i = 0; i < roster.end(); i++) {
+        return text.toString();
+    }
+
+    /** Those at places from there on to before there. */
+    String services(int from, int to) {
+        StringBuilder text = new StringBuilder();
+        for (int i = from; i < to; i++) {
             if (roster.at(i) != null) {
                 putService(text, i, roster.at(i));
             }
         }
-        put(text, END);
         return text.toString();
     }
 
@@ -90,14 +99,14 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
 
     /** Of another make it holds but the first two descriptors, which come first in all. */
     static Handover parse(String text) {
-        Fields fields = new Fields(Bytes.fields(text, '\0'));
-        boolean known = fields.at(0).equals(FORMAT) && text.endsWith("\0" + END + "\0");
+        Fields fields = new Fields(text);
+        fields.take(HEAD_SIZE);
+        boolean known = fields.at(0).equals(FORMAT) && text.endsWith("\0" + END);
         Home.Taken taken = new Home.Taken(fields.fd(1), fields.fd(2));
         Handover all = empty(taken);
-        int at = SERVICES_AT;
-        while (known && !fields.wrong && at < fields.size() - 2) {
-            all = all.withService(fields, at);
-            at += SERVICE_SIZE;
+        while (known && !fields.wrong && fields.next < text.length() - END.length()) {
+            fields.take(SERVICE_SIZE);
+            all = all.withService(fields);
         }
         return known && !fields.wrong ? all : empty(taken);
     }
@@ -107,18 +116,18 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
                 new HashSet<>());
     }
 
-    private Handover withService(Fields fields, int at) {
-        int index = (int) fields.number(at);
-        boolean awaited = fields.number(at + 2) == 1;
-        Signal farewell = Signal.of((int) fields.number(at + 3));
-        if (!fields.at(at + 4).equals(NOTHING)) {
-            pipes.put(index, new Pipe(fields.fd(at + 4), fields.fd(at + 5)));
+    private Handover withService(Fields fields) {
+        int index = (int) fields.number(0);
+        boolean awaited = fields.number(2) == 1;
+        Signal farewell = Signal.of((int) fields.number(3));
+        if (!fields.at(4).equals(NOTHING)) {
+            pipes.put(index, new Pipe(fields.fd(4), fields.fd(5)));
         }
-        Slot main = takeSlot(fields, at + SLOTS_AT, new Key(index, Half.SERVICE));
-        Slot logger = takeSlot(fields, at + SLOTS_AT + SLOT_SIZE, new Key(index, Half.LOGGER));
+        Slot main = takeSlot(fields, SLOTS_AT, new Key(index, Half.SERVICE));
+        Slot logger = takeSlot(fields, SLOTS_AT + SLOT_SIZE, new Key(index, Half.LOGGER));
         return fields.wrong ? this : new Handover(taken, roster.with(index,
-                new Service(fields.at(at + 1), main, logger, awaited, farewell)), pids,
-                pipes, bereaved);
+                new Service(fields.at(1), main, logger, awaited, farewell)), pids, pipes,
+                bereaved);
     }
 
     private Slot takeSlot(Fields fields, int at, Key who) {
@@ -143,20 +152,29 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
     }
 
     /**
-     * The fields by their places, never one after the other: the C compiler may evaluate two
+     * Some fields by their places, never one after the other: the C compiler may evaluate two
      * arguments of one call in any order.
      */
     private static final class Fields {
 
-        private final List<String> fields;
+        private final String text;
+        private final List<String> fields = new ArrayList<>();
+        private int next;
         private boolean wrong;
 
-        Fields(List<String> fields) {
-            this.fields = fields;
+        Fields(String text) {
+            this.text = text;
         }
 
-        int size() {
-            return fields.size();
+        /** Goes on to the next so many. */
+        void take(int count) {
+            fields.clear();
+            int end = text.indexOf('\0', next);
+            while (fields.size() < count && end >= 0) {
+                fields.add(text.substring(next, end));
+                next = end + 1;
+                end = text.indexOf('\0', next);
+            }
         }
 
         String at(int index) {

@@ -5,15 +5,18 @@ import java.util.List;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
+import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
 import jinn.kernel.OwnProgram;
 import jinn.kernel.Report;
+import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
 import jinn.kernel.Texts;
-import jinn.text.Bytes;
 
 /**
  * A scanner that becomes the program that lies in its own place now, an upgrade say. Its children
@@ -25,12 +28,14 @@ record Rebirth(Report report, Config config) {
     /** What Linux adds to the path of a program whose file was replaced. */
     private static final String DELETED = " (deleted)";
 
+    /** Places whose services are written at once. */
+    private static final int STEP = 64;
+
     /** Returns where that failed; then nothing has changed. */
     void run(Handover handover) {
         Kernel kernel = report.kernel();
-        byte[] text = Bytes.toArray(handover.text());
-        if (new Texts(kernel.files()).replace(Handover.PATH, text)
-                instanceof Failed<Done>(Errno errno)) {
+        if (write(handover) instanceof Failed<Done>(Errno errno)) {
+            kernel.files().remove(Handover.PATH);
             report.unable("write", Handover.PATH, errno);
             return;
         }
@@ -44,6 +49,37 @@ record Rebirth(Report report, Config config) {
         inherit(handover, false);
         kernel.files().remove(Handover.PATH);
         report.unable("become", "the program anew", failed);
+    }
+
+    /** A few services at a time: the text of thousands would not fit into memory beside them. */
+    private Result<Done> write(Handover handover) {
+        return switch (report.kernel().files().open(Handover.PATH, OpenMode.REPLACE)) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd fd) -> {
+                Result<Done> written = write(handover, fd);
+                report.kernel().files().close(fd);
+                yield written;
+            }
+        };
+    }
+
+    private Result<Done> write(Handover handover, Fd fd) {
+        int end = handover.roster().end();
+        int size = 0;
+        for (int i = 0; i <= end; i += STEP) {
+            String text = (i == 0 ? handover.head() : "") + handover.services(i, i + STEP)
+                    + (i + STEP > end ? Handover.END : "");
+            switch (report.put(fd, text)) {
+                case Failed<Integer>(Errno errno) -> {
+                    return new Failed<>(errno);
+                }
+                case Ok<Integer>(Integer count) -> size += count;
+            }
+            if (size > Handover.SIZE_MAX) {
+                return new Failed<>(Errno.EFBIG);
+            }
+        }
+        return Result.DONE;
     }
 
     private void inherit(Handover handover, boolean on) {

@@ -2,6 +2,7 @@ package jinn.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,8 +12,11 @@ import jinn.control.ScanOrder;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Files.Pipe;
+import jinn.kernel.Kernel;
 import jinn.kernel.Pid;
+import jinn.kernel.Report;
 import jinn.kernel.Signal;
+import jinn.sim.World;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -34,8 +38,12 @@ final class HandoverTest {
                 new HashSet<>(Set.of(new Key(0, Half.SERVICE))));
     }
 
+    private static String text(Handover handover) {
+        return handover.head() + handover.services(0, handover.roster().end()) + Handover.END;
+    }
+
     private static void comesBack(Handover handover) {
-        Handover back = Handover.parse(handover.text());
+        Handover back = Handover.parse(text(handover));
         assertThat(back.taken()).isEqualTo(handover.taken());
         assertThat(back.pids()).isEqualTo(handover.pids());
         assertThat(back.pipes()).isEqualTo(handover.pipes());
@@ -68,8 +76,32 @@ final class HandoverTest {
     }
 
     @Test
+    void whatWouldNotFitIntoMemoryAgainIsNotWritten() {
+        Service[] many = new Service[20_000];
+        Slot alive = new Slot(new Identity(1, 2, 3), new Supervisor.Alive(4), true);
+        Arrays.fill(many, new Service("x".repeat(100), alive, Slot.NONE, false, Signal.HUP));
+        try (World world = new World(1)) {
+            world.program("scanner", (kernel, _) -> reborn(kernel, with(many)));
+            world.files().devices().executable("/scanner", "scanner");
+            world.start("/scanner");
+            world.runToEnd(1000);
+            assertThat(world.console()).isEqualTo("jinn svscan: warning: unable to write "
+                    + ".s6-svscan/handover: file too large\nleft behind: false\n");
+        }
+    }
+
+    private static int reborn(Kernel kernel, Handover handover) {
+        var report = new Report(kernel, "svscan");
+        kernel.files().makeDirectory(Home.PATH, 0700).orFatal("make", Home.PATH);
+        new Rebirth(report, new Config(".", new Config.Limits(1, true, 251), 0,
+                Config.Channels.NONE, false)).run(handover);
+        report.print("left behind: " + kernel.files().info(Handover.PATH).isOk() + "\n");
+        return 0;
+    }
+
+    @Test
     void whatIsOfAnotherMakeHoldsTheLockAndTheFifoOnly() {
-        String other = with().text().replace("svscan 1", "svscan 2") + "more\0";
+        String other = text(with()).replace("svscan 1", "svscan 2") + "more\0";
         assertThat(Handover.parse(other).taken()).isEqualTo(TAKEN);
         assertThat(Handover.parse(other).roster().services()).isZero();
     }
@@ -77,7 +109,7 @@ final class HandoverTest {
     @Property
     void aTornTextIsNoService(@ForAll @LongRange(min = 0, max = 200) long size) {
         Slot alive = new Slot(new Identity(1, 2, 3), new Supervisor.Alive(4), true);
-        String text = with(new Service("a", alive, Slot.NONE, false, Signal.HUP)).text();
+        String text = text(with(new Service("a", alive, Slot.NONE, false, Signal.HUP)));
         String torn = text.substring(0, (int) Math.min(size, text.length() - 1));
         assertThat(Handover.parse(torn).roster().services()).isZero();
     }

@@ -84,13 +84,23 @@ final class LogDirectory implements Drain {
         cutBack(files);
         Found found = mover.look().orFatal("stat files in", config.path());
         for (Move move : Recovery.plan(found)) {
-            mover.make(move).orFatal(move.verb(), mover.path(move.file()));
+            prepare(move);
         }
         syncer.made(Move.OPEN_CURRENT).orFatal("sync", config.path());
         opened().orFatal("open", mover.path("current"));
         FileInfo info = files.info(mover.current()).orFatal("stat", mover.path("current"));
         state = new State.Writing(info.size(), false);
         armRotation();
+    }
+
+    /** Archives that cannot be removed are no reason to lose what comes. */
+    private void prepare(Move move) {
+        Result<Done> made = mover.make(move);
+        if (move == Move.TRIM && made instanceof Failed<Done>(Errno errno)) {
+            warnings.unable(move.verb(), mover.path(move.file()), errno);
+        } else {
+            made.orFatal(move.verb(), mover.path(move.file()));
+        }
     }
 
     /** Records behind what was noted will be made once more. */

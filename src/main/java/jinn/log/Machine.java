@@ -32,9 +32,9 @@ import jinn.log.State.Writing;
  *      --> Moving: sync current, mark it complete --> Closed  processed, trim --> Writing(0)
  *
  * Records wait in memory in every state but Writing. Of a row of failures only the first is
- * complained of. Nothing is ever given up but one thing: when the input has ended, a processor
+ * complained of. Nothing is ever given up but two things: when the input has ended, a processor
  * that fails is not started again. Its archive stays unprocessed (@stamp.u), just as the next
- * start would have made it.
+ * start would have made it. And archives that cannot be removed stay until the next rotation.
  *
  * Previous is renamed to its archive, where s6 makes a link and removes the old name: there is
  * no moment at which a crash leaves it under both.
@@ -88,6 +88,8 @@ final class Machine {
             case Event.Made() -> afterMove(moving.left());
             case Event.Started(Pid processor) ->
                     Step.to(new Processing(processor, moving.again()));
+            case Event.MoveFailed(Errno errno) when move == Move.TRIM ->
+                    Step.to(new Writing(0, false), new Effect.ComplainOfMove(move, errno));
             case Event.MoveFailed(Errno errno) -> later(new Waiting(moving.left()),
                     moving.again() ? null : new Effect.ComplainOfMove(move, errno));
             case Event.Wrote _, Event.WriteFailed _, Event.Died _, Event.RetryDue _,

@@ -203,9 +203,9 @@ final class Mover {
             case Failed<List<String>>(Errno errno) -> new Failed<>(errno);
             case Ok<List<String>>(List<String> names) -> {
                 String oldest = null;
-                for (String name : names) {
-                    boolean older = oldest == null || name.compareTo(oldest) < 0;
-                    oldest = Archives.isName(name) && older ? name : oldest;
+                for (Archive archive : archives(names)) {
+                    boolean older = oldest == null || archive.name().compareTo(oldest) < 0;
+                    oldest = older ? archive.name() : oldest;
                 }
                 yield oldest == null ? new Ok<>(new Dropped(0, 0)) : drop(oldest);
             }
@@ -262,20 +262,16 @@ final class Mover {
         };
     }
 
+    /** A directory is none, whatever its name. */
     private List<Archive> archives(List<String> names) {
         List<Archive> archives = new ArrayList<>();
         for (String name : names) {
-            if (Archives.isName(name)) {
-                archives.add(new Archive(name, size(name)));
+            if (Archives.isName(name) && files().linkInfo(path(name))
+                    instanceof Ok<FileInfo>(FileInfo info) && !info.isDirectory()) {
+                archives.add(new Archive(name, info.size()));
             }
         }
         return archives;
-    }
-
-    private long size(String name) {
-        return config.limits().total() > 0
-                && files().linkInfo(path(name)) instanceof Ok<FileInfo>(FileInfo info)
-                ? info.size() : 0;
     }
 
     private Files files() {

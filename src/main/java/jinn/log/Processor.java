@@ -46,7 +46,7 @@ final class Processor {
                 new Child.EnterDirectory(config.path()),
                 new Child.OpenAs(Fd.STDIN, "previous", OpenMode.READ),
                 new Child.OpenAs(Fd.STDOUT, "processed", OpenMode.REPLACE),
-                new Child.OpenAs(STATE, "state", OpenMode.READ),
+                new Child.OpenAs(STATE, "state", OpenMode.READ.with(OpenMode.CREATE)),
                 new Child.OpenAs(NEW_STATE, "newstate", OpenMode.REPLACE));
         return kernel.processes().spawn(Child.onItsOwn(setUp,
                 new Child.Exec(program, words, Environment.INHERITED)));

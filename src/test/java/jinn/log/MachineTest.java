@@ -90,7 +90,7 @@ final class MachineTest {
     }
 
     @ParameterizedTest
-    @MethodSource("everyMove")
+    @MethodSource("everyMoveButTheTrim")
     void aMoveThatFailsIsMadeAgainLaterAndComplainedOfOnce(List<Move> left) {
         assertThat(step(new Moving(left, false), FAILED)).isEqualTo(new Step(new Waiting(left),
                 List.of(new Effect.ComplainOfMove(left.getFirst(), Errno.EIO), LATER)));
@@ -115,6 +115,13 @@ final class MachineTest {
         assertThat(moves(step, PROCESSED)).containsExactly(Move.SYNC_PROCESSED,
                 Move.SYNC_NEW_STATE, Move.REMOVE_PREVIOUS, Move.KEEP_STATE,
                 Move.ARCHIVE_PROCESSED, Move.TRIM);
+    }
+
+    @Test
+    void archivesThatCannotBeRemovedAreLeftAndWritingGoesOn() {
+        var failed = new Event.MoveFailed(Errno.EPERM);
+        assertThat(step(new Moving(List.of(Move.TRIM), false), failed)).isEqualTo(Step.to(
+                new Writing(0, false), new Effect.ComplainOfMove(Move.TRIM, Errno.EPERM)));
     }
 
     @Test
@@ -182,6 +189,12 @@ final class MachineTest {
                 tails.add(moves.subList(i, moves.size()));
             }
         }
+        return tails;
+    }
+
+    static List<List<Move>> everyMoveButTheTrim() {
+        List<List<Move>> tails = everyMove();
+        tails.removeIf(left -> left.getFirst() == Move.TRIM);
         return tails;
     }
 

@@ -39,8 +39,9 @@ final class InOrder {
     private InOrder() {
     }
 
+    /** Where a literal stands the backend prints a stack trace, and parentheses mean nothing. */
     static String ordered(String statement) {
-        return new InOrder().rewritten(statement);
+        return statement.indexOf('"') >= 0 ? statement : new InOrder().rewritten(statement);
     }
 
     /** The innermost parentheses first. */

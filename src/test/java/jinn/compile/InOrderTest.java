@@ -73,6 +73,11 @@ final class InOrderTest {
         assertStays("TEAVM_ALLOC_STACK_DEF(f(1, g(2),");
     }
 
+    @Test
+    void literalsStay() {
+        assertStays("teavm_printString(u\"a,b)\");");
+    }
+
     private static void assertOrdered(String statement, String ordered) {
         assertThat(InOrder.ordered(statement)).isEqualTo(ordered);
     }

@@ -8,6 +8,9 @@ final class Scripts {
 
     private static final String RESULTS = "/run/s6-linux-init-container-results";
 
+    /** What the catch-all logger has to write down the last words in. */
+    private static final long LOGGER_MS = 3000;
+
     private final MakerOptions options;
 
     Scripts(MakerOptions options) {
@@ -80,7 +83,7 @@ final class Scripts {
     }
 
     String finish() {
-        return filled(container() ? containerFinish() : """
+        return filled(container() ? containerFilled(containerFinish()) : """
                 #!%jinn execlineb -P
                 # Process 1 becomes this when the scanner was told to exit, which nobody should
                 # ever tell it: machines stop through the shutdown daemon.
@@ -95,15 +98,24 @@ final class Scripts {
                 + ", this machine reboots\" }\n%jinn hpr -fr\n";
     }
 
-    /** What was left in the results is read as variables, a file each. */
+    /**
+     * What was left in the results is read as variables, a file each. A logger that cannot write,
+     * on a full disk say, reads no end: after a shutdown, which leaves haltcode, it has its time.
+     */
     private String containerFinish() {
-        String sync = options.flavour().syncs() ? "" : "n";
+        String end = """
+                %jinn wait { }
+                %jinn ifelse { %jinn eltest $haltcode = r } { %jinn hpr -f%syncr }
+                %jinn ifelse { %jinn eltest $haltcode = p } { %jinn hpr -f%syncp }
+                %jinn ifelse { %jinn eltest -z $exitcode } { %jinn exit 0 }
+                %jinn exit $exitcode
+                """;
         return """
                 #!%jinn execlineb -qS1
                 # Process 1 becomes this when every service is down. The container ends as the
                 # essential service did that took all along, whose code is $1; the rest is told to
                 # go. Or else it waits for the rest, and the end is that of the main program, if
-                # it is not a poweroff or a reboot.
+                # it is not a poweroff or a reboot. After a shutdown the rest is the logger.
                 %jinn envdir -I %results
                 %jinn multisubstitute {
                   importas -D h haltcode haltcode
@@ -114,13 +126,17 @@ final class Scripts {
                 %jinn ifelse { %jinn eltest $# -gt 0 } {
                   %jinn foreground { %jinn nuke -bt %grace } %jinn wait { } %jinn exit $1
                 }
-                %jinn wait { }
-                %jinn ifelse { %jinn eltest $haltcode = r } { %jinn hpr -f%syncr }
-                %jinn ifelse { %jinn eltest $haltcode = p } { %jinn hpr -f%syncp }
-                %jinn ifelse { %jinn eltest -z $exitcode } { %jinn exit 0 }
-                %jinn exit $exitcode
-                """.replace("%results", RESULTS).replace("%sync", sync)
-                .replace("%grace", Long.toString(options.extras().graceMs()));
+                %jinn ifelse { %jinn eltest -e %results/haltcode } {
+                %jinn wait -t %logger { }
+                %jinn foreground { %jinn nuke -b }
+                """ + end + "}\n" + end;
+    }
+
+    private String containerFilled(String text) {
+        return text.replace("%results", RESULTS)
+                .replace("%sync", options.flavour().syncs() ? "" : "n")
+                .replace("%grace", Long.toString(options.extras().graceMs()))
+                .replace("%logger", Long.toString(LOGGER_MS));
     }
 
     String catchAllLogger() {

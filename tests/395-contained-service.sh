@@ -80,6 +80,26 @@ s6-svc -wD -d scan/one
 same "$(process 'sleep 2001 ')" "$(left)"
 kill $(left)
 
+# It is killed while it waits for what is left: how ./run died is known all the same.
+cat >scan/one/run <<'RUN'
+#!/bin/sh
+(trap "" TERM; exec sleep 2001) &
+exec sleep 2000
+RUN
+echo 100000 >scan/one/timeout-kill
+s6-svc -u scan/one
+eventually left_are 1
+s6-svc -wd -d scan/one
+old=$(supervisor one)
+kill -9 "$old"
+eventually supervised_anew one "$old"
+went_on_twice() { [ "$(grep -c "going on with ./run" tree.log)" = 2 ]; }
+eventually went_on_twice
+kill -9 $(left)
+s6-svwait -D scan/one
+same SIGTERM "$(s6-svstat -o signal scan/one)"
+has tree.log "nobody saw" && fail "nobody saw"
+
 # So does an orderly stop of everything.
 cat >scan/one/run <<'RUN'
 #!/bin/sh

@@ -215,7 +215,18 @@ public final class Driver {
         while (!(state instanceof State.Gone) && kernel.processes().reap()
                 instanceof Waited.Died(Pid pid, var status)) {
             usage = kernel.processes().usage();
+            if (directory.isContained()) {
+                noteDeath(pid, status);
+            }
             take(new Event.Died(pid, status));
+        }
+    }
+
+    /** What is left takes its time to go: a supervisor that comes meanwhile learns how it died. */
+    private void noteDeath(Pid pid, WaitStatus status) {
+        ChildRecord record = ChildRecord.of(kernel.files(), ".");
+        if (record != null && record.pid().equals(pid)) {
+            record.bury(kernel.files(), ".", status);
         }
     }
 

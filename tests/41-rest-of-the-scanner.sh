@@ -15,6 +15,8 @@ service real/two <<'RUN'
 echo "words of two"
 exec sleep 1000
 RUN
+exits 111 sh -c 'exec s6-svscan -X 3 missing 3>console 2>/dev/null'
+has console 'unable to enter missing' || fail "why it is not there is not on the console"
 scan scan
 eventually is_up scan/a
 eventually is_up scan/c

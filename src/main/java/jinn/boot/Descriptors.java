@@ -30,14 +30,18 @@ record Descriptors(Kernel kernel) {
 
     /** Whatever there was of a console goes; EBUSY means that the kernel did the mount itself. */
     void mountDevices(String path) {
+        Result<Done> mounted = kernel.machine().mount("dev", path, "devtmpfs");
+        boolean there = mounted.isOk() || mounted.failedWith(Errno.EBUSY);
+        if (!there && files().isOpen(Fd.STDERR)) {
+            mounted.orFatal("mount a devtmpfs on", path);
+        }
         files().close(Fd.STDIN);
         files().close(Fd.STDOUT);
         files().close(Fd.STDERR);
-        Result<Done> mounted = kernel.machine().mount("dev", path, "devtmpfs");
         openConsole(Fd.STDIN, OpenMode.WRITE).orFatal("open", NULL);
         files().copy(Fd.STDIN, Fd.STDERR).orFatal("copy", CONSOLE);
         files().copy(Fd.STDIN, Fd.STDOUT).orFatal("copy", CONSOLE);
-        if (!mounted.failedWith(Errno.EBUSY)) {
+        if (!there) {
             mounted.orFatal("mount a devtmpfs on", path);
         }
         files().close(Fd.STDIN);

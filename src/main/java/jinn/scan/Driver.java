@@ -75,8 +75,14 @@ public final class Driver {
 
     /** Scans until told to stop; the value is the exit code where no program takes over. */
     public int run() {
-        taken = Home.take(kernel, config.scanDirectory());
-        begin();
+        try {
+            taken = Home.take(kernel, config.scanDirectory());
+            begin();
+        } catch (Fatal fatal) {
+            // Stderr may be the catch-all logger's fifo, which nobody reads yet.
+            restoreConsole();
+            throw fatal;
+        }
         inheritOrphans();
         Fd ready = config.channels().ready();
         if (ready != null && Home.announce(kernel.files(), ready)

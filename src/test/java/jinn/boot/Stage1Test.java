@@ -83,6 +83,14 @@ final class Stage1Test {
     }
 
     @Test
+    void devicesThatCannotBeMountedAreToldOfThoughThereIsNoConsoleToOpen() {
+        machine.world.files().remove("/dev/console");
+        machine.boot("-d", "/nowhere");
+        assertThat(machine.events).containsExactly("exit 111");
+        assertThat(machine.world.console()).contains("unable to mount a devtmpfs on /nowhere");
+    }
+
+    @Test
     void aConsoleThatIsThereShowsTheBannerAtOnce() {
         machine.boot();
         assertThat(machine.world.console()).contains("jinn: process 1 is up");

@@ -15,8 +15,12 @@ touch /mnt/slow
 while :; do sleep 0.05; done
 RUN
 daemon_pid() { process '*shutdownd -d3 *'; }
-killed() { # as the daemon and, where one is named, a supervisor
+is_there() { # While a run script becomes the daemon, an exec has no words for a moment.
     victim=$(daemon_pid)
+    [ -n "$victim" ]
+}
+killed() { # as the daemon and, where one is named, a supervisor
+    eventually is_there
     kill -9 $victim "$@"
 }
 another() { # One that is killed has not gone at once.

@@ -41,3 +41,10 @@ test -e public/.${stale#public/} || fail "a listener that is still beginning is 
 exits 111 s6-cleanfifodir missing
 exits 111 s6-cleanfifodir file
 exits 100 s6-cleanfifodir
+
+# A symlink is no listener: it would have whoever tells, root perhaps, write where its maker may not.
+mkdir hostile
+echo kept >victim
+ln -s ../victim "hostile/${stale#public/}"
+exits 0 s6-ftrig-notify hostile u
+[ "$suite" = s6 ] || same kept "$(cat victim)"

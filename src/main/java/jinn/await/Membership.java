@@ -112,7 +112,7 @@ public record Membership(Kernel kernel, Report report, String scanDirectory, lon
             return;
         }
         if (info.orFatal("stat", path).type() != FileInfo.Type.SYMLINK) {
-            throw Fatal.system("unlink", path, Errno.EISDIR);
+            throw new Fatal(Fatal.SYSTEM, "unable to unlink " + path + ": it is no symlink");
         }
         String target = kernel.files().readSymlink(path).orFatal("read link", path);
         String directory = target.startsWith("/") ? target : scanDirectory + "/" + target;

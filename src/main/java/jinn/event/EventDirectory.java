@@ -25,6 +25,10 @@ public record EventDirectory(Files files, String path) {
     /** ... which begin with this. */
     public static final String NAME_PREFIX = "ftrig1:@";
 
+    /** No symlink is followed: those who may listen are not to choose what we write to. */
+    private static final OpenMode TELLING =
+            OpenMode.WRITE.nonBlocking().with(OpenMode.NO_FOLLOW);
+
     private static final String NAME_FAMILY = "ftrig1";
     private static final int OWNER_ONLY = 0700;
     private static final int RESTRICTED = 03730;
@@ -138,7 +142,7 @@ public record EventDirectory(Files files, String path) {
     }
 
     private void probe(String fifo) {
-        switch (files.open(fifo, OpenMode.WRITE.nonBlocking())) {
+        switch (files.open(fifo, TELLING)) {
             case Ok<Fd>(Fd fd) -> files.close(fd);
             case Failed<Fd>(Errno errno) -> removeIf(errno == Errno.ENXIO, fifo);
         }
@@ -159,7 +163,7 @@ public record EventDirectory(Files files, String path) {
     }
 
     private boolean sendTo(String fifo, String letters) {
-        switch (files.open(fifo, OpenMode.WRITE.nonBlocking())) {
+        switch (files.open(fifo, TELLING)) {
             case Failed<Fd>(Errno errno) -> {
                 removeIf(errno == Errno.ENXIO, fifo);
                 return false;

@@ -18,6 +18,9 @@ public record OpenMode(Access access, int flags, int permissions) {
     public static final int EXCLUSIVE = 16;
     public static final int NO_CONTROLLING_TTY = 32;
 
+    /** ELOOP where the name is a symlink's. */
+    public static final int NO_FOLLOW = 64;
+
     private static final int DEFAULT_PERMISSIONS = 0666;
 
     public static final OpenMode READ = new OpenMode(Access.READ, 0, DEFAULT_PERMISSIONS);

@@ -128,6 +128,8 @@ final class Constants {
     static native int O_EXCL();
     @Variable @Import(name = "O_NOCTTY") @Include("fcntl.h")
     static native int O_NOCTTY();
+    @Variable @Import(name = "O_NOFOLLOW") @Include("fcntl.h")
+    static native int O_NOFOLLOW();
     @Variable @Import(name = "SPLICE_F_NONBLOCK") @Include("fcntl.h")
     static native int SPLICE_F_NONBLOCK();
     @Variable @Import(name = "F_SETPIPE_SZ") @Include("fcntl.h")

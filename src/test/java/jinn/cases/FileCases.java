@@ -16,6 +16,11 @@ final class FileCases {
                 return Scene.list(s.tryOpen("a", mode), s.tryOpen("a", mode),
                         s.tryOpen("dangling", mode));
             }),
+            new Case("file-no-symlink-followed", s -> {
+                s.files().makeSymlink(s.file("a", ""), "link");
+                OpenMode mode = OpenMode.WRITE.with(OpenMode.NO_FOLLOW);
+                return Scene.list(s.tryOpen("a", mode), s.tryOpen("link", mode));
+            }),
             new Case("file-append", s -> {
                 s.file("a", "one ");
                 Fd one = s.open("a", OpenMode.APPENDING);

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
+import jinn.kernel.Texts;
 import jinn.sim.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,17 @@ final class EventDirectoryTest {
         world.files().fifo(DEAD, 0622);
         assertThat(run(kernel -> directory(kernel).send("u").orFatal("tell", PATH))).isEqualTo("0");
         assertThat(world.files().exists(DEAD)).isFalse();
+    }
+
+    @Test
+    void aSymlinkIsNoListenerWhereverItLeads() {
+        world.files().file("/victim", "kept");
+        assertThat(run(kernel -> {
+            kernel.files().makeSymlink("/victim", DEAD).orFatal("link", DEAD);
+            directory(kernel).clean();
+            int told = directory(kernel).send("u").orFatal("tell", PATH);
+            return told + new Texts(kernel.files()).read("/victim").orFatal("read", "it");
+        })).isEqualTo("0kept");
     }
 
     @Test

@@ -18,7 +18,8 @@ final class Opening {
     /** The node to open, made where that is asked for. */
     private static Node node(SimProcess self, String path, OpenMode mode) {
         boolean alone = mode.has(OpenMode.CREATE) && mode.has(OpenMode.EXCLUSIVE);
-        Walk.Place place = self.world.tree().locate(self.from(), path, !alone);
+        Walk.Place place = self.world.tree().locate(self.from(), path,
+                !alone && !mode.has(OpenMode.NO_FOLLOW));
         if (place.node() == null) {
             if (!mode.has(OpenMode.CREATE)) {
                 throw new Refused(Errno.ENOENT);

@@ -84,6 +84,10 @@ final class ServiceDirectory {
         if (delays == null) {
             return null;
         }
+        if (delays[0] > delays[delays.length - 1]) {
+            report.warning("invalid restart-delay");
+            return null;
+        }
         long jitterPercent = Math.min(number("restart-jitter", 0), RestartPolicy.JITTER_MAX);
         return new RestartPolicy(delays[0], delays[delays.length - 1], (int) jitterPercent,
                 number("restart-healthy", RestartPolicy.HEALTHY_DEFAULT_MS));

@@ -85,6 +85,13 @@ final class DriverTest {
     }
 
     @Test
+    void aLeastAboveTheMostIsNoPolicy() {
+        machine.script("run", "exit3").setting("restart-delay", "9000 3000\n").begin();
+        assertThat(machine.after(5000).deaths()).hasSize(6);
+        assertThat(machine.world.console()).contains("invalid restart-delay");
+    }
+
+    @Test
     void theTallyKeepsTheNewestDeathsOnly() {
         machine.script("run", "exit3").setting("max-death-tally", "2\n").begin().after(5000);
         assertThat(machine.deaths()).hasSize(2).extracting(Death::code).containsOnly(3);

@@ -1,6 +1,7 @@
 package jinn.boot;
 
 import java.util.List;
+import jinn.control.ChildRecord;
 import jinn.control.InitRecord;
 import jinn.kernel.Errno;
 import jinn.kernel.Files;
@@ -13,7 +14,7 @@ import jinn.kernel.TreeRemoval;
 
 /**
  * What a former boot left in a /run that is kept: a stage 4 that would shut this one down,
- * results that are not its own, and whom supervisors that are gone supervised.
+ * results that are not its own, and records of the dead, for whom supervisors would mourn.
  */
 record Leftovers(Report report) {
 
@@ -33,9 +34,20 @@ record Leftovers(Report report) {
             if (name.startsWith(HIDDEN)) {
                 remove(services, name);
             } else {
-                remove(services + "/" + name, "supervise");
-                remove(services + "/" + name, "log/supervise");
+                forgetDead(services + "/" + name);
+                forgetDead(services + "/" + name + "/log");
             }
+        }
+    }
+
+    /** One who lives still, as where just process 1 was killed, is adopted. */
+    private void forgetDead(String service) {
+        ChildRecord record = ChildRecord.of(files(), service);
+        boolean lives = record != null && report.kernel().processes().identity(record.pid())
+                instanceof Ok<String>(String now) && now.equals(record.identity());
+        if (!lives) {
+            remove(service, ChildRecord.PATH);
+            remove(service, ChildRecord.BURIED_PATH);
         }
     }
 

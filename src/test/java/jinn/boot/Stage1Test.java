@@ -163,9 +163,11 @@ final class Stage1Test {
                 .file("/run/s6-linux-init-container-results/exitcode", "7")
                 .file("/run/service/one/supervise/child", "run 9 simulated\n")
                 .file("/run/service/.s6-linux-init-shutdownd:two:000000/run", "")
+                .file("/run/service/two/supervise/child", "run 1 simulated\n")
                 .file("/run/mine", "kept");
         machine.boot("-N");
         assertThat(machine.world.files().exists("/run/service/one/supervise/child")).isFalse();
+        assertThat(machine.world.files().exists("/run/service/two/supervise/child")).isTrue();
         assertThat(machine.world.files()
                 .exists("/run/service/.s6-linux-init-shutdownd:two:000000")).isFalse();
         assertThat(machine.world.files().text("/run/mine")).isEqualTo("kept");

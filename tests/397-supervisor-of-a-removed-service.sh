@@ -71,3 +71,24 @@ same 0 "$code"
 # Whoever has closed its pipe, as the logger's end says, may take a moment to be dead.
 eventually gone later
 has later/current "last words" || fail "later: $(cat later/current)"
+
+# The scanner is killed, and its supervisors live on. Those of the next one are in vain, and when it
+# ends it leaves alone what is not its own.
+service other/one <<'RUN'
+#!/bin/sh
+trap 'echo TERM >>/mnt/signals' TERM
+trap 'echo USR1 >>/mnt/signals' USR1
+while :; do sleep 0.05; done
+RUN
+scan other
+eventually is_up other/one
+kill -9 "$tree"
+wait "$tree" || :
+: >tree.log
+scan other
+eventually has tree.log "another supervisor is already running"
+kill "$tree"
+ended
+s6-svc -1 other/one
+eventually [ -s signals ]
+same USR1 "$(cat signals)"

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jinn.control.ChildRecord;
+import jinn.kernel.Fatal;
 import jinn.kernel.Files;
 import jinn.kernel.Pid;
 import jinn.kernel.WaitStatus;
@@ -31,9 +32,13 @@ final class Bereaved {
         this.supervisors = supervisors;
     }
 
-    /** One that exited left nobody behind, unless a child has written itself down. */
+    /**
+     * One that exited left nobody behind, unless a child has written itself down; and that is none
+     * of its own where it never began, because another supervisor runs there.
+     */
     void add(String path, Key who, WaitStatus status) {
-        if (status.isExited() && ChildRecord.of(files, path) == null) {
+        if (status.isExited()
+                && (status.code() == Fatal.USAGE || ChildRecord.of(files, path) == null)) {
             return;
         }
         if (keys.size() == SERVICES_MAX) {

@@ -46,3 +46,4 @@ exits 137 s6-background-watch -t 100 pid sleep 10
 exits 137 s6-background-watch --timeout-ready=100 pid sleep 10
 exits 100 s6-background-watch pid
 exits 111 s6-background-watch pid nosuchprogram
+exits 100 s6-background-watch -d 77 pid true

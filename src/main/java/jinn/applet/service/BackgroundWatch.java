@@ -3,6 +3,7 @@ package jinn.applet.service;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.background.Driver;
+import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
@@ -27,6 +28,9 @@ final class BackgroundWatch implements Applet {
         List<String> program = options.operandsFrom(1);
         Fd notify = options.has('d')
                 ? new Fd((int) Math.min(options.number('d', 0), Integer.MAX_VALUE)) : null;
+        if (notify != null && !kernel.files().isOpen(notify)) {
+            throw Fatal.usage("the notification descriptor is not open");
+        }
         var config = new Driver.Config(options.operand(0), program, options.number('t', 0),
                 notify);
         return new Driver(kernel, config, new Report(kernel, "background-watch")).run();

@@ -36,8 +36,8 @@ cp real/two/log/run real/one/log/run
 exits 0 s6-svscanctl -a scan
 eventually s6-svok real/one/log
 
-# Stopped by its letters, pairs end in order: the logger reads to the end.
-exits 0 s6-svscanctl -t scan
+# Stopped by its letters, a scan before that, pairs end in order: the logger reads to the end.
+exits 0 s6-svscanctl -at scan
 ended
 same 0 "$code"
 exits 1 s6-svok real/two/log

@@ -46,7 +46,7 @@ ends 0
 # Stage 2 does not end, nor does what it left behind: they are told to go, and do not hold it up.
 for flag in flag-essential flag-main; do
     made
-    printf '#!/bin/sh\nsetsid sleep 1000 &\nexec sleep 1001\n' >base/scripts/rc.init
+    printf '#!/bin/sh\nexec >/dev/null 2>&1\nsetsid sleep 1000 &\nexec sleep 1001\n' >base/scripts/rc.init
     service base/run-image/service/important <<'RUN'
 #!/bin/sh
 echo important

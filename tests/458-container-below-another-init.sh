@@ -13,6 +13,7 @@ script_1() { # process 1 of a namespace: a neighbour, init, its code; then who i
 		echo $! >/mnt/init.new
 		mv /mnt/init.new /mnt/init
 		wait $! || code=$?
+		[ ! -e /mnt/stay ] || exec sleep 3000
 		kill -0 $neighbour && echo neighbour
 		cat /run/mine
 		cd /proc && for one in [0-9]*; do
@@ -26,7 +27,7 @@ made() { # made [OPTION]...: a base of the maker's
     exits 0 s6-linux-init-maker -C -c /mnt/base -p "$PATH" -q 1000 "$@" base
     service base/run-image/service/one <<'RUN'
 #!/bin/sh
-sh -c 'setsid sleep 2001 & echo $! >/mnt/orphan'
+sh -c 'setsid sleep 2001 >/dev/null 2>&1 & echo $! >/mnt/orphan'
 exec sleep 1000
 RUN
 }
@@ -124,7 +125,7 @@ over 0
 
 # An essential service that fails for good; stage 2 and what it left have to go as well.
 made
-printf '#!/bin/sh\nsetsid sleep 2002 &\nexec sleep 2003\n' >base/scripts/rc.init
+printf '#!/bin/sh\nexec >/dev/null 2>&1\nsetsid sleep 2002 &\nexec sleep 2003\n' >base/scripts/rc.init
 service base/run-image/service/important <<'RUN'
 #!/bin/sh
 until test -e /mnt/end; do sleep 0.1; done
@@ -151,6 +152,22 @@ exits 111 within /mnt/base/bin/init 3
 exits 100 within /mnt/base/bin/init
 has err 'this is not process 1, and a scanner runs on /run/service' || fail "what is wrong?"
 is_up "$root/run/service/one" || fail "it was touched"
-kill -TERM "$init"
-over 0
+
+# Killed, and started again beside what it left: there is one of everybody in the end.
+: >stay
+within kill -9 "$(cat init)"
+gone() {
+    not within test -e "/proc/$(cat init)/cwd"
+}
+eventually gone
+rm orphan
+within /mnt/base/bin/init </dev/null >again 2>&1 &
+again=$!
+eventually test -s orphan
+eventually is_ready "$root/run/service/s6-linux-init-shutdownd"
+within /mnt/base/bin/halt
+code=0
+wait "$again" || code=$?
+same 0 "$code"
+kill -9 "$first"
 exits 100 jinn init

@@ -4,7 +4,9 @@ import java.util.List;
 import jinn.control.ChildRecord;
 import jinn.control.InitRecord;
 import jinn.kernel.Errno;
+import jinn.kernel.Fd;
 import jinn.kernel.Files;
+import jinn.kernel.OpenMode;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
@@ -21,6 +23,7 @@ record Leftovers(Report report) {
     private static final String RESULTS = "/s6-linux-init-container-results";
     private static final String SERVICES = "/service";
     private static final String DAEMON = "s6-linux-init-shutdownd";
+    private static final String LOGGER = "s6-svscan-log";
     private static final String HIDDEN = "." + DAEMON + ":";
 
     void remove(String run) {
@@ -37,6 +40,25 @@ record Leftovers(Report report) {
                 forgetDead(services + "/" + name);
                 forgetDead(services + "/" + name + "/log");
             }
+        }
+    }
+
+    /**
+     * Supervisors that an init left which was killed below somebody else's process 1: they go
+     * with their services, for there will be others. A catch-all logger never sees its end.
+     */
+    void dismiss(String services) {
+        for (String name : names(services)) {
+            order(services + "/" + name, name.equals(LOGGER) ? "dkx" : "dx");
+            order(services + "/" + name + "/log", "x");
+        }
+    }
+
+    private void order(String service, String letters) {
+        OpenMode mode = OpenMode.WRITE.nonBlocking();
+        if (files().open(service + "/supervise/control", mode) instanceof Ok<Fd>(Fd fd)) {
+            report.put(fd, letters);
+            files().close(fd);
         }
     }
 

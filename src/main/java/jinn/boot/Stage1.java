@@ -117,6 +117,7 @@ public final class Stage1 {
         if (files().open(control, OpenMode.WRITE.nonBlocking()).isOk()) {
             throw Fatal.usage("this is not process 1, and a scanner runs on " + scanDirectory);
         }
+        new Leftovers(report).dismiss(scanDirectory);
     }
 
     /** EINVAL: nothing is mounted there. */

@@ -26,7 +26,9 @@ final class Programs implements Entry {
 
     @Override
     public boolean knows(List<String> words) {
-        return Applets.named(Call.of(words).name()) != null;
+        String name = words.getFirst();
+        return Applets.named(name) != null
+                || name.equals("jinn") && Applets.named(Call.of(words).name()) != null;
     }
 
     @Override

@@ -17,7 +17,7 @@ public interface Entry {
         return false;
     }
 
-    /** Whether these words name one of our programs at all. */
+    /** Whether the first of these words names one of our programs, or all of them in one. */
     default boolean knows(List<String> words) {
         return false;
     }

@@ -40,7 +40,7 @@ public final class PathSearch {
             Errno errno = kernel.processes().exec(attempt);
             worst = isMissing(program, errno) ? worst : errno;
         }
-        if (worst == Errno.ENOENT && isOurs(kernel, wanted)) {
+        if (worst == Errno.ENOENT && isOurs(kernel, program, wanted.arguments())) {
             kernel.processes().exec(new Child.Exec(OwnProgram.LINK, wanted.arguments(),
                     wanted.environment()));
         }
@@ -67,7 +67,7 @@ public final class PathSearch {
             worst = isMissing(program, errno) ? worst : errno;
         }
         var ours = new Child.Exec(OwnProgram.LINK, words, environment);
-        return worst == Errno.ENOENT && isOurs(kernel, ours)
+        return worst == Errno.ENOENT && isOurs(kernel, program, words)
                 ? kernel.processes().spawn(Child.reporting(setUp, ours)) : new Failed<>(worst);
     }
 
@@ -78,9 +78,9 @@ public final class PathSearch {
     }
 
     /** One that is nowhere, but in the file of this very program: no link leads to it. */
-    private static boolean isOurs(Kernel kernel, Child.Exec wanted) {
-        String name = wanted.arguments().getFirst();
-        return name.indexOf('/') < 0 && kernel.processes().carries(wanted.arguments());
+    private static boolean isOurs(Kernel kernel, String program, List<String> words) {
+        return program.indexOf('/') < 0 && program.equals(words.getFirst())
+                && kernel.processes().carries(words);
     }
 
     /** The value of PATH among these variables. */

@@ -2,10 +2,14 @@ package jinn.applet.portable;
 
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.kernel.Errno;
 import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.option.Options;
 
@@ -30,10 +34,22 @@ final class Cat implements Applet {
             Result<Fd> opened = kernel.files().open(path, OpenMode.READ);
             operands.check(opened, "open", path);
             if (opened instanceof Ok<Fd>(Fd fd)) {
-                operands.check(flow.copy(fd), "read", path);
+                if (isOutput(kernel.files(), fd)) {
+                    operands.check(new Failed<>(Errno.EINVAL), "append to itself", path);
+                } else {
+                    operands.check(flow.copy(fd), "read", path);
+                }
                 kernel.files().close(fd);
             }
         }
         return operands.exitCode();
+    }
+
+    /** A file that would grow for ever. */
+    private static boolean isOutput(Files files, Fd fd) {
+        return files.info(fd) instanceof Ok<FileInfo>(FileInfo source)
+                && source.type() == FileInfo.Type.REGULAR && source.size() > 0
+                && files.info(Fd.STDOUT) instanceof Ok<FileInfo>(FileInfo target)
+                && source.identity().equals(target.identity());
     }
 }

@@ -22,6 +22,9 @@ final class HostName implements Applet {
             new Report(kernel, "hostname").print(name + "\n");
         } else {
             String name = options.operand(0);
+            if (name.isEmpty()) {
+                throw options.wrong();
+            }
             kernel.machine().setHostName(name).orFatal("set the name to", name);
         }
         return 0;

@@ -35,7 +35,8 @@ final class Ln implements Applet {
         for (String source : options.operands().subList(0, last)) {
             String path = inside ? target + "/" + Bytes.baseName(source) : target;
             Result<Done> made = make(kernel.files(), options, source, path);
-            if (made.failedWith(Errno.EEXIST) && options.has('f')) {
+            boolean replaces = options.has('f') && !isItself(kernel.files(), source, path);
+            if (made.failedWith(Errno.EEXIST) && replaces) {
                 made = make(kernel.files(), options, source, path + mark);
                 made = made.isOk() ? replace(kernel.files(), path, path + mark) : made;
             }
@@ -47,6 +48,14 @@ final class Ln implements Applet {
     private static boolean isDirectory(Files files, String path, boolean itself) {
         return (itself ? files.linkInfo(path) : files.info(path))
                 instanceof Ok<FileInfo>(FileInfo info) && info.isDirectory();
+    }
+
+    /** Whether they are one entry of one directory: put in its place, a symlink loses the file. */
+    private static boolean isItself(Files files, String source, String path) {
+        return files.info(source) instanceof Ok<FileInfo>(FileInfo one)
+                && files.linkInfo(path) instanceof Ok<FileInfo>(FileInfo other)
+                && one.identity().equals(other.identity())
+                && (one.links() == 1 || Bytes.baseName(source).equals(Bytes.baseName(path)));
     }
 
     private static Result<Done> make(Files files, Options options, String source, String path) {

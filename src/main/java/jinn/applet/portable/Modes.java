@@ -17,7 +17,8 @@ final class Modes {
 
     /** The permissions of a file that had those of {@code base}. */
     static int applied(String text, SymbolicMode.Base base) {
-        OptionalInt octal = Octal.parse(text);
+        boolean led = text.length() == 5 && text.charAt(0) == '0';
+        OptionalInt octal = Octal.parse(led ? text.substring(1) : text);
         return octal.isPresent() ? octal.getAsInt() : SymbolicMode.apply(text, base)
                 .orElseThrow(() -> Fatal.usage("no mode: " + text));
     }

@@ -31,7 +31,9 @@ final class Rm implements Applet {
         boolean all = options.lastOf("rR", 'n') != 'n';
         for (String path : options.operands()) {
             Result<Done> removed = remove(kernel.files(), path, all);
-            boolean fine = removed.failedWith(Errno.ENOENT) && options.has('f');
+            boolean missing = removed.failedWith(Errno.ENOENT)
+                    || removed.failedWith(Errno.ENOTDIR);
+            boolean fine = missing && options.has('f');
             operands.check(fine ? Result.DONE : removed, "remove", path);
         }
         return operands.exitCode();

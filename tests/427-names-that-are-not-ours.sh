@@ -28,3 +28,7 @@ for program in 'cat file' 'echo a' 'ls' 'tail file' 'env' 'seq 3' 'hostname'; do
     exits 111 sh -c "jinn $program >/dev/full"
     has err "no space left on device"
 done
+
+# A check of a long script takes no longer than its parts.
+{ yes 'umask 022' | head -n 60000; echo exit 3; } >long
+exits 0 timeout 100 jinn lint long

@@ -30,6 +30,9 @@ public final class Linter {
     public record Finding(int line, String message) {
     }
 
+    /** More words nobody writes before the first operand. */
+    private static final int OPTION_WORDS_MAX = 100;
+
     private final Programs programs;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -53,39 +56,40 @@ public final class Linter {
 
     /** A program and its words, then the one that it becomes, and so on. */
     private void chain(List<Node> nodes) {
-        List<Node> rest = nodes;
-        while (!rest.isEmpty()) {
-            rest = switch (rest.getFirst()) {
+        int at = 0;
+        while (at < nodes.size()) {
+            at = switch (nodes.get(at)) {
                 case Block block -> {
                     found(block.line(), "a block where a program should be");
-                    yield List.of();
+                    yield nodes.size();
                 }
-                case Word word when word.isOpen() -> List.of();
-                case Word word -> afterCommand(word, rest.subList(1, rest.size()));
+                case Word word when word.isOpen() -> nodes.size();
+                case Word word -> afterCommand(word, nodes, at + 1);
             };
         }
     }
 
-    private List<Node> afterCommand(Word program, List<Node> words) {
+    /** Where the next command begins; the end of the nodes where that is unknown, or none does. */
+    private int afterCommand(Word program, List<Node> nodes, int start) {
         Options.Syntax syntax = programs.syntax(program.text());
         if (!programs.exists(program.text())) {
             found(program.line(), "unknown program: " + program.text());
         }
         if (syntax == null) {
-            return List.of();
+            return nodes.size();
         }
         Shape shape = Shape.of(syntax);
-        Options options = options(program, syntax, words);
+        List<String> leading = leadingWords(nodes, start);
+        Options options = options(program, syntax, leading);
         if (options == null || !shape.isKnown()) {
-            return List.of();
+            return nodes.size();
         }
         if (!shape.needed().isEmpty() && options.lastOf(shape.needed(), Shape.NONE) == Shape.NONE) {
             misuse(program, "an option is missing", syntax);
-            return List.of();
+            return nodes.size();
         }
-        int taken = leadingWords(words).size() - options.operands().size();
-        return new Walk(program, syntax, words.subList(taken, words.size()))
-                .through(parts(shape, options));
+        int taken = leading.size() - options.operands().size();
+        return new Walk(program, syntax, nodes, start + taken).through(parts(shape, options));
     }
 
     private void misuse(Word program, String what, Options.Syntax syntax) {
@@ -93,22 +97,21 @@ public final class Linter {
     }
 
     /** Null where they do not fit. */
-    private Options options(Word program, Options.Syntax syntax, List<Node> words) {
+    private Options options(Word program, Options.Syntax syntax, List<String> leading) {
         try {
-            return Options.parse(syntax, leadingWords(words));
+            return Options.parse(syntax, leading);
         } catch (Fatal wrong) {
             misuse(program, "wrong options", syntax);
             return null;
         }
     }
 
-    private static List<String> leadingWords(List<Node> nodes) {
+    /** Those among which the options are. */
+    private static List<String> leadingWords(List<Node> nodes, int start) {
         List<String> words = new ArrayList<>();
-        for (Node node : nodes) {
-            if (!(node instanceof Word(String text, int _))) {
-                return words;
-            }
-            words.add(text);
+        int end = Math.min(nodes.size(), start + OPTION_WORDS_MAX);
+        for (int i = start; i < end && nodes.get(i) instanceof Word word; i++) {
+            words.add(word.text());
         }
         return words;
     }
@@ -127,14 +130,15 @@ public final class Linter {
         private int at;
         private boolean open;
 
-        Walk(Word program, Options.Syntax syntax, List<Node> words) {
+        Walk(Word program, Options.Syntax syntax, List<Node> words, int start) {
             this.program = program;
             this.syntax = syntax;
             this.words = words;
+            this.at = start;
         }
 
-        /** What the program becomes; empty where that is unknown, or it ends. */
-        List<Node> through(List<Part> parts) {
+        /** Where that begins which the program becomes; the end where it is unknown, or nothing. */
+        int through(List<Part> parts) {
             for (Part part : parts) {
                 boolean fits = switch (part.kind()) {
                     case WORD -> takeWord();
@@ -146,16 +150,16 @@ public final class Linter {
                 };
                 if (!fits) {
                     complain(part);
-                    return List.of();
+                    return words.size();
                 }
                 if (part.kind() == Kind.PROGRAM || part.kind() == Kind.REMAINDER) {
-                    return words.subList(at, words.size());
+                    return at;
                 }
             }
             if (at < words.size() && !open) {
                 misuse(program, "too many words", syntax);
             }
-            return List.of();
+            return words.size();
         }
 
         private void complain(Part part) {

@@ -53,4 +53,4 @@ exits 126 s6-setlock lock ./directory
 
 # A path that leads below a file is there, in a way; what PATH says may be no directory.
 exits 126 s6-setlock lock lock/program
-exits 127 env PATH="$PWD/lock:$PATH" s6-setlock lock nosuchprogram
+[ "$suite" = s6 ] || exits 127 env PATH="$PWD/lock:$PATH" s6-setlock lock nosuchprogram # there: 126

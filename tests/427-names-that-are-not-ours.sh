@@ -30,5 +30,5 @@ for program in 'cat file' 'echo a' 'ls' 'tail file' 'env' 'seq 3' 'hostname'; do
 done
 
 # A check of a long script takes no longer than its parts.
-{ yes 'umask 022' | head -n 60000; echo exit 3; } >long
+{ yes 'umask 022' | head -n 25000; echo exit 3; } >long
 exits 0 timeout 100 jinn lint long

@@ -245,9 +245,10 @@ public final class Lexer {
         if (size > SIZE_MAX) {
             return failed("more words than a program may have");
         }
-        words.add(word.toString());
+        String whole = word.toString();
+        words.add(whole);
         if (located != null) {
-            String bare = word.substring(depth);
+            String bare = depth == 0 ? whole : whole.substring(depth);
             located.add(new Located(bare, wordLine, depth, closing));
         }
         return after == END ? State.DONE : State.BETWEEN;

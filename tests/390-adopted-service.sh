@@ -15,6 +15,7 @@ chmod +x scan/one/finish
 same_service() { [ "$(pid_of scan/one)" = "$1" ] && is_up scan/one; }
 scan scan
 eventually [ -s scan/one/started ]
+eventually is_up scan/one
 run=$(pid_of scan/one)
 started=$(s6-svstat -o updownsince scan/one)
 

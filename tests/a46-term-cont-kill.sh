@@ -7,7 +7,7 @@ early deaf <<'RUN'
 #!/bin/sh
 trap 'echo told >>/mnt/told' TERM
 : >/mnt/deaf
-while :; do date +%s%N >/mnt/last; sleep 0.05; done
+while :; do date +%s%N >/mnt/last.new; mv /mnt/last.new /mnt/last; sleep 0.05; done
 RUN
 early paused <<'RUN'
 #!/bin/sh

@@ -1,6 +1,6 @@
 # suite: jinn
 # A fault of the processor (a null that a bug left, no stack any more) means the crash program, as
-# any bug does, and the same process. Everybody else says so and ends.
+# any bug does, and the same process. Everybody else says so and ends, and so it is without memory.
 sleeper scan/one
 mkdir -p scan/.s6-svscan
 printf '#!/bin/sh\necho $$ >/mnt/crashed\n' >scan/.s6-svscan/crash
@@ -23,3 +23,7 @@ code=0
 wait "$child" || code=$?
 same 111 "$code"
 same 'jinn: fatal: ended by a bug, or out of stack' "$(cat err)"
+
+yes 'foreground { true }' | head -n 300000 >long
+exits 111 jinn lint long
+same 'jinn: fatal: out of memory' "$(cat err)"

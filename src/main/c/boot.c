@@ -36,12 +36,13 @@ void jinn_abort(void) {
     }
     abort();
 }
-static void fault(int signal) {
-    static const char line[] = "jinn: fatal: ended by a bug, or out of stack\n";
-    (void) !write(2, line, sizeof line - 1);
+static void end(const char *line) {
+    (void) !write(2, line, strlen(line));
     if (last_owner != getpid()) _exit(111);
     jinn_abort();
 }
+static void fault(int signal) { end("jinn: fatal: ended by a bug, or out of stack\n"); }
+void jinn_out_of_memory(void) { end("jinn: fatal: out of memory\n"); }
 
 /* A fork into a pid namespace of its own. unshare would do so with all children to come. */
 int jinn_fork_apart(void) {

@@ -107,6 +107,12 @@ public final class GeneratedC {
             new Mend("/core.c", "^ *setlocale \\(.*?\\);\n", ""),
             // A null is found by the processor; what becomes of it says src/main/c/boot.c.
             new Mend("/exceptions.h", "if \\(o == NULL\\) \\{.*?\\}\\s*return o;", "return o;"),
+            // Without memory there is one line, and no stack of names that say nothing.
+            new Mend("/GC.c", "meth_otr_ExceptionHandling_printStack\\(\\);\\s*(teavm_outOfMemory)",
+                    "$1"),
+            new Mend("/heaptrace.c", "^void teavm_outOfMemory\\(\\) \\{.*?^\\}", """
+                    extern void jinn_out_of_memory();
+                    void teavm_outOfMemory() { jinn_out_of_memory(); }"""),
             // A table of the call sites that have handlers, not of all.
             new Mend("/stack.h", "\\(teavm_callSites \\+ id\\)", "jinn_site(id)"),
             new Mend("/stack.h", "extern TeaVM_CallSite teavm_callSites\\[\\];", """

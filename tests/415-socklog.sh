@@ -1,10 +1,8 @@
 # socklog: datagrams from any sender, one line each, cut where too long; TERM ends it in order.
-command -v python3 >/dev/null || skip "there is nothing that sends datagrams"
 send() { # send BYTES...: each as printf has it
-    for bytes; do printf "$bytes" >datagram && python3 -c 'import socket
-s = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-s.connect("sock")
-s.send(open("datagram", "rb").read())'; done
+    for bytes; do printf "$bytes" >datagram && perl -MSocket -e 'undef $/; open(F, "<", "datagram");
+        socket(S, PF_UNIX, SOCK_DGRAM, 0) && defined(send(S, <F> // "", 0, pack_sockaddr_un("sock")))
+            or die "unable to send: $!"'; done
 }
 begin() {
     mkfifo ready

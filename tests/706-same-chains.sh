@@ -3,12 +3,6 @@
 . "$tests/differential.sh"
 table 706 daemons
 
-ran() { # ran COMMAND...: what it prints, what it returns, and whether it complains
-    code=0
-    "$@" 2>complaint || code=$?
-    [ ! -s complaint ] || echo complained
-    echo "exit $code"
-}
 chain() { # chain SCRIPT
     ran execlineb -Pc "$1"
 }

@@ -4,12 +4,6 @@
 . "$tests/differential.sh"
 table 707 clients
 
-ran() { # ran COMMAND...: what it prints, what it returns, and whether it complains
-    code=0
-    "$@" 2>complaint || code=$?
-    [ ! -s complaint ] || echo complained
-    echo "exit $code"
-}
 modes() { stat -c '%n %a %U:%G' "$@"; }
 listeners() { # listeners DIRECTORY NUMBER: that many are there
     left=500

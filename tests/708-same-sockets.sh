@@ -4,12 +4,6 @@
 . "$tests/differential.sh"
 table 708 clients
 
-ran() { # ran COMMAND...: what it prints, what it returns, and whether it complains
-    code=0
-    "$@" 2>complaint || code=$?
-    [ ! -s complaint ] || echo complained
-    echo "exit $code"
-}
 serve() { # serve PROGRAM WORD...: one of the daemons, which says when it is ready
     mkfifo ready
     server_program=$1

@@ -3,12 +3,6 @@
 . "$tests/differential.sh"
 table 709 clients
 
-ran() { # ran COMMAND...: what it prints, what it returns, and whether it complains
-    code=0
-    "$@" 2>complaint || code=$?
-    [ ! -s complaint ] || echo complained
-    echo "exit $code"
-}
 template() { # template LINE...: what instances are made of
     mkdir -p template
     printf '%s\n' '#!/bin/sh' "${@:-exec sleep 1000}" >template/run

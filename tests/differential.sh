@@ -155,6 +155,13 @@ tried() { # tried PROGRAM ARGUMENT...: what it answers, and of what kind its mes
     foreign s "tried=$*"
 }
 
+ran() { # ran COMMAND...: what it prints, what it returns, and whether it complains
+    code=0
+    "$@" 2>complaint || code=$?
+    [ ! -s complaint ] || echo complained
+    echo "exit $code"
+}
+
 foreign() { # foreign SERVICE WORD[=ARGUMENT]...
     "$tests/foreign" "$@"
 }

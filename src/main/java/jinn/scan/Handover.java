@@ -151,10 +151,7 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
         }, fields.number(at + 3) == 1);
     }
 
-    /**
-     * Some fields by their places, never one after the other: the C compiler may evaluate two
-     * arguments of one call in any order.
-     */
+    /** A few fields at a time, by their places: those of thousands would not fit into memory. */
     private static final class Fields {
 
         private final String text;

@@ -68,7 +68,7 @@ final class OptionsTest {
     }
 
     private static List<Path> files(String folder, String suffix) throws IOException {
-        try (Stream<Path> files = Files.list(Path.of(folder))) {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
             return files.filter(f -> f.toString().endsWith(suffix))
                     .filter(Files::isRegularFile).toList();
         }

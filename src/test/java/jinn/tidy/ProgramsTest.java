@@ -44,7 +44,7 @@ final class ProgramsTest {
     }
 
     private static String texts(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
+        try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile).map(ProgramsTest::read)
                     .collect(Collectors.joining("\n"));
         }

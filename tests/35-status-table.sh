@@ -16,3 +16,23 @@ has json '"restarts": 1, "restartsFull": false, "last": {"signal": "SIGKILL", "e
 has json "\"pid\": $(pid_of scan/web)" || fail "$(cat json)"
 ! command -v jq >/dev/null || same 'mail odd"name web' "$(echo $(jq -r '.[].name' json))"
 exits 111 jinn status missing
+
+# A service directory is no scan directory: itself and its logger, not supervise and event.
+same 'web' "$(jinn status scan/web | awk 'NR > 1 { print $1 }')"
+(cd scan/web && jinn status .) | grep -qE '^\. +up ' || fail "$(cd scan/web && jinn status .)"
+exits 100 jinn status scan nosuch
+exits 100 jinn status scan --json
+
+# One rule for JSON: UTF-8 is UTF-8 in a name as in a line; what is none has its bytes beside.
+mkdir -p names/grün "names/a$(printf '\377')b"
+jinn status --json names >json
+has json '{"name": "grün", "state"' || fail "$(cat json)"
+has json '"hex": "61ff62"' || fail "$(cat json)"
+awk -f "$tests/json.awk" json || fail "not JSON: $(cat json)"
+mkdir -p wide/漢字 wide/abc
+jinn status wide | grep -q '^漢字  not' || fail "$(jinn status wide)"
+jinn status wide | grep -q '^abc   not' || fail "$(jinn status wide)"
+
+# On a terminal columns that do not fit are left off.
+script -qec 'stty cols 60; jinn status names' /dev/null </dev/null | tr -d '\r' >shown
+head -n 1 shown | grep -qE '^NAME +STATE +PID +FOR +RESTARTS +WANTED +LAST$' || fail "$(cat shown)"

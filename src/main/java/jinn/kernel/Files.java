@@ -61,6 +61,9 @@ public interface Files {
     /** The path of the terminal this is; ENOTTY where it is none. */
     Result<String> terminalName(Fd fd);
 
+    /** How wide the terminal is, 0 where it does not say; ENOTTY where this is none. */
+    Result<Integer> terminalColumns(Fd fd);
+
     Result<Done> makeDirectory(String path, int permissions);
 
     Result<Done> makeFifo(String path, int permissions);

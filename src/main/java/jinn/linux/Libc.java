@@ -16,6 +16,7 @@ import jinn.linux.Structs.Stat;
 import jinn.linux.Structs.Timespec;
 import jinn.linux.Structs.Tm;
 import jinn.linux.Structs.UnixAddress;
+import jinn.linux.Structs.WindowSize;
 import org.teavm.interop.Address;
 import org.teavm.interop.Import;
 import org.teavm.interop.c.Include;
@@ -264,6 +265,9 @@ final class Libc {
 
     @Import(name = "ttyname") @Include("unistd.h")
     static native Address ttyname(int fd);
+
+    @Import(name = "tcgetwinsize") @Include("termios.h")
+    static native int tcgetwinsize(int fd, WindowSize size);
 
     @Import(name = "tcsetpgrp") @Include("unistd.h")
     static native int tcsetpgrp(int fd, int group);

@@ -108,9 +108,12 @@ final class LinuxFiles implements Files {
 
     @Override
     public Result<String> terminalName(Fd fd) {
-        Address name = Libc.ttyname(fd.number());
-        int number = Constants.errno();
-        return name == null ? Errnos.failed(number) : new Ok<>(Arena.text(name));
+        return Terminals.name(fd);
+    }
+
+    @Override
+    public Result<Integer> terminalColumns(Fd fd) {
+        return Terminals.columns(arena, fd);
     }
 
     @Override

@@ -34,6 +34,11 @@ final class Structs {
         @Name("tv_nsec") int nanos;
     }
 
+    @Native(structKeyword = true) @Name("winsize") @Include("termios.h")
+    static final class WindowSize extends Structure {
+        @Name("ws_col") short columns;
+    }
+
     @Native(structKeyword = true) @Name("flock") @Include("fcntl.h")
     static final class Flock extends Structure {
         @Name("l_type") int type;

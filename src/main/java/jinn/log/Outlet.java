@@ -2,9 +2,10 @@ package jinn.log;
 
 import java.util.Arrays;
 import jinn.kernel.Span;
+import jinn.text.Json;
 
 /** Whole records on their way to one place, in order. Grows as needed, up to its limit. */
-final class Outlet {
+final class Outlet implements Json.Sink {
 
     private static final int FIRST_SIZE = 4096;
 
@@ -80,13 +81,15 @@ final class Outlet {
         losing &= !over;
     }
 
-    void append(byte[] source, int from, int length) {
+    @Override
+    public void append(byte[] source, int from, int length) {
         reserve(length);
         System.arraycopy(source, from, bytes, end, length);
         end += length;
     }
 
-    void append(byte one) {
+    @Override
+    public void append(byte one) {
         reserve(1);
         bytes[end++] = one;
     }

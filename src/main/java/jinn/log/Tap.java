@@ -3,6 +3,7 @@ package jinn.log;
 import jinn.kernel.Lines;
 import jinn.kernel.Span;
 import jinn.text.Bytes;
+import jinn.text.Json;
 
 /** How a line becomes a record of one action: stamps, prefix, line, newline. */
 final class Tap {
@@ -118,7 +119,7 @@ final class Tap {
             return;
         }
         int size = input.lineEnd() - input.lineStart() + 1;
-        int growth = isJson() ? JsonLine.GROWTH_MAX : 1;
+        int growth = isJson() ? Json.GROWTH_MAX : 1;
         if (!outlet.turnsAway(headSize + growth * size + JSON_END_MAX, size)) {
             put(input);
         }

@@ -1,6 +1,6 @@
 package jinn.text;
 
-/** Which bytes are UTF-8 (RFC 3629, section 4). Nothing is decoded. */
+/** Which bytes are UTF-8 (RFC 3629, section 4). */
 public final class Utf8 {
 
     private Utf8() {
@@ -22,6 +22,16 @@ public final class Utf8 {
             }
         }
         return size;
+    }
+
+    /** The character that has so many bytes there. */
+    public static int characterAt(byte[] bytes, int at, int size) {
+        int lead = bytes[at] & 0xff;
+        int character = size == 1 ? lead : lead & 0xff >> size + 1;
+        for (int i = 1; i < size; i++) {
+            character = character << 6 | bytes[at + i] & 0x3f;
+        }
+        return character;
     }
 
     /** No longer forms than needed, no surrogates, nothing above U+10FFFF. */

@@ -67,7 +67,10 @@ final class DescriptorCases {
             }),
             new Case("descriptor-terminal", s -> Scene.list(
                     s.files().terminalName(s.pipe().read()),
-                    s.files().terminalName(new Fd(50)))));
+                    s.files().terminalName(new Fd(50)))),
+            new Case("descriptor-terminal-columns", s -> Scene.list(
+                    s.files().terminalColumns(s.pipe().read()),
+                    s.files().terminalColumns(new Fd(50)))));
 
     private DescriptorCases() {
     }

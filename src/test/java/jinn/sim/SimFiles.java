@@ -130,6 +130,14 @@ final class SimFiles implements Files {
     }
 
     @Override
+    public Result<Integer> terminalColumns(Fd fd) {
+        return kernel.result("terminalColumns", () -> {
+            file(fd);
+            throw new Refused(Errno.ENOTTY);
+        }, fd);
+    }
+
+    @Override
     public Result<Done> makeDirectory(String path, int permissions) {
         return make("makeDirectory", path, permissions, Node.Directory::new);
     }

@@ -44,9 +44,8 @@ record Standing(String name, State state, ServiceStatus status, int deaths, int 
     private static final List<Signal> STOPS =
             List.of(Signal.TERM, Signal.KILL, Signal.INT, Signal.HUP);
 
-    static Standing of(Kernel kernel, String directory, String name) {
+    static Standing at(Kernel kernel, String home, String name) {
         Files files = kernel.files();
-        String home = directory + "/" + name;
         Result<Boolean> supervised = isSupervised(files, home);
         if (!(supervised instanceof Ok<Boolean>(Boolean held)) || !held) {
             State state = supervised.isOk() ? State.NOT_SUPERVISED : State.UNKNOWN;

@@ -3,12 +3,14 @@ package jinn.applet.service;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.kernel.Result.Ok;
 import jinn.option.Options;
+import jinn.text.Bytes;
 
 /** Shows every service of a scan directory. */
 final class Status implements Applet {
@@ -17,37 +19,56 @@ final class Status implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("j", List.of("json=j"), "status [-j | --json] [scandir]");
+        return new Options.Syntax("j", List.of("json=j"),
+                "status [-j | --json] [scandir | servicedir]");
     }
 
     @Override
     public int run(Kernel kernel, Options options) {
+        options.refuseOperandsAfter(1);
         String directory = options.operands().isEmpty() ? SCAN_DIRECTORY : options.operand(0);
-        List<Standing> standings = new ArrayList<>();
-        for (String name : names(kernel.files(), directory)) {
-            standings.add(Standing.of(kernel, directory, name));
-        }
+        List<Standing> standings = isService(kernel.files(), directory)
+                ? service(kernel, directory) : services(kernel, directory);
         long now = kernel.clock().now().seconds();
-        new Report(kernel, "status").print(
-                options.has('j') ? StatusJson.of(standings, now) : StatusTable.of(standings, now));
+        new Report(kernel, "status").print(options.has('j') ? StatusJson.of(standings, now)
+                : StatusTable.of(standings, now, room(kernel.files())));
         return 0;
     }
 
-    private static List<String> names(Files files, String directory) {
-        List<String> names = new ArrayList<>();
+    /** What a person sees at once; who reads a pipe gets all. */
+    private static int room(Files files) {
+        return files.terminalColumns(Fd.STDOUT) instanceof Ok<Integer>(Integer columns)
+                && columns > 0 ? columns : Integer.MAX_VALUE;
+    }
+
+    /** A service directory and no scan directory: a supervisor has been here, or will start run. */
+    private static boolean isService(Files files, String directory) {
+        return files.info(directory + "/supervise/lock").isOk()
+                || files.info(directory + "/run") instanceof Ok<FileInfo>(FileInfo info)
+                && !info.isDirectory();
+    }
+
+    private static List<Standing> service(Kernel kernel, String directory) {
+        List<Standing> standings = new ArrayList<>();
+        String name = Bytes.baseName(directory);
+        standings.add(Standing.at(kernel, directory, name));
+        if (isDirectory(kernel.files(), directory + "/log")) {
+            standings.add(Standing.at(kernel, directory + "/log", name + "/log"));
+        }
+        return standings;
+    }
+
+    private static List<Standing> services(Kernel kernel, String directory) {
+        List<Standing> standings = new ArrayList<>();
         List<String> entries = new ArrayList<>(
-                files.list(directory).orFatal("list", directory));
+                kernel.files().list(directory).orFatal("list", directory));
         entries.sort(String::compareTo);
         for (String entry : entries) {
-            if (entry.charAt(0) != '.' && isDirectory(files, directory + "/" + entry)) {
-                names.add(entry);
-                String logger = entry + "/log";
-                if (isDirectory(files, directory + "/" + logger)) {
-                    names.add(logger);
-                }
+            if (entry.charAt(0) != '.' && isDirectory(kernel.files(), directory + "/" + entry)) {
+                standings.addAll(service(kernel, directory + "/" + entry));
             }
         }
-        return names;
+        return standings;
     }
 
     private static boolean isDirectory(Files files, String path) {

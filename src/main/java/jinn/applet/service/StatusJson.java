@@ -3,11 +3,11 @@ package jinn.applet.service;
 import java.util.List;
 import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
+import jinn.text.Bytes;
+import jinn.text.Json;
 
 /** Services for programs: an array of objects, one a line. */
 final class StatusJson {
-
-    private static final String HEX = "0123456789abcdef";
 
     private StatusJson() {
     }
@@ -23,8 +23,8 @@ final class StatusJson {
 
     private static void object(StringBuilder text, Standing standing, long now) {
         ServiceStatus status = standing.status();
-        text.append("  {\"name\": ");
-        quote(text, standing.name());
+        text.append("  {");
+        name(text, standing.name());
         text.append(", \"state\": \"").append(standing.state().word).append('"');
         if (status != null) {
             long since = status.since().unixSeconds();
@@ -56,19 +56,32 @@ final class StatusJson {
         text.append('}');
     }
 
-    /** A byte that is not printable ASCII becomes a character of the same number. */
-    static void quote(StringBuilder text, String bytes) {
+    /** The name, and where it is no UTF-8 its bytes, as the lines of {@code log j} are written. */
+    private static void name(StringBuilder text, String name) {
+        Sink sink = new Sink(text);
+        byte[] bytes = Bytes.toArray(name);
+        text.append("\"name\": \"");
+        boolean whole = Json.escape(sink, bytes, 0, bytes.length);
         text.append('"');
-        for (int i = 0; i < bytes.length(); i++) {
-            char c = bytes.charAt(i);
-            if (c == '"' || c == '\\') {
-                text.append('\\').append(c);
-            } else if (c < ' ' || c >= 0x7f) {
-                text.append("\\u00").append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 15));
-            } else {
-                text.append(c);
+        if (!whole) {
+            text.append(", \"hex\": \"");
+            for (byte one : bytes) {
+                Json.hex(sink, one);
             }
+            text.append('"');
         }
-        text.append('"');
+    }
+
+    private record Sink(StringBuilder text) implements Json.Sink {
+
+        @Override
+        public void append(byte[] bytes, int from, int length) {
+            text.append(Bytes.fromArray(bytes, from, length));
+        }
+
+        @Override
+        public void append(byte one) {
+            text.append((char) one);
+        }
     }
 }

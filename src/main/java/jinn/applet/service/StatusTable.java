@@ -5,6 +5,7 @@ import java.util.List;
 import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Usage;
+import jinn.text.Visible;
 
 /** Services for people: one row each, columns in line, no colours. */
 final class StatusTable {
@@ -25,7 +26,8 @@ final class StatusTable {
     private StatusTable() {
     }
 
-    static String of(List<Standing> standings, long now) {
+    /** @param room how many columns there are; those on the right give way */
+    static String of(List<Standing> standings, long now, int room) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEAD);
         for (Standing standing : standings) {
@@ -34,23 +36,35 @@ final class StatusTable {
         int[] widths = new int[HEAD.size()];
         for (List<String> row : rows) {
             for (int i = 0; i < widths.length; i++) {
-                widths[i] = Math.max(widths[i], width(row.get(i)));
+                widths[i] = Math.max(widths[i], Visible.columns(row.get(i)));
             }
         }
+        int count = fitting(widths, room);
         StringBuilder text = new StringBuilder();
         for (List<String> row : rows) {
-            for (int i = 0; i < widths.length; i++) {
-                boolean last = i == widths.length - 1;
-                int gap = widths[i] - width(row.get(i));
+            for (int i = 0; i < count; i++) {
+                boolean last = i == count - 1;
+                int gap = widths[i] - Visible.columns(row.get(i));
                 text.append(row.get(i)).append(last ? "\n" : " ".repeat(gap) + GAP);
             }
         }
         return text.toString();
     }
 
+    /** Name and state are always there. */
+    private static int fitting(int[] widths, int room) {
+        int width = widths[0] + GAP.length() + widths[1];
+        int count = 2;
+        while (count < widths.length && width + GAP.length() + widths[count] <= room) {
+            width += GAP.length() + widths[count];
+            count++;
+        }
+        return count;
+    }
+
     private static List<String> row(Standing standing, long now) {
         ServiceStatus status = standing.status();
-        String name = printable(standing.name());
+        String name = Visible.word(standing.name());
         String state = standing.state().word;
         if (status == null) {
             return List.of(name, state, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
@@ -98,24 +112,5 @@ final class StatusTable {
         }
         return seconds < DAY ? seconds / HOUR + "h " + seconds % HOUR / MINUTE + "m"
                 : seconds / DAY + "d " + seconds % DAY / HOUR + "h";
-    }
-
-    /** Control characters would break the table; what may be UTF-8 is left as it is. */
-    private static String printable(String name) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < name.length(); i++) {
-            char c = name.charAt(i);
-            text.append(c < ' ' || c == 0x7f ? '?' : c);
-        }
-        return text.toString();
-    }
-
-    /** Columns, if it is UTF-8: its continuation bytes take none. */
-    private static int width(String text) {
-        int width = 0;
-        for (int i = 0; i < text.length(); i++) {
-            width += (text.charAt(i) & 0xc0) == 0x80 ? 0 : 1;
-        }
-        return width;
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 final class StatusTest {
 
+    private static final int ALL = Integer.MAX_VALUE;
     private static final long NOW = 1_800_000_000;
     private static final WaitStatus FINE = WaitStatus.exited(0);
     private static final Flags WANTED = new Flags(false, false, true, false);
@@ -56,7 +57,7 @@ final class StatusTest {
                         new LastRun(Tai64n.ofUnix(NOW - 63, 0), WaitStatus.exited(3),
                                 new Usage(12, 3456))),
                 new Standing("database/log", State.NOT_SUPERVISED, null, -1, 0, null));
-        assertThat(StatusTable.of(two, NOW)).isEqualTo("""
+        assertThat(StatusTable.of(two, NOW, ALL)).isEqualTo("""
                 NAME          STATE           PID  FOR    RESTARTS  WANTED  LAST    AGO    CPU   \
                 MEMORY
                 web           up              7    1m 2s  100+      up      exit 3  1m 3s  12ms  \
@@ -113,16 +114,36 @@ final class StatusTest {
     }
 
     @Test
-    void bytesInNamesAreEscaped() {
-        StringBuilder text = new StringBuilder();
-        StatusJson.quote(text, "a\"\\\n\u00ff\u007f ~");
-        assertThat(text.toString()).isEqualTo("\"a\\\"\\\\\\u000a\\u00ff\\u007f ~\"");
+    void jsonHasNamesAsTheLoggerWritesLines() {
+        assertThat(json("a\"\\\n\u007f ~")).contains("{\"name\": \"a\\\"\\\\\\u000a\\u007f ~\", ");
+        assertThat(json("\u00c3\u00bc")).contains("{\"name\": \"\u00c3\u00bc\", \"state\"");
+        assertThat(json("a\u00ff")).contains("{\"name\": \"a\\ufffd\", \"hex\": \"61ff\", ");
+    }
+
+    private static String json(String name) {
+        return StatusJson.of(List.of(unsupervised(name)), NOW);
+    }
+
+    private static Standing unsupervised(String name) {
+        return new Standing(name, State.NOT_SUPERVISED, null, -1, 0, null);
     }
 
     @Test
-    void multibyteCharactersTakeOneColumnAndControlCharactersAreNotShown() {
-        String name = "\u00c3\u00bc\n";
-        Standing odd = new Standing(name, State.NOT_SUPERVISED, null, -1, 0, null);
-        assertThat(StatusTable.of(List.of(odd), NOW)).contains("\n\u00c3\u00bc?    not");
+    void multibyteCharactersTakeOneColumnAndWideOnesTwo() {
+        assertThat(table("\u00c3\u00bc\n", ALL)).contains("\n\u00c3\u00bc^J   not");
+        assertThat(table("\u00e6\u00bc\u00a2", ALL)).contains("\n\u00e6\u00bc\u00a2    not");
+    }
+
+    @Test
+    void columnsThatDoNotFitAreLeftOffFromTheRight() {
+        assertThat(table("web", 79).lines().findFirst()).hasValue(
+                "NAME  STATE           PID  FOR  RESTARTS  WANTED  LAST  AGO  CPU  MEMORY");
+        assertThat(table("web", 71).lines().findFirst()).hasValue(
+                "NAME  STATE           PID  FOR  RESTARTS  WANTED  LAST  AGO  CPU");
+        assertThat(table("web", 9).lines().findFirst()).hasValue("NAME  STATE");
+    }
+
+    private static String table(String name, int room) {
+        return StatusTable.of(List.of(unsupervised(name)), NOW, room);
     }
 }

@@ -1,0 +1,28 @@
+package jinn.linux;
+
+import jinn.kernel.Fd;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Ok;
+import jinn.linux.Structs.WindowSize;
+import org.teavm.interop.Address;
+import org.teavm.interop.Structure;
+
+/** What terminals say of themselves. */
+final class Terminals {
+
+    private Terminals() {
+    }
+
+    static Result<String> name(Fd fd) {
+        Address name = Libc.ttyname(fd.number());
+        int number = Constants.errno();
+        return name == null ? Errnos.failed(number) : new Ok<>(Arena.text(name));
+    }
+
+    static Result<Integer> columns(Arena arena, Fd fd) {
+        WindowSize size = arena.only(Structure.sizeOf(WindowSize.class)).toStructure();
+        int result = Libc.tcgetwinsize(fd.number(), size);
+        int number = Constants.errno();
+        return result < 0 ? Errnos.failed(number) : new Ok<>(size.columns & 0xffff);
+    }
+}

@@ -1,0 +1,21 @@
+# Rows of `jinn run` that any init of containers has to pass.
+sh='/busybox sh -c'
+
+each exit-0 0 '' bare '' $sh 'exit 0'
+each exit-7 7 '' bare '' $sh 'exit 7'
+each exit-255 255 '' bare '' $sh 'exit 255'
+each killed-itself 137 '' bare '' $sh 'kill -9 $$'
+each not-found 127 '*nosuch*' bare '' nosuch
+each output 0 hello bare '' $sh 'echo hello'
+each any-user 3 12345 bare '--user 12345' $sh '/busybox id -u; exit 3'
+each read-only 3 'hi' bare --read-only $sh 'echo hi; exit 3'
+each read-only-any-user 3 hi bare '--read-only --user 12345' $sh 'echo hi; exit 3'
+each noexec-run 3 hi roomy '--tmpfs /run' $sh 'echo hi; exit 3'
+each no-capability 3 hi bare '--cap-drop ALL --security-opt no-new-privileges' $sh 'echo hi; exit 3'
+each nothing-at-all 3 hi bare '--user 12345:12345 --read-only --cap-drop ALL --security-opt no-new-privileges --ipc none --pids-limit 20 --memory 16m' $sh 'echo hi; exit 3'
+each ipc-none 3 hi bare '--ipc none' $sh 'echo hi; exit 3'
+each pid-host 3 hi bare '--pid host' $sh 'echo hi; exit 3'
+each below-docker-init 3 hi bare --init $sh 'echo hi; exit 3'
+each few-processes 3 hi bare '--pids-limit 20' $sh 'echo hi; exit 3'
+each little-memory 3 hi bare '--memory 16m' $sh 'echo hi; exit 3'
+each few-descriptors 3 hi bare '--ulimit nofile=8' $sh 'echo hi; exit 3'

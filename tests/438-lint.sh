@@ -58,6 +58,10 @@ printf 'ls -l --color\n' >theirs
 gives 0 "" jinn lint theirs
 printf 's6-ls -l\n' >ours
 exits 1 jinn lint ours
+for log in 'log n20 ./logs' 's6-log -b -- t ./logs' 'case a { b { exit } }' 'ifelse { exit } { exit }'; do
+    echo "$log" >script
+    gives 0 "" jinn lint script
+done
 : >empty
 gives 0 "" jinn lint empty
 head -c 3000000 /dev/urandom >noise

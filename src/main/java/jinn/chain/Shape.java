@@ -50,7 +50,16 @@ public record Shape(String needed, char merging, List<Part> parts, boolean isKno
             while (at < tokens.size()) {
                 take(tokens.get(at));
             }
-            return new Shape(needed, merging, parts, known);
+            return new Shape(needed, merging, parts, known && isPlain());
+        }
+
+        /** Where some words may be many and others follow, who takes which is not said here. */
+        private boolean isPlain() {
+            boolean plain = true;
+            for (int i = 0; i < parts.size(); i++) {
+                plain &= parts.get(i).kind() != Kind.WORDS || i == parts.size() - 1;
+            }
+            return plain;
         }
 
         private void take(String token) {
@@ -87,29 +96,37 @@ public record Shape(String needed, char merging, List<Part> parts, boolean isKno
             parts.add(new Part(kind, "{ " + text.trim()));
         }
 
+        /** Options are left out here: their letters tell what they are. */
         private void takeBrackets() {
-            String first = tokens.get(at);
+            String inside = bracketed();
+            if (inside.startsWith("-") && !inside.startsWith("-|")) {
+                return;
+            }
+            if (inside.indexOf(' ') >= 0 || inside.indexOf('=') >= 0) {
+                known = false;
+            } else if (inside.equals("prog...")) {
+                parts.add(new Part(Kind.REMAINDER, inside));
+            } else {
+                boolean many = inside.endsWith("...");
+                parts.add(new Part(many ? Kind.WORDS : Kind.OPTIONAL_WORD, inside));
+            }
+        }
+
+        /** Up to the bracket that closes the first one, without these two. */
+        private String bracketed() {
+            StringBuilder inside = new StringBuilder();
             int depth = 0;
-            int from = at;
             do {
                 String token = tokens.get(at);
                 for (int i = 0; i < token.length(); i++) {
                     depth += token.charAt(i) == '[' ? 1 : token.charAt(i) == ']' ? -1 : 0;
                 }
+                inside.append(token).append(' ');
                 at++;
             } while (depth > 0 && at < tokens.size());
-            if (first.startsWith("[-") && !first.startsWith("[-|")) {
-                return;
-            }
-            String name = first.substring(1, first.length() - 1);
-            if (at > from + 1 || first.indexOf('=') >= 0) {
-                known = false;
-            } else if (first.equals("[prog...]")) {
-                parts.add(new Part(Kind.REMAINDER, name));
-            } else {
-                boolean many = name.endsWith("...");
-                parts.add(new Part(many ? Kind.WORDS : Kind.OPTIONAL_WORD, name));
-            }
+            String text = inside.toString().trim();
+            int end = text.endsWith("]") ? text.length() - 1 : text.length();
+            return text.substring(1, end).trim();
         }
 
         private void takeNeeded(String token) {
@@ -123,7 +140,7 @@ public record Shape(String needed, char merging, List<Part> parts, boolean isKno
 
         private void takeOperand(String token) {
             boolean many = token.endsWith("...");
-            known &= token.indexOf('[') < 0 && !token.contains("|-");
+            known &= token.indexOf('[') < 0 && !token.contains("|-") && !token.equals("|");
             if (many && token.startsWith("prog")) {
                 parts.add(new Part(Kind.PROGRAM, "prog"));
             } else if (token.equals("remainder...")) {

@@ -51,7 +51,9 @@ final class LinterTest {
         "backtick -D 3 v { theirs } importas v v theirs", "exit", "exit $?", "umask 022 ./run",
         "multisubstitute { importas a a define b c } theirs", "pipeline { theirs } theirs",
         "eltest -f x -a ! -d y", "s6-setuidgid user s6-envdir dir theirs", "foreground { theirs }",
-        "svlisten { a b } theirs", "cd \"\" theirs", "export A \"\" theirs",
+        "svlisten { a b } theirs", "log -b -- t ./d", "s6-log n20 s1000000 /var/log/x",
+        "case a { b { theirs } }", "ifelse { theirs } { theirs }", "ln -s a b", "hpr -p",
+        "ifelse { theirs } { theirs } ", "cd \"\" theirs", "export A \"\" theirs",
     })
     void whatCanWorkIsLeftAlone(String script) {
         assertThat(lint(script)).isEmpty();
@@ -61,7 +63,8 @@ final class LinterTest {
     @ValueSource(strings = {
         "\ncd /", "\n\"\" x", "\nnonsense x", "\ncd / nonsense", "\nexport A theirs",
         "\nforeground theirs", "\nif { theirs", "\nexit 1 2", "\nexit -x", "\ncd { / } theirs",
-        "\nifelse { theirs } theirs", "\nforeground { nonsense } theirs", "\n}", "\na \"b",
+        "\nifelse { theirs } theirs", "\nlog", "\ns6-log -x t",
+        "\nforeground { nonsense } theirs", "\n}", "\na \"b",
         "\n{ theirs } theirs", "\nredirfd 1 file theirs", "\nredirfd -w 1 file",
         "\nfdmove -x 1 2 a",
         "\nif -x { theirs } theirs", "\nbacktick { theirs } theirs", "\nimportas A theirs",

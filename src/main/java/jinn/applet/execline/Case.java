@@ -15,7 +15,7 @@ final class Case implements Applet {
     @Override
     public Options.Syntax syntax() {
         return new Options.Syntax("sSeEnNi", List.of(),
-                "case [-s] [-e|-E] [-n|-N] [-i] value { pattern { prog... } ... } prog...");
+                "case [-s] [-e|-E] [-n|-N] [-i] value { pattern { prog... } ... } remainder...");
     }
 
     @Override

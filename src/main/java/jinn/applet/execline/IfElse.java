@@ -12,7 +12,7 @@ final class IfElse implements Applet {
     @Override
     public Options.Syntax syntax() {
         return new Options.Syntax(Condition.LETTERS, List.of(),
-                "ifelse [-X] [-n] { prog-if... } { prog-then... } prog-else...");
+                "ifelse [-X] [-n] { prog-if... } { prog-then... } remainder...");
     }
 
     @Override

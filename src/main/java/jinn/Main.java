@@ -23,7 +23,7 @@ public final class Main {
     /** As its words say, and those of the programs that it becomes; the value is the exit code. */
     public static int run(Kernel kernel) {
         while (true) {
-            Call call = Call.of(kernel.processes().arguments());
+            Call call = Call.of(kernel);
             try {
                 return enter(kernel, call.name(), call.words());
             } catch (Entered next) {

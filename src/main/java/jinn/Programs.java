@@ -2,6 +2,7 @@ package jinn;
 
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.kernel.Child;
 import jinn.kernel.Entered;
 import jinn.kernel.Entry;
 import jinn.kernel.Kernel;
@@ -19,7 +20,11 @@ final class Programs implements Entry {
     }
 
     @Override
-    public boolean takes(List<String> words) {
+    public boolean takes(Child.Exec program) {
+        List<String> words = program.arguments();
+        if (!Call.isPlain(program.path(), words)) {
+            return false;
+        }
         Applet applet = Applets.named(Call.of(words).name());
         return applet != null && !applet.isResident();
     }

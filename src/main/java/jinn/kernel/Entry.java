@@ -9,11 +9,11 @@ public interface Entry {
     int enter(Kernel kernel, String applet, List<String> arguments);
 
     /**
-     * Whether who would be executed with these words, the first of them its own name, may go on
-     * in the image that is there: it is one of our programs, and none that stays so long that a
+     * Whether who would be executed so may go on in the image that is there: its first word says
+     * that it is one of our programs, as its path does, and it is none that stays so long that a
      * fresh image is worth it.
      */
-    default boolean takes(List<String> words) {
+    default boolean takes(Child.Exec program) {
         return false;
     }
 

@@ -40,9 +40,10 @@ public final class PathSearch {
             Errno errno = kernel.processes().exec(attempt);
             worst = isMissing(program, errno) ? worst : errno;
         }
-        if (worst == Errno.ENOENT && isOurs(kernel, program, wanted.arguments())) {
-            kernel.processes().exec(new Child.Exec(OwnProgram.LINK, wanted.arguments(),
-                    wanted.environment()));
+        List<String> ours = named(program, wanted.arguments());
+        if (worst == Errno.ENOENT && isOurs(kernel, program, ours)) {
+            kernel.processes().exec(
+                    new Child.Exec(OwnProgram.LINK, ours, wanted.environment()));
         }
         throw Fatal.exec(program, worst);
     }
@@ -77,10 +78,19 @@ public final class PathSearch {
                 || errno == Errno.ENOTDIR && program.indexOf('/') < 0;
     }
 
+    /** Where no link leads to a program, only its first word tells which one it is. */
+    private static List<String> named(String program, List<String> words) {
+        if (program.equals(words.getFirst())) {
+            return words;
+        }
+        List<String> named = new ArrayList<>(words);
+        named.set(0, program);
+        return named;
+    }
+
     /** One that is nowhere, but in the file of this very program: no link leads to it. */
     private static boolean isOurs(Kernel kernel, String program, List<String> words) {
-        return program.indexOf('/') < 0 && program.equals(words.getFirst())
-                && kernel.processes().carries(words);
+        return program.indexOf('/') < 0 && kernel.processes().carries(words);
     }
 
     /** The value of PATH among these variables. */

@@ -99,6 +99,14 @@ public interface Processes {
     /** The words this process was executed with, its own name first. */
     List<String> arguments();
 
+    /**
+     * The path by which the file of this program was executed, whatever its words say; empty
+     * where the system does not tell. That of a script is the script's.
+     */
+    default String executedAs() {
+        return "";
+    }
+
     /** Variables this process was executed with, each {@code NAME=VALUE}. */
     List<String> environment();
 

@@ -39,7 +39,7 @@ final class Chaining {
      */
     Errno tried(Exec program, boolean blocked) {
         Errno errno = image.look(program.path());
-        if (errno == null && entry.takes(program.arguments())) {
+        if (errno == null && entry.takes(program)) {
             if (!fits(program.environment())) {
                 return Errno.E2BIG;
             }
@@ -53,7 +53,7 @@ final class Chaining {
     }
 
     boolean takes(Exec program) {
-        return image.look(program.path()) == null && entry.takes(program.arguments())
+        return image.look(program.path()) == null && entry.takes(program)
                 && fits(program.environment());
     }
 
@@ -96,7 +96,7 @@ final class Chaining {
         kernel.linuxSignals().asExecDoes();
         kernel.linuxPoller().begin();
         title.takeRoom();
-        kernel.linuxProcesses().begin(words, variables);
+        kernel.linuxProcesses().begin(program, variables);
         String path = program.path().equals(OwnProgram.LINK) ? words.getFirst() : program.path();
         title.showProgram(Bytes.baseName(path), words);
         // Another user's process would stay closed to that user, where an exec opens it.

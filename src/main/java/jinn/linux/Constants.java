@@ -220,6 +220,8 @@ final class Constants {
     static native int CLOCK_REALTIME();
     @Variable @Import(name = "CLOCK_MONOTONIC") @Include("time.h")
     static native int CLOCK_MONOTONIC();
+    @Variable @Import(name = "AT_EXECFN") @Include("sys/auxv.h")
+    static native int AT_EXECFN();
     @Variable @Import(name = "PR_SET_NAME") @Include("sys/prctl.h")
     static native int PR_SET_NAME();
     @Variable @Import(name = "PR_SET_DUMPABLE") @Include("sys/prctl.h")

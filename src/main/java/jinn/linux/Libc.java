@@ -115,6 +115,9 @@ final class Libc {
     @Import(name = "getpid") @Include("unistd.h")
     static native int getpid();
 
+    @Import(name = "getauxval") @Include("sys/auxv.h")
+    static native long getauxval(long type);
+
     @Import(name = "getppid") @Include("unistd.h")
     static native int getppid();
 

@@ -37,6 +37,9 @@ final class LinuxProcesses implements Processes {
     /** Read before a title overwrites them. */
     private List<String> arguments;
 
+    /** Null where it is as the system says. */
+    private String executedAs;
+
     private final OwnEnvironment ownEnvironment;
 
     /** Of the child buried last. */
@@ -144,8 +147,9 @@ final class LinuxProcesses implements Processes {
     }
 
     /** This process is another program from now on. */
-    void begin(List<String> words, List<String> variables) {
-        arguments = Words.of(words);
+    void begin(Child.Exec program, List<String> variables) {
+        arguments = Words.of(program.arguments());
+        executedAs = program.path();
         ownEnvironment.set(variables);
     }
 
@@ -272,6 +276,15 @@ final class LinuxProcesses implements Processes {
             arguments = strings(Constants.argumentVector());
         }
         return arguments;
+    }
+
+    @Override
+    public String executedAs() {
+        if (executedAs != null) {
+            return executedAs;
+        }
+        long path = Libc.getauxval(Constants.AT_EXECFN());
+        return path == 0 ? "" : Arena.text(Address.fromLong(path));
     }
 
     /** Read anew each time: few ask, and to keep it would cost everybody. */

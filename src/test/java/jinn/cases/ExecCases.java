@@ -41,6 +41,13 @@ final class ExecCases {
                 return Scene.list(s.read(child.says(), 20), s.end(child.pid()));
             }),
             new Case("exec-keeps-words", s -> executed(s, List.of(), "words", "a b", "", "c")),
+            new Case("exec-tells-by-which-path", s -> {
+                s.files().makeSymlink(s.self(), "link");
+                Pipe pipe = s.pipe();
+                var exec = new Child.Exec("./link", List.of("zero", "role", "executed-as"),
+                        Environment.INHERITED);
+                return heard(s, pipe, List.of(), exec);
+            }),
             new Case("exec-keeps-only-copied-descriptors", ExecCases::descriptors),
             new Case("enter-keeps-only-copied-descriptors", ExecCases::entered),
             new Case("exec-with-just-these-variables", s -> {

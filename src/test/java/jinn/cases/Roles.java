@@ -45,6 +45,7 @@ final class Roles {
             case "limit" -> LimitCases.limit(scene);
             case "lock-for-process" -> LimitCases.lock(scene, first, second);
             case "words" -> scene.say(String.join(" ", words));
+            case "executed-as" -> scene.say(scene.kernel().processes().executedAs());
             default -> {
                 return 100;
             }

@@ -87,6 +87,7 @@ final class Images {
             by.environment = List.copyOf(variables);
         }
         by.arguments = List.copyOf(words);
+        by.executedAs = exec.path();
         by.title = Bytes.baseName(exec.path());
         by.descriptors.closeAsExecDoes();
         by.resetSignals();

@@ -34,6 +34,7 @@ public final class SimProcess {
     final Set<Node> locked = new HashSet<>();
     Map<Resource, Limit> limits = SimLimits.first();
     List<String> arguments = List.of();
+    String executedAs = "";
     List<String> environment = List.of();
 
     /** Where it is found in place of those that die above it. */
@@ -119,6 +120,7 @@ public final class SimProcess {
         limits = new EnumMap<>(from.limits);
         title = from.title;
         arguments = from.arguments;
+        executedAs = from.executedAs;
         environment = from.environment;
     }
 

@@ -248,6 +248,11 @@ final class SimProcesses implements Processes {
     }
 
     @Override
+    public String executedAs() {
+        return self.executedAs;
+    }
+
+    @Override
     public List<String> environment() {
         return self.environment;
     }

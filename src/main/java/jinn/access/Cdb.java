@@ -1,7 +1,6 @@
 package jinn.access;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import jinn.text.Bytes;
 
@@ -21,12 +20,18 @@ public final class Cdb {
     static final int RECORDS = TABLES * PAIR;
 
     private static final int HASH_SEED = 5381;
-    private static final int WORD = 4;
+    static final int WORD = 4;
 
     private final byte[] bytes;
 
-    public Cdb(byte[] bytes) {
+    Cdb(byte[] bytes) {
         this.bytes = bytes;
+    }
+
+    /** The one that these bytes are; null where anything in them is damaged. */
+    public static Cdb of(byte[] bytes) {
+        Cdb cdb = new Cdb(bytes);
+        return CdbCheck.isSound(cdb, Seal.contentSize(bytes)) ? cdb : null;
     }
 
     static int hash(String key) {
@@ -37,7 +42,7 @@ public final class Cdb {
         return hash;
     }
 
-    /** Null where no record has that key, or the file is damaged. */
+    /** Null where no record has that key. */
     public String find(String key) {
         int hash = hash(key);
         int pair = (hash & TABLES - 1) * PAIR;
@@ -60,23 +65,32 @@ public final class Cdb {
         return null;
     }
 
-    /** All, in the order of the file; null where it is damaged. */
+    /** All, in the order of the file. */
     public List<Entry> all() {
         List<Entry> all = new ArrayList<>();
-        long end = word(0);
-        long at = RECORDS;
-        while (at < end) {
-            Entry entry = entry(at);
-            if (entry == null) {
-                return null;
-            }
-            all.add(entry);
-            at += PAIR + entry.key().length() + entry.value().length();
+        long end = recordsEnd(Seal.contentSize(bytes));
+        for (long at = RECORDS; at < end; at += size(all.getLast())) {
+            all.add(entry(at));
         }
-        return at == end ? all : null;
+        return all;
     }
 
-    private Entry entry(long at) {
+    /** The records end where the first table that has a slot begins. */
+    long recordsEnd(int contentSize) {
+        for (int table = 0; table < TABLES; table++) {
+            if (word(table * PAIR + WORD) != 0) {
+                return word(table * PAIR);
+            }
+        }
+        return contentSize;
+    }
+
+    static long size(Entry entry) {
+        return PAIR + entry.key().length() + entry.value().length();
+    }
+
+    /** Null where there is no room for one. */
+    Entry entry(long at) {
         long keySize = word(at);
         long valueSize = word(at + WORD);
         long key = at + PAIR;
@@ -88,7 +102,7 @@ public final class Cdb {
     }
 
     /** -1 where the file ends before it. */
-    private long word(long at) {
+    long word(long at) {
         if (at < 0 || at + WORD > bytes.length) {
             return -1;
         }
@@ -97,70 +111,5 @@ public final class Cdb {
             value = value << 8 | bytes[(int) at + i] & 0xff;
         }
         return value;
-    }
-
-    /** The file of these. */
-    public static byte[] make(List<Entry> entries) {
-        int size = RECORDS;
-        for (Entry entry : entries) {
-            size += PAIR + entry.key().length() + entry.value().length() + 2 * PAIR;
-        }
-        byte[] file = new byte[size];
-        int[] places = new int[entries.size()];
-        int at = RECORDS;
-        for (int i = 0; i < places.length; i++) {
-            places[i] = at;
-            at = put(file, at, entries.get(i));
-        }
-        for (int table = 0; table < TABLES; table++) {
-            at = putTable(file, at, table, new Records(entries, places));
-        }
-        return Arrays.copyOf(file, at);
-    }
-
-    private record Records(List<Entry> entries, int[] places) {
-    }
-
-    private static int put(byte[] file, int at, Entry entry) {
-        putWord(file, at, entry.key().length());
-        putWord(file, at + WORD, entry.value().length());
-        String both = entry.key() + entry.value();
-        byte[] bytes = Bytes.toArray(both);
-        System.arraycopy(bytes, 0, file, at + PAIR, bytes.length);
-        return at + PAIR + bytes.length;
-    }
-
-    /** Twice as many slots as keys, so that a search soon meets an empty one. */
-    private static int putTable(byte[] file, int at, int table, Records records) {
-        int count = 0;
-        for (Entry entry : records.entries) {
-            count += (hash(entry.key()) & TABLES - 1) == table ? 1 : 0;
-        }
-        int slots = 2 * count;
-        putWord(file, table * PAIR, at);
-        putWord(file, table * PAIR + WORD, slots);
-        for (int i = 0; i < records.places.length; i++) {
-            int hash = hash(records.entries.get(i).key());
-            if ((hash & TABLES - 1) == table) {
-                int slot = freeSlot(file, at, (hash >>> 8) % slots, slots);
-                putWord(file, slot, hash);
-                putWord(file, slot + WORD, records.places[i]);
-            }
-        }
-        return at + slots * PAIR;
-    }
-
-    private static int freeSlot(byte[] file, int table, int first, int slots) {
-        int slot = first;
-        while (new Cdb(file).word(table + slot * PAIR + WORD) != 0) {
-            slot = (slot + 1) % slots;
-        }
-        return table + slot * PAIR;
-    }
-
-    private static void putWord(byte[] file, int at, int value) {
-        for (int i = 0; i < WORD; i++) {
-            file[at + i] = (byte) (value >>> 8 * i);
-        }
     }
 }

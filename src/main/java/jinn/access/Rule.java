@@ -66,7 +66,7 @@ public record Rule(boolean allows, String changes, String script) {
                 ? null : sized(record, 1 + LENGTH_BYTES + changes.length());
         boolean whole = script != null && record.length()
                 == 1 + 2 * LENGTH_BYTES + changes.length() + script.length()
-                && (changes.isEmpty() || changes.endsWith("\0"));
+                && (changes.isEmpty() || changes.endsWith("\0")) && script.indexOf('\0') < 0;
         return whole ? new Rule(true, changes, script) : null;
     }
 

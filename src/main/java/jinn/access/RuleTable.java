@@ -15,9 +15,9 @@ public record RuleTable(Cdb cdb) implements Rules {
     /** Room for tens of thousands of rules. */
     public static final int SIZE_MAX = 1 << 20;
 
-    /** EFBIG where it is larger than that. */
+    /** EFBIG where it is larger than that; EINVAL where it is damaged, or no file. */
     public static Result<RuleTable> load(Kernel kernel, String path) {
-        return switch (kernel.files().open(path, OpenMode.READ)) {
+        return switch (kernel.files().open(path, OpenMode.READ.nonBlocking())) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
                 Result<RuleTable> loaded = load(kernel, fd);
@@ -30,6 +30,9 @@ public record RuleTable(Cdb cdb) implements Rules {
     private static Result<RuleTable> load(Kernel kernel, Fd fd) {
         if (!(kernel.files().info(fd) instanceof Ok<FileInfo>(FileInfo info))) {
             return new Failed<>(Errno.EIO);
+        }
+        if (info.type() != FileInfo.Type.REGULAR) {
+            return new Failed<>(info.isDirectory() ? Errno.EISDIR : Errno.EINVAL);
         }
         if (info.size() > SIZE_MAX) {
             return new Failed<>(Errno.EFBIG);
@@ -47,7 +50,8 @@ public record RuleTable(Cdb cdb) implements Rules {
                 case Ok<Integer>(Integer count) -> size += count;
             }
         }
-        return new Ok<>(new RuleTable(new Cdb(bytes)));
+        Cdb cdb = Cdb.of(bytes);
+        return cdb == null ? new Failed<>(Errno.EINVAL) : new Ok<>(new RuleTable(cdb));
     }
 
     /** EINVAL where there is something else than a rule. */

@@ -3,6 +3,7 @@ package jinn.applet.service;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.access.Cdb;
+import jinn.access.CdbFile;
 import jinn.access.Rule;
 import jinn.access.RuleDirectory;
 import jinn.access.RuleTable;
@@ -47,7 +48,7 @@ final class CdbFromFs implements Applet {
                 add(entries, new RuleDirectory(kernel.files(), directory), kind + "/" + name);
             }
         }
-        byte[] bytes = Cdb.make(entries);
+        byte[] bytes = CdbFile.of(entries);
         if (bytes.length > RuleTable.SIZE_MAX) {
             throw Fatal.system("write", path, Errno.EFBIG);
         }

@@ -34,9 +34,6 @@ final class FsFromCdb implements Applet {
         String path = options.operand(1);
         RuleTable table = RuleTable.load(kernel, path).orFatal("read", path);
         List<Cdb.Entry> entries = table.cdb().all();
-        if (entries == null) {
-            throw Fatal.system("read", path, Errno.EINVAL);
-        }
         kernel.files().makeDirectory(directory, DIRECTORY_PERMISSIONS)
                 .orFatal("make directory", directory);
         for (Cdb.Entry entry : entries) {

@@ -32,9 +32,6 @@ import jinn.supervise.State.Starting;
  */
 final class Aftermath {
 
-    /** Where there is no {@code timeout-kill}. */
-    static final long LEFTOVERS_MS = 5000;
-
     /** By this code ./finish says that the service should not be started again. */
     static final int PERMANENT_FAILURE = 125;
 

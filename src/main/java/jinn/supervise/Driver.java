@@ -3,6 +3,7 @@ package jinn.supervise;
 import java.util.List;
 import jinn.control.ChildRecord;
 import jinn.control.LastRun;
+import jinn.control.ServiceFile;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceOrder.Configured;
 import jinn.control.ServiceStatus;
@@ -274,7 +275,7 @@ public final class Driver {
             case Effect.ArmTimer(long delayMs) -> loop.arm(TIMER, delayMs);
             case Effect.ArmKillTimer _ -> armUnlessZero(directory.timeoutKillMs());
             case Effect.ArmLeftoverTimer _ -> loop.arm(TIMER, directory.timeoutKillMs() == 0
-                    ? Aftermath.LEFTOVERS_MS : directory.timeoutKillMs());
+                    ? ServiceFile.LEFTOVERS_MS : directory.timeoutKillMs());
             case Effect.ArmFinishTimer _ -> armUnlessZero(directory.timeoutFinishMs());
             case Effect.DisarmTimer _ -> loop.disarm(TIMER);
             case Effect.CloseReadiness _ -> closeReadiness();

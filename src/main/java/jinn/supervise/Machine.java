@@ -72,7 +72,10 @@ import jinn.supervise.State.Up;
  * the next one starts the service, as it would have after an orderly leave. (s6 notes want-.)
  *
  * "stop" is the down-signal, then CONT (a stopped process would never see it), unpaused, and
- * the timer of timeout-kill. The status on disk always changes before an event tells of it.
+ * the timer of timeout-kill. SIGTERM does not stop what is stopping already, nor does d once the
+ * supervisor is to leave, so that a service has its down-signal once, however many want it to go
+ * (s6 sends it again). The status on disk always
+ * changes before an event tells of it.
  *
  * <p>What follows a life is told in {@link Aftermath}.
  *
@@ -114,7 +117,7 @@ final class Machine {
      */
     static Step adopt(Found found, ServiceStatus old, Moment now) {
         Pid child = found.child();
-        Run run = new Run(now.monotonicNs(), false, found.verdict());
+        Run run = new Run(now.monotonicNs(), false, false, found.verdict());
         boolean known = old.pid() == child.number()
                 && old.flags().finishing() == found.finish();
         if (found.finish()) {
@@ -213,7 +216,7 @@ final class Machine {
     private static Step signalledWhenUp(Up up, Event.Reason reason) {
         Up last = new Up(up.status(), up.run().asLast());
         return switch (reason) {
-            case TERM -> wantWhenUp(last,
+            case TERM -> up.run().stopping() ? Step.to(last) : wantWhenUp(last,
                     new Want(up.status().flags().wantUp(), DownFile.KEEP, Then.STOP));
             case HUP -> Step.to(last, new Effect.Detach());
             case QUIT -> leave();
@@ -244,6 +247,10 @@ final class Machine {
     private static Step wantWhenUp(Up up, Want want) {
         ServiceStatus status = up.status().wanting(want.up());
         if (want.then() != Then.STOP) {
+            Run run = want.up() ? up.run().stopping(false) : up.run();
+            return new Step(new Up(status, run), wanting(status, want));
+        }
+        if (up.run().last() && up.run().stopping()) {
             return new Step(up.with(status), wanting(status, want));
         }
         status = status.pausedOrNot(false);
@@ -252,7 +259,7 @@ final class Machine {
         effects.add(new Effect.KillConfigured(run, ServiceOrder.Configured.DOWN_SIGNAL));
         effects.add(new Effect.Kill(run, Signal.CONT));
         effects.add(new Effect.ArmKillTimer());
-        return new Step(up.with(status), effects);
+        return new Step(new Up(status, up.run().stopping(true)), effects);
     }
 
     private static Step whenEnding(Ending ending, Event event, Moment now) {

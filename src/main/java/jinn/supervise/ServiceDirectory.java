@@ -2,6 +2,7 @@ package jinn.supervise;
 
 import java.util.List;
 import jinn.control.Death;
+import jinn.control.ServiceFile;
 import jinn.control.ServiceOrder.Configured;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
@@ -24,8 +25,6 @@ import jinn.text.Decimal;
 final class ServiceDirectory {
 
     private static final int LINE_MAX = 32;
-    private static final int DIGITS_MAX = 10;
-    private static final long TIMEOUT_FINISH_DEFAULT_MS = 5000;
     private static final long FD_MAX = Integer.MAX_VALUE - 1;
     private static final long ABSENT = -1;
 
@@ -54,7 +53,7 @@ final class ServiceDirectory {
 
     /** 0 for never. */
     long timeoutFinishMs() {
-        return number("timeout-finish", TIMEOUT_FINISH_DEFAULT_MS);
+        return number("timeout-finish", ServiceFile.TIMEOUT_FINISH_MS);
     }
 
     /** Deaths to keep; 0 for none. */
@@ -128,7 +127,7 @@ final class ServiceDirectory {
             return absent;
         }
         var number = Decimal.parse(line);
-        if (number.isEmpty() || line.length() > DIGITS_MAX) {
+        if (number.isEmpty() || line.length() > ServiceFile.DIGITS_MAX) {
             report.warning("invalid " + name);
             return absent;
         }
@@ -146,7 +145,8 @@ final class ServiceDirectory {
         long[] numbers = new long[fits ? words.size() : 0];
         for (int i = 0; i < numbers.length; i++) {
             var number = Decimal.parse(words.get(i));
-            fits &= number.isPresent() && words.get(i).length() <= DIGITS_MAX;
+            fits &= number.isPresent() && words.get(i).length()
+                    <= ServiceFile.DIGITS_MAX;
             numbers[i] = number.orElse(0);
         }
         if (!fits) {

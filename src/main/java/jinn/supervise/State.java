@@ -77,20 +77,25 @@ sealed interface State {
      *
      * @param startedNs when ./run started, on the clock that never jumps
      * @param last whether the supervisor leaves at its end
+     * @param stopping whether it was told to stop, and not to go on since
      * @param verdict what its death means for the next one, once it is dead
      */
-    record Run(long startedNs, boolean last, Verdict verdict) {
+    record Run(long startedNs, boolean last, boolean stopping, Verdict verdict) {
 
         Run(long startedNs, boolean last) {
-            this(startedNs, last, Verdict.AS_EVER);
+            this(startedNs, last, false, Verdict.AS_EVER);
         }
 
         Run asLast() {
-            return new Run(startedNs, true, verdict);
+            return new Run(startedNs, true, stopping, verdict);
+        }
+
+        Run stopping(boolean now) {
+            return new Run(startedNs, last, now, verdict);
         }
 
         Run judged(Verdict other) {
-            return new Run(startedNs, last, other);
+            return new Run(startedNs, last, stopping, other);
         }
     }
 }

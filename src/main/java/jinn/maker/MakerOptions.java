@@ -23,15 +23,16 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
         Optional<String> skeleton) {
 
     public static final Options.Syntax SYNTAX = new Options.Syntax(
-            "V:c:u:G:1Lp:m:t:d:s:e:q:D:nNf:R:CBSW:b:", List.of(),
+            "V:c:u:G:1Lp:m:t:d:s:e:q:Q:D:nNf:R:CBSW:b:", List.of(),
             "init-maker [-V verbosity] [-c basedir] [-u user] [-G command] [-1] [-L] [-p path]"
                     + " [-m umask] [-t 0..3] [-d devdir] [-s envdumpdir] [-e VAR[=VALUE]]..."
-                    + " [-q ms] [-D runlevel] [-n | -N] [-f skeldir] [-R limits] [-C] [-B] [-S]"
-                    + " [-W fd] [-b program] dir");
+                    + " [-q ms] [-Q ms] [-D runlevel] [-n | -N] [-f skeldir] [-R limits] [-C]"
+                    + " [-B] [-S] [-W fd] [-b program] dir");
 
     static final String BASE = "/etc/s6-linux-init/current";
     static final long GRACE_MS = 3000;
     static final long GRACE_MS_MAX = 300_000;
+    static final long TOTAL_MS_MAX = 86_400_000;
 
     private static final String SEARCH_PATH = "/usr/bin:/bin";
     private static final String UMASK = "022";
@@ -49,7 +50,14 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
     public record Logger(Optional<String> user, int stamps, boolean console) {
     }
 
-    public record Extras(Optional<String> getty, boolean logoutHook, long graceMs) {
+    /**
+     * What else it has.
+     *
+     * @param graceMs at a shutdown, from TERM to KILL
+     * @param totalMs at a shutdown, for services to go down; 0 for the daemon's own limit
+     */
+    public record Extras(Optional<String> getty, boolean logoutHook, long graceMs,
+            long totalMs) {
     }
 
     /** Reads them; usage where they do not fit. {@code own} is the program that runs now. */
@@ -68,7 +76,8 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
         String base = options.value('c').orElse(BASE);
         Flavour flavour = new Flavour(options.has('C'), !options.has('B'), options.has('S'));
         return new MakerOptions(program, base, flavour, logger(options),
-                new Extras(options.value('G'), options.has('L'), graceMs(options)),
+                new Extras(options.value('G'), options.has('L'), graceMs(options),
+                        Math.min(options.number('Q', 0), TOTAL_MS_MAX)),
                 initWords(options, base), variables(options),
                 HardLimits.parse(options.value('R').orElse("")).orElseThrow(options::wrong),
                 options.value('f'));

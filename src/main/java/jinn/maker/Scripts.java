@@ -169,6 +169,7 @@ final class Scripts {
                 #!%jinn execlineb -P
                 # Takes orders to stop on its fifo, and carries them out when their time has come.
                 %jinn shutdownd -d3 -c %base -g\s""" + options.extras().graceMs()
+                + (options.extras().totalMs() == 0 ? "" : " -t " + options.extras().totalMs())
                 + (container() ? " -C" : "") + (logger() ? "" : " -B") + "\n");
     }
 

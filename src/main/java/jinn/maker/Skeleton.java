@@ -60,8 +60,9 @@ final class Skeleton {
     static final String RC_SHUTDOWN = """
             #!%jinn execlineb -P
             # The beginning of a shutdown. All services still run: here they may be stopped in some
-            # order. When this ends, whatever its exit code, all that is left is told to end (TERM),
-            # and after the time of grace is killed.
+            # order. When this ends, whatever its exit code, services are stopped, each in its own
+            # way and time; then all that is left is told to end (TERM), and after the time of
+            # grace is killed.
             %jinn exit 0
             """;
 

@@ -3,6 +3,7 @@ package jinn.scan;
 import java.util.Collection;
 import java.util.List;
 import jinn.control.ChildRecord;
+import jinn.control.ServiceFile;
 import jinn.kernel.FileInfo;
 import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Files;
@@ -41,7 +42,7 @@ final class Orphans {
             stopNameless(left, supervisors);
         } else if (processes.identity(record.pid()) instanceof Ok<String>(String identity)
                 && identity.equals(record.identity())) {
-            stop(record.pid());
+            stop(record.pid(), left.path());
         }
     }
 
@@ -58,7 +59,7 @@ final class Orphans {
         for (Running one : living) {
             if (one.parent().equals(self) && !supervisors.contains(one.pid())
                     && (isIn(one, left.directory()) || writesTo(one, pipe))) {
-                stop(one.pid());
+                stop(one.pid(), "/proc/" + one.pid().number() + "/cwd");
             }
         }
     }
@@ -73,8 +74,8 @@ final class Orphans {
                 instanceof Ok<String>(String name) && name.equals(pipe);
     }
 
-    private void stop(Pid pid) {
-        processes.kill(pid, Signal.TERM);
+    private void stop(Pid pid, String directory) {
+        processes.kill(pid, ServiceFile.signal(files, directory + "/down-signal", Signal.TERM));
         processes.kill(pid, Signal.CONT);
     }
 }

@@ -151,12 +151,16 @@ public final class Driver {
             case Effect.Unsupervise _ -> services.unsupervise();
             case Effect.Sync _ -> kernel.machine().sync();
             case Effect.Say(String words) -> report.info(words);
+            case Effect.LookAtServices _ -> events.add(new Event.NotDown(services.notDown()));
+            case Effect.TellServices(List<Supervised> left) ->
+                report.info(Residents.toldServices(left));
+            case Effect.KillServices(List<Supervised> stubborn) -> kill(stubborn);
             case Effect.Tell(List<Running> left) ->
                 report.info(Residents.told(left, services.byPid()));
             case Effect.SignalAll(Signal signal) -> realm.signal(signal);
-            case Effect.Kill(List<Running> who) ->
-                who.forEach(one -> kernel.processes().kill(one.pid(), Signal.KILL));
-            case Effect.Look _ -> events.add(look());
+            case Effect.Send(Signal signal, List<Running> who) ->
+                who.forEach(one -> kernel.processes().kill(one.pid(), signal));
+            case Effect.Look(boolean loggers) -> events.add(look(loggers));
             case Effect.UnmountAll _ -> new Unmounting(report).run();
             case Effect.Stop(Action action) -> stop(action);
             case Effect.LeaveContainer _ -> services.leave();
@@ -182,11 +186,20 @@ public final class Driver {
         }
     }
 
-    private Event look() {
+    private void kill(List<Supervised> stubborn) {
+        for (Supervised one : stubborn) {
+            report.warning("killing " + one.name() + " (pid " + one.pid()
+                    + "), which did not go down in time");
+            kernel.processes().kill(new Pid(one.pid()), Signal.KILL);
+        }
+    }
+
+    /** {@code loggers}: those of services have to go as well. */
+    private Event look(boolean loggers) {
         return switch (realm.living()) {
             case Ok<List<Running>>(List<Running> living) -> new Event.Seen(Residents.others(
                     living, new Residents.Spared(realm.init(), kernel.processes().self(),
-                            services.last(), services.loggers())));
+                            services.spared(!loggers), services.loggers(!loggers))));
             case Failed<List<Running>> _ -> new Event.Blind();
         };
     }

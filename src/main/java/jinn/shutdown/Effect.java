@@ -63,7 +63,7 @@ public sealed interface Effect {
     record WriteHaltCode(Action action) implements Effect {
     }
 
-    /** Hides the services from the scanner, so that nobody is started again. */
+    /** Hides the services from the scanner, so that nobody is started again, and stops them. */
     record Unsupervise() implements Effect {
     }
 
@@ -73,6 +73,17 @@ public sealed interface Effect {
     record Say(String words) implements Effect {
     }
 
+    /** Its answer is {@link Event.NotDown}. */
+    record LookAtServices() implements Effect {
+    }
+
+    record TellServices(List<Supervised> left) implements Effect {
+    }
+
+    /** To what runs in them; their supervisors go on from there. */
+    record KillServices(List<Supervised> stubborn) implements Effect {
+    }
+
     /** Says who is left. */
     record Tell(List<Running> left) implements Effect {
     }
@@ -80,11 +91,11 @@ public sealed interface Effect {
     record SignalAll(Signal signal) implements Effect {
     }
 
-    record Kill(List<Running> who) implements Effect {
+    record Send(Signal signal, List<Running> who) implements Effect {
     }
 
-    /** Its answer is {@link Event.Seen} or {@link Event.Blind}. */
-    record Look() implements Effect {
+    /** Its answer is {@link Event.Seen} or {@link Event.Blind}. {@code loggers}: with those. */
+    record Look(boolean loggers) implements Effect {
     }
 
     record UnmountAll() implements Effect {

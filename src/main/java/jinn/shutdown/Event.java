@@ -30,6 +30,10 @@ public sealed interface Event {
     record Gone(Pid who) implements Event {
     }
 
+    /** The services that are not down. */
+    record NotDown(List<Supervised> services) implements Event {
+    }
+
     /** Everybody who has to go, but lives. */
     record Seen(List<Running> others) implements Event {
     }

@@ -1,26 +1,33 @@
 package jinn.shutdown;
 
-import java.util.List;
 import java.util.Optional;
 import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Pid;
-import jinn.kernel.Running;
-import jinn.kernel.Signal;
 import jinn.kernel.WaitStatus;
 import jinn.shutdown.Effect.Script;
 import jinn.shutdown.Progress.Phase;
 
 /*
- *   Waiting --due--> InScript --over--> Stopping --nobody left, or grace over--> Killing
- *      ^  orders        | S only            one line a second about who is left     |
- *      +----------------+                                                           v
- *                                     process 1 finishes <--container-- the end --machine-->
- *                                     all is unmounted, InLastScript, reboot(2)
+ *   Waiting --due--> InScript --over--> BringingDown --all down, or their time over--> Stopping
+ *      ^  orders        | S only                                                        |  |
+ *      +----------------+                             Killing <-------grace over--------+  |
+ *                                                        | all gone                        |
+ *                                                        v                                 |
+ *      +------------container, all gone-------------- Draining <---------nobody left-------+
+ *      |                                                 | a machine, or their time over
+ *      v                                                 v
+ *   the end <--all gone-------------------------- Killing, loggers as well
+ *
+ *   A container: process 1 finishes. A machine: all is unmounted, InLastScript, reboot(2).
+ *
+ * Services end in their own way, by their supervisors (BringingDown); then whoever else lives is
+ * told to go, by TERM and by KILL (Stopping, Killing); the loggers of services, to whose pipes
+ * nobody is left to write, have read to their ends by then, or do (Draining).
  *
  * What has begun is written down before it is done, and everything may be done twice: a daemon
  * that is killed anywhere is followed by one that goes on (begin). In a container where all have
- * gone of themselves there is no Killing: the catch-all logger reads to its end.
+ * gone of themselves nobody gets KILL: the catch-all logger reads to its end.
  *
  * An order counts as given once it is written down: one that is read by a daemon killed in that
  * very moment is lost, and nothing has begun. While a script runs, orders stay in the fifo.
@@ -30,29 +37,33 @@ public final class Machine {
 
     static final long NANOS_PER_MS = 1_000_000;
 
-    /** The last look found nobody, but somebody may have been born behind its back. */
-    private static final long LOOK_AGAIN_NS = 100 * NANOS_PER_MS;
-    private static final long TELL_NS = 1000 * NANOS_PER_MS;
-
-    /** A dead process holds its files for as long as the kernel takes to bury it. */
-    private static final long KILL_NS = 2000 * NANOS_PER_MS;
-
     /** A clock that is set to sleep for long may oversleep the machine's own sleep. */
     private static final long NAP_NS = 30_000 * NANOS_PER_MS;
 
     private final Config config;
+    private final TearDown tearDown;
 
     /**
      * What kind of system ends.
      *
-     * @param graceMs where no order says another
+     * @param times how long it may take
      * @param logger whether there is a catch-all logger, who goes last
      */
-    public record Config(String basedir, long graceMs, boolean container, boolean logger) {
+    public record Config(String basedir, Times times, boolean container, boolean logger) {
+    }
+
+    /**
+     * How long parts of an end may take.
+     *
+     * @param graceMs from TERM to KILL, where no order says another
+     * @param totalMs for services to go down, whatever they say themselves
+     */
+    public record Times(long graceMs, long totalMs) {
     }
 
     public Machine(Config config) {
         this.config = config;
+        tearDown = new TearDown(config);
     }
 
     /**
@@ -62,7 +73,7 @@ public final class Machine {
      */
     public Step begin(Optional<Progress> progress, Pid script, long nowNs) {
         if (progress.isEmpty()) {
-            return waiting(Action.SCRIPT_ONLY, Progress.NEVER, config.graceMs, nowNs);
+            return waiting(Action.SCRIPT_ONLY, Progress.NEVER, config.times.graceMs, nowNs);
         }
         Progress old = progress.get();
         return switch (old.phase()) {
@@ -70,10 +81,11 @@ public final class Machine {
             case SCRIPT -> Step.to(new State.InScript(old.action(), old.graceMs(), script),
                     script == null ? new Effect.StartScript(Script.SHUTDOWN)
                             : new Effect.Await(script));
-            case STOPPING -> stop(old.action(), old.atNs(), nowNs);
-            case LAST -> config.container ? leave(old.action())
+            case SERVICES -> tearDown.begin(old, nowNs);
+            case STOPPING -> tearDown.stop(old.action(), old.atNs(), nowNs);
+            case LAST -> config.container ? TearDown.leave(old.action())
                     : Step.to(new State.InLastScript(old.action(), script),
-                            new Effect.UnmountAll(), script == null
+                            new Effect.TakeConsole(), new Effect.UnmountAll(), script == null
                                     ? new Effect.StartScript(Script.FINAL)
                                     : new Effect.Await(script));
         };
@@ -83,8 +95,10 @@ public final class Machine {
         return switch (state) {
             case State.Waiting waiting -> whenWaiting(waiting, event, nowNs);
             case State.InScript script -> whenInScript(script, event, nowNs);
-            case State.Stopping stopping -> whenStopping(stopping, event, nowNs);
-            case State.Killing killing -> whenKilling(killing, event, nowNs);
+            case State.BringingDown services -> tearDown.whenBringingDown(services, event, nowNs);
+            case State.Draining draining -> tearDown.whenDraining(draining, event, nowNs);
+            case State.Stopping stopping -> tearDown.whenStopping(stopping, event, nowNs);
+            case State.Killing killing -> tearDown.whenKilling(killing, event, nowNs);
             case State.InLastScript last -> whenInLastScript(last, event);
             case State.Over _ -> Step.to(state);
         };
@@ -104,7 +118,7 @@ public final class Machine {
             case Event.Gone _ -> Step.to(state);
             case Event.Started _ -> throw new Bug("a script starts by itself");
             case Event.NotStarted _ -> throw new Bug("a script fails to start by itself");
-            case Event.Seen _ -> throw new Bug("a look while waiting");
+            case Event.Seen _, Event.NotDown _ -> throw new Bug("a look while waiting");
             case Event.Blind _ -> throw new Bug("a look in the dark while waiting");
             case Event.Refused _ -> throw new Bug("a refusal while waiting");
         };
@@ -151,112 +165,20 @@ public final class Machine {
             case Event.Terminated _ -> Step.to(state);
             case Event.Expired _ -> Step.to(state);
             case Event.Ordered _ -> throw new Bug("an order while a script runs");
-            case Event.Seen _ -> throw new Bug("a look while a script runs");
+            case Event.Seen _, Event.NotDown _ -> throw new Bug("a look while a script runs");
             case Event.Blind _ -> throw new Bug("a look in the dark while a script runs");
             case Event.Refused _ -> throw new Bug("a refusal while a script runs");
         };
     }
 
     private Step afterScript(State.InScript state, long nowNs) {
-        return state.action() == Action.SCRIPT_ONLY
-                ? anew(Action.SCRIPT_ONLY, Progress.NEVER, state.graceMs(), nowNs)
-                : stop(state.action(), nowNs + state.graceMs() * NANOS_PER_MS, nowNs)
-                        .after(new Effect.Save(Phase.STOPPING, state.action(), state.graceMs(),
-                                nowNs + state.graceMs() * NANOS_PER_MS));
-    }
-
-    /** All of it may be done a second time. */
-    private Step stop(Action action, long killNs, long nowNs) {
-        Step step = Step.to(new State.Stopping(action, killNs, nowNs + TELL_NS, false),
-                new Effect.Unsupervise(), new Effect.SignalAll(Signal.TERM),
-                new Effect.SignalAll(Signal.CONT), new Effect.Look());
-        if (config.container) {
-            return step.after(new Effect.WriteHaltCode(action));
+        if (state.action() == Action.SCRIPT_ONLY) {
+            return anew(Action.SCRIPT_ONLY, Progress.NEVER, state.graceMs(), nowNs);
         }
-        step = step.after(new Effect.Sync(),
-                new Effect.Say("sending all processes the TERM signal"));
-        return config.logger ? step.after(new Effect.TakeConsole()) : step;
-    }
-
-    private Step whenStopping(State.Stopping state, Event event, long nowNs) {
-        return switch (event) {
-            case Event.Seen(List<Running> others) -> seen(state, others, nowNs);
-            case Event.Blind _ when nowNs >= state.killNs() -> killUnseen(state.action());
-            case Event.Blind _ -> Step.to(state, new Effect.Arm(state.killNs()));
-            case Event.Gone _ -> Step.to(state, new Effect.Look());
-            case Event.Expired _ -> Step.to(state, new Effect.Look());
-            case Event.Died _ -> Step.to(state);
-            case Event.Terminated _ -> Step.to(state);
-            case Event.Ordered _ -> throw new Bug("an order while all are stopped");
-            case Event.Started _ -> throw new Bug("a script while all are stopped");
-            case Event.NotStarted _ -> throw new Bug("no script while all are stopped");
-            case Event.Refused _ -> throw new Bug("a refusal while all are stopped");
-        };
-    }
-
-    private Step seen(State.Stopping state, List<Running> others, long nowNs) {
-        if (others.isEmpty() && !state.lonely()) {
-            return Step.to(new State.Stopping(state.action(), state.killNs(), state.tellNs(),
-                    true), new Effect.Look());
-        }
-        if (others.isEmpty()) {
-            return config.container ? end(state.action()) : kill(state.action(), others, nowNs);
-        }
-        if (nowNs >= state.killNs()) {
-            return kill(state.action(), others, nowNs).after(new Effect.Tell(others));
-        }
-        boolean tell = nowNs >= state.tellNs();
-        long tellNs = tell ? nowNs + TELL_NS : state.tellNs();
-        long nextNs = Math.min(nowNs + LOOK_AGAIN_NS, Math.min(tellNs, state.killNs()));
-        Step step = Step.to(new State.Stopping(state.action(), state.killNs(), tellNs, false),
-                new Effect.Await(others.getFirst().pid()), new Effect.Arm(nextNs));
-        return tell ? step.after(new Effect.Tell(others)) : step;
-    }
-
-    /** On a machine the logger goes too, or what it writes to could not be unmounted. */
-    private Step kill(Action action, List<Running> left, long nowNs) {
-        State killing = new State.Killing(action, nowNs + KILL_NS, left);
-        return config.container
-                ? Step.to(killing, new Effect.Say("killing whoever is left"),
-                        new Effect.Kill(left), new Effect.Look())
-                : Step.to(killing, new Effect.Sync(),
-                        new Effect.Say("sending all processes the KILL signal"),
-                        new Effect.SignalAll(Signal.KILL), new Effect.Look());
-    }
-
-    private Step killUnseen(Action action) {
-        return end(action).after(new Effect.Sync(), new Effect.SignalAll(Signal.KILL));
-    }
-
-    private Step whenKilling(State.Killing state, Event event, long nowNs) {
-        return switch (event) {
-            case Event.Seen(List<Running> others) when others.isEmpty() -> end(state.action());
-            case Event.Seen _ when nowNs >= state.untilNs() -> killUnseen(state.action());
-            case Event.Seen(List<Running> others) -> Step.to(
-                    new State.Killing(state.action(), state.untilNs(), others),
-                    new Effect.Kill(others), new Effect.Await(others.getFirst().pid()),
-                    new Effect.Arm(Math.min(nowNs + LOOK_AGAIN_NS, state.untilNs())));
-            case Event.Blind _ -> killUnseen(state.action());
-            case Event.Gone _ -> Step.to(state, new Effect.Look());
-            case Event.Expired _ -> Step.to(state, new Effect.Look());
-            case Event.Died _ -> Step.to(state);
-            case Event.Terminated _ -> Step.to(state);
-            case Event.Ordered _ -> throw new Bug("an order while all are killed");
-            case Event.Started _ -> throw new Bug("a script while all are killed");
-            case Event.NotStarted _ -> throw new Bug("no script while all are killed");
-            case Event.Refused _ -> throw new Bug("a refusal while all are killed");
-        };
-    }
-
-    private Step end(Action action) {
-        Step step = config.container ? leave(action)
-                : Step.to(new State.InLastScript(action, null), new Effect.UnmountAll(),
-                        new Effect.StartScript(Script.FINAL));
-        return step.after(new Effect.ForgetScript(), new Effect.Save(Phase.LAST, action, 0, 0));
-    }
-
-    private static Step leave(Action action) {
-        return Step.to(new State.Over(), new Effect.LeaveContainer(), new Effect.Exit(0));
+        Progress progress = new Progress(Phase.SERVICES, state.action(), state.graceMs(),
+                nowNs + config.times.totalMs * NANOS_PER_MS, "");
+        return tearDown.begin(progress, nowNs).after(new Effect.Save(progress.phase(),
+                progress.action(), progress.graceMs(), progress.atNs()));
     }
 
     private static Step whenInLastScript(State.InLastScript state, Event event) {
@@ -279,7 +201,7 @@ public final class Machine {
             case Event.Terminated _ -> Step.to(state);
             case Event.Expired _ -> Step.to(state);
             case Event.Ordered _ -> throw new Bug("an order in the end");
-            case Event.Seen _ -> throw new Bug("a look in the end");
+            case Event.Seen _, Event.NotDown _ -> throw new Bug("a look in the end");
             case Event.Blind _ -> throw new Bug("a look in the dark in the end");
         };
     }

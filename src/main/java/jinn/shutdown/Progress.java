@@ -25,7 +25,8 @@ public record Progress(Phase phase, Action action, long graceMs, long atNs, Stri
 
     /** In the order in which they come. */
     public enum Phase {
-        WAITING("waiting"), SCRIPT("script"), STOPPING("stopping"), LAST("last");
+        WAITING("waiting"), SCRIPT("script"), SERVICES("services"), STOPPING("stopping"),
+        LAST("last");
 
         private final String word;
 

@@ -98,6 +98,22 @@ public final class Residents {
         return more == 0 ? text.toString() : text + " and " + more + " more";
     }
 
+    /** The same of services that go down. */
+    static String toldServices(List<Supervised> left) {
+        StringBuilder text = new StringBuilder("waiting for");
+        for (int i = 0; i < Math.min(left.size(), NAMED_MAX); i++) {
+            Supervised one = left.get(i);
+            text.append(i == 0 ? " " : ", ").append(one.pid() > 0 ? one.name()
+                    : "supervisor of " + one.name());
+            if (one.pid() > 0) {
+                text.append(one.finishing() ? "/finish" : "").append(" (pid ")
+                        .append(one.pid()).append(')');
+            }
+        }
+        int more = left.size() - NAMED_MAX;
+        return more <= 0 ? text.toString() : text + " and " + more + " more";
+    }
+
     private static String service(Running one, Map<Integer, String> services) {
         String byPid = services.get(one.pid().number());
         String bySession = services.get(one.session());

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jinn.control.ChildRecord;
 import jinn.control.ScanOrder;
+import jinn.control.ServiceFile;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Errno;
@@ -26,6 +28,8 @@ final class Services {
 
     private static final String SCAN = Paths.SCAN_DIRECTORY + "/";
     private static final String CONTROL = "/supervise/control";
+    private static final String LOG = "/log";
+    private static final String SCANNER = ".s6-svscan";
     private static final String STATUS = "/supervise/status";
     private static final int STATUS_MAX = 64;
 
@@ -41,8 +45,78 @@ final class Services {
         this.last = logger ? List.of(Paths.DAEMON, Paths.LOGGER) : List.of(Paths.DAEMON);
     }
 
-    List<String> last() {
-        return last;
+    /** Whose supervisors do not have to go; {@code loggers}: those of services as well. */
+    List<String> spared(boolean loggers) {
+        if (!loggers) {
+            return last;
+        }
+        List<String> spared = new ArrayList<>(last);
+        for (String name : names()) {
+            spared.add(HiddenName.service(name) + LOG);
+        }
+        return spared;
+    }
+
+    /** Services that run still, or whose supervisor does; the last ones are none of them. */
+    List<Supervised> notDown() {
+        List<Supervised> left = new ArrayList<>();
+        for (String name : names()) {
+            if (!last.contains(name) && !name.equals(SCANNER)) {
+                addUnlessDown(left, name, false);
+                addUnlessDown(left, name + LOG, true);
+            }
+        }
+        return left;
+    }
+
+    private void addUnlessDown(List<Supervised> left, String path, boolean logger) {
+        String directory = SCAN + path;
+        ServiceStatus status = status(directory);
+        boolean finishing = status != null && status.flags().finishing();
+        int pid = status == null ? 0 : status.pid();
+        if (!isSupervised(directory)) {
+            ChildRecord orphan = orphan(directory);
+            if (orphan == null) {
+                return;
+            }
+            finishing = orphan.finish();
+            pid = orphan.pid().number();
+        }
+        String name = HiddenName.service(logger ? path.substring(0, path.length() - LOG.length())
+                : path) + (logger ? LOG : "");
+        long killMs = ServiceFile.number(files(), directory + "/timeout-kill", 0);
+        left.add(new Supervised(name, logger, pid, finishing, killMs,
+                afterMs(directory, killMs)));
+    }
+
+    /** Somebody reads its orders. */
+    private boolean isSupervised(String directory) {
+        if (files().open(directory + CONTROL, OpenMode.WRITE.nonBlocking())
+                instanceof Ok<Fd>(Fd fd)) {
+            files().close(fd);
+            return true;
+        }
+        return false;
+    }
+
+    /** What a dead supervisor has left alive; null for nobody. */
+    private ChildRecord orphan(String directory) {
+        ChildRecord record = ChildRecord.of(files(), directory);
+        return record != null && kernel.processes().identity(record.pid())
+                instanceof Ok<String>(String now) && now.equals(record.identity())
+                ? record : null;
+    }
+
+    /** For ./finish, and for what a contained service leaves behind. */
+    private long afterMs(String directory, long killMs) {
+        long afterMs = 0;
+        if (files().info(directory + "/finish").isOk()) {
+            long ms = ServiceFile.number(files(), directory + "/timeout-finish",
+                    ServiceFile.TIMEOUT_FINISH_MS);
+            afterMs = ms == 0 ? Supervised.NEVER : ms;
+        }
+        return files().info(directory + "/flag-contain").isOk()
+                ? afterMs + Math.max(killMs, ServiceFile.LEFTOVERS_MS) : afterMs;
     }
 
     /** Nobody is started again: all but the last are hidden, told to go down, and let go. */
@@ -94,14 +168,23 @@ final class Services {
         }
     }
 
-    /** The pids of what runs in the catch-all logger's directory. */
-    List<Pid> loggers() {
+    /** What runs in the catch-all logger's directory; {@code all}: and in those of services. */
+    List<Pid> loggers(boolean all) {
         List<Pid> pids = new ArrayList<>();
-        int pid = last.contains(Paths.LOGGER) ? running(SCAN + Paths.LOGGER) : 0;
+        if (last.contains(Paths.LOGGER)) {
+            addRunning(pids, SCAN + Paths.LOGGER);
+        }
+        if (all) {
+            names().forEach(name -> addRunning(pids, SCAN + name + LOG));
+        }
+        return pids;
+    }
+
+    private void addRunning(List<Pid> pids, String directory) {
+        int pid = running(directory);
         if (pid > 0) {
             pids.add(new Pid(pid));
         }
-        return pids;
     }
 
     /** Names of services by the pid of what runs, hidden ones and their loggers as well. */
@@ -109,7 +192,7 @@ final class Services {
         Map<Integer, String> services = new HashMap<>();
         for (String name : names()) {
             services.put(running(SCAN + name), HiddenName.service(name));
-            services.put(running(SCAN + name + "/log"), HiddenName.service(name) + "/log");
+            services.put(running(SCAN + name + LOG), HiddenName.service(name) + LOG);
         }
         services.remove(0);
         return services;
@@ -117,12 +200,14 @@ final class Services {
 
     /** 0 where nothing does. */
     private int running(String directory) {
-        if (new Texts(files()).read(directory + STATUS, STATUS_MAX) instanceof Ok<String>(
-                String text)) {
-            ServiceStatus status = ServiceStatus.of(Bytes.toArray(text));
-            return status == null ? 0 : status.pid();
-        }
-        return 0;
+        ServiceStatus status = status(directory);
+        return status == null ? 0 : status.pid();
+    }
+
+    /** Null where there is none. */
+    private ServiceStatus status(String directory) {
+        return new Texts(files()).read(directory + STATUS, STATUS_MAX) instanceof Ok<String>(
+                String text) ? ServiceStatus.of(Bytes.toArray(text)) : null;
     }
 
     private List<String> names() {

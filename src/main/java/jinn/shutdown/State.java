@@ -1,8 +1,7 @@
 package jinn.shutdown;
 
-import java.util.List;
 import jinn.kernel.Pid;
-import jinn.kernel.Running;
+import java.util.Set;
 
 /** Where the shutdown daemon is. Times are of the clock that goes on in a sleep. */
 public sealed interface State {
@@ -20,17 +19,41 @@ public sealed interface State {
     }
 
     /**
-     * TERM is sent, and some still live.
+     * Services go down, each in its own way and time.
+     *
+     * @param endNs when none is waited for any more
+     * @param tellNs when the next line about them is due
+     */
+    record BringingDown(Action action, long graceMs, long endNs, long tellNs) implements State {
+    }
+
+    /**
+     * Whoever lives, but for the loggers, is told to go.
      *
      * @param killNs when KILL is due
      * @param tellNs when the next line about them is due
+     * @param told the numbers of those who have had their TERM
      * @param lonely the last look found nobody: one more does, and it is over
      */
-    record Stopping(Action action, long killNs, long tellNs, boolean lonely) implements State {
+    record Stopping(Action action, long killNs, long tellNs, Set<Integer> told, boolean lonely)
+            implements State {
     }
 
-    /** KILL is sent; what is left after {@code untilNs} is beyond us. */
-    record Killing(Action action, long untilNs, List<Running> left) implements State {
+    /**
+     * Nobody but the loggers is left: they read to their ends.
+     *
+     * @param termNs when those who have not gone are told to; {@link Progress#NEVER} once they were
+     * @param killNs when KILL is due
+     */
+    record Draining(Action action, long termNs, long killNs, boolean lonely) implements State {
+    }
+
+    /**
+     * KILL is sent; what is left after {@code untilNs} is beyond us.
+     *
+     * @param loggers to them as well; or else they are next
+     */
+    record Killing(Action action, long untilNs, boolean loggers) implements State {
     }
 
     /** All is unmounted and rc.shutdown.final runs. {@code script} is null until it is known. */

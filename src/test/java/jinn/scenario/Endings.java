@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import jinn.kernel.Kernel;
 import jinn.kernel.PollSet;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Ok;
 import jinn.kernel.Texts;
 import jinn.kernel.Waited;
 
@@ -52,8 +54,9 @@ public final class Endings {
         while (!(kernel.processes().reap() instanceof Waited.NoChildren)) {
             kernel.poller().poll(new PollSet(), 10);
         }
-        String how = new Texts(kernel.files()).read(RESULTS + "/haltcode").orFatal("read", "it");
-        Services.say(kernel, "finished by " + how);
+        Result<String> how = new Texts(kernel.files()).read(RESULTS + "/haltcode");
+        Services.say(kernel, "finished by " + (how instanceof Ok<String>(String code) ? code
+                : "the scanner's own order"));
         return 0;
     }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Pid;
-import jinn.kernel.Running;
 import jinn.kernel.Signal;
 import jinn.kernel.WaitStatus;
 import jinn.shutdown.Effect.Script;
@@ -19,16 +19,14 @@ final class MachineTest {
 
     private static final long MS = 1_000_000;
     private static final long NOW = 5000 * MS;
+    private static final Machine.Times TIMES = new Machine.Times(3000, 60_000);
     private static final Machine CONTAINER =
-            new Machine(new Machine.Config("/base", 3000, true, true));
+            new Machine(new Machine.Config("/base", TIMES, true, true));
     private static final Machine REAL =
-            new Machine(new Machine.Config("/base", 3000, false, true));
+            new Machine(new Machine.Config("/base", TIMES, false, true));
     private static final Pid SCRIPT = new Pid(50);
-    private static final Running ONE = new Running(new Pid(60), Pid.INIT, 60, "sleep 5");
-    private static final List<Running> SOME = List.of(ONE);
     private static final Event EXPIRED = new Event.Expired();
     private static final Event NOBODY = new Event.Seen(List.of());
-    private static final Event SOMEBODY = new Event.Seen(SOME);
     private static final Event GONE = new Event.Gone(new Pid(60));
     private static final Event SCRIPT_GONE = new Event.Gone(SCRIPT);
     private static final Event TERMINATED = new Event.Terminated();
@@ -38,15 +36,23 @@ final class MachineTest {
             new State.Waiting(Action.HALT, NOW + 10 * MS, 3000);
     private static final State IN_SCRIPT = new State.InScript(Action.REBOOT, 700, SCRIPT);
     private static final State ONLY_SCRIPT = new State.InScript(Action.SCRIPT_ONLY, 700, SCRIPT);
+    private static final State SERVICES =
+            new State.BringingDown(Action.HALT, 3000, NOW + 60_000 * MS, NOW + 1000 * MS);
     private static final State STOPPING =
-            new State.Stopping(Action.HALT, NOW + 3000 * MS, NOW + 1000 * MS, false);
-    private static final State LONELY =
-            new State.Stopping(Action.HALT, NOW + 3000 * MS, NOW + 1000 * MS, true);
-    private static final State KILLING = new State.Killing(Action.HALT, NOW + 2000 * MS, SOME);
+            new State.Stopping(Action.HALT, NOW + 3000 * MS, NOW + 1000 * MS, Set.of(), false);
+    private static final State DRAINING =
+            new State.Draining(Action.HALT, NOW + 1000 * MS, NOW + 2000 * MS, false);
+    private static final State KILLING_REST =
+            new State.Killing(Action.HALT, NOW + 2000 * MS, false);
+    private static final State KILLING = new State.Killing(Action.HALT, NOW + 2000 * MS, true);
     private static final State LAST = new State.InLastScript(Action.REBOOT, SCRIPT);
 
     private static Event ordered(Action action, long delayMs, long graceMs) {
         return new Event.Ordered(new Order.Later(action, delayMs * MS, graceMs));
+    }
+
+    private static Event notDown(Supervised... services) {
+        return new Event.NotDown(List.of(services));
     }
 
     private static Step container(State state, Event event) {
@@ -126,8 +132,8 @@ final class MachineTest {
                 new Event.Died(SCRIPT, WaitStatus.exited(1)),
                 new Event.Died(SCRIPT, WaitStatus.killed(Signal.KILL)))) {
             assertThat(container(IN_SCRIPT, over).next())
-                    .isEqualTo(new State.Stopping(Action.REBOOT, NOW + 700 * MS,
-                            NOW + 1000 * MS, false));
+                    .isEqualTo(new State.BringingDown(Action.REBOOT, 700, NOW + 60_000 * MS,
+                            NOW + 1000 * MS));
             assertThat(container(ONLY_SCRIPT, over).next()).isEqualTo(
                     new State.Waiting(Action.SCRIPT_ONLY, Progress.NEVER, 700));
         }
@@ -142,92 +148,12 @@ final class MachineTest {
     }
 
     @Test
-    void stoppingIsWrittenDownBeforeAnybodyIsTold() {
-        assertThat(container(IN_SCRIPT, SCRIPT_GONE).effects()).containsExactly(
-                new Effect.Save(Phase.STOPPING, Action.REBOOT, 700, NOW + 700 * MS),
-                new Effect.WriteHaltCode(Action.REBOOT), new Effect.Unsupervise(),
-                new Effect.SignalAll(Signal.TERM),
-                new Effect.SignalAll(Signal.CONT), new Effect.Look());
-    }
-
-    @Test
-    void aMachineTakesTheConsoleBeforeItsLoggerGoes() {
-        assertThat(real(IN_SCRIPT, SCRIPT_GONE).effects())
-                .containsSubsequence(new Effect.TakeConsole(), new Effect.Sync(),
-                        new Effect.Unsupervise(), new Effect.SignalAll(Signal.TERM));
-    }
-
-    @Test
     void aScriptAloneMayBeAbandonedAndAShutdownMayNot() {
         assertThat(container(ONLY_SCRIPT, TERMINATED).effects())
                 .containsExactly(new Effect.Exit(0));
-        for (State state : List.of(IN_SCRIPT, STOPPING, KILLING, LAST)) {
+        for (State state : List.of(IN_SCRIPT, SERVICES, STOPPING, DRAINING, KILLING, LAST)) {
             assertThat(container(state, TERMINATED)).isEqualTo(Step.to(state));
         }
-    }
-
-    @Test
-    void nobodyLeftTwiceInARowIsTheEnd() {
-        assertThat(container(STOPPING, NOBODY)).isEqualTo(Step.to(LONELY, new Effect.Look()));
-        assertThat(container(LONELY, NOBODY).effects()).containsExactly(
-                new Effect.ForgetScript(), new Effect.Save(Phase.LAST, Action.HALT, 0, 0),
-                new Effect.LeaveContainer(), new Effect.Exit(0));
-    }
-
-    @Test
-    void somebodyAfterNobodyIsWaitedFor() {
-        assertThat(container(LONELY, SOMEBODY)).isEqualTo(Step.to(STOPPING,
-                new Effect.Await(ONE.pid()), new Effect.Arm(NOW + 100 * MS)));
-    }
-
-    @Test
-    void eachSecondTellsWhoIsLeft() {
-        State due = new State.Stopping(Action.HALT, NOW + 3000 * MS, NOW, false);
-        Step step = container(due, SOMEBODY);
-
-        assertThat(step.effects()).startsWith(new Effect.Tell(SOME));
-        assertThat(step.next()).isEqualTo(STOPPING);
-    }
-
-    @Test
-    void afterTheGraceTimeAContainerKillsWhoIsLeftAndNotItsLogger() {
-        State due = new State.Stopping(Action.HALT, NOW, NOW, false);
-
-        assertThat(container(due, SOMEBODY)).isEqualTo(Step.to(KILLING, new Effect.Tell(SOME),
-                new Effect.Say("killing whoever is left"), new Effect.Kill(SOME),
-                new Effect.Look()));
-    }
-
-    @Test
-    void aMachineKillsEverybodyInTheEnd() {
-        assertThat(real(LONELY, NOBODY).effects()).containsSubsequence(new Effect.Sync(),
-                new Effect.SignalAll(Signal.KILL), new Effect.Look());
-    }
-
-    @Test
-    void inTheDarkTheGraceTimePassesInFull() {
-        State due = new State.Stopping(Action.HALT, NOW, NOW, false);
-
-        assertThat(container(STOPPING, new Event.Blind()))
-                .isEqualTo(Step.to(STOPPING, new Effect.Arm(NOW + 3000 * MS)));
-        assertThat(container(due, new Event.Blind()).effects()).containsSubsequence(
-                new Effect.SignalAll(Signal.KILL), new Effect.LeaveContainer());
-    }
-
-    @Test
-    void whoIsBornWhileAllAreKilledIsKilledToo() {
-        assertThat(container(KILLING, SOMEBODY).effects()).containsExactly(
-                new Effect.Kill(SOME), new Effect.Await(ONE.pid()),
-                new Effect.Arm(NOW + 100 * MS));
-    }
-
-    @Test
-    void whoeverSurvivesKillIsNotWaitedForForEver() {
-        State late = new State.Killing(Action.HALT, NOW, SOME);
-
-        assertThat(container(late, SOMEBODY).effects()).containsSubsequence(
-                new Effect.SignalAll(Signal.KILL), new Effect.LeaveContainer());
-        assertThat(container(KILLING, new Event.Blind()).next()).isEqualTo(new State.Over());
     }
 
     @Test
@@ -265,16 +191,25 @@ final class MachineTest {
 
     @Test
     void deathsOfOthersAreNoMatter() {
-        for (State state : List.of(WAITING, IN_SCRIPT, STOPPING, KILLING, LAST)) {
+        for (State state : List.of(WAITING, IN_SCRIPT, SERVICES, STOPPING, DRAINING, KILLING,
+                LAST)) {
             assertThat(container(state, STRANGER)).isEqualTo(Step.to(state));
         }
         assertThat(container(WAITING, GONE)).isEqualTo(Step.to(WAITING));
         for (State state : List.of(IN_SCRIPT, LAST)) {
             assertThat(container(state, EXPIRED)).isEqualTo(Step.to(state));
         }
-        for (State state : List.of(STOPPING, KILLING)) {
-            assertThat(container(state, EXPIRED)).isEqualTo(Step.to(state, new Effect.Look()));
-            assertThat(container(state, GONE)).isEqualTo(Step.to(state, new Effect.Look()));
+        for (Event event : List.of(EXPIRED, GONE)) {
+            assertThat(container(SERVICES, event))
+                    .isEqualTo(Step.to(SERVICES, new Effect.LookAtServices()));
+            for (State state : List.of(STOPPING, KILLING_REST)) {
+                assertThat(container(state, event))
+                        .isEqualTo(Step.to(state, new Effect.Look(false)));
+            }
+            for (State state : List.of(DRAINING, KILLING)) {
+                assertThat(container(state, event))
+                        .isEqualTo(Step.to(state, new Effect.Look(true)));
+            }
         }
     }
 
@@ -287,13 +222,17 @@ final class MachineTest {
         assertThat(begun(CONTAINER, Phase.SCRIPT, SCRIPT).effects())
                 .containsExactly(new Effect.Await(SCRIPT));
         assertThat(begun(CONTAINER, Phase.STOPPING, null).next()).isEqualTo(
-                new State.Stopping(Action.HALT, NOW + 7, NOW + 1000 * MS, false));
+                new State.Stopping(Action.HALT, NOW + 7, NOW + 1000 * MS, Set.of(), false));
+        assertThat(begun(CONTAINER, Phase.SERVICES, null).next()).isEqualTo(
+                new State.BringingDown(Action.HALT, 500, NOW + 7, NOW + 1000 * MS));
         assertThat(begun(CONTAINER, Phase.LAST, null).effects())
                 .containsExactly(new Effect.LeaveContainer(), new Effect.Exit(0));
         assertThat(begun(REAL, Phase.LAST, null).effects()).containsExactly(
-                new Effect.UnmountAll(), new Effect.StartScript(Script.FINAL));
+                new Effect.TakeConsole(), new Effect.UnmountAll(),
+                new Effect.StartScript(Script.FINAL));
         assertThat(begun(REAL, Phase.LAST, SCRIPT).effects())
-                .containsExactly(new Effect.UnmountAll(), new Effect.Await(SCRIPT));
+                .containsExactly(new Effect.TakeConsole(), new Effect.UnmountAll(),
+                        new Effect.Await(SCRIPT));
     }
 
     private static Step begun(Machine machine, Phase phase, Pid script) {
@@ -308,11 +247,13 @@ final class MachineTest {
         Event started = new Event.Started(SCRIPT);
         Event notStarted = new Event.NotStarted(Errno.EIO);
         Event blind = new Event.Blind();
-        mustBeBugs(WAITING, started, notStarted, NOBODY, blind, refused);
-        mustBeBugs(IN_SCRIPT, order, NOBODY, blind, refused);
-        mustBeBugs(STOPPING, order, started, notStarted, refused);
-        mustBeBugs(KILLING, order, started, notStarted, refused);
-        mustBeBugs(LAST, order, NOBODY, blind);
+        mustBeBugs(WAITING, started, notStarted, NOBODY, blind, refused, notDown());
+        mustBeBugs(IN_SCRIPT, order, NOBODY, blind, refused, notDown());
+        mustBeBugs(SERVICES, order, started, notStarted, refused, NOBODY, blind);
+        mustBeBugs(STOPPING, order, started, notStarted, refused, notDown());
+        mustBeBugs(DRAINING, order, started, notStarted, refused, notDown());
+        mustBeBugs(KILLING, order, started, notStarted, refused, notDown());
+        mustBeBugs(LAST, order, NOBODY, blind, notDown());
         assertThat(container(new State.Over(), order)).isEqualTo(Step.to(new State.Over()));
     }
 

@@ -24,14 +24,15 @@ import org.junit.jupiter.api.Test;
 final class OptionsTest {
 
     private static final String FOR_ITSELF = "what the program, executed anew, is told by itself";
-    private static final String BY_MAKER = "in the run script that init-maker -B or -C writes";
+    private static final String BY_MAKER = "in the run script that init-maker -B, -C or -Q writes";
 
     /** What is not tried from outside, and why. */
     private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
             Map.entry("background -F", FOR_ITSELF), Map.entry("pipeline -F", FOR_ITSELF),
             Map.entry("heredoc -F", FOR_ITSELF),
             Map.entry("notifyoncheck -F", FOR_ITSELF), Map.entry("svscan -R", FOR_ITSELF),
-            Map.entry("shutdownd -B", BY_MAKER), Map.entry("shutdownd -C", BY_MAKER));
+            Map.entry("shutdownd -B", BY_MAKER), Map.entry("shutdownd -C", BY_MAKER),
+            Map.entry("shutdownd -t", BY_MAKER));
 
     private static final Set<String> PORTABLE =
             PortablePrograms.ROWS.stream().map(Row::name).collect(Collectors.toSet());

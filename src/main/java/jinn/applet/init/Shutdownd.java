@@ -15,12 +15,14 @@ import jinn.shutdown.Paths;
 final class Shutdownd implements Applet {
 
     private static final long GRACE_MS = 3000;
+    private static final long TOTAL_MS = 300_000;
+    private static final long TOTAL_MAX_MS = 86_400_000;
     private static final int NOTIFICATION_MIN = 3;
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("d:c:g:CB", List.of(),
-                "shutdownd [-d notif] [-c basedir] [-g gracems] [-C] [-B]");
+        return new Options.Syntax("d:c:g:t:CB", List.of(),
+                "shutdownd [-d notif] [-c basedir] [-g gracems] [-t totalms] [-C] [-B]");
     }
 
     @Override
@@ -36,7 +38,9 @@ final class Shutdownd implements Applet {
         }
         Fd ready = options.has('d') ? notification(kernel, options.number('d', 0)) : null;
         long graceMs = Math.min(options.number('g', GRACE_MS), Order.GRACE_MAX_MS);
-        return new Driver(kernel, new Machine.Config(basedir, graceMs, options.has('C'),
+        long totalMs = Math.min(options.number('t', TOTAL_MS), TOTAL_MAX_MS);
+        return new Driver(kernel, new Machine.Config(basedir,
+                new Machine.Times(graceMs, totalMs), options.has('C'),
                 !options.has('B'))).run(ready);
     }
 

@@ -1,0 +1,238 @@
+package jinn.shutdown;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import jinn.kernel.Bug;
+import jinn.kernel.Pid;
+import jinn.kernel.Running;
+import jinn.kernel.Signal;
+import jinn.shutdown.Effect.Script;
+import jinn.shutdown.Progress.Phase;
+
+/** The part of the {@link Machine} in which everybody goes: services, the rest, the loggers. */
+final class TearDown {
+
+    /** The last look found nobody, but somebody may have been born behind its back. */
+    private static final long LOOK_AGAIN_NS = 100 * Machine.NANOS_PER_MS;
+    private static final long TELL_NS = 1000 * Machine.NANOS_PER_MS;
+
+    /** What loggers have to read the rest in; at half of it they are told to go. */
+    private static final long DRAIN_NS = 2000 * Machine.NANOS_PER_MS;
+
+    /** A dead process holds its files for as long as the kernel takes to bury it. */
+    private static final long KILL_NS = 2000 * Machine.NANOS_PER_MS;
+
+    private final Machine.Config config;
+
+    TearDown(Machine.Config config) {
+        this.config = config;
+    }
+
+    /** All of it may be done a second time. Somebody who is stopped could not go. */
+    Step begin(Progress progress, long nowNs) {
+        Step step = Step.to(new State.BringingDown(progress.action(), progress.graceMs(),
+                progress.atNs(), nowNs + TELL_NS),
+                new Effect.Unsupervise(), new Effect.SignalAll(Signal.CONT),
+                new Effect.LookAtServices());
+        if (config.container()) {
+            return step.after(new Effect.WriteHaltCode(progress.action()));
+        }
+        step = step.after(new Effect.Sync());
+        return config.logger() ? step.after(new Effect.TakeConsole()) : step;
+    }
+
+    Step whenBringingDown(State.BringingDown state, Event event, long nowNs) {
+        return switch (event) {
+            case Event.NotDown(List<Supervised> services) -> waitFor(state, services, nowNs);
+            case Event.Gone _, Event.Expired _ -> Step.to(state, new Effect.LookAtServices());
+            case Event.Died _, Event.Terminated _ -> Step.to(state);
+            case Event.Ordered _ -> throw new Bug("an order while services go down");
+            case Event.Started _ -> throw new Bug("a script while services go down");
+            case Event.NotStarted _ -> throw new Bug("no script while services go down");
+            case Event.Seen _, Event.Blind _ -> throw new Bug("a look while services go down");
+            case Event.Refused _ -> throw new Bug("a refusal while services go down");
+        };
+    }
+
+    private Step waitFor(State.BringingDown state, List<Supervised> services, long nowNs) {
+        long leftMs = (state.endNs() - nowNs) / Machine.NANOS_PER_MS;
+        Patience patience = Patience.of(services, state.graceMs(),
+                config.times().totalMs() - leftMs, config.times().totalMs());
+        if (patience.waited().isEmpty()) {
+            long killNs = nowNs + state.graceMs() * Machine.NANOS_PER_MS;
+            return stop(state.action(), killNs, nowNs).after(new Effect.Save(Phase.STOPPING,
+                    state.action(), state.graceMs(), killNs));
+        }
+        boolean tell = nowNs >= state.tellNs();
+        List<Effect> effects = new ArrayList<>();
+        if (!patience.stubborn().isEmpty()) {
+            effects.add(new Effect.KillServices(patience.stubborn()));
+        }
+        if (tell) {
+            effects.add(new Effect.TellServices(patience.waited()));
+        }
+        for (Supervised one : patience.waited()) {
+            if (one.pid() > 0) {
+                effects.add(new Effect.Await(new Pid(one.pid())));
+                break;
+            }
+        }
+        effects.add(new Effect.Arm(nowNs + patience.nextMs() * Machine.NANOS_PER_MS));
+        return new Step(new State.BringingDown(state.action(), state.graceMs(), state.endNs(),
+                tell ? nowNs + TELL_NS : state.tellNs()), effects);
+    }
+
+    /** All of it may be done a second time. */
+    Step stop(Action action, long killNs, long nowNs) {
+        Step step = Step.to(new State.Stopping(action, killNs, nowNs + TELL_NS, Set.of(), false),
+                new Effect.Look(false));
+        if (config.container()) {
+            return step;
+        }
+        step = step.after(new Effect.Say("sending all processes the TERM signal"));
+        return config.logger() ? step.after(new Effect.TakeConsole()) : step;
+    }
+
+    Step whenStopping(State.Stopping state, Event event, long nowNs) {
+        return switch (event) {
+            case Event.Seen(List<Running> others) -> seen(state, others, nowNs);
+            case Event.Blind _ when nowNs >= state.killNs() -> killUnseen(state.action());
+            case Event.Blind _ -> Step.to(state, new Effect.SignalAll(Signal.TERM),
+                    new Effect.SignalAll(Signal.CONT), new Effect.Arm(state.killNs()));
+            case Event.Gone _, Event.Expired _ -> Step.to(state, new Effect.Look(false));
+            case Event.Died _, Event.Terminated _ -> Step.to(state);
+            case Event.NotDown _ -> throw new Bug("a look at services while all are stopped");
+            case Event.Ordered _ -> throw new Bug("an order while all are stopped");
+            case Event.Started _ -> throw new Bug("a script while all are stopped");
+            case Event.NotStarted _ -> throw new Bug("no script while all are stopped");
+            case Event.Refused _ -> throw new Bug("a refusal while all are stopped");
+        };
+    }
+
+    private Step seen(State.Stopping state, List<Running> others, long nowNs) {
+        if (others.isEmpty()) {
+            return state.lonely() ? drain(state.action(), nowNs)
+                    : Step.to(new State.Stopping(state.action(), state.killNs(), state.tellNs(),
+                            state.told(), true), new Effect.Look(false));
+        }
+        if (nowNs >= state.killNs()) {
+            return Step.to(new State.Killing(state.action(), nowNs + KILL_NS, false),
+                    new Effect.Tell(others), new Effect.Say("killing whoever is left"),
+                    new Effect.Send(Signal.KILL, others), new Effect.Look(false));
+        }
+        boolean tell = nowNs >= state.tellNs();
+        long tellNs = tell ? nowNs + TELL_NS : state.tellNs();
+        Set<Integer> told = new HashSet<>(state.told());
+        List<Running> newcomers = new ArrayList<>();
+        for (Running one : others) {
+            if (told.add(one.pid().number())) {
+                newcomers.add(one);
+            }
+        }
+        List<Effect> effects = new ArrayList<>();
+        if (tell) {
+            effects.add(new Effect.Tell(others));
+        }
+        if (!newcomers.isEmpty()) {
+            effects.add(new Effect.Send(Signal.TERM, newcomers));
+            effects.add(new Effect.Send(Signal.CONT, newcomers));
+        }
+        effects.add(new Effect.Await(others.getFirst().pid()));
+        effects.add(new Effect.Arm(
+                Math.min(nowNs + LOOK_AGAIN_NS, Math.min(tellNs, state.killNs()))));
+        return new Step(new State.Stopping(state.action(), state.killNs(), tellNs, told, false),
+                effects);
+    }
+
+    private static Step drain(Action action, long nowNs) {
+        return Step.to(new State.Draining(action, nowNs + DRAIN_NS / 2, nowNs + DRAIN_NS, false),
+                new Effect.Look(true));
+    }
+
+    Step whenDraining(State.Draining state, Event event, long nowNs) {
+        return switch (event) {
+            case Event.Seen(List<Running> loggers) -> drained(state, loggers, nowNs);
+            case Event.Blind _ -> killUnseen(state.action());
+            case Event.Gone _, Event.Expired _ -> Step.to(state, new Effect.Look(true));
+            case Event.Died _, Event.Terminated _ -> Step.to(state);
+            case Event.NotDown _ -> throw new Bug("a look at services while loggers end");
+            case Event.Ordered _ -> throw new Bug("an order while loggers end");
+            case Event.Started _ -> throw new Bug("a script while loggers end");
+            case Event.NotStarted _ -> throw new Bug("no script while loggers end");
+            case Event.Refused _ -> throw new Bug("a refusal while loggers end");
+        };
+    }
+
+    private Step drained(State.Draining state, List<Running> loggers, long nowNs) {
+        if (loggers.isEmpty() && !state.lonely()) {
+            return Step.to(new State.Draining(state.action(), state.termNs(), state.killNs(),
+                    true), new Effect.Look(true));
+        }
+        if (loggers.isEmpty()) {
+            return config.container() ? end(state.action()) : kill(state.action(), loggers, nowNs);
+        }
+        if (nowNs >= state.killNs()) {
+            return kill(state.action(), loggers, nowNs).after(new Effect.Tell(loggers));
+        }
+        boolean term = nowNs >= state.termNs();
+        long termNs = term ? Progress.NEVER : state.termNs();
+        Step step = Step.to(new State.Draining(state.action(), termNs, state.killNs(), false),
+                new Effect.Await(loggers.getFirst().pid()), new Effect.Arm(
+                        Math.min(nowNs + LOOK_AGAIN_NS, Math.min(termNs, state.killNs()))));
+        return term ? step.after(new Effect.Tell(loggers), new Effect.Send(Signal.TERM, loggers),
+                new Effect.Send(Signal.CONT, loggers)) : step;
+    }
+
+    /** On a machine the catch-all logger goes too, or what it writes to would stay mounted. */
+    private Step kill(Action action, List<Running> left, long nowNs) {
+        State killing = new State.Killing(action, nowNs + KILL_NS, true);
+        return config.container()
+                ? Step.to(killing, new Effect.Say("killing whoever is left"),
+                        new Effect.Send(Signal.KILL, left), new Effect.Look(true))
+                : Step.to(killing, new Effect.Sync(),
+                        new Effect.Say("sending all processes the KILL signal"),
+                        new Effect.SignalAll(Signal.KILL), new Effect.Look(true));
+    }
+
+    private Step killUnseen(Action action) {
+        return end(action).after(new Effect.Sync(), new Effect.SignalAll(Signal.KILL));
+    }
+
+    Step whenKilling(State.Killing state, Event event, long nowNs) {
+        return switch (event) {
+            case Event.Seen(List<Running> others) when others.isEmpty() -> killed(state, nowNs);
+            case Event.Seen _ when nowNs >= state.untilNs() -> state.loggers()
+                    ? killUnseen(state.action()) : drain(state.action(), nowNs);
+            case Event.Seen(List<Running> others) -> Step.to(state,
+                    new Effect.Send(Signal.KILL, others),
+                    new Effect.Await(others.getFirst().pid()),
+                    new Effect.Arm(Math.min(nowNs + LOOK_AGAIN_NS, state.untilNs())));
+            case Event.Blind _ -> killUnseen(state.action());
+            case Event.Gone _, Event.Expired _ ->
+                Step.to(state, new Effect.Look(state.loggers()));
+            case Event.Died _, Event.Terminated _ -> Step.to(state);
+            case Event.NotDown _ -> throw new Bug("a look at services while all are killed");
+            case Event.Ordered _ -> throw new Bug("an order while all are killed");
+            case Event.Started _ -> throw new Bug("a script while all are killed");
+            case Event.NotStarted _ -> throw new Bug("no script while all are killed");
+            case Event.Refused _ -> throw new Bug("a refusal while all are killed");
+        };
+    }
+
+    private Step killed(State.Killing state, long nowNs) {
+        return state.loggers() ? end(state.action()) : drain(state.action(), nowNs);
+    }
+
+    private Step end(Action action) {
+        Step step = config.container() ? leave(action)
+                : Step.to(new State.InLastScript(action, null), new Effect.UnmountAll(),
+                        new Effect.StartScript(Script.FINAL));
+        return step.after(new Effect.ForgetScript(), new Effect.Save(Phase.LAST, action, 0, 0));
+    }
+
+    static Step leave(Action action) {
+        return Step.to(new State.Over(), new Effect.LeaveContainer(), new Effect.Exit(0));
+    }
+}

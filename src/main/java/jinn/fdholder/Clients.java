@@ -46,6 +46,7 @@ final class Clients {
             read(peer);
         }
         while (!gone.contains(peer) && peer.outbox.isEmpty()) {
+            peer.assembly.expect(peer.descriptorsMax());
             UnixMessage message = peer.assembly.next();
             if (message == null) {
                 break;
@@ -74,6 +75,10 @@ final class Clients {
         Step step = Machine.step(scene, request, message.descriptors());
         shelf = step.shelf();
         peer.session = step.session();
+        peer.servedNs = kernel.clock().monotonicNs();
+        if (peer.session instanceof Session.Idle) {
+            peer.deadlineNs = Poller.FOREVER;
+        }
         for (Effect effect : step.effects()) {
             switch (effect) {
                 case Effect.Reply(UnixMessage reply) -> peer.outbox.add(reply);
@@ -100,11 +105,10 @@ final class Clients {
             }
             peer.writing = writing;
         }
-        boolean waits = config.timeoutMs() > 0 && peer.isBusy();
-        if (!waits) {
+        if (!peer.isBusy()) {
             peer.deadlineNs = Poller.FOREVER;
         } else if (peer.deadlineNs == Poller.FOREVER) {
-            peer.deadlineNs = kernel.clock().deadlineNs(config.timeoutMs());
+            peer.deadlineNs = kernel.clock().deadlineNs(config.requestMaxMs());
         }
     }
 

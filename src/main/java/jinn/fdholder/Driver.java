@@ -12,6 +12,7 @@ import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
+import jinn.kernel.PollSet;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
@@ -29,6 +30,7 @@ public final class Driver {
     private static final int EXPIRY = 1;
     private static final int PATIENCE = 2;
     private static final int RETRY = 3;
+    private static final int CROWDED = 4;
     private static final long RETRY_MS = 1000;
     private static final long NANOS_PER_MS = 1_000_000;
     private static final long EXPIRY_WAIT_MAX_S = 3600;
@@ -141,20 +143,41 @@ public final class Driver {
         }
     }
 
-    /** Whom no rule allows is sent away at once. */
+    /** Whom no rule allows is sent away at once, and who has his share of the places. */
     private void greet(Fd fd) {
-        Rule rule = kernel.sockets().peer(fd) instanceof Ok<FileInfo.Owner>(FileInfo.Owner who)
-                ? ruleFor(who) : Rule.DENY;
-        if (rule.allows() && kernel.files().setBlocking(fd, false).isOk()) {
-            peers.add(new Peer(fd, Rights.of(rule, kernel.patterns())));
+        Peer peer = kernel.sockets().peer(fd) instanceof Ok<FileInfo.Owner>(FileInfo.Owner who)
+                ? peer(fd, who) : null;
+        if (peer != null && kernel.files().setBlocking(fd, false).isOk()) {
+            peers.add(peer);
             loop.watch(fd);
         } else {
             kernel.files().close(fd);
         }
     }
 
-    private Rule ruleFor(FileInfo.Owner who) {
-        return switch (rules.decide(who, kernel.users().effective())) {
+    /** Null for somebody who is not served. */
+    private Peer peer(Fd fd, FileInfo.Owner who) {
+        FileInfo.Owner self = kernel.users().effective();
+        Rule rule = Places.admits(places(), who, self, config.perUserMax())
+                ? ruleFor(who, self) : Rule.DENY;
+        if (!rule.allows()) {
+            return null;
+        }
+        Peer peer = new Peer(fd, who.uid(), Rights.of(rule, kernel.patterns()));
+        peer.servedNs = kernel.clock().monotonicNs();
+        return peer;
+    }
+
+    private List<Places.Place> places() {
+        List<Places.Place> places = new ArrayList<>();
+        for (Peer peer : peers) {
+            places.add(new Places.Place(peer.uid, peer.servedNs));
+        }
+        return places;
+    }
+
+    private Rule ruleFor(FileInfo.Owner who, FileInfo.Owner self) {
+        return switch (rules.decide(who, self)) {
             case Ok<Rule>(Rule rule) -> rule;
             case Failed<Rule>(Errno errno) -> {
                 if (errno != Errno.ENOENT) {
@@ -171,10 +194,10 @@ public final class Driver {
         for (Peer peer : List.copyOf(peers)) {
             boolean late = peer.deadlineNs >= 0 && peer.deadlineNs <= nowNs;
             if (late || clients.isGone(peer)) {
-                peers.remove(peer);
-                clients.forget(peer);
+                drop(peer);
             }
         }
+        makeRoom(nowNs);
         Instant now = kernel.clock().now();
         clients.expire(Tai64n.ofUnix(now.seconds(), now.nanos()));
         clients.closeUnsent(peers);
@@ -182,6 +205,31 @@ public final class Driver {
         armPatience(nowNs);
         listen();
         over |= ending && peers.isEmpty();
+    }
+
+    private void drop(Peer peer) {
+        peers.remove(peer);
+        clients.forget(peer);
+    }
+
+    /** Looks from time to time, while all places are taken, whether somebody waits for one. */
+    private void makeRoom(long nowNs) {
+        loop.disarm(CROWDED);
+        if (ending || peers.size() < config.connectionsMax()) {
+            return;
+        }
+        int index = Places.toYield(places(), nowNs - Config.CROWDED_MAX_MS * NANOS_PER_MS);
+        if (index >= 0 && isAwaited()) {
+            drop(peers.get(index));
+        } else {
+            loop.arm(CROWDED, RETRY_MS);
+        }
+    }
+
+    private boolean isAwaited() {
+        PollSet set = new PollSet();
+        set.add(SOCKET, false);
+        return kernel.poller().poll(set, 0).isOk() && set.isReady(0);
     }
 
     private void listen() {

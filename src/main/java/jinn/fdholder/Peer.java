@@ -9,6 +9,7 @@ import jinn.wire.Outbox;
 final class Peer {
 
     final Fd socket;
+    final int uid;
     final Rights rights;
     final Assembly assembly = new Assembly(Request.SIZE_MAX);
     final Outbox outbox = new Outbox();
@@ -18,9 +19,21 @@ final class Peer {
     /** By which what has begun must be over. */
     long deadlineNs = Poller.FOREVER;
 
-    Peer(Fd socket, Rights rights) {
+    /** When it came, or was answered last. */
+    long servedNs;
+
+    Peer(Fd socket, int uid, Rights rights) {
         this.socket = socket;
+        this.uid = uid;
         this.rights = rights;
+    }
+
+    /** How many descriptors its next message may have. */
+    int descriptorsMax() {
+        return switch (session) {
+            case Session.Idle _ -> 1;
+            case Session.Loading(var staged, int total) -> total - staged.size();
+        };
     }
 
     /** Whether a request or an answer is on its way. */

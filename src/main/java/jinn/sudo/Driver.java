@@ -34,7 +34,8 @@ public final class Driver {
      * How to serve.
      *
      * @param program to whose words the client's arguments are added
-     * @param timeoutMs how long the client may take to say what it wants; 0 for ever
+     * @param timeoutMs how long the client may take to say what it wants; 0 for as long as
+     *     {@link Request#ASKED_MAX_MS} says
      * @param kept whether standard input, output, and error are not the client's
      * @param detached whether the program goes on without its client
      */
@@ -61,7 +62,8 @@ public final class Driver {
     /** Returns the exit code, once the program has ended or its client is gone. */
     public int run() {
         kernel.signals().surviveBrokenPipes();
-        channel.begin(config.timeoutMs).orFatal("make non-blocking", "the connection");
+        channel.expect(Request.DESCRIPTORS);
+        channel.begin(config.timeoutMs > 0 ? config.timeoutMs : Request.ASKED_MAX_MS).orFatal("make non-blocking", "the connection");
         channel.send(Bytes.toArray(Request.GREETING), List.of())
                 .orFatal("greet", "the client");
         UnixMessage message = channel.receive().orFatal("read a message from", "the client");

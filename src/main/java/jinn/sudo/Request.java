@@ -14,6 +14,9 @@ public record Request(List<String> arguments, List<String> variables) {
     /** The most bytes of a request: what exec takes is not much more. */
     public static final int SIZE_MAX = 1 << 19;
 
+    /** How long a client that says nothing, or half of it, holds a server that has no timeout. */
+    public static final long ASKED_MAX_MS = 30_000;
+
     /** Standard input, output and error. */
     public static final int DESCRIPTORS = 3;
 

@@ -19,11 +19,17 @@ public final class Assembly {
     private final List<Fd> descriptors = new ArrayList<>();
     private byte[] bytes = new byte[0];
     private int size;
+    private int descriptorsMax = Sockets.DESCRIPTORS_MAX;
     private boolean broken;
 
     /** A message with a larger payload breaks it. */
     public Assembly(int payloadMax) {
         this.payloadMax = payloadMax;
+    }
+
+    /** How many descriptors the next message may have; with more of them it breaks. */
+    public void expect(int most) {
+        descriptorsMax = Math.min(most, Sockets.DESCRIPTORS_MAX);
     }
 
     public void add(byte[] more, int count, List<Fd> came) {
@@ -35,15 +41,20 @@ public final class Assembly {
         descriptors.addAll(came);
     }
 
-    /** The next whole message; null where there is none, yet or, if it is broken, ever. */
+    /**
+     * The next whole message; null where there is none, yet or, if it is broken, ever. Whoever
+     * sends descriptors that no message has announced breaks it: they would be held for nothing.
+     */
     public UnixMessage next() {
         if (broken || size < UnixMessage.HEADER_SIZE) {
+            broken |= descriptors.size() > (size == 0 ? 0 : descriptorsMax);
             return null;
         }
         long payload = Bytes.number(bytes, 0, UnixMessage.SIZE_BYTES);
         int count = (int) Bytes.number(bytes, UnixMessage.SIZE_BYTES, UnixMessage.COUNT_BYTES);
-        if (payload > payloadMax || count > Sockets.DESCRIPTORS_MAX
-                || count > descriptors.size()) {
+        int spare = descriptors.size() - count;
+        boolean isLast = size <= UnixMessage.HEADER_SIZE + payload;
+        if (payload > payloadMax || count > descriptorsMax || spare < 0 || isLast && spare > 0) {
             broken = true;
             return null;
         }
@@ -61,7 +72,7 @@ public final class Assembly {
         return new UnixMessage(payload, own);
     }
 
-    /** Too large, or its descriptors were lost: what follows cannot be understood. */
+    /** Too large, or other descriptors than announced: what follows cannot be understood. */
     public boolean isBroken() {
         return broken;
     }

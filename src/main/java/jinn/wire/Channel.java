@@ -46,6 +46,11 @@ public final class Channel {
         return made;
     }
 
+    /** How many descriptors a message may bring along. */
+    public void expect(int descriptorsMax) {
+        assembly.expect(descriptorsMax);
+    }
+
     /** Both directions stop waiting by themselves; 0 is no deadline. */
     public Result<Done> begin(long timeoutMs) {
         deadlineNs = timeoutMs == 0 ? Poller.FOREVER

@@ -2,22 +2,30 @@ package jinn.fdholder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import jinn.kernel.Account;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
+import jinn.kernel.PollSet;
 import jinn.kernel.Report;
 import jinn.kernel.Signal;
 import jinn.scenario.Served;
 import jinn.sim.Fault;
 import jinn.sim.Faults;
+import jinn.sim.Program;
 import jinn.sim.SimProcess;
+import jinn.text.Bytes;
+import jinn.wire.UnixMessage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A holder of descriptors on a simulated machine, and clients that misbehave. */
 final class DriverTest {
+
+    private static final int ALICE = 2001;
+    private static final int MALLORY = 2002;
 
     private final Served machine = new Served();
 
@@ -35,6 +43,11 @@ final class DriverTest {
     }
 
     private Served holding(int connectionsMax, int heldMax, long timeoutMs) {
+        return holding(new Config(connectionsMax, connectionsMax, heldMax,
+                timeoutMs, 500, "/rules", false));
+    }
+
+    private Served holding(Config config) {
         machine.program("one", (kernel, _) ->
                 client(kernel).store(named("one"), Fd.STDIN).isOk() ? 0 : 1);
         machine.program("two", (kernel, _) ->
@@ -47,7 +60,10 @@ final class DriverTest {
         machine.world.account(new Account("root", 0, 0, List.of(0), "/root")).files()
                 .file("/rules/uid/0/allow", "").file("/rules/uid/0/env/S6_FDHOLDER_LIST", "\n")
                 .file("/rules/uid/0/env/S6_FDHOLDER_STORE_REGEX", ".\n");
-        Config config = new Config(connectionsMax, heldMax, timeoutMs, 500, "/rules", false);
+        for (int uid : List.of(MALLORY, ALICE)) {
+            machine.world.files().file("/rules/uid/" + uid + "/allow", "")
+                    .file("/rules/uid/" + uid + "/env/S6_FDHOLDER_LIST", "\n");
+        }
         return machine.start((kernel, _) ->
                 new Driver(config, new Report(kernel, "fdholderd")).run(false));
     }
@@ -125,5 +141,123 @@ final class DriverTest {
         machine.world.kill(machine.server(), Signal.TERM);
         machine.after(600);
         assertThat(machine.server().status().code()).isEqualTo(3);
+    }
+
+    private long openOfServer() {
+        return machine.server().openDescriptors();
+    }
+
+    /** An unfinished message that brings that many descriptors along. */
+    private static Program bringing(String text, int count) {
+        return (kernel, _) -> {
+            Fd fd = Served.connected(kernel);
+            List<Fd> many = Collections.nCopies(count, Fd.STDIN);
+            kernel.sockets().send(fd, Bytes.toArray(text), many).orFatal("send", text);
+            return Served.sleep(kernel);
+        };
+    }
+
+    @Test
+    void whoBringsMoreDescriptorsThanARequestHasIsSentAwayAtOnce() {
+        machine.program("mutter", bringing("\0\0\0\1\0\375S", 253));
+        long before = holding(5, 5, 0).server().openDescriptors();
+        machine.client("mutter");
+        assertThat(openOfServer()).isEqualTo(before);
+    }
+
+    @Test
+    void descriptorsWithoutAWholeHeaderAreNotKeptEither() {
+        machine.program("mutter", bringing("\0", 2));
+        long before = holding(5, 5, 0).server().openDescriptors();
+        machine.client("mutter");
+        assertThat(openOfServer()).isEqualTo(before);
+    }
+
+    @Test
+    void aClientHoldsAConnectionAndOneDescriptor() {
+        machine.program("mutter", bringing("\0\0\0\77\0\1S", 1));
+        long before = holding(5, 5, 0).server().openDescriptors();
+        machine.client("mutter");
+        assertThat(openOfServer()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void halfARequestTimesOutWhereNobodyAskedForATimeout() {
+        machine.program("mutter", bringing("\0\0\0\77\0\1S", 1));
+        long before = holding(5, 5, 0).server().openDescriptors();
+        machine.client("mutter");
+        machine.after(Config.REQUEST_MAX_MS);
+        assertThat(openOfServer()).isEqualTo(before);
+    }
+
+    @Test
+    void aByteNowAndThenDoesNotMakeARequestLast() {
+        machine.program("mutter", (kernel, _) -> {
+            Fd fd = Served.connected(kernel);
+            while (kernel.sockets().send(fd, new byte[1], List.of()).isOk()) {
+                kernel.poller().poll(new PollSet(), Config.REQUEST_MAX_MS / 5);
+            }
+            return 3;
+        });
+        SimProcess client = holding(5, 5, 0).client("mutter");
+        machine.after(Config.REQUEST_MAX_MS * 2);
+        assertThat(client.status().code()).isEqualTo(3);
+    }
+
+    @Test
+    void whoNeverReadsItsAnswersIsSentAway() {
+        machine.program("mutter", (kernel, _) -> {
+            Fd fd = Served.connected(kernel);
+            kernel.files().setBlocking(fd, false);
+            byte[] names = UnixMessage.of(new Request.Names().encoded()).framed();
+            while (kernel.sockets().send(fd, names, List.of()).isOk()) {
+                kernel.poller().poll(new PollSet(), 0);
+            }
+            return Served.sleep(kernel);
+        });
+        long before = holding(5, 5, 0).server().openDescriptors();
+        machine.client("mutter");
+        assertThat(machine.client("one").status().code()).isZero();
+        machine.after(Config.REQUEST_MAX_MS + 1000);
+        assertThat(openOfServer()).as("with what was stored").isEqualTo(before + 1);
+    }
+
+    @Test
+    void aUserHasHisShareOfThePlacesAndOthersHaveTheRest() {
+        machine.program("mallory", Served.as(MALLORY, Served.saying("\0", true)))
+                .program("alice", Served.as(ALICE, (kernel, _) ->
+                        client(kernel).names().isOk() ? 0 : 1));
+        holding(new Config(4, 2, 5, 0, 500, "/rules", false));
+        for (int i = 0; i < 40; i++) {
+            machine.client("mallory");
+        }
+        assertThat(machine.client("alice").status().code()).isZero();
+        assertThat(machine.client("one").status().code()).isZero();
+    }
+
+    @Test
+    void whoSaysNothingLosesItsPlaceWhereSomebodyWaits() {
+        machine.program("mutter", (kernel, _) -> {
+            Served.connected(kernel);
+            return Served.sleep(kernel);
+        });
+        SimProcess silent = holding(1, 5, 0).client("mutter");
+        machine.after(10 * Config.CROWDED_MAX_MS);
+        assertThat(silent.isAlive()).isTrue();
+        SimProcess second = machine.client("one");
+        machine.after(2000);
+        assertThat(second.status().code()).isZero();
+    }
+
+    @Test
+    void afterAFullShelfThereIsStillRoomForAConnection() {
+        machine.world.faults(call -> call.name().equals("setLimit")
+                ? new Fault.Fail(Errno.EPERM) : Fault.NONE);
+        machine.start((kernel, _) -> {
+            int held = Allowance.heldMax(new Report(kernel, "fdholderd"), 1000, 16);
+            new Report(kernel, "fdholderd").print(held + " and so on");
+            return 0;
+        });
+        assertThat(machine.server().output()).contains("1024").contains("739 and so on");
     }
 }

@@ -33,7 +33,9 @@ public final class Served implements AutoCloseable {
         world.program("server", (kernel, words) -> {
             try {
                 Fd fd = kernel.sockets().make(Sockets.Kind.STREAM).orFatal("make", SOCKET);
+                int mask = kernel.files().setUmask(0);
                 kernel.sockets().bind(fd, SOCKET).orFatal("bind", SOCKET);
+                kernel.files().setUmask(mask);
                 kernel.sockets().listen(fd, 5).orFatal("listen on", SOCKET);
                 kernel.files().copy(fd, Fd.STDIN).orFatal("copy", SOCKET);
                 kernel.files().close(fd);
@@ -100,6 +102,14 @@ public final class Served implements AutoCloseable {
         while (true) {
             kernel.poller().poll(new PollSet(), 1_000_000);
         }
+    }
+
+    /** The same program as somebody without rights. */
+    public static Program as(int uid, Program program) {
+        return (kernel, words) -> {
+            kernel.users().setUser(uid).orFatal("become", "somebody else");
+            return program.run(kernel, words);
+        };
     }
 
     /** Raw bytes from a client that knows no better, which then stays or goes. */

@@ -27,6 +27,10 @@ final class DescriptorTable {
         return copy;
     }
 
+    int count() {
+        return slots.size();
+    }
+
     /** The lowest free number, closed by exec. */
     Fd add(OpenFile file) {
         int number = 0;

@@ -88,6 +88,11 @@ public final class SimProcess {
         return output.toString();
     }
 
+    /** How many descriptors it has open. */
+    public int openDescriptors() {
+        return descriptors.count();
+    }
+
     int session() {
         return session;
     }

@@ -2,6 +2,7 @@ package jinn.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
@@ -62,6 +63,61 @@ final class AssemblyTest {
         assertThat(next()).isNull();
         assertThat(assembly.isBroken()).isTrue();
         assertThat(assembly.leftOver()).containsExactly(new Fd(3));
+    }
+
+    @Test
+    void moreDescriptorsThanAnnouncedBreakIt() {
+        add("\0\0\0\2\0\1a", new Fd(3), new Fd(4));
+        assertThat(next()).isNull();
+        assertThat(assembly.isBroken()).isTrue();
+        assertThat(assembly.leftOver()).containsExactly(new Fd(3), new Fd(4));
+    }
+
+    @Test
+    void descriptorsThatComeAfterTheFirstByteBreakIt() {
+        add("\0\0\0\2\0\0a");
+        assertThat(next()).isNull();
+        add("b", new Fd(3));
+        assertThat(next()).isNull();
+        assertThat(assembly.isBroken()).isTrue();
+    }
+
+    @Test
+    void descriptorsBehindAWholeMessageBreakIt() {
+        add("\0\0\0\1\0\1a", new Fd(3), new Fd(4));
+        assertThat(next()).isNull();
+        assertThat(assembly.isBroken()).isTrue();
+    }
+
+    @Test
+    void moreThanAreExpectedBreakItBeforeTheMessageIsWhole() {
+        assembly.expect(1);
+        add("\0", new Fd(3), new Fd(4));
+        assertThat(next()).isNull();
+        assertThat(assembly.isBroken()).isTrue();
+    }
+
+    @Test
+    void whatIsAnnouncedMustBeExpected() {
+        assembly.expect(1);
+        add("\0\0\0\1\0\2a", new Fd(3), new Fd(4));
+        assertThat(next()).isNull();
+        assertThat(assembly.isBroken()).isTrue();
+    }
+
+    @Property
+    void nobodyHoldsMoreThanOneMessageMayHave(@ForAll List<@IntRange(max = 9) Integer> pieces) {
+        Assembly one = new Assembly(100);
+        one.expect(2);
+        for (int count : pieces) {
+            List<Fd> came = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                came.add(new Fd(i));
+            }
+            one.add(new byte[] {0}, 1, came);
+            one.next();
+            assertThat(one.isBroken() || one.leftOver().size() <= 2).isTrue();
+        }
     }
 
     @Test

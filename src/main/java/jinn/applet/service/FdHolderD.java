@@ -2,6 +2,7 @@ package jinn.applet.service;
 
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.fdholder.Allowance;
 import jinn.fdholder.Config;
 import jinn.fdholder.Driver;
 import jinn.kernel.Fatal;
@@ -16,8 +17,8 @@ final class FdHolderD implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("v:1c:n:t:T:i:x:", List.of(), "fdholderd [-v verbosity] [-1]"
-                + " [-c maxconn] [-n maxfds] [-t timeoutms] [-T lameducktimeoutms]"
+        return new Options.Syntax("v:1c:C:n:t:T:i:x:", List.of(), "fdholderd [-v verbosity] [-1]"
+                + " [-c maxconn] [-C localmaxconn] [-n maxfds] [-t timeoutms] [-T lameducktimeoutms]"
                 + " [-i rulesdir|-x rulesfile]");
     }
 
@@ -32,12 +33,18 @@ final class FdHolderD implements Applet {
         if (kind == ' ') {
             throw Fatal.usage("no access rights specified (option -i or -x)");
         }
-        int connections = (int) Math.max(1, Math.min(Config.CONNECTIONS_LIMIT,
-                options.number('c', DEFAULT_CONNECTIONS)));
+        int connections = number(options, 'c', DEFAULT_CONNECTIONS, Config.CONNECTIONS_LIMIT);
+        int perUser = number(options, 'C', connections / 2, connections);
         int held = (int) Math.min(Config.HELD_LIMIT, options.number('n', Config.HELD_LIMIT));
         options.number('v', 1);
-        Config config = new Config(connections, held, options.number('t', 0),
+        Report report = new Report(kernel, "fdholderd");
+        Config config = new Config(connections, perUser,
+                Allowance.heldMax(report, held, connections), options.number('t', 0),
                 options.number('T', 0), options.value(kind).orElse(""), kind == 'x');
-        return new Driver(config, new Report(kernel, "fdholderd")).run(options.has('1'));
+        return new Driver(config, report).run(options.has('1'));
+    }
+
+    private static int number(Options options, char letter, int absent, int most) {
+        return (int) Math.max(1, Math.min(most, options.number(letter, absent)));
     }
 }

@@ -12,9 +12,10 @@ final class FdHolderDaemon implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("v:dD1c:n:b:a:G:g:u:Ut:T:i:x:", List.of(),
-                "fdholder-daemon [-v verbosity] [-d|-D] [-1] [-c maxconn] [-n maxfds]"
-                        + " [-b backlog] [-a perms] [-G gid,gid,...] [-g gid] [-u uid] [-U]"
+        return new Options.Syntax("v:dD1c:C:n:b:a:G:g:u:Ut:T:i:x:", List.of(),
+                "fdholder-daemon [-v verbosity] [-d|-D] [-1] [-c maxconn]"
+                        + " [-C localmaxconn] [-n maxfds] [-b backlog] [-a perms]"
+                        + " [-G gid,gid,...] [-g gid] [-u uid] [-U]"
                         + " [-t timeoutms] [-T lameducktimeoutms] [-i rulesdir|-x rulesfile]"
                         + " path");
     }
@@ -23,7 +24,7 @@ final class FdHolderDaemon implements Applet {
     public int run(Kernel kernel, Options options) {
         OwnParts parts = new OwnParts(kernel).part("ipcserver-socketbinder")
                 .options(options, "ba", "dD").word("--").word(options.operand(0))
-                .identity(options).part("fdholderd").options(options, "vcntTix", "1");
+                .identity(options).part("fdholderd").options(options, "vcCntTix", "1");
         PathSearch.exec(kernel, parts.words());
         return Fatal.SYSTEM;
     }

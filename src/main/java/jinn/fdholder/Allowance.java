@@ -1,0 +1,45 @@
+package jinn.fdholder;
+
+import jinn.kernel.Kernel;
+import jinn.kernel.Limits.Limit;
+import jinn.kernel.Limits.Resource;
+import jinn.kernel.Report;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Sockets;
+
+/**
+ * How many descriptors may be held, so that there is always one more for a connection and for
+ * what a message brings: a full shelf must not shut the door.
+ */
+public final class Allowance {
+
+    /** Standard ones, the signals, a file of rules while it is read. */
+    private static final int OWN = 16;
+
+    private Allowance() {
+    }
+
+    /** As many as are wanted, or fewer, and a warning. The soft limit is raised where it may. */
+    public static int heldMax(Report report, int wanted, int connectionsMax) {
+        Kernel kernel = report.kernel();
+        int others = connectionsMax + Sockets.DESCRIPTORS_MAX + OWN;
+        int need = wanted + others;
+        if (!(kernel.limits().limit(Resource.OPEN_FILES) instanceof Ok<Limit>(Limit limit))) {
+            return wanted;
+        }
+        long most = limit.soft();
+        if (Long.compareUnsigned(most, need) < 0) {
+            long hard = Long.compareUnsigned(limit.hard(), need) < 0 ? limit.hard() : need;
+            boolean raised = kernel.limits()
+                    .setLimit(Resource.OPEN_FILES, new Limit(hard, limit.hard())).isOk();
+            most = raised ? hard : most;
+        }
+        if (Long.compareUnsigned(most, need) >= 0) {
+            return wanted;
+        }
+        int held = (int) Math.max(1, most - others);
+        report.warning("holding " + held + " descriptors at most, not " + wanted
+                + ": the limit of open files is " + most);
+        return held;
+    }
+}

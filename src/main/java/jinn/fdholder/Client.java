@@ -12,6 +12,7 @@ import jinn.kernel.Result.Ok;
 import jinn.kernel.Sockets;
 import jinn.text.Bytes;
 import jinn.wire.Channel;
+import jinn.wire.Deadline;
 import jinn.wire.UnixMessage;
 import jinn.wire.WireErrno;
 
@@ -30,13 +31,14 @@ public final class Client {
         this.channel = channel;
     }
 
-    /** All the asking must be over within that time; 0 is for ever. */
+    /** Connecting and all the asking must be over within that time; 0 is for ever. */
     public static Client connect(Kernel kernel, String path, long timeoutMs) {
         String what = "a fd-holder daemon at " + path;
-        Fd socket = Channel.connect(kernel, path).orFatal("connect to", what);
+        Deadline deadline = Deadline.in(kernel.clock(), timeoutMs);
+        Fd socket = Channel.connect(kernel, path, deadline).orFatal("connect to", what);
         kernel.signals().surviveBrokenPipes();
         Channel channel = new Channel(kernel, socket, socket, Request.SIZE_MAX);
-        channel.begin(timeoutMs).orFatal("make non-blocking", "a socket");
+        channel.begin(deadline).orFatal("make non-blocking", "a socket");
         return new Client(channel);
     }
 

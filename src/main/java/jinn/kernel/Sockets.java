@@ -31,7 +31,11 @@ public interface Sockets {
     /** The next connection, close-on-exec and blocking; EAGAIN where there is none. */
     Result<Fd> accept(Fd socket);
 
+    /** Waits for room in the queue of the server; EAGAIN where it may not, or no longer. */
     Result<Done> connect(Fd socket, String path);
+
+    /** How long {@link #connect} and {@link #send} wait; {@link Poller#FOREVER} is no limit. */
+    Result<Done> limitSending(Fd socket, long timeoutMs);
 
     /** The effective ids that the other side had when it connected. */
     Result<FileInfo.Owner> peer(Fd socket);

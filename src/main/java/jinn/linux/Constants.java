@@ -337,6 +337,8 @@ final class Constants {
     static native int SO_ACCEPTCONN();
     @Variable @Import(name = "SO_PEERCRED") @Include("sys/socket.h")
     static native int SO_PEERCRED();
+    @Variable @Import(name = "SO_SNDTIMEO") @Include("sys/socket.h")
+    static native int SO_SNDTIMEO();
     @Variable @Import(name = "SCM_RIGHTS") @Include("sys/socket.h")
     static native int SCM_RIGHTS();
     @Variable @Import(name = "SHUT_WR") @Include("sys/socket.h")

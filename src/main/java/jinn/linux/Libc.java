@@ -341,6 +341,9 @@ final class Libc {
     @Import(name = "getsockopt") @Include("sys/socket.h")
     static native int getsockopt(int fd, int level, int name, Address value, Address size);
 
+    @Import(name = "setsockopt") @Include("sys/socket.h")
+    static native int setsockopt(int fd, int level, int name, Address value, int size);
+
     @Import(name = "getsockname") @Include("sys/socket.h")
     static native int getsockname(int fd, UnixAddress address, Address size);
 

@@ -15,6 +15,7 @@ import jinn.linux.Structs.ControlHeader;
 import jinn.linux.Structs.Credentials;
 import jinn.linux.Structs.Iovec;
 import jinn.linux.Structs.Message;
+import jinn.linux.Structs.Timeval;
 import jinn.linux.Structs.UnixAddress;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
@@ -28,6 +29,8 @@ final class LinuxSockets implements Sockets {
     private static final int HEADER_SIZE = 16;
     private static final int CONTROL_ROOM = HEADER_SIZE + DESCRIPTORS_MAX * INT_SIZE + INT_SIZE;
     private static final int CREDENTIALS_ROOM = 32;
+    private static final long MS_PER_SECOND = 1000;
+    private static final long MICROS_PER_MS = 1000;
 
     private final Arena arena;
 
@@ -86,6 +89,17 @@ final class LinuxSockets implements Sockets {
         }
         UnixAddress address = address(path);
         return Errnos.done(Libc.connect(socket.number(), address, addressSize(path)));
+    }
+
+    @Override
+    public Result<Done> limitSending(Fd socket, long timeoutMs) {
+        int size = Structure.sizeOf(Timeval.class);
+        Address value = arena.only(Arena.room(size));
+        Timeval limit = value.toStructure();
+        limit.seconds = Math.max(0, timeoutMs) / MS_PER_SECOND;
+        limit.micros = Math.max(0, timeoutMs) % MS_PER_SECOND * MICROS_PER_MS;
+        return Errnos.done(Libc.setsockopt(socket.number(), Constants.SOL_SOCKET(),
+                Constants.SO_SNDTIMEO(), value, size));
     }
 
     private static Result<Fd> descriptor(int outcome, int errno) {

@@ -34,6 +34,12 @@ final class Structs {
         @Name("tv_nsec") int nanos;
     }
 
+    @Native(structKeyword = true) @Name("timeval") @Include("sys/time.h")
+    static final class Timeval extends Structure {
+        @Name("tv_sec") long seconds;
+        @Name("tv_usec") long micros;
+    }
+
     @Native(structKeyword = true) @Name("winsize") @Include("termios.h")
     static final class WindowSize extends Structure {
         @Name("ws_col") short columns;

@@ -5,11 +5,10 @@ import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
 import jinn.kernel.WaitStatus;
 import jinn.text.Bytes;
 import jinn.wire.Channel;
+import jinn.wire.Deadline;
 import jinn.wire.UnixMessage;
 import jinn.wire.WireErrno;
 
@@ -19,17 +18,19 @@ public final class Client {
     private static final int STATUS_SIZE = 4;
     private static final int SIGNALLED = 128;
 
+    private final Kernel kernel;
     private final Channel channel;
 
     /** The server is at these descriptors. */
     public Client(Kernel kernel, Fd in, Fd out) {
+        this.kernel = kernel;
         kernel.signals().surviveBrokenPipes();
         channel = new Channel(kernel, in, out, 0);
     }
 
-    /** Has it started, or not. Each timeout in milliseconds; 0 is for ever. */
-    public void start(Request request, long timeoutMs) {
-        channel.begin(timeoutMs).orFatal("make non-blocking", "the connection");
+    /** Has it started, or not. */
+    public void start(Request request, Deadline deadline) {
+        channel.begin(deadline).orFatal("make non-blocking", "the connection");
         byte[] greeting = channel.receiveBytes(Request.GREETING.length())
                 .orFatal("hear from", "the sudod server");
         if (!Bytes.fromArray(greeting).equals(Request.GREETING)) {
@@ -47,11 +48,14 @@ public final class Client {
         }
     }
 
-    /** The exit code to end with: the program's, 128 and more where a signal killed it. */
+    /**
+     * The exit code to end with: the program's, 128 and more where a signal killed it.
+     *
+     * @param timeoutMs how long its end is waited for; 0 is for ever
+     */
     public int await(long timeoutMs) {
-        if (channel.begin(timeoutMs) instanceof Failed<Done>(Errno errno)) {
-            throw Fatal.system("wait for", "the privileged program", errno);
-        }
+        channel.begin(Deadline.in(kernel.clock(), timeoutMs))
+                .orFatal("wait for", "the privileged program");
         byte[] bytes = channel.receiveBytes(STATUS_SIZE)
                 .orFatal("learn the end of", "the privileged program");
         WaitStatus status = new WaitStatus((int) Bytes.number(bytes, 0, STATUS_SIZE));

@@ -22,6 +22,7 @@ import jinn.loop.Loop;
 import jinn.loop.Wake;
 import jinn.text.Bytes;
 import jinn.wire.Channel;
+import jinn.wire.Deadline;
 import jinn.wire.UnixMessage;
 
 /** Serves one client, who is at standard input and output. */
@@ -63,7 +64,9 @@ public final class Driver {
     public int run() {
         kernel.signals().surviveBrokenPipes();
         channel.expect(Request.DESCRIPTORS);
-        channel.begin(config.timeoutMs > 0 ? config.timeoutMs : Request.ASKED_MAX_MS).orFatal("make non-blocking", "the connection");
+        long timeoutMs = config.timeoutMs > 0 ? config.timeoutMs : Request.ASKED_MAX_MS;
+        channel.begin(Deadline.in(kernel.clock(), timeoutMs))
+                .orFatal("make non-blocking", "the connection");
         channel.send(Bytes.toArray(Request.GREETING), List.of())
                 .orFatal("greet", "the client");
         UnixMessage message = channel.receive().orFatal("read a message from", "the client");

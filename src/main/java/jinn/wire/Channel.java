@@ -6,7 +6,6 @@ import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.PollSet;
-import jinn.kernel.Poller;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
@@ -20,30 +19,42 @@ import jinn.kernel.Sockets;
 public final class Channel {
 
     private static final int PIECE = 4096;
-    private static final long NANOS_PER_MS = 1_000_000;
 
     private final Kernel kernel;
     private final Fd in;
     private final Fd out;
     private final Assembly assembly;
-    private long deadlineNs = Poller.FOREVER;
+    private Deadline deadline;
 
     public Channel(Kernel kernel, Fd in, Fd out, int payloadMax) {
         this.kernel = kernel;
         this.in = in;
         this.out = out;
         assembly = new Assembly(payloadMax);
+        deadline = Deadline.in(kernel.clock(), 0);
     }
 
-    /** A connection to the server at that path. */
-    public static Result<Fd> connect(Kernel kernel, String path) {
+    /** A connection to the server at that path, for whose queue nobody waits any longer. */
+    public static Result<Fd> connect(Kernel kernel, String path, Deadline deadline) {
         Result<Fd> made = kernel.sockets().make(Sockets.Kind.STREAM);
         if (made instanceof Ok<Fd>(Fd fd)
-                && kernel.sockets().connect(fd, path) instanceof Failed<Done>(Errno errno)) {
+                && connect(kernel, fd, path, deadline) instanceof Failed<Done>(Errno errno)) {
             kernel.files().close(fd);
             return new Failed<>(errno);
         }
         return made;
+    }
+
+    /** The same with a socket that there is. A process that was stopped begins again. */
+    public static Result<Done> connect(Kernel kernel, Fd socket, String path, Deadline deadline) {
+        Result<Done> done = new Failed<>(Errno.EINTR);
+        while (done.failedWith(Errno.EINTR)) {
+            long leftMs = deadline.leftMs();
+            done = leftMs == 0 ? new Failed<>(Errno.ETIMEDOUT)
+                    : kernel.sockets().limitSending(socket, leftMs);
+            done = done.isOk() ? kernel.sockets().connect(socket, path) : done;
+        }
+        return done.failedWith(Errno.EAGAIN) ? new Failed<>(Errno.ETIMEDOUT) : done;
     }
 
     /** How many descriptors a message may bring along. */
@@ -51,10 +62,9 @@ public final class Channel {
         assembly.expect(descriptorsMax);
     }
 
-    /** Both directions stop waiting by themselves; 0 is no deadline. */
-    public Result<Done> begin(long timeoutMs) {
-        deadlineNs = timeoutMs == 0 ? Poller.FOREVER
-                : kernel.clock().deadlineNs(timeoutMs);
+    /** Both directions stop waiting by themselves, and for good at that time. */
+    public Result<Done> begin(Deadline until) {
+        deadline = until;
         Result<Done> first = kernel.files().setBlocking(in, false);
         return first.isOk() ? kernel.files().setBlocking(out, false) : first;
     }
@@ -140,16 +150,13 @@ public final class Channel {
     }
 
     private Result<Done> await(Fd fd, boolean writing) {
-        long leftMs = Poller.FOREVER;
-        if (deadlineNs != Poller.FOREVER) {
-            long leftNs = deadlineNs - kernel.clock().monotonicNs();
-            if (leftNs <= 0) {
-                return new Failed<>(Errno.ETIMEDOUT);
-            }
-            leftMs = (leftNs + NANOS_PER_MS - 1) / NANOS_PER_MS;
+        long leftMs = deadline.leftMs();
+        if (leftMs == 0) {
+            return new Failed<>(Errno.ETIMEDOUT);
         }
         PollSet set = new PollSet();
         set.add(fd, writing);
-        return kernel.poller().poll(set, leftMs);
+        Result<Done> polled = kernel.poller().poll(set, leftMs);
+        return polled.failedWith(Errno.EINTR) ? Result.DONE : polled;
     }
 }

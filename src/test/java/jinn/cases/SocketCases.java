@@ -74,6 +74,24 @@ final class SocketCases {
                 }
                 return Scene.list(answers.toArray());
             }),
+            new Case("socket-waits-in-a-queue-for-so-long", s -> {
+                Fd fd = listening(s, "s");
+                so(s).listen(fd, 0);
+                so(s).connect(made(s), "s");
+                Fd client = made(s);
+                Object set = so(s).limitSending(client, 30);
+                return Scene.list(set, so(s).connect(client, "s"),
+                        so(s).limitSending(s.pipe().read(), 30));
+            }),
+            new Case("socket-sends-for-so-long", s -> {
+                Pair pair = pair(s);
+                Object set = so(s).limitSending(pair.client(), 30);
+                Result<Integer> last = s.write(pair.client(), PAGE);
+                for (int left = 1000; last.isOk() && left > 0; left--) {
+                    last = so(s).send(pair.client(), Bytes.toArray(PAGE), List.of());
+                }
+                return Scene.list(set, last, so(s).limitSending(pair.client(), -1));
+            }),
             new Case("socket-talks-both-ways", s -> {
                 Pair pair = pair(s);
                 s.write(pair.client(), "ab");

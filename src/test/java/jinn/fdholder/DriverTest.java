@@ -260,4 +260,30 @@ final class DriverTest {
         });
         assertThat(machine.server().output()).contains("1024").contains("739 and so on");
     }
+
+    @Test
+    void theDeadlineOfAClientHoldsWhileItWaitsInTheQueue() {
+        machine.start((kernel, _) -> Served.sleep(kernel));
+        machine.program("mutter", Served.saying("\0", true)).program("hasty", (kernel, _) -> {
+            Client.connect(kernel, Served.SOCKET, 1000);
+            return 0;
+        });
+        for (int i = 0; i <= Served.BACKLOG; i++) {
+            machine.client("mutter");
+        }
+        SimProcess hasty = machine.client("hasty");
+        assertThat(hasty.isAlive()).isTrue();
+        machine.after(1000);
+        assertThat(hasty.output()).contains("operation timed out");
+    }
+
+    @Test
+    void theSameTimeCountsForTheAnswer() {
+        machine.start((kernel, _) -> Served.sleep(kernel));
+        machine.program("hasty", (kernel, _) -> Client.connect(kernel, Served.SOCKET, 1000)
+                .names().failedWith(Errno.ETIMEDOUT) ? 3 : 0);
+        SimProcess hasty = machine.client("hasty");
+        machine.after(1000);
+        assertThat(hasty.status().code()).isEqualTo(3);
+    }
 }

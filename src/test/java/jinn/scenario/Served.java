@@ -12,11 +12,13 @@ import jinn.sim.SimProcess;
 import jinn.sim.World;
 import jinn.text.Bytes;
 import jinn.wire.Channel;
+import jinn.wire.Deadline;
 
 /** A machine where a program serves a socket; process 1 only stays, clients come from outside. */
 public final class Served implements AutoCloseable {
 
     public static final String SOCKET = "/sock";
+    public static final int BACKLOG = 5;
 
     public final World world = new World(1);
     private SimProcess server;
@@ -36,7 +38,7 @@ public final class Served implements AutoCloseable {
                 int mask = kernel.files().setUmask(0);
                 kernel.sockets().bind(fd, SOCKET).orFatal("bind", SOCKET);
                 kernel.files().setUmask(mask);
-                kernel.sockets().listen(fd, 5).orFatal("listen on", SOCKET);
+                kernel.sockets().listen(fd, BACKLOG).orFatal("listen on", SOCKET);
                 kernel.files().copy(fd, Fd.STDIN).orFatal("copy", SOCKET);
                 kernel.files().close(fd);
                 return program.run(kernel, words);
@@ -82,7 +84,8 @@ public final class Served implements AutoCloseable {
     }
 
     public static Fd connected(Kernel kernel) {
-        return Channel.connect(kernel, SOCKET).orFatal("connect to", SOCKET);
+        return Channel.connect(kernel, SOCKET, Deadline.in(kernel.clock(), 0))
+                .orFatal("connect to", SOCKET);
     }
 
     /** Prints what comes, to its end. */

@@ -15,6 +15,7 @@ import jinn.kernel.Sockets;
 final class SimSockets implements Sockets {
 
     private static final int SHOWN_MAX = 200;
+    private static final long NANOS_PER_MS = 1_000_000;
 
     private final SimKernel kernel;
     private final SimProcess self;
@@ -112,6 +113,12 @@ final class SimSockets implements Sockets {
             }
             socket.connect(self, special.socket, party());
         }, fd, path);
+    }
+
+    @Override
+    public Result<Done> limitSending(Fd fd, long timeoutMs) {
+        return kernel.done("limitSending", () -> socket(fd).limitSending(
+                timeoutMs <= 0 ? SimProcess.NEVER : timeoutMs * NANOS_PER_MS), fd, timeoutMs);
     }
 
     @Override

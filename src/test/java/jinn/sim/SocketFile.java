@@ -44,6 +44,7 @@ final class SocketFile extends OpenFile {
     private final Deque<SocketFile> waiting = new ArrayDeque<>();
     private int waitingMax = -1;
     private SocketFile peer;
+    private long sendTimeoutNs = SimProcess.NEVER;
     private boolean ended;
     private boolean finished;
     private boolean reset;
@@ -85,7 +86,11 @@ final class SocketFile extends OpenFile {
             if (!blocking) {
                 throw new Refused(Errno.EAGAIN);
             }
-            by.waitUntil(() -> server.ended || server.waiting.size() <= server.waitingMax);
+            by.waitUntil(() -> server.ended || server.waiting.size() <= server.waitingMax,
+                    sendingEndsNs(by));
+            if (!server.ended && server.waiting.size() > server.waitingMax) {
+                throw new Refused(Errno.EAGAIN);
+            }
         }
         if (server.ended) {
             throw new Refused(Errno.ECONNREFUSED);
@@ -98,6 +103,15 @@ final class SocketFile extends OpenFile {
         self = who;
         other.hold();
         server.waiting.add(other);
+    }
+
+    void limitSending(long timeoutNs) {
+        sendTimeoutNs = timeoutNs;
+    }
+
+    private long sendingEndsNs(SimProcess by) {
+        return sendTimeoutNs == SimProcess.NEVER ? sendTimeoutNs
+                : by.world.scheduler().nowNs() + sendTimeoutNs;
     }
 
     /** It is held; to be released when it has a number. */
@@ -129,6 +143,7 @@ final class SocketFile extends OpenFile {
             throw new Refused(Errno.OTHER);
         }
         int done = 0;
+        long untilNs = sendingEndsNs(by);
         while (done < bytes.length) {
             if (finished || peer.ended) {
                 return orRefuse(done, Errno.EPIPE);
@@ -138,8 +153,9 @@ final class SocketFile extends OpenFile {
                 peer.unread.add(new Piece(Arrays.copyOfRange(bytes, done, done + count),
                         done == 0 ? held(files) : List.of()));
                 done += count;
-            } else if (blocking) {
-                by.waitUntil(() -> finished || peer.ended || peer.unreadCount() < UNREAD_MAX);
+            } else if (blocking && by.world.scheduler().nowNs() < untilNs) {
+                by.waitUntil(() -> finished || peer.ended || peer.unreadCount() < UNREAD_MAX,
+                        untilNs);
             } else {
                 return orRefuse(done, Errno.EAGAIN);
             }

@@ -10,6 +10,7 @@ import jinn.kernel.Signal;
 import jinn.scenario.Served;
 import jinn.sim.Faults;
 import jinn.sim.SimProcess;
+import jinn.wire.Deadline;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,8 @@ final class DriverTest {
         machine.program("ask", (kernel, _) -> {
             Fd fd = Served.connected(kernel);
             Client client = new Client(kernel, fd, fd);
-            client.start(new Request(List.of("word"), List.of()), 0);
+            client.start(new Request(List.of("word"), List.of()),
+                    Deadline.in(kernel.clock(), 0));
             return client.await(0);
         });
         return machine.start((kernel, _) -> {

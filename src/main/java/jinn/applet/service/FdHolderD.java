@@ -18,7 +18,8 @@ final class FdHolderD implements Applet {
     @Override
     public Options.Syntax syntax() {
         return new Options.Syntax("v:1c:C:n:t:T:i:x:", List.of(), "fdholderd [-v verbosity] [-1]"
-                + " [-c maxconn] [-C localmaxconn] [-n maxfds] [-t timeoutms] [-T lameducktimeoutms]"
+                + " [-c maxconn] [-C localmaxconn] [-n maxfds] [-t timeoutms]"
+                + " [-T lameducktimeoutms]"
                 + " [-i rulesdir|-x rulesfile]");
     }
 

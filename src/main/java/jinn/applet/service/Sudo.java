@@ -2,12 +2,16 @@ package jinn.applet.service;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
+import jinn.kernel.Sockets;
+import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.sudo.Client;
+import jinn.wire.Channel;
+import jinn.wire.Deadline;
 
-/** Has a program run by the server at a socket: two other programs in a row. */
+/** Has a program run by the server at a socket: what ipcclient and sudoc do in a row. */
 final class Sudo implements Applet {
 
     @Override
@@ -16,13 +20,20 @@ final class Sudo implements Applet {
                 + " [-l localname] [-e] [-t timeoutms] [-T timeoutrunms] path [args...]");
     }
 
+    /** One deadline for all of it: connecting, sending, and hearing that the program runs. */
     @Override
     public int run(Kernel kernel, Options options) {
-        OwnParts parts = new OwnParts(kernel).part("ipcclient").options(options, "pl", "qQv")
-                .word("--").word(options.operand(0)).part("sudoc")
-                .options(options, "tT", "e").word("--")
-                .all(options.operandsAfter(1));
-        PathSearch.exec(kernel, parts.words());
-        return Fatal.SYSTEM;
+        String path = options.operand(0);
+        Deadline deadline = Deadline.in(kernel.clock(), options.number('t', 0));
+        Sockets sockets = kernel.sockets();
+        Fd socket = sockets.make(Sockets.Kind.STREAM).orFatal("make", "a socket");
+        options.value('p').ifPresent(own -> sockets.bind(socket, own).orFatal("bind to", own));
+        Channel.connect(kernel, socket, path, deadline).orFatal("connect to", path);
+        String local = options.value('l').isPresent() ? options.value('l').get()
+                : sockets.ownPath(socket).orFatal("ask for", "the socket's own path");
+        Variables variables = Variables.of(kernel).with("PROTO", "IPC")
+                .with("IPCLOCALPATH", local);
+        return SudoC.ask(new Client(kernel, socket, socket), options, new SudoC.Question(kernel,
+                options.operandsAfter(1), variables.all(), deadline));
     }
 }

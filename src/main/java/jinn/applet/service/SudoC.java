@@ -9,6 +9,7 @@ import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.sudo.Client;
 import jinn.sudo.Request;
+import jinn.wire.Deadline;
 
 /** Asks the server at descriptors 6 and 7 to run a program with these arguments. */
 final class SudoC implements Applet {
@@ -24,16 +25,27 @@ final class SudoC implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
+        Deadline deadline = Deadline.in(kernel.clock(), options.number('t', 0));
+        var client = new Client(kernel, READ, WRITE);
+        return ask(client, options, new Question(kernel, options.operands(),
+                kernel.processes().environment(), deadline));
+    }
+
+    /** What is to be run, with which variables, and by when it has to be started. */
+    record Question(Kernel kernel, List<String> words, List<String> variables,
+            Deadline deadline) {
+    }
+
+    /** The exit code of the program that was asked for. */
+    static int ask(Client client, Options options, Question question) {
         for (Fd fd : List.of(Fd.STDIN, Fd.STDOUT, Fd.STDERR)) {
-            if (!kernel.files().isOpen(fd)) {
+            if (!question.kernel.files().isOpen(fd)) {
                 throw Fatal.system("hand over", "descriptor " + fd.number(), Errno.EBADF);
             }
         }
-        List<String> variables = options.has('e') ? List.of()
-                : kernel.processes().environment();
         long timeoutRunMs = options.number('T', 0);
-        Client client = new Client(kernel, READ, WRITE);
-        client.start(new Request(options.operands(), variables), options.number('t', 0));
+        List<String> variables = options.has('e') ? List.of() : question.variables;
+        client.start(new Request(question.words, variables), question.deadline);
         return client.await(timeoutRunMs);
     }
 }

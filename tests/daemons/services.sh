@@ -21,6 +21,10 @@ file() { # file PATH <<TEXT: of the container
     cat >"$root$1"
 }
 
+contained() { # contained NAME...: workers that outlive their killed master hold its port
+    for name; do : >"$services/$name/flag-contain"; done
+}
+
 ready='/jinn notifyoncheck -d -w 100 -t 2000 -n 0'
 
 daemon redis <<RUN
@@ -222,3 +226,5 @@ anonymous_enable=YES
 secure_chroot_dir=/run/vsftpd/empty
 seccomp_sandbox=NO
 TEXT
+
+contained nginx haproxy

@@ -1,48 +1,82 @@
 package jinn.linux;
 
 import jinn.kernel.Errno;
+import org.teavm.interop.Address;
 
-/** The numbers of {@link Errno}, by the system's header. */
+/** The numbers of {@link Errno}, by the system's header; what has no name the C library knows. */
 final class ErrnoNumbers {
-
-    private static final Errno[] ALL = Errno.values();
 
     private ErrnoNumbers() {
     }
 
     static Errno of(int number) {
-        for (Errno errno : ALL) {
-            if (number(errno) == number) {
-                return errno;
-            }
-        }
-        return Errno.OTHER;
+        return number == Constants.E2BIG() ? Errno.E2BIG
+                : number == Constants.EACCES() ? Errno.EACCES
+                : number == Constants.EADDRINUSE() ? Errno.EADDRINUSE
+                : number == Constants.EAGAIN() ? Errno.EAGAIN
+                : number == Constants.EBADF() ? Errno.EBADF
+                : number == Constants.EBUSY() ? Errno.EBUSY
+                : number == Constants.ECHILD() ? Errno.ECHILD
+                : number == Constants.ECONNREFUSED() ? Errno.ECONNREFUSED
+                : number == Constants.ECONNRESET() ? Errno.ECONNRESET
+                : number == Constants.EDEADLK() ? Errno.EDEADLK
+                : number == Constants.EDQUOT() ? Errno.EDQUOT
+                : number == Constants.EEXIST() ? Errno.EEXIST
+                : number == Constants.EFBIG() ? Errno.EFBIG
+                : number == Constants.EINTR() ? Errno.EINTR
+                : number == Constants.EINVAL() ? Errno.EINVAL
+                : number == Constants.EIO() ? Errno.EIO
+                : number == Constants.EISDIR() ? Errno.EISDIR
+                : number == Constants.ELOOP() ? Errno.ELOOP
+                : number == Constants.EMFILE() ? Errno.EMFILE
+                : number == Constants.ENAMETOOLONG() ? Errno.ENAMETOOLONG
+                : number == Constants.ENFILE() ? Errno.ENFILE
+                : rarer(number);
     }
 
-    private static int number(Errno errno) {
-        return switch (errno) {
-            case E2BIG -> Constants.E2BIG(); case EACCES -> Constants.EACCES();
-            case EAGAIN -> Constants.EAGAIN(); case EBADF -> Constants.EBADF();
-            case EBUSY -> Constants.EBUSY(); case ECHILD -> Constants.ECHILD();
-            case ECONNREFUSED -> Constants.ECONNREFUSED(); case EDEADLK -> Constants.EDEADLK();
-            case EDQUOT -> Constants.EDQUOT(); case EEXIST -> Constants.EEXIST();
-            case EFBIG -> Constants.EFBIG(); case EINTR -> Constants.EINTR();
-            case EINVAL -> Constants.EINVAL(); case EIO -> Constants.EIO();
-            case EISDIR -> Constants.EISDIR(); case ELOOP -> Constants.ELOOP();
-            case EMFILE -> Constants.EMFILE(); case ENAMETOOLONG -> Constants.ENAMETOOLONG();
-            case ENFILE -> Constants.ENFILE(); case ENODEV -> Constants.ENODEV();
-            case ENOENT -> Constants.ENOENT(); case ENOEXEC -> Constants.ENOEXEC();
-            case ENOMEM -> Constants.ENOMEM(); case ENOSPC -> Constants.ENOSPC();
-            case ENOSYS -> Constants.ENOSYS(); case ENOTDIR -> Constants.ENOTDIR();
-            case ENOTEMPTY -> Constants.ENOTEMPTY(); case ENOTTY -> Constants.ENOTTY();
-            case ENXIO -> Constants.ENXIO(); case EPERM -> Constants.EPERM();
-            case EPIPE -> Constants.EPIPE(); case EROFS -> Constants.EROFS();
-            case ESPIPE -> Constants.ESPIPE(); case ESRCH -> Constants.ESRCH();
-            case ETXTBSY -> Constants.ETXTBSY(); case EXDEV -> Constants.EXDEV();
-            case EADDRINUSE -> Constants.EADDRINUSE(); case ENOTSOCK -> Constants.ENOTSOCK();
-            case ECONNRESET -> Constants.ECONNRESET(); case EPROTO -> Constants.EPROTO();
-            case ETIMEDOUT -> Constants.ETIMEDOUT();
-            case OTHER -> 0;
-        };
+    private static Errno rarer(int number) {
+        return number == Constants.ENODEV() ? Errno.ENODEV
+                : number == Constants.ENOENT() ? Errno.ENOENT
+                : number == Constants.ENOEXEC() ? Errno.ENOEXEC
+                : number == Constants.ENOMEM() ? Errno.ENOMEM
+                : number == Constants.ENOSPC() ? Errno.ENOSPC
+                : number == Constants.ENOSYS() ? Errno.ENOSYS
+                : number == Constants.ENOTDIR() ? Errno.ENOTDIR
+                : number == Constants.ENOTEMPTY() ? Errno.ENOTEMPTY
+                : number == Constants.ENOTSOCK() ? Errno.ENOTSOCK
+                : number == Constants.ENOTTY() ? Errno.ENOTTY
+                : number == Constants.ENXIO() ? Errno.ENXIO
+                : number == Constants.EPERM() ? Errno.EPERM
+                : number == Constants.EPIPE() ? Errno.EPIPE
+                : number == Constants.EPROTO() ? Errno.EPROTO
+                : number == Constants.EROFS() ? Errno.EROFS
+                : number == Constants.ESPIPE() ? Errno.ESPIPE
+                : number == Constants.ESRCH() ? Errno.ESRCH
+                : number == Constants.ETIMEDOUT() ? Errno.ETIMEDOUT
+                : number == Constants.ETXTBSY() ? Errno.ETXTBSY
+                : number == Constants.EXDEV() ? Errno.EXDEV
+                : unnamed(number);
+    }
+
+    /** In the middle of a line, so without its capital; "I/O" and its like keep theirs. */
+    private static Errno unnamed(int number) {
+        String reason = told(number);
+        if (reason.equals(told(0))) {
+            return Errno.unnamed(number, "error " + number);
+        }
+        boolean isWord = reason.length() > 1 && isCapital(reason.charAt(0))
+                && !isCapital(reason.charAt(1)) && reason.charAt(1) != '/';
+        return Errno.unnamed(number, !isWord ? reason
+                : (char) (reason.charAt(0) + 'a' - 'A') + reason.substring(1));
+    }
+
+    /** musl says the same of every number that it does not know, 0 among them. */
+    private static String told(int number) {
+        Address text = Libc.strerror(number);
+        return text == null ? "" : Arena.text(text);
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 }

@@ -12,11 +12,12 @@ public final class Decimal {
     }
 
     public static OptionalLong parse(String text) {
-        if (text.isEmpty() || text.length() > DIGITS_MAX) {
+        int first = zeros(text);
+        if (text.isEmpty() || text.length() - first > DIGITS_MAX) {
             return OptionalLong.empty();
         }
         long value = 0;
-        for (int i = 0; i < text.length(); i++) {
+        for (int i = first; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < '0' || c > '9') {
                 return OptionalLong.empty();
@@ -26,10 +27,20 @@ public final class Decimal {
         return OptionalLong.of(value);
     }
 
+    /** How many zeros it begins with, which say nothing. */
+    private static int zeros(String text) {
+        int count = 0;
+        while (count < text.length() && text.charAt(count) == '0') {
+            count++;
+        }
+        return count;
+    }
+
     /** All 64 bits may be used: what is above the highest {@code long} comes out negative. */
-    public static OptionalLong parseUnsigned(String text) {
+    public static OptionalLong parseUnsigned(String unread) {
+        String text = unread.substring(zeros(unread));
         if (text.length() <= DIGITS_MAX || text.length() > UNSIGNED_DIGITS_MAX) {
-            return parse(text);
+            return parse(unread);
         }
         OptionalLong upper = parseUnsigned(text.substring(0, text.length() - 1));
         OptionalLong last = parse(text.substring(text.length() - 1));

@@ -7,17 +7,27 @@ import jinn.kernel.Errno;
  * architectures. What has no row is sent as EIO, and read as {@link Errno#OTHER}.
  */
 public enum WireErrno {
-    EPERM(1), ENOENT(2), ESRCH(3), EINTR(4), EIO(5), ENXIO(6), E2BIG(7), ENOEXEC(8), EBADF(9),
-    ECHILD(10), EAGAIN(11), ENOMEM(12), EACCES(13), EBUSY(16), EEXIST(17), EXDEV(18), ENODEV(19),
-    ENOTDIR(20), EISDIR(21), EINVAL(22), ENFILE(23), EMFILE(24), ENOTTY(25), ETXTBSY(26),
-    EFBIG(27), ENOSPC(28), ESPIPE(29), EROFS(30), EPIPE(32), EDEADLK(35), ENAMETOOLONG(36),
-    ENOSYS(38), ENOTEMPTY(39), ELOOP(40), EPROTO(71), ENOTSOCK(88), EADDRINUSE(98),
-    ECONNRESET(104), ETIMEDOUT(110), ECONNREFUSED(111), EDQUOT(122);
+    EPERM(1, Errno.EPERM), ENOENT(2, Errno.ENOENT), ESRCH(3, Errno.ESRCH), EINTR(4, Errno.EINTR),
+    EIO(5, Errno.EIO), ENXIO(6, Errno.ENXIO), E2BIG(7, Errno.E2BIG), ENOEXEC(8, Errno.ENOEXEC),
+    EBADF(9, Errno.EBADF), ECHILD(10, Errno.ECHILD), EAGAIN(11, Errno.EAGAIN),
+    ENOMEM(12, Errno.ENOMEM), EACCES(13, Errno.EACCES), EBUSY(16, Errno.EBUSY),
+    EEXIST(17, Errno.EEXIST), EXDEV(18, Errno.EXDEV), ENODEV(19, Errno.ENODEV),
+    ENOTDIR(20, Errno.ENOTDIR), EISDIR(21, Errno.EISDIR), EINVAL(22, Errno.EINVAL),
+    ENFILE(23, Errno.ENFILE), EMFILE(24, Errno.EMFILE), ENOTTY(25, Errno.ENOTTY),
+    ETXTBSY(26, Errno.ETXTBSY), EFBIG(27, Errno.EFBIG), ENOSPC(28, Errno.ENOSPC),
+    ESPIPE(29, Errno.ESPIPE), EROFS(30, Errno.EROFS), EPIPE(32, Errno.EPIPE),
+    EDEADLK(35, Errno.EDEADLK), ENAMETOOLONG(36, Errno.ENAMETOOLONG), ENOSYS(38, Errno.ENOSYS),
+    ENOTEMPTY(39, Errno.ENOTEMPTY), ELOOP(40, Errno.ELOOP), EPROTO(71, Errno.EPROTO),
+    ENOTSOCK(88, Errno.ENOTSOCK), EADDRINUSE(98, Errno.EADDRINUSE),
+    ECONNRESET(104, Errno.ECONNRESET), ETIMEDOUT(110, Errno.ETIMEDOUT),
+    ECONNREFUSED(111, Errno.ECONNREFUSED), EDQUOT(122, Errno.EDQUOT);
 
     private final int number;
+    private final Errno reason;
 
-    WireErrno(int number) {
+    WireErrno(int number, Errno reason) {
         this.number = number;
+        this.reason = reason;
     }
 
     public int number() {
@@ -26,7 +36,7 @@ public enum WireErrno {
 
     public static int number(Errno errno) {
         for (WireErrno one : values()) {
-            if (one.name().equals(errno.name())) {
+            if (one.reason == errno) {
                 return one.number;
             }
         }
@@ -34,9 +44,9 @@ public enum WireErrno {
     }
 
     public static Errno of(int number) {
-        for (Errno errno : Errno.values()) {
-            if (errno != Errno.OTHER && number(errno) == number) {
-                return errno;
+        for (WireErrno one : values()) {
+            if (one.number == number) {
+                return one.reason;
             }
         }
         return Errno.OTHER;

@@ -9,6 +9,7 @@ import jinn.kernel.Errno;
 import jinn.log.LogConfig.WhenFull;
 import jinn.sim.Faults;
 import jinn.sim.SimProcess;
+import jinn.wire.WireErrno;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,8 +26,9 @@ final class FullDiskTest {
             "jinn log: disk full: .* (\\d+) lines \\((\\d+) bytes\\) between .* and .*\n");
 
     @ParameterizedTest
-    @EnumSource(value = Errno.class, names = {"ENOSPC", "EDQUOT", "EROFS", "EIO"})
-    void writersWaitUntilThereIsRoom(Errno errno) {
+    @EnumSource(value = WireErrno.class, names = {"ENOSPC", "EDQUOT", "EROFS", "EIO"})
+    void writersWaitUntilThereIsRoom(WireErrno reason) {
+        Errno errno = WireErrno.of(reason.number());
         try (Logging logging = new Logging(1, SCRIPT).says(Logging.input(9000))) {
             logging.world.disk().limit(LEDGER + 6000, errno);
             SimProcess service = logging.service();
@@ -60,8 +62,9 @@ final class FullDiskTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Errno.class, names = {"ENOSPC", "EDQUOT"})
-    void oldArchivesGiveWayAndAreCounted(Errno errno) {
+    @EnumSource(value = WireErrno.class, names = {"ENOSPC", "EDQUOT"})
+    void oldArchivesGiveWayAndAreCounted(WireErrno reason) {
+        Errno errno = WireErrno.of(reason.number());
         try (Logging logging = new Logging(1, SCRIPT).whenFull(WhenFull.DROP)) {
             logging.world.disk().limit(LEDGER + 9000, errno);
             logging.service();

@@ -8,6 +8,7 @@ import jinn.kernel.Errno;
 import jinn.kernel.Signal;
 import jinn.sim.Fault;
 import jinn.sim.SimProcess;
+import jinn.wire.WireErrno;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,9 +33,10 @@ final class LogFailuresTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Errno.class, names = {"ENOSPC", "EDQUOT", "EROFS", "EMFILE", "EACCES",
+    @EnumSource(value = WireErrno.class, names = {"ENOSPC", "EDQUOT", "EROFS", "EMFILE", "EACCES",
             "EIO", "EAGAIN"})
-    void whateverFailsForAWhile(Errno errno) {
+    void whateverFailsForAWhile(WireErrno reason) {
+        Errno errno = WireErrno.of(reason.number());
         for (String name : MAY_FAIL) {
             try (Logging logging = logging(PROCESSED)) {
                 SimProcess service = logging.service();

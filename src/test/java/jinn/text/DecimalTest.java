@@ -20,4 +20,15 @@ final class DecimalTest {
         assertThat(Decimal.parseUnsigned("184467440737095516150")).isEmpty();
         assertThat(Decimal.parseUnsigned("1844674407370955161x")).isEmpty();
     }
+
+    @Test
+    void zerosBeforeANumberSayNothing() {
+        assertThat(Decimal.parse("0".repeat(300))).hasValue(0);
+        assertThat(Decimal.parse("0".repeat(300) + "17")).hasValue(17);
+        assertThat(Decimal.parse("0".repeat(300) + "x")).isEmpty();
+        assertThat(Decimal.parse("1234567890123456789")).isEmpty();
+        assertThat(Decimal.parseUnsigned("000018446744073709551615")).hasValue(-1);
+        assertThat(Decimal.parseUnsigned("000018446744073709551616")).isEmpty();
+        assertThat(Decimal.parseUnsigned("")).isEmpty();
+    }
 }

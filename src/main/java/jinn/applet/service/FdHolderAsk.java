@@ -32,9 +32,7 @@ final class FdHolderAsk {
     }
 
     private static boolean isSilence(Errno errno) {
-        return switch (errno) {
-            case EPIPE, ECONNRESET, ETIMEDOUT, EPROTO -> true;
-            default -> false;
-        };
+        return errno == Errno.EPIPE || errno == Errno.ECONNRESET
+                || errno == Errno.ETIMEDOUT || errno == Errno.EPROTO;
     }
 }

@@ -110,8 +110,11 @@ public interface Processes {
     /** Variables this process was executed with, each {@code NAME=VALUE}. */
     List<String> environment();
 
-    /** Null where there is no such user; only the system's user file is asked. */
-    Account account(String name);
+    /**
+     * ENOENT where there is no such user; only the system's two files are asked. Where one of them
+     * cannot be read, or a line about the user is damaged (EINVAL), nobody is given.
+     */
+    Result<Account> account(String name);
 
     /** Takes on user, group and supplementary groups; in that way only root can. */
     Result<Done> become(Account account);

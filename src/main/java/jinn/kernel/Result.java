@@ -1,5 +1,7 @@
 package jinn.kernel;
 
+import java.util.Optional;
+
 /** What a kernel call gave: a value or the reason for its failure. */
 public sealed interface Result<T> {
 
@@ -24,6 +26,11 @@ public sealed interface Result<T> {
     /** True where the call failed for just that reason. */
     default boolean failedWith(Errno errno) {
         return this instanceof Failed<T>(Errno actual) && actual == errno;
+    }
+
+    /** For set-up code: the value; empty where it does not exist; else {@link Fatal}. */
+    default Optional<T> ifPresent(String verb, String what) {
+        return failedWith(Errno.ENOENT) ? Optional.empty() : Optional.of(orFatal(verb, what));
     }
 
     /** For set-up code: the value, or {@link Fatal} with exit code 111. */

@@ -1,20 +1,19 @@
 package jinn.kernel;
 
 import java.util.List;
-import java.util.OptionalInt;
 import jinn.kernel.Result.Done;
 
 /** Users and groups of the system's two files, and whose rights this process has. */
 public interface Users {
 
-    /** The number of the group of that name. */
-    OptionalInt group(String name);
+    /** The number of the group of that name; ENOENT where there is none. */
+    Result<Integer> group(String name);
 
-    /** Null where no user has that number. */
-    String userName(int uid);
+    /** ENOENT where no user has that number. */
+    Result<String> userName(int uid);
 
-    /** Null where no group has that number. */
-    String groupName(int gid);
+    /** ENOENT where no group has that number. */
+    Result<String> groupName(int gid);
 
     /** Whose rights count when this process does something. */
     FileInfo.Owner effective();

@@ -2,10 +2,8 @@ package jinn.linux;
 
 import jinn.linux.Structs.Flock;
 import jinn.linux.Structs.Globbed;
-import jinn.linux.Structs.Group;
 import jinn.linux.Structs.Itimerval;
 import jinn.linux.Structs.Message;
-import jinn.linux.Structs.Passwd;
 import jinn.linux.Structs.Pollfd;
 import jinn.linux.Structs.Regex;
 import jinn.linux.Structs.Rlimit;
@@ -166,6 +164,9 @@ final class Libc {
     @Import(name = "free") @Include("stdlib.h")
     static native void free(Address block);
 
+    @Import(name = "strerror") @Include("string.h")
+    static native Address strerror(int number);
+
     @Import(name = "strlen") @Include("string.h")
     static native long strlen(Address text);
 
@@ -251,12 +252,6 @@ final class Libc {
     @Import(name = "ioctl") @Include("sys/ioctl.h")
     static native int ioctl(int fd, int request, int argument);
 
-    @Import(name = "getpwnam") @Include("pwd.h")
-    static native Passwd getpwnam(Address name);
-
-    @Import(name = "getgrouplist") @Include("grp.h")
-    static native int getgrouplist(Address name, int gid, Address groups, Address count);
-
     @Import(name = "setgroups") @Include("grp.h")
     static native int setgroups(long count, Address groups);
 
@@ -289,15 +284,6 @@ final class Libc {
 
     @Import(name = "setitimer") @Include("sys/time.h")
     static native int setitimer(int which, Itimerval timer, Address old);
-
-    @Import(name = "getgrnam") @Include("grp.h")
-    static native Group getgrnam(Address name);
-
-    @Import(name = "getgrgid") @Include("grp.h")
-    static native Group getgrgid(int gid);
-
-    @Import(name = "getpwuid") @Include("pwd.h")
-    static native Passwd getpwuid(int uid);
 
     @Import(name = "regcomp") @Include("regex.h")
     static native int regcomp(Regex compiled, Address expression, int flags);

@@ -27,6 +27,7 @@ public final class LinuxKernel implements Kernel {
     private final LinuxPoller poller;
     private final LinuxMachine machine;
     private final LinuxPatterns patterns;
+    private final Identity identity;
     private final LinuxUsers users;
     private final LinuxLimits limits;
     private final LinuxLines lines;
@@ -51,7 +52,8 @@ public final class LinuxKernel implements Kernel {
         processes = new LinuxProcesses(this, new ChildSide(this, arena, entry), environment,
                 arena);
         patterns = new LinuxPatterns(arena);
-        users = new LinuxUsers(arena);
+        identity = new Identity(arena);
+        users = new LinuxUsers(new UserFiles(files), identity);
         limits = new LinuxLimits(arena);
         lines = new LinuxLines();
         sockets = new LinuxSockets(arena);
@@ -110,6 +112,11 @@ public final class LinuxKernel implements Kernel {
     @Override
     public Lines lines() {
         return lines;
+    }
+
+    /** Whose rights this process took on. */
+    Identity identity() {
+        return identity;
     }
 
     /** How a program of ours begins without exec. */

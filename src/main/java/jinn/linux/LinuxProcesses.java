@@ -305,13 +305,13 @@ final class LinuxProcesses implements Processes {
     }
 
     @Override
-    public Account account(String name) {
-        return Accounts.find(arena, name);
+    public Result<Account> account(String name) {
+        return new UserFiles(kernel.files()).user(name);
     }
 
     @Override
     public Result<Done> become(Account account) {
-        return Accounts.become(arena, account);
+        return kernel.identity().become(account);
     }
 
     @Override

@@ -1,40 +1,34 @@
 package jinn.linux;
 
 import java.util.List;
-import java.util.OptionalInt;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Users;
-import jinn.linux.Structs.Group;
-import jinn.linux.Structs.Passwd;
-import org.teavm.interop.Address;
 
 final class LinuxUsers implements Users {
 
-    private final Arena arena;
+    private final UserFiles files;
+    private final Identity identity;
 
-    LinuxUsers(Arena arena) {
-        this.arena = arena;
+    LinuxUsers(UserFiles files, Identity identity) {
+        this.files = files;
+        this.identity = identity;
     }
 
     @Override
-    public OptionalInt group(String name) {
-        Address asked = arena.only(name);
-        Group entry = Libc.getgrnam(asked);
-        return entry == null ? OptionalInt.empty() : OptionalInt.of(entry.gid);
+    public Result<Integer> group(String name) {
+        return files.group(name);
     }
 
     @Override
-    public String userName(int uid) {
-        Passwd entry = Libc.getpwuid(uid);
-        return entry == null ? null : Arena.text(entry.name);
+    public Result<String> userName(int uid) {
+        return files.userName(uid);
     }
 
     @Override
-    public String groupName(int gid) {
-        Group entry = Libc.getgrgid(gid);
-        return entry == null ? null : Arena.text(entry.name);
+    public Result<String> groupName(int gid) {
+        return files.groupName(gid);
     }
 
     @Override
@@ -44,16 +38,16 @@ final class LinuxUsers implements Users {
 
     @Override
     public Result<Done> setGroups(List<Integer> gids) {
-        return Accounts.setGroups(arena, gids);
+        return identity.setGroups(gids);
     }
 
     @Override
     public Result<Done> setGroup(int gid) {
-        return Errnos.done(Libc.setgid(gid));
+        return identity.setGroup(gid);
     }
 
     @Override
     public Result<Done> setUser(int uid) {
-        return Errnos.done(Libc.setuid(uid));
+        return identity.setUser(uid);
     }
 }

@@ -84,20 +84,6 @@ final class Structs {
         @Name("ssi_signo") int number;
     }
 
-    @Native(structKeyword = true) @Name("passwd") @Include("pwd.h")
-    static final class Passwd extends Structure {
-        @Name("pw_name") Address name;
-        @Name("pw_uid") int uid;
-        @Name("pw_gid") int gid;
-        @Name("pw_dir") Address home;
-    }
-
-    @Native(structKeyword = true) @Name("group") @Include("grp.h")
-    static final class Group extends Structure {
-        @Name("gr_name") Address name;
-        @Name("gr_gid") int gid;
-    }
-
     @Native(structKeyword = true) @Name("tm") @Include("time.h")
     static final class Tm extends Structure {
         @Name("tm_year") int yearsSince1900;

@@ -65,10 +65,8 @@ public final class Performer {
     }
 
     private static FileInfo.Owner ownerNamed(Kernel kernel, String name) {
-        Account account = kernel.processes().account(name);
-        if (account == null) {
-            throw Fatal.usage("there is no user " + name);
-        }
+        Account account = kernel.processes().account(name).ifPresent("look up", name)
+                .orElseThrow(() -> Fatal.usage("there is no user " + name));
         return new FileInfo.Owner(account.uid(), account.gid());
     }
 

@@ -72,8 +72,8 @@ final class MachineCases {
             }),
             new Case("accounts", s -> {
                 var nobody = s.kernel().processes().account("no-such-user");
-                var root = s.kernel().processes().account("root");
-                return Scene.list(nobody == null, root.uid(), root.gid(),
+                var root = s.kernel().processes().account("root").orFatal("look up", "root");
+                return Scene.list(nobody, root.uid(), root.gid(),
                         root.groups().contains(0), List.of(root.home()));
             }));
 

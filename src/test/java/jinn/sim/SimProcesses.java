@@ -258,8 +258,9 @@ final class SimProcesses implements Processes {
     }
 
     @Override
-    public Account account(String name) {
-        return world.accounts().get(name);
+    public Result<Account> account(String name) {
+        Account account = world.accounts().get(name);
+        return account == null ? new Result.Failed<>(Errno.ENOENT) : new Result.Ok<>(account);
     }
 
     @Override

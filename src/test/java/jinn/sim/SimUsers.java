@@ -1,13 +1,14 @@
 package jinn.sim;
 
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.function.Function;
 import jinn.kernel.Account;
 import jinn.kernel.Errno;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
 import jinn.kernel.Users;
 
 /** Users as one simulated process sees them; each has a group of its own name. */
@@ -22,28 +23,28 @@ final class SimUsers implements Users {
     }
 
     @Override
-    public OptionalInt group(String name) {
+    public Result<Integer> group(String name) {
         Account account = self.world.accounts().get(name);
-        return account == null ? OptionalInt.empty() : OptionalInt.of(account.gid());
+        return account == null ? new Failed<>(Errno.ENOENT) : new Ok<>(account.gid());
     }
 
     @Override
-    public String userName(int uid) {
+    public Result<String> userName(int uid) {
         return name(account -> account.uid() == uid);
     }
 
     @Override
-    public String groupName(int gid) {
+    public Result<String> groupName(int gid) {
         return name(account -> account.gid() == gid);
     }
 
-    private String name(Function<Account, Boolean> wanted) {
+    private Result<String> name(Function<Account, Boolean> wanted) {
         for (Account account : self.world.accounts().values()) {
             if (wanted.apply(account)) {
-                return account.name();
+                return new Ok<>(account.name());
             }
         }
-        return null;
+        return new Failed<>(Errno.ENOENT);
     }
 
     @Override

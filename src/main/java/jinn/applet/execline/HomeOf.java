@@ -18,10 +18,8 @@ final class HomeOf implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         String user = options.operand(0);
-        Account account = kernel.processes().account(user);
-        if (account == null) {
-            throw new Fatal(Fatal.SYSTEM, "no such user: " + user);
-        }
+        Account account = kernel.processes().account(user).ifPresent("look up", user)
+                .orElseThrow(() -> new Fatal(Fatal.SYSTEM, "no such user: " + user));
         new Report(kernel, "homeof").print(account.home() + "\n");
         return 0;
     }

@@ -1,6 +1,7 @@
 package jinn.applet.portable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
 import jinn.kernel.Account;
@@ -77,14 +78,14 @@ final class ChOwn implements Applet {
     }
 
     private static int user(Kernel kernel, String name) {
-        Account account = kernel.processes().account(name);
-        return account != null ? account.uid() : Ids.parse(name)
+        Optional<Account> known = kernel.processes().account(name).ifPresent("look up", name);
+        return known.isPresent() ? known.get().uid() : Ids.parse(name)
                 .orElseThrow(() -> Fatal.usage("no such user: " + name));
     }
 
     private static int group(Kernel kernel, String name) {
-        OptionalInt known = kernel.users().group(name);
-        return known.isPresent() ? known.getAsInt() : Ids.parse(name)
+        Optional<Integer> known = kernel.users().group(name).ifPresent("look up", name);
+        return known.isPresent() ? known.get() : Ids.parse(name)
                 .orElseThrow(() -> Fatal.usage("no such group: " + name));
     }
 }

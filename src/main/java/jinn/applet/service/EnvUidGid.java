@@ -1,6 +1,7 @@
 package jinn.applet.service;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
 import jinn.kernel.Account;
@@ -80,12 +81,17 @@ final class EnvUidGid implements Applet {
     private record Lookup(Kernel kernel, boolean numeric, Identity absent) {
 
         Identity identity(String name) {
-            Account account = kernel.processes().account(name);
+            Account account = account(name);
             if (account != null) {
                 List<Integer> groups = account.groups();
                 return new Identity(account.uid(), account.gid(), without(groups, account.gid()));
             }
             return orElse("user", name);
+        }
+
+        /** Null where there is none. */
+        private Account account(String name) {
+            return kernel.processes().account(name).ifPresent("look up", name).orElse(null);
         }
 
         private static List<Integer> without(List<Integer> groups, int gid) {
@@ -94,7 +100,7 @@ final class EnvUidGid implements Applet {
         }
 
         int user(String name) {
-            Account account = kernel.processes().account(name);
+            Account account = account(name);
             if (account != null) {
                 return account.uid();
             }
@@ -103,10 +109,11 @@ final class EnvUidGid implements Applet {
         }
 
         int group(String name) {
-            OptionalInt id = kernel.users().group(name);
-            if (id.isEmpty() && numeric) {
-                id = Ids.parse(name);
+            Optional<Integer> known = kernel.users().group(name).ifPresent("look up", name);
+            if (known.isPresent()) {
+                return known.get();
             }
+            OptionalInt id = numeric ? Ids.parse(name) : OptionalInt.empty();
             return id.isPresent() ? id.getAsInt() : orElse("group", name).gid;
         }
 

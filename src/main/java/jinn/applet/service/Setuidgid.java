@@ -50,11 +50,8 @@ final class Setuidgid implements Applet {
             int gid = id(options, name.substring(colon + 1));
             return new Account(name, uid, gid, List.of(gid), "");
         }
-        Account account = kernel.processes().account(name);
-        if (account == null) {
-            throw new Fatal(UNKNOWN_ACCOUNT, "unknown user: " + name);
-        }
-        return account;
+        return kernel.processes().account(name).ifPresent("look up", name)
+                .orElseThrow(() -> new Fatal(UNKNOWN_ACCOUNT, "unknown user: " + name));
     }
 
     private static int id(Options options, String text) {

@@ -1,6 +1,7 @@
 package jinn.applet.service;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
 import jinn.kernel.Account;
@@ -62,11 +63,8 @@ final class SvPerms implements Applet {
         if (text.startsWith(":")) {
             return OptionalInt.of(Ids.parse(text.substring(1)).orElseThrow(options::wrong));
         }
-        OptionalInt group = kernel.users().group(text);
-        if (group.isEmpty()) {
-            throw Fatal.usage("unknown group: " + text);
-        }
-        return group;
+        return OptionalInt.of(kernel.users().group(text).ifPresent("look up", text)
+                .orElseThrow(() -> Fatal.usage("unknown group: " + text)));
     }
 
     private static Grant forStatus(char access, OptionalInt group) {
@@ -92,13 +90,15 @@ final class SvPerms implements Applet {
         int primaryGroup() {
             String path = directory + "/supervise";
             int uid = kernel.files().info(path).orFatal("stat", path).owner().uid();
-            String name = kernel.users().userName(uid);
-            Account account = name == null ? null : kernel.processes().account(name);
-            if (account == null) {
+            String who = "the owner of " + path;
+            Optional<String> name = kernel.users().userName(uid).ifPresent("look up", who);
+            Optional<Account> account = name.isEmpty() ? Optional.empty()
+                    : kernel.processes().account(name.get()).ifPresent("look up", who);
+            if (account.isEmpty()) {
                 report.warning("unknown owner of " + path + ": taking the group of root");
                 return 0;
             }
-            return account.gid();
+            return account.get().gid();
         }
     }
 
@@ -154,8 +154,9 @@ final class SvPerms implements Applet {
                 return "public";
             }
             if (permissions == forGroup) {
-                String name = kernel.users().groupName(info.owner().gid());
-                return "group " + (name == null ? Ids.text(info.owner().gid()) : name);
+                int gid = info.owner().gid();
+                return "group " + (kernel.users().groupName(gid) instanceof Ok<String>(String name)
+                        ? name : Ids.text(gid));
             }
             boolean owners = permissions == 0700 || permissions == 0600;
             return owners ? "owner" : null;

@@ -1,0 +1,55 @@
+package jinn.linux;
+
+import java.util.List;
+import jinn.kernel.Account;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import org.teavm.interop.Address;
+
+/** Whose rights this process has, and whether it took on others since its image was executed. */
+final class Identity {
+
+    private final Arena arena;
+    private boolean changed;
+
+    Identity(Arena arena) {
+        this.arena = arena;
+    }
+
+    /**
+     * What the image holds is then somebody else's: no other program may be entered in it
+     * (docs/decisions/memory-of-others.md).
+     */
+    boolean isChanged() {
+        return changed;
+    }
+
+    /** Groups first: after setuid nothing may be taken any more. */
+    Result<Done> become(Account account) {
+        Result<Done> done = setGroups(account.groups());
+        if (done.isOk()) {
+            done = setGroup(account.gid());
+        }
+        return done.isOk() ? setUser(account.uid()) : done;
+    }
+
+    Result<Done> setGroups(List<Integer> groups) {
+        changed = true;
+        int count = groups.size();
+        Address numbers = arena.only(count * Integer.BYTES);
+        for (int i = 0; i < count; i++) {
+            numbers.add(i * Integer.BYTES).putInt(groups.get(i));
+        }
+        return Errnos.done(Libc.setgroups(count, numbers));
+    }
+
+    Result<Done> setGroup(int gid) {
+        changed = true;
+        return Errnos.done(Libc.setgid(gid));
+    }
+
+    Result<Done> setUser(int uid) {
+        changed = true;
+        return Errnos.done(Libc.setuid(uid));
+    }
+}

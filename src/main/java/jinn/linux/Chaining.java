@@ -38,6 +38,9 @@ final class Chaining {
      * @throws Entered where it is no exec
      */
     Errno tried(Exec program, boolean blocked) {
+        if (kernel.identity().isChanged()) {
+            return null;
+        }
         Errno errno = image.look(program.path());
         if (errno == null && entry.takes(program)) {
             if (!fits(program.environment())) {
@@ -53,8 +56,8 @@ final class Chaining {
     }
 
     boolean takes(Exec program) {
-        return image.look(program.path()) == null && entry.takes(program)
-                && fits(program.environment());
+        return !kernel.identity().isChanged() && image.look(program.path()) == null
+                && entry.takes(program) && fits(program.environment());
     }
 
     /** They are all that grows along a chain, and stays. */
@@ -99,7 +102,5 @@ final class Chaining {
         kernel.linuxProcesses().begin(program, variables);
         String path = program.path().equals(OwnProgram.LINK) ? words.getFirst() : program.path();
         title.showProgram(Bytes.baseName(path), words);
-        // Another user's process would stay closed to that user, where an exec opens it.
-        Libc.prctl(Constants.PR_SET_DUMPABLE(), 1);
     }
 }

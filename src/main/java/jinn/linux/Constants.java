@@ -224,8 +224,6 @@ final class Constants {
     static native int AT_EXECFN();
     @Variable @Import(name = "PR_SET_NAME") @Include("sys/prctl.h")
     static native int PR_SET_NAME();
-    @Variable @Import(name = "PR_SET_DUMPABLE") @Include("sys/prctl.h")
-    static native int PR_SET_DUMPABLE();
     @Variable @Import(name = "PR_SET_CHILD_SUBREAPER") @Include("sys/prctl.h")
     static native int PR_SET_CHILD_SUBREAPER();
     @Variable @Import(name = "SYS_pidfd_open") @Include("sys/syscall.h")

@@ -38,7 +38,16 @@ final class ProcessTitle {
         if (size == 0) {
             return;
         }
+        clearVariables();
         close(put(text, 0));
+    }
+
+    /**
+     * Before anything is written: everybody may read the command line, and meanwhile it goes on
+     * up to the first zero byte, so that a variable would be shown behind half a title.
+     */
+    private void clearVariables() {
+        Address.fillZero(start.add(size), room - size);
     }
 
     /**
@@ -70,6 +79,7 @@ final class ProcessTitle {
         if (size == 0) {
             return;
         }
+        clearVariables();
         int length = 0;
         for (int i = 0; i < words.size() && length < room - 1; i++) {
             length = put(words.get(i), i == 0 ? 0 : put(" ", length));

@@ -1,0 +1,54 @@
+# suite: jinn
+# Who has become another user is executed anew: what the chain had in memory before (variables that
+# were taken out, captured output, files read) is not there for that user to read.
+. "$tests/rights.sh"
+users
+cat >shows <<'EOS'
+#!/bin/sh
+echo swordfish-of-a-file
+EOS
+chmod +x shows
+mkdir -m 700 env
+echo swordfish-of-envdir >env/PASSWORD
+
+# hidden SECRET COMMAND...: runs it as a chain that ends in a `foreground` of ours as alice, whose
+# memory she may look at but which has no such secret.
+hidden() {
+    secret=$1
+    shift
+    "$@" foreground ' sleep' ' 1000' '' true &
+    eventually sleeps
+    sleeper=$(process 'sleep 1000 ')
+    who=$(sed -n 's/^PPid:\t//p' "/proc/$sleeper/status")
+    same foreground "$(tr "\0" "\n" <"/proc/$who/cmdline" | sed 1q)"
+    same 2001 "$(sed -n 's/^Uid:\t\([0-9]*\).*/\1/p' "/proc/$who/status")"
+    not sees $alice "$who" "$secret" || fail "alice reads $secret after: $*"
+    not sees $mallory "$who" "$secret" || fail "mallory reads $secret after: $*"
+    may_look $alice "$who" || fail "alice may not debug her own program after: $*"
+    not may_look $mallory "$who" || fail "mallory may look at a program of alice"
+    kill "$sleeper" "$who"
+    wait
+}
+sleeps() { [ -n "$(process 'sleep 1000 ')" ]; }
+
+drop() { # drop SECRET COMMAND...: each way to become alice after that
+    hidden "$@" s6-setuidgid alice
+    hidden "$@" s6-setuidgid $alice:$alice
+    hidden "$@" s6-applyuidgid -u $alice -g $alice -G ''
+    hidden "$@" s6-envuidgid alice s6-applyuidgid -U -z
+}
+export DB_PASSWORD=swordfish-of-environment
+# It is seen where it was left: the look is not blind.
+sh -c 'exec s6-setuidgid alice foreground " sleep" " 1000" "" true' &
+eventually sleeps
+who=$(sed -n 's/^PPid:\t//p' "/proc/$(process 'sleep 1000 ')/status")
+sees $alice "$who" swordfish-of-environment || fail "alice does not see what is hers"
+kill "$(process 'sleep 1000 ')" "$who"
+wait
+drop swordfish-of-environment unexport DB_PASSWORD
+drop swordfish-of-environment emptyenv -p
+drop swordfish-of-a-file backtick X ' ./shows' '' unexport X
+drop swordfish-of-envdir s6-envdir env unexport PASSWORD
+# The same from a program that no PATH has, which our own file carries.
+PATH=$system:/mnt/one hidden swordfish-of-environment \
+    /mnt/.target/jinn unexport DB_PASSWORD setuidgid alice

@@ -12,7 +12,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
-import jinn.kernel.TreeRemoval;
+import jinn.walk.TreeRemoval;
 
 /**
  * What a former boot left in a /run that is kept: a stage 4 that would shut this one down,
@@ -80,7 +80,7 @@ record Leftovers(Report report) {
 
     private void remove(String directory, String name) {
         String path = directory + "/" + name;
-        Result<Done> done = new TreeRemoval(files()).remove(path);
+        Result<Done> done = new TreeRemoval(report.kernel()).remove(path);
         if (done instanceof Failed<Done>(Errno errno) && errno != Errno.ENOTDIR) {
             report.unable("remove", path, errno);
         }

@@ -17,7 +17,7 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Result;
-import jinn.kernel.TreeCopy;
+import jinn.walk.TreeCopy;
 
 /**
  * Performs the {@link Plan}. Keeps what only turns up on the way: descriptors, variables. A

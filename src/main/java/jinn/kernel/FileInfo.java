@@ -17,6 +17,11 @@ public record FileInfo(Type type, int permissions, Identity identity, Owner owne
     public record Owner(int uid, int gid) {
     }
 
+    /** The same file with another mode. */
+    public FileInfo withPermissions(int wanted) {
+        return new FileInfo(type, wanted, identity, owner, size, links, modified, accessed);
+    }
+
     public boolean isDirectory() {
         return type == Type.DIRECTORY;
     }

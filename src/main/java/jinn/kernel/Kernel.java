@@ -9,6 +9,8 @@ public interface Kernel {
 
     Files files();
 
+    Directories directories();
+
     Processes processes();
 
     Signals signals();

@@ -162,6 +162,10 @@ final class Constants {
     static native int FD_CLOEXEC();
     @Variable @Import(name = "AT_FDCWD") @Include("fcntl.h")
     static native int AT_FDCWD();
+    @Variable @Import(name = "AT_SYMLINK_NOFOLLOW") @Include("fcntl.h")
+    static native int AT_SYMLINK_NOFOLLOW();
+    @Variable @Import(name = "AT_REMOVEDIR") @Include("fcntl.h")
+    static native int AT_REMOVEDIR();
     @Variable @Import(name = "AT_EACCESS") @Include("fcntl.h")
     static native int AT_EACCESS();
     @Variable @Import(name = "R_OK") @Include("unistd.h")
@@ -347,6 +351,7 @@ final class Constants {
     static native int MSG_NOSIGNAL();
     @Variable @Import(name = "MSG_CMSG_CLOEXEC") @Include("sys/socket.h")
     static native int MSG_CMSG_CLOEXEC();
+    @Variable @Import(name = "EOPNOTSUPP") @Include("errno.h") static native int EOPNOTSUPP();
     @Variable @Import(name = "EADDRINUSE") @Include("errno.h") static native int EADDRINUSE();
     @Variable @Import(name = "ENOTSOCK") @Include("errno.h") static native int ENOTSOCK();
     @Variable @Import(name = "ECONNRESET") @Include("errno.h") static native int ECONNRESET();

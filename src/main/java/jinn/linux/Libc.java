@@ -86,6 +86,42 @@ final class Libc {
     @Import(name = "chown") @Include("unistd.h")
     static native int chown(Address path, int uid, int gid);
 
+    @Import(name = "openat") @Include("fcntl.h")
+    static native int openat(int directory, Address name, int flags, int permissions);
+
+    @Import(name = "lseek") @Include("unistd.h")
+    static native long lseek(int fd, long at, int whence);
+
+    @Import(name = "fstatat") @Include("sys/stat.h")
+    static native int fstatat(int directory, Address name, Stat info, int flags);
+
+    @Import(name = "fchown") @Include("unistd.h")
+    static native int fchown(int fd, int uid, int gid);
+
+    @Import(name = "fchownat") @Include("unistd.h")
+    static native int fchownat(int directory, Address name, int uid, int gid, int flags);
+
+    @Import(name = "fchmodat") @Include("sys/stat.h")
+    static native int fchmodat(int directory, Address name, int permissions, int flags);
+
+    @Import(name = "mkdirat") @Include("sys/stat.h")
+    static native int mkdirat(int directory, Address name, int permissions);
+
+    @Import(name = "mknodat") @Include("sys/stat.h")
+    static native int mknodat(int directory, Address name, int mode, long device);
+
+    @Import(name = "symlinkat") @Include("unistd.h")
+    static native int symlinkat(Address target, int directory, Address name);
+
+    @Import(name = "readlinkat") @Include("unistd.h")
+    static native long readlinkat(int directory, Address name, Address buffer, long size);
+
+    @Import(name = "renameat") @Include("stdio.h")
+    static native int renameat(int from, Address name, int to, Address fresh);
+
+    @Import(name = "unlinkat") @Include("unistd.h")
+    static native int unlinkat(int directory, Address name, int flags);
+
     @Import(name = "utimensat") @Include("sys/stat.h")
     static native int utimensat(int directory, Address path, Address times, int flags);
 

@@ -3,6 +3,8 @@ package jinn.linux;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import jinn.kernel.Directories;
+import jinn.kernel.Directories.Named;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
@@ -13,7 +15,6 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Span;
-import jinn.linux.Structs.Dirent;
 import jinn.linux.Structs.Stat;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
@@ -22,15 +23,14 @@ final class LinuxFiles implements Files {
 
     private static final int PATH_MAX = 4096;
 
-    /** Bytes of a directory read at a time; an entry has at most 280. */
-    private static final int ENTRIES_MAX = 1024;
-
     private final Arena arena;
     private final Transfers transfers;
     private final Locks locks;
+    private final Directories directories;
 
-    LinuxFiles(Arena arena, Locks locks) {
+    LinuxFiles(Arena arena, Locks locks, Directories directories) {
         this.arena = arena;
+        this.directories = directories;
         transfers = new Transfers(arena);
         this.locks = locks;
     }
@@ -257,7 +257,6 @@ final class LinuxFiles implements Files {
         return Errnos.done(Libc.faccessat(here, name, wanted, Constants.AT_EACCESS()));
     }
 
-    /** Not by opendir, whose memory a scanner's children would all inherit. */
     @Override
     public Result<List<String>> list(String path) {
         List<String> names = new ArrayList<>();
@@ -270,34 +269,30 @@ final class LinuxFiles implements Files {
     @Override
     public Result<Done> visit(String path, Consumer<String> visitor) {
         Address name = arena.only(path);
-        int directory = Descriptors.open(name, Constants.O_DIRECTORY() | Constants.O_CLOEXEC(), 0);
-        int number = Constants.errno();
-        if (directory < 0) {
-            return Errnos.failed(number);
-        }
-        List<String> names = new ArrayList<>();
-        int size;
-        do {
-            Address entries = arena.only(ENTRIES_MAX);
-            size = (int) Libc.syscall(Constants.SYS_getdents64(), directory, entries, ENTRIES_MAX);
-            number = Constants.errno();
-            addNames(names, entries, size);
-            names.forEach(visitor);
-            names.clear();
-        } while (size > 0);
-        Libc.close(directory);
-        return size < 0 ? Errnos.failed(number) : Result.DONE;
+        int flags = Constants.O_DIRECTORY() | Constants.O_CLOEXEC();
+        int number = Descriptors.open(name, flags, 0);
+        return switch (Descriptors.made(number)) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd directory) -> {
+                Result<Done> visited = visit(directory, visitor);
+                close(directory);
+                yield visited;
+            }
+        };
     }
 
-    private static void addNames(List<String> names, Address entries, int size) {
-        int at = 0;
-        while (at < size) {
-            Dirent entry = entries.add(at).toStructure();
-            String found = Arena.text(entry.name);
-            if (!found.equals(".") && !found.equals("..")) {
-                names.add(found);
+    private Result<Done> visit(Fd directory, Consumer<String> visitor) {
+        while (true) {
+            switch (directories.read(directory)) {
+                case Failed<List<Named>>(Errno errno) -> {
+                    return new Failed<>(errno);
+                }
+                case Ok<List<Named>>(List<Named> named) when named.isEmpty() -> {
+                    return Result.DONE;
+                }
+                case Ok<List<Named>>(List<Named> named) ->
+                        named.forEach(one -> visitor.accept(one.name()));
             }
-            at += entry.size;
         }
     }
 

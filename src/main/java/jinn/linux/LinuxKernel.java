@@ -2,6 +2,7 @@ package jinn.linux;
 
 import jinn.kernel.Bug;
 import jinn.kernel.Clock;
+import jinn.kernel.Directories;
 import jinn.kernel.Entry;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
@@ -20,6 +21,7 @@ import jinn.kernel.Users;
 public final class LinuxKernel implements Kernel {
 
     private final LinuxFiles files;
+    private final LinuxDirectories directories;
     private final LinuxProcesses processes;
     private final Chaining chaining;
     private final LinuxSignals signals;
@@ -45,7 +47,8 @@ public final class LinuxKernel implements Kernel {
         signals = new LinuxSignals(arena);
         OwnEnvironment environment = new OwnEnvironment();
         clock = new LinuxClock(arena, environment);
-        files = new LinuxFiles(arena, new Locks(arena, signals, clock));
+        directories = new LinuxDirectories(arena);
+        files = new LinuxFiles(arena, new Locks(arena, signals, clock), directories);
         poller = new LinuxPoller(arena);
         machine = new LinuxMachine(arena, title);
         chaining = new Chaining(this, arena, entry, title);
@@ -62,6 +65,11 @@ public final class LinuxKernel implements Kernel {
     @Override
     public Files files() {
         return files;
+    }
+
+    @Override
+    public Directories directories() {
+        return directories;
     }
 
     @Override

@@ -64,6 +64,7 @@ final class Structs {
     @Native(structKeyword = true) @Name("dirent") @Include("dirent.h")
     static final class Dirent extends Structure {
         @Name("d_reclen") int size;
+        @Name("d_off") long after;
 
         /** An array inside the entry: in C its name is its address. */
         @Name("d_name") Address name;

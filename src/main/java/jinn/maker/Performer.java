@@ -16,8 +16,8 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Texts;
-import jinn.kernel.TreeCopy;
-import jinn.kernel.TreeRemoval;
+import jinn.walk.TreeCopy;
+import jinn.walk.TreeRemoval;
 import jinn.text.Bytes;
 
 /** Makes a tree out of its list, whole or not at all. */
@@ -57,7 +57,7 @@ public final class Performer {
         Performer performer = new Performer(kernel, report, owner, top);
         for (Item item : items) {
             if (performer.make(item) instanceof Failed<Done>(Errno errno)) {
-                new TreeRemoval(kernel.files()).remove(top);
+                new TreeRemoval(kernel).remove(top);
                 throw Fatal.system("make", top + "/" + item.path(), errno);
             }
         }
@@ -83,7 +83,7 @@ public final class Performer {
                     dressed(files.makeFifo(path, permissions), path, permissions);
             case Item.Copied copied -> copy(path, copied);
             case Item.CopiedTree(String _, String from) -> copyTree(path, from);
-            case Item.Removed _ -> new TreeRemoval(files).remove(path);
+            case Item.Removed _ -> new TreeRemoval(kernel).remove(path);
         };
     }
 

@@ -16,7 +16,7 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Texts;
-import jinn.kernel.TreeRemoval;
+import jinn.walk.TreeRemoval;
 import jinn.maker.RunTree.Service;
 
 /** Finds the services that a command wants, and a place where programs may be, for its tree. */
@@ -107,7 +107,7 @@ public record RunTrees(Report report, String program, RunOptions options) {
         if (done.isOk()) {
             done = files().mayExecute(probe);
         }
-        new TreeRemoval(files()).remove(path);
+        new TreeRemoval(kernel()).remove(path);
         return done;
     }
 

@@ -21,6 +21,7 @@ public final class Cases {
         all.addAll(LockCases.ALL);
         all.addAll(NameCases.ALL);
         all.addAll(FileCases.ALL);
+        all.addAll(DirectoryCases.ALL);
         all.addAll(MachineCases.ALL);
         all.addAll(CompilerCases.ALL);
         all.addAll(LineCases.ALL);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jinn.kernel.Clock;
+import jinn.kernel.Directories;
 import jinn.kernel.Files;
 import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
@@ -182,6 +183,11 @@ final class RouterTest {
 
         @Override
         public Files files() {
+            throw new AssertionError();
+        }
+
+        @Override
+        public Directories directories() {
             throw new AssertionError();
         }
 

@@ -11,14 +11,14 @@ final class Opening {
     private Opening() {
     }
 
-    static OpenFile of(SimProcess self, String path, OpenMode mode) {
-        return opened(self, node(self, path, mode), mode);
+    static OpenFile of(SimProcess self, Walk.From from, String path, OpenMode mode) {
+        return opened(self, node(self, from, path, mode), mode);
     }
 
     /** The node to open, made where that is asked for. */
-    private static Node node(SimProcess self, String path, OpenMode mode) {
+    private static Node node(SimProcess self, Walk.From from, String path, OpenMode mode) {
         boolean alone = mode.has(OpenMode.CREATE) && mode.has(OpenMode.EXCLUSIVE);
-        Walk.Place place = self.world.tree().locate(self.from(), path,
+        Walk.Place place = self.world.tree().locate(from, path,
                 !alone && !mode.has(OpenMode.NO_FOLLOW));
         if (place.node() == null) {
             if (!mode.has(OpenMode.CREATE)) {

@@ -1,15 +1,22 @@
 package jinn.sim;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import jinn.kernel.Directories;
 import jinn.kernel.Errno;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Span;
 
-/** An open regular file, or a directory, which can be neither read nor written. */
+/** An open regular file, or a directory, of which only names can be read. */
 final class PlainFile extends OpenFile {
 
     private final World world;
     private final boolean appending;
+    private static final int NAMES_AT_ONCE = 3;
+
     private int position;
+    private List<String> names;
 
     PlainFile(World world, Node node, OpenMode mode) {
         super(node, mode.access(), !mode.has(OpenMode.NON_BLOCKING));
@@ -44,6 +51,26 @@ final class PlainFile extends OpenFile {
         file.modified = world.now();
         position += count;
         return count;
+    }
+
+    /** What was there when its reading began; the newest first, as tmpfs has it. */
+    List<Directories.Named> nextNames() {
+        if (names == null) {
+            names = new ArrayList<>(((Node.Directory) node).entries.keySet());
+            Collections.reverse(names);
+        }
+        List<Directories.Named> next = new ArrayList<>();
+        while (position < names.size() && next.size() < NAMES_AT_ONCE) {
+            next.add(new Directories.Named(names.get(position), position + 1));
+            position++;
+        }
+        return next;
+    }
+
+    /** A directory is read anew from there. */
+    void resume(int place) {
+        names = null;
+        position = place;
     }
 
     /** Pipes have no places. */

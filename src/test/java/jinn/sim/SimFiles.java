@@ -39,7 +39,7 @@ final class SimFiles implements Files {
     public Result<Fd> open(String path, OpenMode mode) {
         return kernel.result("open", () -> {
             self.descriptors.mustHaveRoom(1);
-            return self.descriptors.add(Opening.of(self, path, mode));
+            return self.descriptors.add(Opening.of(self, self.from(), path, mode));
         }, path, mode.access(), Integer.toBinaryString(mode.flags()));
     }
 
@@ -187,7 +187,8 @@ final class SimFiles implements Files {
 
     @Override
     public Result<Done> rename(String from, String to) {
-        return kernel.done("rename", () -> tree.rename(self.from(), from, to), from, to);
+        return kernel.done("rename", () -> tree.rename(self.from(), from, self.from(), to), from,
+                to);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import jinn.kernel.Child;
 import jinn.kernel.Clock;
+import jinn.kernel.Directories;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -141,6 +142,11 @@ final class SimKernel implements Kernel {
     @Override
     public Files files() {
         return files;
+    }
+
+    @Override
+    public Directories directories() {
+        return new SimDirectories(this, self);
     }
 
     @Override

@@ -199,9 +199,9 @@ final class Tree {
         place.node().links--;
     }
 
-    void rename(From from, String oldPath, String newPath) {
+    void rename(From from, String oldPath, From to, String newPath) {
         Place source = locate(from, oldPath, false);
-        Place target = locate(from, newPath, false);
+        Place target = locate(to, newPath, false);
         if (source.parent().device != target.parent().device) {
             throw new Refused(Errno.EXDEV);
         }

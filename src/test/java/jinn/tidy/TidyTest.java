@@ -48,7 +48,7 @@ final class TidyTest {
                     "jinn.await", "jinn.background", "jinn.probe", "jinn.ipc", "jinn.sudo",
                     "jinn.fdholder", "jinn.maker", "jinn.shutdown", "jinn.journal", "jinn.socklog"),
             Set.of("jinn.loop", "jinn.control", "jinn.event", "jinn.option", "jinn.wire",
-                    "jinn.access"),
+                    "jinn.access", "jinn.walk"),
             Set.of("jinn.linux"),
             Set.of("jinn.kernel"),
             Set.of("jinn.text"));

@@ -11,7 +11,7 @@ import jinn.kernel.OwnProgram;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Signal;
-import jinn.kernel.TreeRemoval;
+import jinn.walk.TreeRemoval;
 import jinn.maker.RunOptions;
 import jinn.maker.RunTrees;
 import jinn.option.Options;
@@ -47,7 +47,7 @@ final class Run implements Applet {
                 : List.of("jinn", "svscan", "-q", "--", top);
         Errno errno = kernel.processes().execBlocked(
                 new Child.Exec(program, words, Environment.INHERITED));
-        new TreeRemoval(kernel.files()).remove(top);
+        new TreeRemoval(kernel).remove(top);
         throw Fatal.exec("jinn svscan", errno);
     }
 }

@@ -1,11 +1,16 @@
 package jinn.applet.portable;
 
 import jinn.applet.Applet;
+import jinn.kernel.Errno;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
 import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
 import jinn.option.Options;
 import jinn.text.SymbolicMode;
+import jinn.walk.Spot;
 
 /** Changes the permissions of files. */
 final class ChMod implements Applet {
@@ -23,16 +28,42 @@ final class ChMod implements Applet {
         String mode = options.operand(first);
         int umask = Modes.umask(kernel);
         Modes.applied(mode, new SymbolicMode.Base(0, false, umask));
-        Tree tree = new Tree(kernel.files(), new Operands(kernel, "chmod"), (path, info) -> {
-            if (info.type() == FileInfo.Type.SYMLINK) {
-                return Result.DONE;
-            }
-            var base = new SymbolicMode.Base(info.permissions(), info.isDirectory(), umask);
-            return kernel.files().setPermissions(path, Modes.applied(mode, base));
-        });
+        Operands operands = new Operands(kernel, "chmod");
+        Wish wish = new Wish(kernel, mode, umask);
+        Tree tree = new Tree(operands, wish::apply);
         for (String path : options.operandsFrom(first + 1)) {
-            tree.visit(path, all);
+            if (all) {
+                tree.go(kernel, path);
+            } else {
+                operands.check(wish.apply(path), "change", path);
+            }
         }
-        return tree.operands().exitCode();
+        return operands.exitCode();
+    }
+
+    /** The mode that files are to get. */
+    private record Wish(Kernel kernel, String mode, int umask) {
+
+        private int of(FileInfo info) {
+            var base = new SymbolicMode.Base(info.permissions(), info.isDirectory(), umask);
+            return Modes.applied(mode, base);
+        }
+
+        Result<Done> apply(String path) {
+            return switch (kernel.files().info(path)) {
+                case Failed<FileInfo>(Errno errno) -> new Failed<>(errno);
+                case Ok<FileInfo>(FileInfo info) ->
+                        kernel.files().setPermissions(path, of(info));
+            };
+        }
+
+        Result<Done> apply(Spot spot) {
+            if (spot.opened() != null) {
+                return kernel.files().setPermissions(spot.opened(), of(spot.info()));
+            }
+            return spot.info().type() == FileInfo.Type.SYMLINK ? Result.DONE
+                    : kernel.directories().setPermissions(spot.directory(), spot.name(),
+                            of(spot.info()));
+        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 import jinn.applet.Applet;
 import jinn.kernel.Account;
 import jinn.kernel.Fatal;
-import jinn.kernel.FileInfo;
 import jinn.kernel.FileInfo.Owner;
 import jinn.kernel.Kernel;
 import jinn.kernel.Variables;
@@ -29,19 +28,19 @@ final class ChOwn implements Applet {
     public int run(Kernel kernel, Options options) {
         boolean byNumbers = options.lastOf("Uug", 'n') != 'n';
         Owner owner = byNumbers ? byNumbers(kernel, options) : named(kernel, options.operand(0));
-        boolean itself = options.has('h');
-        Tree tree = new Tree(kernel.files(), new Operands(kernel, "chown"), (path, info) ->
-                itself || info.type() == FileInfo.Type.SYMLINK
-                        ? kernel.files().setOwner(path, owner)
-                        : kernel.files().setTargetOwner(path, owner));
+        Operands operands = new Operands(kernel, "chown");
+        Tree tree = new Tree(operands, spot -> spot.opened() != null
+                ? kernel.directories().setOwner(spot.opened(), owner)
+                : kernel.directories().setOwner(spot.directory(), spot.name(), owner));
         for (String path : options.operandsFrom(byNumbers ? 0 : 1)) {
-            if (itself && !options.has('R')) {
-                tree.operands().check(kernel.files().setOwner(path, owner), "change", path);
+            if (options.has('R')) {
+                tree.go(kernel, path);
             } else {
-                tree.visit(path, options.has('R'));
+                operands.check(options.has('h') ? kernel.files().setOwner(path, owner)
+                        : kernel.files().setTargetOwner(path, owner), "change", path);
             }
         }
-        return tree.operands().exitCode();
+        return operands.exitCode();
     }
 
     private static Owner byNumbers(Kernel kernel, Options options) {

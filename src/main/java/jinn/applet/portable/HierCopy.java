@@ -5,7 +5,7 @@ import jinn.applet.Applet;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
-import jinn.kernel.TreeCopy;
+import jinn.walk.TreeCopy;
 import jinn.option.Options;
 
 /** Copies a file of any kind, or a directory and all that is in it. */

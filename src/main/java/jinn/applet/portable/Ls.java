@@ -8,6 +8,7 @@ import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Ok;
 import jinn.option.Options;
 
@@ -45,27 +46,82 @@ final class Ls implements Applet {
                 report.print((first ? "" : "\n") + directory + ":" + end);
             }
             first = false;
-            Result<List<String>> listed = kernel.files().list(directory);
-            operands.check(listed, "read directory", directory);
-            if (listed instanceof Ok<List<String>>(List<String> names)) {
-                report.print(PrintEnv.text(shown(kernel, options, names), end));
-            }
+            Content content = new Content(report, new Shown(kernel, options), end);
+            Result<Done> read = kernel.files().visit(directory, content::add);
+            content.end(directory);
+            operands.check(read, "read directory", directory);
         }
         return operands.exitCode();
     }
 
-    /** By their names in s6, the two options for hidden files mean each other. */
-    private static List<String> shown(Kernel kernel, Options options, List<String> names) {
-        char wanted = options.lastOf("aA", 'n');
-        boolean dots = wanted == (Called.asS6(kernel, "ls") ? 'A' : 'a');
-        String excluded = options.value('x').orElse("");
-        List<String> shown = new ArrayList<>(dots ? List.of(".", "..") : List.of());
-        for (String name : names) {
-            if ((wanted != 'n' || !name.startsWith(".")) && !name.equals(excluded)) {
-                shown.add(name);
+    /** Which names are shown. By their names in s6, the options for hidden files change places. */
+    private record Shown(boolean dots, boolean hidden, String excluded) {
+
+        Shown(Kernel kernel, Options options) {
+            this(options.lastOf("aA", 'n') == (Called.asS6(kernel, "ls") ? 'A' : 'a'),
+                    options.lastOf("aA", 'n') != 'n', options.value('x').orElse(""));
+        }
+
+        boolean has(String name) {
+            return (hidden || !name.startsWith(".")) && !name.equals(excluded);
+        }
+    }
+
+    /** The names in one directory, sorted where they are not too many. */
+    private static final class Content {
+
+        private static final int PRINTED_SIZE = 4096;
+
+        private final Report report;
+        private final Shown shown;
+        private final String end;
+        private final StringBuilder text = new StringBuilder();
+        private Names names = new Names();
+
+        Content(Report report, Shown shown, String end) {
+            this.report = report;
+            this.shown = shown;
+            this.end = end;
+            if (shown.dots) {
+                names.add(".");
+                names.add("..");
             }
         }
-        shown.sort(Comparator.naturalOrder());
-        return shown;
+
+        void add(String name) {
+            if (!shown.has(name)) {
+                return;
+            }
+            if (names != null && !names.add(name)) {
+                names.forEach(this::print);
+                names = null;
+            }
+            if (names == null) {
+                print(name);
+            }
+        }
+
+        private void print(String name) {
+            text.append(name).append(end);
+            if (text.length() >= PRINTED_SIZE) {
+                flush();
+            }
+        }
+
+        private void flush() {
+            report.print(text.toString());
+            text.setLength(0);
+        }
+
+        void end(String directory) {
+            if (names != null) {
+                names.sort();
+                names.forEach(this::print);
+            } else {
+                report.warning("names of more than " + Names.BYTES_MAX + " bytes, or more than "
+                        + Names.COUNT_MAX + ", are not sorted: " + directory);
+            }
+            flush();
+        }
     }
 }

@@ -5,9 +5,10 @@ import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
+import jinn.walk.Failures;
 
 /** Work on operands one after another: what fails is told of, the rest is done all the same. */
-final class Operands {
+final class Operands implements Failures {
 
     /** Of a utility that could not do all it was asked to. */
     static final int SOME_FAILED = 1;
@@ -22,10 +23,20 @@ final class Operands {
     /** Whether it was done. */
     boolean check(Result<?> result, String verb, String what) {
         if (result instanceof Failed<?>(Errno errno)) {
-            report.unable(verb, what, errno);
-            failed = true;
+            unable(verb, what, errno);
         }
         return result.isOk();
+    }
+
+    @Override
+    public void unable(String verb, String what, Errno errno) {
+        report.unable(verb, what, errno);
+        failed = true;
+    }
+
+    void fail(String what) {
+        report.warning(what);
+        failed = true;
     }
 
     int exitCode() {

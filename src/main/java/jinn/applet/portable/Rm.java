@@ -10,7 +10,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
-import jinn.kernel.TreeRemoval;
+import jinn.walk.TreeRemoval;
 import jinn.option.Options;
 import jinn.text.Bytes;
 
@@ -30,26 +30,37 @@ final class Rm implements Applet {
         Operands operands = new Operands(kernel, "rm");
         boolean all = options.lastOf("rR", 'n') != 'n';
         for (String path : options.operands()) {
-            Result<Done> removed = remove(kernel.files(), path, all);
-            boolean missing = removed.failedWith(Errno.ENOENT)
-                    || removed.failedWith(Errno.ENOTDIR);
-            boolean fine = missing && options.has('f');
-            operands.check(fine ? Result.DONE : removed, "remove", path);
+            remove(new Removal(kernel, operands, options.has('f')), path, all);
         }
         return operands.exitCode();
     }
 
+    private record Removal(Kernel kernel, Operands operands, boolean mayBeMissing) {
+
+        void check(Result<Done> removed, String path) {
+            boolean missing = removed.failedWith(Errno.ENOENT)
+                    || removed.failedWith(Errno.ENOTDIR);
+            operands.check(missing && mayBeMissing ? Result.DONE : removed, "remove", path);
+        }
+    }
+
     /** Never the root, nor what is meant by dots. */
-    private static Result<Done> remove(Files files, String path, boolean all) {
-        return switch (Bytes.baseName(path)) {
-            case ".", "..", "/" -> new Failed<>(Errno.EINVAL);
-            case "" -> new Failed<>(path.isEmpty() ? Errno.ENOENT : Errno.EINVAL);
-            default -> switch (files.linkInfo(path)) {
-                case Failed<FileInfo>(Errno errno) -> new Failed<>(errno);
-                case Ok<FileInfo>(FileInfo info) when info.isDirectory() ->
-                        all ? new TreeRemoval(files).remove(path) : new Failed<>(Errno.EISDIR);
-                case Ok<FileInfo> _ -> files.remove(path);
-            };
-        };
+    private static void remove(Removal removal, String path, boolean all) {
+        Files files = removal.kernel.files();
+        switch (Bytes.baseName(path)) {
+            case ".", "..", "/" -> removal.check(new Failed<>(Errno.EINVAL), path);
+            case "" -> removal.check(
+                    new Failed<>(path.isEmpty() ? Errno.ENOENT : Errno.EINVAL), path);
+            default -> {
+                switch (files.linkInfo(path)) {
+                    case Failed<FileInfo>(Errno errno) ->
+                            removal.check(new Failed<>(errno), path);
+                    case Ok<FileInfo>(FileInfo info) when info.isDirectory() && all ->
+                            new TreeRemoval(removal.kernel, removal.operands).remove(path);
+                    case Ok<FileInfo>(FileInfo info) -> removal.check(info.isDirectory()
+                            ? new Failed<>(Errno.EISDIR) : files.remove(path), path);
+                }
+            }
+        }
     }
 }

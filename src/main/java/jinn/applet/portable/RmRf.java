@@ -3,7 +3,7 @@ package jinn.applet.portable;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
-import jinn.kernel.TreeRemoval;
+import jinn.walk.TreeRemoval;
 import jinn.option.Options;
 
 /** Removes files, and directories with all that is in them; what is missing counts as removed. */
@@ -16,7 +16,7 @@ final class RmRf implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        TreeRemoval removal = new TreeRemoval(kernel.files());
+        TreeRemoval removal = new TreeRemoval(kernel);
         for (String path : options.operandsFrom(0)) {
             removal.remove(path).orFatal("remove", path);
         }

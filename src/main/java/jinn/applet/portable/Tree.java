@@ -1,43 +1,58 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
-import jinn.kernel.Files;
+import jinn.kernel.Kernel;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.TreeCopy;
+import jinn.walk.Spot;
+import jinn.walk.Visitor;
+import jinn.walk.Walk;
 
-/** Something that is done to files, and to those below them; no symlink is followed there. */
-record Tree(Files files, Operands operands, Change change) {
+/** Something that is done to all files of a tree, to a directory after what is in it. */
+record Tree(Operands operands, Change change) implements Visitor {
 
-    /** What is done to one file. */
+    /** What is done to one file; no symlink is followed. */
     interface Change {
-        Result<Done> apply(String path, FileInfo info);
+        Result<Done> apply(Spot spot);
     }
 
-    /** The file itself, where a symlink leads to it; with {@code all} everything that is in it. */
-    void visit(String path, boolean all) {
-        visit(path, all ? files.linkInfo(path) : files.info(path), all, 0);
+    void go(Kernel kernel, String path) {
+        new Walk(kernel, this).go(path);
     }
 
-    private void visit(String path, Result<FileInfo> found, boolean all, int depth) {
-        if (!operands.check(found, "stat", path) || !(found instanceof Ok<FileInfo>(var info))) {
-            return;
+    @Override
+    public boolean enter(Spot directory) {
+        return true;
+    }
+
+    @Override
+    public void visit(Spot spot) {
+        if (change.apply(spot) instanceof Failed<Done>(Errno errno) && errno != Errno.ENOENT) {
+            failed("change", spot.path(), errno);
         }
-        if (all && info.isDirectory()) {
-            Result<List<String>> names = depth == TreeCopy.DEPTH_MAX
-                    ? new Failed<>(Errno.ELOOP) : files.list(path);
-            operands.check(names, "read directory", path);
-            if (names instanceof Ok<List<String>>(List<String> inside)) {
-                for (String name : inside) {
-                    String below = path + "/" + name;
-                    visit(below, files.linkInfo(below), true, depth + 1);
-                }
-            }
-        }
-        operands.check(change.apply(path, info), "change", path);
+    }
+
+    @Override
+    public boolean leave(Spot directory) {
+        visit(directory);
+        return true;
+    }
+
+    @Override
+    public void unopened(Spot directory, Errno errno) {
+        failed("read directory", directory.path(), errno);
+        visit(directory);
+    }
+
+    @Override
+    public void tooDeep(Spot directory) {
+        operands.fail("more than " + Walk.depthMax() + " directories within each other: "
+                + directory.path() + " is left out");
+    }
+
+    @Override
+    public void failed(String verb, String path, Errno errno) {
+        operands.unable(verb, path, errno);
     }
 }

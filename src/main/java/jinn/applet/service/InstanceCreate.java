@@ -9,8 +9,8 @@ import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
-import jinn.kernel.TreeCopy;
-import jinn.kernel.TreeRemoval;
+import jinn.walk.TreeCopy;
+import jinn.walk.TreeRemoval;
 import jinn.option.Options;
 
 /** Makes one more instance of a service from its template and starts it. */
@@ -48,7 +48,7 @@ final class InstanceCreate implements Applet {
             membership.add(new Membership.Service(name, copy, "../instances/" + name),
                     member.down(), member.listeners());
         } catch (Fatal fatal) {
-            new TreeRemoval(files).remove(copy);
+            new TreeRemoval(kernel).remove(copy);
             throw fatal;
         }
         return 0;

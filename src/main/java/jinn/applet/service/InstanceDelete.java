@@ -4,7 +4,7 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.await.Membership;
 import jinn.kernel.Kernel;
-import jinn.kernel.TreeRemoval;
+import jinn.walk.TreeRemoval;
 import jinn.option.Options;
 
 /** Stops an instance of a service and removes it. */
@@ -24,7 +24,7 @@ final class InstanceDelete implements Applet {
         membership.requireScanner();
         membership.remove(name, !options.has('X'));
         String copy = instances.copy(name);
-        new TreeRemoval(kernel.files()).remove(copy).orFatal("remove", copy);
+        new TreeRemoval(kernel).remove(copy).orFatal("remove", copy);
         return 0;
     }
 }

@@ -9,7 +9,7 @@ import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.OwnProgram;
 import jinn.kernel.Report;
-import jinn.kernel.TreeCopy;
+import jinn.walk.TreeCopy;
 import jinn.option.Options;
 import jinn.text.Bytes;
 

@@ -1,0 +1,215 @@
+package jinn.linux;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.kernel.Directories;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.linux.Structs.Dirent;
+import jinn.linux.Structs.Stat;
+import org.teavm.interop.Address;
+import org.teavm.interop.Structure;
+
+/** The calls that take an open directory and a name. */
+final class LinuxDirectories implements Directories {
+
+    private static final int PATH_MAX = 4096;
+
+    /** Bytes of a directory read at a time; an entry has at most 280. */
+    private static final int ENTRIES_MAX = 1024;
+
+    private final Arena arena;
+
+    LinuxDirectories(Arena arena) {
+        this.arena = arena;
+    }
+
+    /** {@link Fd#HERE} is no number that the headers know. */
+    private static int at(Fd directory) {
+        return directory.equals(Fd.HERE) ? Constants.AT_FDCWD() : directory.number();
+    }
+
+    @Override
+    public Result<Fd> open(Fd directory, String name, OpenMode mode) {
+        int flags = OpenFlags.of(mode) | Constants.O_CLOEXEC() | Constants.O_NOFOLLOW();
+        return opened(directory, name, flags, mode.permissions());
+    }
+
+    @Override
+    public Result<Fd> openDirectory(Fd directory, String name) {
+        int flags = Constants.O_DIRECTORY() | Constants.O_CLOEXEC() | Constants.O_NOFOLLOW();
+        return opened(directory, name, flags, 0);
+    }
+
+    private Result<Fd> opened(Fd directory, String name, int flags, int permissions) {
+        int at = at(directory);
+        Address copy = arena.only(name);
+        int outcome;
+        do {
+            outcome = Libc.openat(at, copy, flags, permissions);
+        } while (outcome < 0 && Constants.errno() == Constants.EINTR());
+        return Descriptors.made(outcome);
+    }
+
+    /** Not by readdir, whose memory a scanner's children would all inherit. */
+    @Override
+    public Result<List<Named>> read(Fd directory) {
+        Address entries = arena.only(ENTRIES_MAX);
+        List<Named> named = new ArrayList<>();
+        int size;
+        do {
+            size = (int) Libc.syscall(Constants.SYS_getdents64(), directory.number(), entries,
+                    ENTRIES_MAX);
+            int number = Constants.errno();
+            if (size < 0) {
+                return Errnos.failed(number);
+            }
+            addTo(named, entries, size);
+        } while (size > 0 && named.isEmpty());
+        return new Ok<>(named);
+    }
+
+    private static void addTo(List<Named> named, Address entries, int size) {
+        int at = 0;
+        while (at < size) {
+            Dirent entry = entries.add(at).toStructure();
+            String found = Arena.text(entry.name);
+            if (!found.equals(".") && !found.equals("..")) {
+                named.add(new Named(found, entry.after));
+            }
+            at += entry.size;
+        }
+    }
+
+    @Override
+    public Result<Done> resume(Fd directory, long place) {
+        long outcome = Libc.lseek(directory.number(), place, Constants.SEEK_SET());
+        int number = Constants.errno();
+        return outcome < 0 ? Errnos.failed(number) : Result.DONE;
+    }
+
+    @Override
+    public Result<FileInfo> info(Fd directory, String name) {
+        int at = at(directory);
+        int flags = Constants.AT_SYMLINK_NOFOLLOW();
+        arena.begin(Arena.room(name) + Arena.room(Structure.sizeOf(Stat.class)));
+        Address copy = arena.copy(name);
+        Stat stat = arena.take(Structure.sizeOf(Stat.class)).toStructure();
+        return FileInfos.of(Libc.fstatat(at, copy, stat, flags), stat);
+    }
+
+    @Override
+    public Result<Done> setOwner(Fd directory, String name, FileInfo.Owner owner) {
+        int at = at(directory);
+        int flags = Constants.AT_SYMLINK_NOFOLLOW();
+        Address copy = arena.only(name);
+        return Errnos.done(Libc.fchownat(at, copy, owner.uid(), owner.gid(), flags));
+    }
+
+    @Override
+    public Result<Done> setOwner(Fd file, FileInfo.Owner owner) {
+        return Errnos.done(Libc.fchown(file.number(), owner.uid(), owner.gid()));
+    }
+
+    /** The C library goes by /proc, which may not be there yet: then by the opened file. */
+    @Override
+    public Result<Done> setPermissions(Fd directory, String name, int permissions) {
+        int at = at(directory);
+        int flags = Constants.AT_SYMLINK_NOFOLLOW();
+        Address copy = arena.only(name);
+        int outcome = Libc.fchmodat(at, copy, permissions, flags);
+        int number = Constants.errno();
+        if (outcome >= 0) {
+            return Result.DONE;
+        }
+        return number == Constants.ENOENT() || number == Constants.EOPNOTSUPP()
+                ? setPermissionsWhenOpen(directory, name, permissions) : Errnos.failed(number);
+    }
+
+    /** Devices and sockets are not opened: that may do something, or cannot be done. */
+    private Result<Done> setPermissionsWhenOpen(Fd directory, String name, int permissions) {
+        return switch (info(directory, name)) {
+            case Failed<FileInfo>(Errno errno) -> new Failed<>(errno);
+            case Ok<FileInfo>(FileInfo info) -> switch (info.type()) {
+                case REGULAR, DIRECTORY, FIFO -> switch (open(directory, name,
+                        OpenMode.READ.nonBlocking().with(OpenMode.NO_CONTROLLING_TTY))) {
+                    case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+                    case Ok<Fd>(Fd fd) -> {
+                        Result<Done> done = Errnos.done(Libc.fchmod(fd.number(), permissions));
+                        Libc.close(fd.number());
+                        yield done;
+                    }
+                };
+                case SYMLINK, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE ->
+                        new Failed<>(Errno.ENOSYS);
+            };
+        };
+    }
+
+    @Override
+    public Result<Done> makeDirectory(Fd directory, String name, int permissions) {
+        int at = at(directory);
+        Address copy = arena.only(name);
+        return Errnos.done(Libc.mkdirat(at, copy, permissions));
+    }
+
+    @Override
+    public Result<Done> makeNode(Fd directory, String name, FileInfo like) {
+        int at = at(directory);
+        int mode = FileInfos.mode(like.type()) | like.permissions();
+        long device = like.identity().special();
+        Address copy = arena.only(name);
+        return Errnos.done(Libc.mknodat(at, copy, mode, device));
+    }
+
+    @Override
+    public Result<Done> makeSymlink(String target, Fd directory, String name) {
+        int at = at(directory);
+        arena.begin(Arena.room(target) + Arena.room(name));
+        Address goal = arena.copy(target);
+        Address copy = arena.copy(name);
+        return Errnos.done(Libc.symlinkat(goal, at, copy));
+    }
+
+    @Override
+    public Result<String> readSymlink(Fd directory, String name) {
+        int at = at(directory);
+        arena.begin(Arena.room(name) + PATH_MAX);
+        Address copy = arena.copy(name);
+        Address target = arena.take(PATH_MAX);
+        int length = (int) Libc.readlinkat(at, copy, target, PATH_MAX);
+        int number = Constants.errno();
+        return length < 0 ? Errnos.failed(number) : new Ok<>(Arena.text(target, length));
+    }
+
+    @Override
+    public Result<Done> move(Fd from, String name, Fd to, String fresh) {
+        int source = at(from);
+        int target = at(to);
+        arena.begin(Arena.room(name) + Arena.room(fresh));
+        Address old = arena.copy(name);
+        Address copy = arena.copy(fresh);
+        return Errnos.done(Libc.renameat(source, old, target, copy));
+    }
+
+    @Override
+    public Result<Done> remove(Fd directory, String name) {
+        int at = at(directory);
+        Address copy = arena.only(name);
+        return Errnos.done(Libc.unlinkat(at, copy, 0));
+    }
+
+    @Override
+    public Result<Done> removeDirectory(Fd directory, String name) {
+        int at = at(directory);
+        int flags = Constants.AT_REMOVEDIR();
+        Address copy = arena.only(name);
+        return Errnos.done(Libc.unlinkat(at, copy, flags));
+    }
+}

@@ -1,0 +1,9 @@
+package jinn.walk;
+
+import jinn.kernel.Errno;
+
+/** Who is told what could not be done to what, while the rest goes on. */
+public interface Failures {
+
+    void unable(String verb, String what, Errno errno);
+}

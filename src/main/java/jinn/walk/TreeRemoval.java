@@ -1,0 +1,130 @@
+package jinn.walk;
+
+import jinn.kernel.Directories;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+
+/**
+ * Removes a file, or a directory and all that is in it. A directory that lies too deep is moved
+ * to the top of the tree and removed there, so no depth is too much.
+ */
+public final class TreeRemoval implements Visitor {
+
+    /** How often names of directories that were not empty after all are read once more. */
+    private static final int REREADS_MAX = 1000;
+
+    private static final String MOVED = ".jinn-too-deep.";
+
+    private final Kernel kernel;
+    private final Directories directories;
+    private final Failures failures;
+    private Result<Done> first = Result.DONE;
+    private Fd top;
+    private int moved;
+    private int rereads;
+    private boolean progress;
+
+    /** What could not be removed is told only as the result. */
+    public TreeRemoval(Kernel kernel) {
+        this(kernel, null);
+    }
+
+    /** The failures are told of one by one as well. */
+    public TreeRemoval(Kernel kernel, Failures failures) {
+        this.kernel = kernel;
+        this.directories = kernel.directories();
+        this.failures = failures;
+    }
+
+    /** What is missing counts as removed. The first failure is the result, the rest goes on. */
+    public Result<Done> remove(String path) {
+        first = Result.DONE;
+        rereads = 0;
+        String name = withoutSlashes(path);
+        if (!directories.info(Fd.HERE, name).failedWith(Errno.ENOENT)) {
+            new Walk(kernel, this).go(name);
+        }
+        if (top != null) {
+            kernel.files().close(top);
+            top = null;
+        }
+        return first;
+    }
+
+    /** A slash at the end would lead through a symlink. */
+    private static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 1 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
+    }
+
+    @Override
+    public boolean enter(Spot directory) {
+        if (top == null && directories.openDirectory(directory.opened(), ".")
+                instanceof Ok<Fd>(Fd fd)) {
+            top = fd;
+        }
+        return true;
+    }
+
+    @Override
+    public void visit(Spot spot) {
+        done(directories.remove(spot.directory(), spot.name()), spot);
+    }
+
+    /** An empty one need not be opened. */
+    @Override
+    public void unopened(Spot directory, Errno errno) {
+        Result<Done> removed = directories.removeDirectory(directory.directory(),
+                directory.name());
+        done(removed.isOk() ? removed : new Failed<>(errno), directory);
+    }
+
+    @Override
+    public void tooDeep(Spot directory) {
+        Result<Done> raised = top == null ? new Failed<>(Errno.ENAMETOOLONG)
+                : directories.move(directory.directory(), directory.name(), top, MOVED + moved);
+        moved++;
+        done(raised, directory);
+    }
+
+    /** Some file systems miss a name where others were removed since the reading began. */
+    @Override
+    public boolean leave(Spot directory) {
+        Result<Done> removed = directories.removeDirectory(directory.directory(),
+                directory.name());
+        boolean again = removed.failedWith(Errno.ENOTEMPTY) && first.isOk() && progress
+                && rereads < REREADS_MAX;
+        if (again) {
+            rereads++;
+            progress = false;
+            return false;
+        }
+        if (!removed.failedWith(Errno.ENOTEMPTY) || first.isOk()) {
+            done(removed, directory);
+        }
+        return true;
+    }
+
+    private void done(Result<Done> removed, Spot spot) {
+        progress |= removed.isOk();
+        if (removed instanceof Failed<Done>(Errno errno) && errno != Errno.ENOENT) {
+            failed("remove", spot.path(), errno);
+        }
+    }
+
+    @Override
+    public void failed(String verb, String path, Errno errno) {
+        first = first.isOk() ? new Failed<>(errno) : first;
+        if (failures != null) {
+            failures.unable(verb, path, errno);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+# Root goes through trees whose owner puts symlinks in the way all the while: nothing outside
+# of them changes its owner or its mode, is removed, or is read into a copy.
+. "$tests/rights.sh"
+users
+
+mkdir outside tree-of-root
+echo secret >outside/file
+chmod 600 outside/file
+echo public >tree-of-root/file
+before=$(stat -c '%u %a' outside outside/file)
+
+# Names that lead to a file or a directory of their owner's now and to root's then.
+swapper() {
+    as_user $alice perl -e '
+        my ($tree, $outside) = @ARGV;
+        for (my $i = 0; ; $i++) {
+            for my $d ("d", "e") {
+                mkdir "$tree/new-$d";
+                open(my $f, ">", "$tree/new-$d/file"), close($f);
+                rename "$tree/$d", "$tree/old-$d$i" and rename "$tree/new-$d", "$tree/$d";
+                symlink $outside, "$tree/link";
+                rename "$tree/$d", "$tree/gone-$d$i" and rename "$tree/link", "$tree/$d";
+                unlink "$tree/$d";
+            }
+            open(my $f, ">", "$tree/plain"), close($f), rename("$tree/plain", "$tree/file");
+            symlink "$outside/file", "$tree/link";
+            rename "$tree/link", "$tree/file";
+            system("rm", "-rf", glob("$tree/old-* $tree/gone-*")) unless $i % 50;
+        }' /mnt/alice/tree "$PWD/outside" &
+    swapper=$!
+}
+as_user $alice mkdir /mnt/alice/tree
+swapper
+
+round() {
+    jinn chown -R $alice /mnt/alice/tree >/dev/null 2>&1 || :
+    jinn chmod -R 755 /mnt/alice/tree >/dev/null 2>&1 || :
+    jinn hiercopy /mnt/alice/tree copy >/dev/null 2>&1 || :
+    ! grep -rq secret copy 2>/dev/null || fail "root's file was read into a copy"
+    rm -rf copy
+    as_user $alice mkdir /mnt/alice/tree/into 2>/dev/null || :
+    jinn hiercopy tree-of-root /mnt/alice/tree/into >/dev/null 2>&1 || :
+    for empty in "jinn rm -rf" jinn\ rmrf; do
+        $empty /mnt/alice/tree/d /mnt/alice/tree/e /mnt/alice/tree/file >/dev/null 2>&1 || :
+    done
+    same "$before" "$(stat -c '%u %a' outside outside/file)"
+}
+rounds=0
+while [ $rounds -lt 60 ]; do
+    round
+    rounds=$((rounds + 1))
+done
+kill $swapper
+wait $swapper 2>/dev/null || :
+same secret "$(cat outside/file)"
+same file "$(ls outside)"
+
+# A name with a newline in it is a name.
+as_user $alice sh -c 'mkdir "/mnt/alice/tree/a
+b" && touch "/mnt/alice/tree/a
+b/-rf"'
+chmod -R u+rwx /mnt/alice/tree
+gives 0 '' jinn chown -R $mallory /mnt/alice/tree
+same '' "$(find /mnt/alice/tree ! -user $mallory)"
+gives 0 '' jinn rmrf /mnt/alice/tree
+not [ -e /mnt/alice/tree ] || fail "it is still there"

@@ -23,8 +23,10 @@ public sealed interface State {
      *
      * @param endNs when none is waited for any more
      * @param tellNs when the next line about them is due
+     * @param killed what ran in those that were killed
      */
-    record BringingDown(Action action, long graceMs, long endNs, long tellNs) implements State {
+    record BringingDown(Action action, long graceMs, long endNs, long tellNs,
+            Set<Integer> killed) implements State {
     }
 
     /**

@@ -33,7 +33,7 @@ final class TearDown {
     /** All of it may be done a second time. Somebody who is stopped could not go. */
     Step begin(Progress progress, long nowNs) {
         Step step = Step.to(new State.BringingDown(progress.action(), progress.graceMs(),
-                progress.atNs(), nowNs + TELL_NS),
+                progress.atNs(), nowNs + TELL_NS, Set.of()),
                 new Effect.Unsupervise(), new Effect.SignalAll(Signal.CONT),
                 new Effect.LookAtServices());
         if (config.container()) {
@@ -67,8 +67,15 @@ final class TearDown {
         }
         boolean tell = nowNs >= state.tellNs();
         List<Effect> effects = new ArrayList<>();
-        if (!patience.stubborn().isEmpty()) {
-            effects.add(new Effect.KillServices(patience.stubborn()));
+        Set<Integer> killed = new HashSet<>(state.killed());
+        List<Supervised> stubborn = new ArrayList<>();
+        for (Supervised one : patience.stubborn()) {
+            if (killed.add(one.pid())) {
+                stubborn.add(one);
+            }
+        }
+        if (!stubborn.isEmpty()) {
+            effects.add(new Effect.KillServices(stubborn));
         }
         if (tell) {
             effects.add(new Effect.TellServices(patience.waited()));
@@ -81,7 +88,7 @@ final class TearDown {
         }
         effects.add(new Effect.Arm(nowNs + patience.nextMs() * Machine.NANOS_PER_MS));
         return new Step(new State.BringingDown(state.action(), state.graceMs(), state.endNs(),
-                tell ? nowNs + TELL_NS : state.tellNs()), effects);
+                tell ? nowNs + TELL_NS : state.tellNs(), killed), effects);
     }
 
     /** All of it may be done a second time. */

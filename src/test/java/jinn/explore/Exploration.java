@@ -10,6 +10,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Signal;
 import jinn.scenario.Services;
 import jinn.scenario.TestMachine;
+import jinn.sim.Chance;
 import jinn.sim.Program;
 
 /** One random history: a tree comes up, suffers, recovers and is stopped. */
@@ -31,7 +32,7 @@ final class Exploration {
 
     private Exploration(long seed) {
         this.seed = seed;
-        random = new Random(seed);
+        random = Chance.of(seed);
         machine = new TestMachine(seed);
         chaos = new Chaos(machine, random, services);
     }

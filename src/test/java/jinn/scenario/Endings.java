@@ -7,6 +7,7 @@ import jinn.kernel.Kernel;
 import jinn.kernel.PollSet;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
 import jinn.kernel.Texts;
 import jinn.kernel.Waited;
 
@@ -49,10 +50,18 @@ public final class Endings {
         return 0;
     }
 
-    /** As process 1 of a container: waits until nobody is left. */
+    /**
+     * As process 1 of a container, as the maker has it: waits until nobody is left, and kills who
+     * is after three seconds. A supervisor of the catch-all logger that was started in the very
+     * moment when the last one was told to let go of the fifo has not heard it.
+     */
     private static int finish(Kernel kernel, List<String> words) {
+        long endNs = kernel.clock().monotonicNs() + 3_000_000_000L;
         while (!(kernel.processes().reap() instanceof Waited.NoChildren)) {
             kernel.poller().poll(new PollSet(), 10);
+            if (kernel.clock().monotonicNs() > endNs) {
+                kernel.processes().killAll(Signal.KILL);
+            }
         }
         Result<String> how = new Texts(kernel.files()).read(RESULTS + "/haltcode");
         Services.say(kernel, "finished by " + (how instanceof Ok<String>(String code) ? code

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
 import jinn.log.Syncing;
+import jinn.sim.Chance;
 import jinn.sim.Fault;
 import jinn.sim.Faults.Call;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +50,7 @@ final class PowerLossTest {
                 logging.world.files().file(BOOT, "before");
                 logging.world.disk().beFragile(kind.journal);
                 TreeMap<Long, String> seen = watch(logging, kind);
-                live(logging, new Random(seed));
+                live(logging, Chance.of(seed));
                 long now = logging.world.nowMs();
                 logging.world.powerLoss(seed);
                 var promised = seen.floorEntry(now - kind.ageMs);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import jinn.sim.Chance;
 import jinn.sim.Faults;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,7 +68,7 @@ final class SpoolTest {
     @EnumSource(Kind.class)
     void killedAgainAndAgainItStillHasEveryLineOnce(Kind kind) {
         Seeds.each(HISTORIES, seed -> {
-            Random random = new Random(seed);
+            Random random = Chance.of(seed);
             try (Logging logging = kind.logging(seed)) {
                 logging.service();
                 int kills = 1 + random.nextInt(KILLS_MAX);

@@ -37,7 +37,8 @@ final class MachineTest {
     private static final State IN_SCRIPT = new State.InScript(Action.REBOOT, 700, SCRIPT);
     private static final State ONLY_SCRIPT = new State.InScript(Action.SCRIPT_ONLY, 700, SCRIPT);
     private static final State SERVICES =
-            new State.BringingDown(Action.HALT, 3000, NOW + 60_000 * MS, NOW + 1000 * MS);
+            new State.BringingDown(Action.HALT, 3000, NOW + 60_000 * MS, NOW + 1000 * MS,
+                    Set.of());
     private static final State STOPPING =
             new State.Stopping(Action.HALT, NOW + 3000 * MS, NOW + 1000 * MS, Set.of(), false);
     private static final State DRAINING =
@@ -133,7 +134,7 @@ final class MachineTest {
                 new Event.Died(SCRIPT, WaitStatus.killed(Signal.KILL)))) {
             assertThat(container(IN_SCRIPT, over).next())
                     .isEqualTo(new State.BringingDown(Action.REBOOT, 700, NOW + 60_000 * MS,
-                            NOW + 1000 * MS));
+                            NOW + 1000 * MS, Set.of()));
             assertThat(container(ONLY_SCRIPT, over).next()).isEqualTo(
                     new State.Waiting(Action.SCRIPT_ONLY, Progress.NEVER, 700));
         }
@@ -224,7 +225,7 @@ final class MachineTest {
         assertThat(begun(CONTAINER, Phase.STOPPING, null).next()).isEqualTo(
                 new State.Stopping(Action.HALT, NOW + 7, NOW + 1000 * MS, Set.of(), false));
         assertThat(begun(CONTAINER, Phase.SERVICES, null).next()).isEqualTo(
-                new State.BringingDown(Action.HALT, 500, NOW + 7, NOW + 1000 * MS));
+                new State.BringingDown(Action.HALT, 500, NOW + 7, NOW + 1000 * MS, Set.of()));
         assertThat(begun(CONTAINER, Phase.LAST, null).effects())
                 .containsExactly(new Effect.LeaveContainer(), new Effect.Exit(0));
         assertThat(begun(REAL, Phase.LAST, null).effects()).containsExactly(

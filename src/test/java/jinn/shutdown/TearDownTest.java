@@ -29,7 +29,8 @@ final class TearDownTest {
 
     private static final State IN_SCRIPT = new State.InScript(Action.REBOOT, 700, SCRIPT);
     private static final State SERVICES =
-            new State.BringingDown(Action.HALT, 3000, NOW + 60_000 * MS, NOW + 1000 * MS);
+            new State.BringingDown(Action.HALT, 3000, NOW + 60_000 * MS, NOW + 1000 * MS,
+                    Set.of());
     private static final State STOPPING =
             new State.Stopping(Action.HALT, NOW + 3000 * MS, NOW + 1000 * MS, Set.of(), false);
     private static final State TOLD = stopping(NOW + 3000 * MS, NOW + 1000 * MS, false);
@@ -85,7 +86,7 @@ final class TearDownTest {
     @Test
     void eachSecondTellsWhichServicesAreLeft() {
         Supervised slow = new Supervised("db", false, 77, false, 10_000, 0);
-        State due = new State.BringingDown(Action.HALT, 3000, NOW + 57_000 * MS, NOW);
+        State due = new State.BringingDown(Action.HALT, 3000, NOW + 57_000 * MS, NOW, Set.of());
 
         assertThat(container(due, notDown(slow)).effects())
                 .startsWith(new Effect.TellServices(List.of(slow)));
@@ -94,7 +95,8 @@ final class TearDownTest {
     @Test
     void aServiceWithoutTimeoutIsKilledAfterTheGraceTimeAndItsSupervisorGoesOn() {
         Supervised deaf = new Supervised("deaf", false, 77, false, 0, 0);
-        State late = new State.BringingDown(Action.HALT, 3000, NOW + 57_000 * MS, NOW + MS);
+        State late = new State.BringingDown(Action.HALT, 3000, NOW + 57_000 * MS, NOW + MS,
+                Set.of());
 
         assertThat(container(late, notDown(deaf)).effects())
                 .startsWith(new Effect.KillServices(List.of(deaf)));
@@ -115,7 +117,7 @@ final class TearDownTest {
     @Test
     void theTotalBoundsWhateverServicesSay() {
         Supervised slow = new Supervised("db", false, 77, false, 90_000, 0);
-        State over = new State.BringingDown(Action.HALT, 3000, NOW, NOW + MS);
+        State over = new State.BringingDown(Action.HALT, 3000, NOW, NOW + MS, Set.of());
 
         assertThat(container(over, notDown(slow)).next()).isEqualTo(STOPPING);
     }

@@ -26,7 +26,7 @@ final class Scheduler {
     private boolean idle;
 
     Scheduler(long seed) {
-        random = new Random(seed);
+        random = Chance.of(seed);
     }
 
     long nowNs() {

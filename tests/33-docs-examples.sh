@@ -7,7 +7,8 @@ script() { # Each command is shown before it is run, so that the output looks li
     sed -n "/^[$] /{h; s/'/'\\\\''/g; s/.*/printf '%s\\\\n' '&'/p; g; s/^[$] \(.*\)/{ \1\n} >\/mnt\/said 2>\&1; said/p}"
 }
 bad=
-for page in "$tests"/../docs/applets/*.md "$tests"/../docs/writing-a-service.md; do
+for page in "$tests"/../docs/applets/*.md \
+    "$tests"/../docs/writing-a-service.md "$tests"/../README.md; do
     name=$(basename "$page" .md)
     case $name in
     setuidgid | applyuidgid | svperms) is_root || continue ;; # They are about other users.

@@ -8,14 +8,16 @@ public interface Signals {
 
     /**
      * Blocks these and makes a non-blocking descriptor that becomes readable when one arrives.
-     * A write to a broken pipe gives EPIPE and nothing else from then on, in this process only.
+     * A write that cannot be made only fails from then on, in this process: to a broken pipe with
+     * EPIPE, past the limit for files with EFBIG.
      */
     Result<Fd> catching(List<Signal> signals);
 
     /** The next pending one; EAGAIN where there is none. */
     Result<Signal> next(Fd fd);
 
-    /** A write to a broken pipe gives EPIPE and nothing else; children die of it as ever. */
+    /** A write to a broken pipe gives EPIPE and nothing else; children die of it as ever. So for
+     * the limit of a file's size, and EFBIG. */
     void surviveBrokenPipes();
 
     Result<Done> block(Signal signal);

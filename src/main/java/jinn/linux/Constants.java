@@ -198,6 +198,9 @@ final class Constants {
     static native int SIG_SETMASK();
     @Variable @Import(name = "SIGALRM") @Include("signal.h")
     static native int SIGALRM();
+    @Variable @Import(name = "SIGXFSZ") @Include("signal.h")
+    static native int SIGXFSZ();
+
     @Variable @Import(name = "SIGPIPE") @Include("signal.h")
     static native int SIGPIPE();
     @Variable @Import(name = "SIGTTOU") @Include("signal.h")

@@ -55,6 +55,7 @@ final class LinuxSignals implements Signals {
     public void surviveBrokenPipes() {
         Address function = Constants.harmlessHandler();
         set(Constants.SIGPIPE(), function, Constants.SA_RESTART());
+        set(Constants.SIGXFSZ(), function, Constants.SA_RESTART());
         survivesBrokenPipes = true;
     }
 
@@ -70,6 +71,7 @@ final class LinuxSignals implements Signals {
         if (survivesBrokenPipes) {
             Address function = Constants.SIG_DFL();
             set(Constants.SIGPIPE(), function, Constants.SA_RESTART());
+            set(Constants.SIGXFSZ(), function, Constants.SA_RESTART());
             survivesBrokenPipes = false;
         }
     }
@@ -78,6 +80,7 @@ final class LinuxSignals implements Signals {
     void reset() {
         Address function = Constants.SIG_DFL();
         set(Constants.SIGPIPE(), function, Constants.SA_RESTART());
+        set(Constants.SIGXFSZ(), function, Constants.SA_RESTART());
         unblockAll();
     }
 

@@ -11,6 +11,13 @@ import java.util.Optional;
 public record DirectoryConfig(String path, Limits limits, long retryMs, long rotateEveryS,
         Optional<Processor> processor) {
 
+    /** The same with files of no more than that. */
+    DirectoryConfig within(long room) {
+        return limits.current <= room ? this : new DirectoryConfig(path, new Limits(
+                limits.archives, room, limits.total, Math.min(limits.tolerance, room / 2)),
+                retryMs, rotateEveryS, processor);
+    }
+
     /**
      * Sizes in bytes.
      *

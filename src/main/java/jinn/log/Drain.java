@@ -19,6 +19,10 @@ interface Drain {
         return null;
     }
 
+    /** Sees whether somebody took away what it writes to. */
+    default void look() {
+    }
+
     /** Whether nothing is waiting or under way. */
     boolean isIdle();
 

@@ -181,6 +181,12 @@ final class Drains {
         }
     }
 
+    void look() {
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).look();
+        }
+    }
+
     boolean areIdle() {
         for (Drain drain : all) {
             if (!drain.isIdle()) {

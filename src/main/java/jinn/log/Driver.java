@@ -21,12 +21,17 @@ public final class Driver {
     private static final int DRAINS_TIMER = 1;
     private static final int SYSTEM_FAILED = 111;
     private static final long NANOS_PER_MS = 1_000_000;
+
+    /** So often it is seen, while lines come, whether files are still there. */
+    private static final long LOOK_NS = 1_000_000_000;
+
     private static final List<Signal> SIGNALS =
             List.of(Signal.TERM, Signal.HUP, Signal.ALRM, Signal.CHLD);
 
     private final Kernel kernel;
     private final Warnings warnings;
     private final LogConfig config;
+    private final LogConfig wanted;
     private final Loop loop;
     private final Input input;
     private final Drains drains;
@@ -35,20 +40,22 @@ public final class Driver {
     private Source source;
     private Intake intake = Intake.READING;
     private boolean lookDue;
+    private long lookAtNs;
     private boolean stalled;
     private boolean watchingInput;
     private boolean watchingOutput;
 
-    public Driver(Kernel kernel, LogConfig config) {
+    public Driver(Kernel kernel, LogConfig wanted) {
         this.kernel = kernel;
-        this.warnings = new Warnings(new Report(kernel, "log"), config.quiet());
-        this.config = config;
+        this.warnings = new Warnings(new Report(kernel, "log"), wanted.quiet());
+        this.config = SizeLimit.of(kernel).applied(wanted);
         this.loop = new Loop(kernel);
         this.input = new Input(kernel.lines(), config.lineMax());
         this.drains = new Drains(warnings, config);
         this.router = drains.router(input);
         this.pace = new Pace(kernel.files());
         this.lookDue = config.ignoreTerm();
+        this.wanted = wanted;
     }
 
     /** Runs until the input ends or somebody stops it; the value is the exit code. */
@@ -56,6 +63,13 @@ public final class Driver {
         loop.catching(SIGNALS);
         if (config.script().isExtraneous()) {
             warnings.say("selections after the last action have no effect");
+        }
+        if (config.lineMax() < wanted.lineMax()) {
+            warnings.say("file size is limited: lines of more than " + config.lineMax()
+                    + " bytes go on as further lines");
+        }
+        if (!config.spool().equals(wanted.spool())) {
+            warnings.say("file size is limited: no room for a spool");
         }
         source = drains.open(input);
         config.whenReady().ifPresent(this::sayReady);
@@ -153,6 +167,7 @@ public final class Driver {
         switch (source.read(intake.readMax())) {
             case Ok<Integer>(Integer count) when count > 0 -> {
                 pace.read(count);
+                lookIfDue();
                 router.stamp();
             }
             case Ok<Integer> _ -> endInput();
@@ -162,6 +177,16 @@ public final class Driver {
                 warnings.unable("read", "stdin", errno);
                 endInput();
             }
+        }
+    }
+
+    /** Before what was just read goes where nobody will find it. */
+    private void lookIfDue() {
+        long nowNs = kernel.clock().monotonicNs();
+        if (nowNs >= lookAtNs) {
+            lookAtNs = nowNs + LOOK_NS;
+            drains.look();
+            source.look();
         }
     }
 

@@ -6,7 +6,7 @@ import jinn.kernel.WaitStatus;
 /** What a log directory wants done. */
 public sealed interface Effect {
 
-    /** Answered by Made, MoveFailed or, for the processor, Started. */
+    /** Answered by Made, MoveFailed, Restored or, for the processor, Started or PreviousGone. */
     record Make(Move move) implements Effect {
     }
 
@@ -18,6 +18,10 @@ public sealed interface Effect {
     }
 
     record ComplainOfMove(Move move, Errno errno) implements Effect {
+    }
+
+    /** Somebody had taken current away, or what was in it. */
+    record TellOf(Event.Found found) implements Effect {
     }
 
     record ComplainOfProcessor(WaitStatus status) implements Effect {

@@ -14,15 +14,36 @@ public sealed interface Event {
     record WriteFailed(Errno errno) implements Event {
     }
 
-    /** The move that was asked for is made. */
-    record Made() implements Event {
+    /** What came of a move. */
+    sealed interface Answer extends Event {
     }
 
-    record MoveFailed(Errno errno) implements Event {
+    /** The move that was asked for is made. */
+    record Made() implements Answer {
+    }
+
+    record MoveFailed(Errno errno) implements Answer {
+    }
+
+    /** Current is where it belongs, and so large. */
+    record Restored(long size, Found found) implements Answer {
+    }
+
+    /** What had become of current. */
+    enum Found {
+        WHOLE, TRUNCATED, GONE
+    }
+
+    /** There is nothing for a processor to read any more. */
+    record PreviousGone() implements Answer {
+    }
+
+    /** Somebody may have taken current away: time to see. */
+    record LookDue() implements Event {
     }
 
     /** The processor runs. */
-    record Started(Pid processor) implements Event {
+    record Started(Pid processor) implements Answer {
     }
 
     record Died(Pid process, WaitStatus status) implements Event {

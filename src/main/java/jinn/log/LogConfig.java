@@ -18,6 +18,11 @@ public record LogConfig(Script script, Optional<Fd> whenReady, boolean quiet, bo
         boolean ignoreTerm, int lineMax, long lastLineMs, Spooled spool,
         WhenFull whenFull, Syncing syncing) {
 
+    LogConfig with(Script other, int otherLineMax, Spooled otherSpool) {
+        return new LogConfig(other, whenReady, quiet, holdBack, ignoreTerm, otherLineMax,
+                lastLineMs, otherSpool, whenFull, syncing);
+    }
+
     /** What gives way where the disk is full: writers wait, old archives or new lines go. */
     public enum WhenFull {
         BLOCK, DROP, SPILL

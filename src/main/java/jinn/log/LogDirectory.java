@@ -22,7 +22,6 @@ final class LogDirectory implements Drain {
     static final long NEVER = Long.MAX_VALUE;
 
     private static final int OWNER_ONLY = 0700;
-    private static final int EVERYBODY_WRITES = 0666;
     private static final long NANOS_PER_MS = 1_000_000;
     private static final long NANOS_PER_S = 1_000_000_000;
 
@@ -45,16 +44,10 @@ final class LogDirectory implements Drain {
         this.warnings = warnings;
         this.config = config;
         this.outlet = new Outlet(max);
-        this.mover = new Mover(kernel(), config, permissions(), all.syncing().atRotation());
+        this.mover = new Mover(kernel(), config, all.syncing().atRotation());
         this.shortage = new Shortage(kernel(), mover, all.whenFull());
         this.syncer = new Syncer(warnings, mover, all.syncing(), config.retryMs());
         this.processor = new Processor(kernel(), config);
-    }
-
-    private int permissions() {
-        int mask = kernel().files().setUmask(0);
-        kernel().files().setUmask(mask);
-        return EVERYBODY_WRITES & ~mask;
     }
 
     /** How words of our own become records here. */
@@ -69,7 +62,7 @@ final class LogDirectory implements Drain {
         if (!made.failedWith(Errno.EEXIST)) {
             made.orFatal("mkdir", config.path());
         }
-        lock(files);
+        mover.lock();
         key = files.info(config.path()).orFatal("stat", config.path()).identity();
     }
 
@@ -81,7 +74,7 @@ final class LogDirectory implements Drain {
     void open(Source remembering) {
         source = remembering;
         Files files = kernel().files();
-        cutBack(files);
+        mover.cutBack(outlet.progress());
         Found found = mover.look().orFatal("stat files in", config.path());
         for (Move move : Recovery.plan(found)) {
             prepare(move);
@@ -103,19 +96,6 @@ final class LogDirectory implements Drain {
         }
     }
 
-    /** Records behind what was noted will be made once more. */
-    private void cutBack(Files files) {
-        String current = mover.path("current");
-        Progress progress = outlet.progress();
-        if (files.linkInfo(current) instanceof Ok<FileInfo>(FileInfo info)
-                && info.identity().inode() == progress.file()
-                && info.size() > progress.length()) {
-            Fd fd = files.open(current, OpenMode.WRITE).orFatal("open", current);
-            files.truncate(fd, progress.length()).orFatal("cut", current);
-            files.close(fd);
-        }
-    }
-
     /** What is in current is ours from here on: nobody may write to it before that is noted. */
     private Result<Done> opened() {
         Files files = kernel().files();
@@ -130,14 +110,6 @@ final class LogDirectory implements Drain {
                 yield source.note();
             }
         };
-    }
-
-    /** Holds for as long as the process lives. */
-    private void lock(Files files) {
-        String path = mover.path("lock");
-        Fd fd = files.open(path, OpenMode.WRITE.with(OpenMode.CREATE).nonBlocking())
-                .orFatal("open", path);
-        new Locking(kernel()).lock(fd, config.path());
     }
 
     @Override
@@ -174,6 +146,13 @@ final class LogDirectory implements Drain {
         outlet.shed(shortage.sheds() && isShort());
     }
 
+    @Override
+    public void look() {
+        if (torn == 0) {
+            feed(new Event.LookDue());
+        }
+    }
+
     /** In the place of what is lost, and counted so that a restart does not take it for a line. */
     private void tell() {
         Progress progress = outlet.progress();
@@ -201,9 +180,28 @@ final class LogDirectory implements Drain {
             if (count > room && size > 0 && torn == 0) {
                 feed(new Event.RotateNow());
             } else {
-                feed(written(size, write(count)));
+                writeOrRotate(size, count);
             }
         }
+    }
+
+    /** A file that may not grow is full, whatever its size. */
+    private void writeOrRotate(long size, int count) {
+        Result<Integer> result = write(count);
+        boolean full = result.failedWith(Errno.EFBIG) && size > torn
+                && (torn == 0 || unwrite(size));
+        feed(full ? new Event.RotateNow() : written(size, result));
+    }
+
+    /** The beginning of a line that has no room waits again. */
+    private boolean unwrite(long size) {
+        boolean undone = outlet.start() >= torn
+                && kernel().files().truncate(mover.current(), size - torn).isOk();
+        if (undone) {
+            outlet.putBack(torn);
+            torn = 0;
+        }
+        return undone;
     }
 
     private Result<Integer> write(int count) {
@@ -296,6 +294,9 @@ final class LogDirectory implements Drain {
                     warnings.unable("write to", mover.path("current"), errno);
             case Effect.ComplainOfMove(Move move, Errno errno) ->
                     warnings.unable(move.verb(), mover.path(move.file()), errno);
+            case Effect.TellOf(Event.Found found) -> warnings.say(mover.path("current")
+                    + (found == Event.Found.GONE ? " was taken away: made anew"
+                            : " was truncated"));
             case Effect.ComplainOfProcessor(WaitStatus status) ->
                     warnings.say("processor " + (status.isExited() ? "failed" : "crashed")
                             + " in " + config.path());
@@ -305,26 +306,51 @@ final class LogDirectory implements Drain {
 
     private Event make(Move move) {
         if (move == Move.RUN_PROCESSOR) {
-            return switch (processor.start()) {
-                case Ok<Pid>(Pid pid) -> new Event.Started(pid);
-                case Failed<Pid>(Errno errno) -> new Event.MoveFailed(errno);
-            };
+            return process();
+        }
+        if (move == Move.RESTORE_CURRENT && !mover.isCurrentGone()) {
+            return measured();
         }
         return switch (done(move)) {
-            case Ok<Done> _ -> new Event.Made();
             case Failed<Done>(Errno errno) -> new Event.MoveFailed(errno);
+            case Ok<Done> _ when move == Move.RESTORE_CURRENT ->
+                    new Event.Restored(outlet.progress().length(), Event.Found.GONE);
+            case Ok<Done> _ -> new Event.Made();
         };
     }
 
-    /** Before current is renamed it is noted how long it is, and which one it is after that. */
+    private Event process() {
+        if (kernel().files().info(mover.path("previous")).failedWith(Errno.ENOENT)) {
+            return new Event.PreviousGone();
+        }
+        return switch (processor.start()) {
+            case Ok<Pid>(Pid pid) -> new Event.Started(pid);
+            case Failed<Pid>(Errno errno) -> new Event.MoveFailed(errno);
+        };
+    }
+
+    /** What somebody cut off or added is no reason to do more than to know it. */
+    private Event measured() {
+        long expected = outlet.progress().length();
+        long size = kernel().files().info(mover.current()) instanceof Ok<FileInfo>(FileInfo info)
+                ? info.size() : expected;
+        if (size != expected) {
+            outlet.progress().reaches(size);
+        }
+        return new Event.Restored(size,
+                size < expected ? Event.Found.TRUNCATED : Event.Found.WHOLE);
+    }
+
+    /** Before current is renamed, or copied, it is noted how long it is; and which it is then. */
     private Result<Done> done(Move move) {
-        Result<Done> noted = move == Move.SYNC_CURRENT ? source.note() : Result.DONE;
+        boolean needsNote = move == Move.RESTORE_CURRENT || move == Move.SYNC_CURRENT;
+        Result<Done> noted = needsNote ? source.note() : Result.DONE;
         Result<Done> done = noted.isOk() ? made(move) : noted;
         if (move == Move.OPEN_CURRENT && done.isOk()) {
             armRotation();
-            return opened();
         }
-        return done;
+        boolean isNew = move == Move.OPEN_CURRENT || move == Move.RESTORE_CURRENT;
+        return isNew && done.isOk() ? opened() : done;
     }
 
     private Result<Done> made(Move move) {

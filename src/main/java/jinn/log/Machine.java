@@ -17,10 +17,12 @@ import jinn.log.State.Writing;
  *
  *            write fails            retry due
  *   Writing ------------> Stuck -----------------> Writing
+ *      |  a look is due --> Moving: restore current --> Writing
+ *      |
  *      |  a line ends near the limit, or somebody asks
  *      v
- *   Moving: sync current, rename it to previous, open a new one, mark previous complete,
- *      |         rename previous to @stamp.s, remove surplus archives --> Writing(0)
+ *   Moving: restore current, sync it, rename it to previous, open a new one, mark previous
+ *      |         complete, rename that to @stamp.s, remove surplus archives --> Writing(0)
  *      |    or, with a processor, start it instead of the last two
  *      |                                                  |
  *      |  a move fails                                    v
@@ -29,12 +31,16 @@ import jinn.log.State.Writing;
  *                        +-- the processor fails ---------+----------> Moving: sync processed
  *                                                             and newstate, remove previous,
  *   Writing, and all is written, and the input ended          newstate becomes state, archive
- *      --> Moving: sync current, mark it complete --> Closed  processed, trim --> Writing(0)
+ *      --> Moving: restore, sync, mark current --> Closed     processed, trim --> Writing(0)
  *
  * Records wait in memory in every state but Writing. Of a row of failures only the first is
  * complained of. Nothing is ever given up but two things: when the input has ended, a processor
  * that fails is not started again. Its archive stays unprocessed (@stamp.u), just as the next
  * start would have made it. And archives that cannot be removed stay until the next rotation.
+ *
+ * Somebody may take files away at any moment. Whether current is still there is looked at once a
+ * second while lines come, and before it is renamed or closed; what else is missing is told of
+ * and not waited for.
  *
  * Previous is renamed to its archive, where s6 makes a link and removes the old name: there is
  * no moment at which a crash leaves it under both.
@@ -48,7 +54,7 @@ final class Machine {
         return switch (state) {
             case Writing writing -> whenWriting(config, writing, event);
             case Stuck stuck -> whenStuck(stuck, event);
-            case Moving moving -> whenMoving(moving, event);
+            case Moving moving -> whenMoving(config, moving, event);
             case Waiting waiting -> whenWaiting(waiting, event);
             case Processing processing -> whenProcessing(processing, event);
             case Closed closed -> whenClosed(closed, event);
@@ -68,33 +74,74 @@ final class Machine {
                     ? Step.to(writing) : begin(rotation(config));
             case Event.Ended(boolean written) -> written
                     ? begin(Move.CLOSE) : Step.to(writing);
+            case Event.LookDue() -> writing.again() ? Step.to(writing) : begin(Move.LOOK);
             case Event.Died _, Event.RetryDue _ -> Step.to(writing);
-            case Event.Made _, Event.MoveFailed _, Event.Started _ -> throw bug(writing, event);
+            case Event.Answer _ -> throw bug(writing, event);
         };
     }
 
     private static Step whenStuck(Stuck stuck, Event event) {
         return switch (event) {
             case Event.RetryDue() -> Step.to(new Writing(stuck.size(), true));
-            case Event.RotateNow _, Event.Ended _, Event.Died _ -> Step.to(stuck);
-            case Event.Wrote _, Event.WriteFailed _, Event.Made _, Event.MoveFailed _,
-                    Event.Started _ -> throw bug(stuck, event);
+            case Event.RotateNow _, Event.LookDue _, Event.Ended _, Event.Died _ ->
+                    Step.to(stuck);
+            case Event.Wrote _, Event.WriteFailed _, Event.Answer _ -> throw bug(stuck, event);
         };
     }
 
-    private static Step whenMoving(Moving moving, Event event) {
-        Move move = moving.left().getFirst();
+    private static Step whenMoving(DirectoryConfig config, Moving moving, Event event) {
         return switch (event) {
             case Event.Made() -> afterMove(moving.left());
+            case Event.Restored(long size, Event.Found found) -> restored(moving, size, found);
             case Event.Started(Pid processor) ->
                     Step.to(new Processing(processor, moving.again()));
-            case Event.MoveFailed(Errno errno) when move == Move.TRIM ->
-                    Step.to(new Writing(0, false), new Effect.ComplainOfMove(move, errno));
-            case Event.MoveFailed(Errno errno) -> later(new Waiting(moving.left()),
-                    moving.again() ? null : new Effect.ComplainOfMove(move, errno));
+            case Event.PreviousGone() -> nothingLeft(moving);
+            case Event.MoveFailed(Errno errno) when errno == Errno.ENOENT ->
+                    whenMissing(config, moving);
+            case Event.MoveFailed(Errno errno) -> failed(moving, errno);
             case Event.Wrote _, Event.WriteFailed _, Event.Died _, Event.RetryDue _,
-                    Event.RotateNow _, Event.Ended _ -> throw bug(moving, event);
+                    Event.RotateNow _, Event.LookDue _, Event.Ended _ ->
+                    throw bug(moving, event);
         };
+    }
+
+    private static Step restored(Moving moving, long size, Event.Found found) {
+        int count = moving.left().size();
+        Step next = count > 1 ? begin(moving.left().subList(1, count))
+                : Step.to(new Writing(size, false));
+        return found == Event.Found.WHOLE ? next : next.precededBy(new Effect.TellOf(found));
+    }
+
+    private static Step failed(Moving moving, Errno errno) {
+        Move move = moving.left().getFirst();
+        Effect complaint = moving.again() ? null : new Effect.ComplainOfMove(move, errno);
+        return move == Move.TRIM ? Step.to(new Writing(0, false),
+                new Effect.ComplainOfMove(move, errno))
+                : later(new Waiting(moving.left()), complaint);
+    }
+
+    /** Somebody has removed what was to be moved: to wait for it would be to wait for ever. */
+    private static Step whenMissing(DirectoryConfig config, Moving moving) {
+        List<Move> left = moving.left();
+        Effect complaint = new Effect.ComplainOfMove(left.getFirst(), Errno.ENOENT);
+        return switch (left.getFirst()) {
+            case SET_ASIDE -> later(new Waiting(rotation(config)),
+                    moving.again() ? null : complaint);
+            case MARK_PREVIOUS -> nothingLeft(moving);
+            case SYNC_PROCESSED -> begin(Move.LEAVE_UNPROCESSED).precededBy(complaint);
+            case SYNC_NEW_STATE -> afterMove(left).precededBy(complaint);
+            case KEEP_STATE -> afterMove(left);
+            case RESTORE_CURRENT, SYNC_CURRENT, OPEN_CURRENT, ARCHIVE_PREVIOUS,
+                    SALVAGE_PREVIOUS, SALVAGE_CURRENT, TRIM, RUN_PROCESSOR, REMOVE_PREVIOUS,
+                    ARCHIVE_PROCESSED, REMOVE_PROCESSED, REMOVE_STATE, REMOVE_NEW_STATE,
+                    CREATE_STATE, MARK_CURRENT -> failed(moving, Errno.ENOENT);
+        };
+    }
+
+    /** The archive that was to be is gone. */
+    private static Step nothingLeft(Moving moving) {
+        return begin(Move.TRIM_ONLY).precededBy(
+                new Effect.ComplainOfMove(moving.left().getFirst(), Errno.ENOENT));
     }
 
     private static Step afterMove(List<Move> left) {
@@ -111,9 +158,9 @@ final class Machine {
                     new Effect.Make(waiting.left().getFirst()));
             case Event.Ended _ -> waiting.left().getFirst() == Move.RUN_PROCESSOR
                     ? begin(Move.LEAVE_UNPROCESSED) : Step.to(waiting);
-            case Event.RotateNow _, Event.Died _ -> Step.to(waiting);
-            case Event.Wrote _, Event.WriteFailed _, Event.Made _, Event.MoveFailed _,
-                    Event.Started _ -> throw bug(waiting, event);
+            case Event.RotateNow _, Event.LookDue _, Event.Died _ -> Step.to(waiting);
+            case Event.Wrote _, Event.WriteFailed _, Event.Answer _ ->
+                    throw bug(waiting, event);
         };
     }
 
@@ -124,19 +171,18 @@ final class Machine {
                     ? begin(Move.TAKE_PROCESSED)
                     : later(new Waiting(Move.PROCESS), processing.again()
                             ? null : new Effect.ComplainOfProcessor(status));
-            case Event.Died _, Event.RetryDue _, Event.RotateNow _, Event.Ended _ ->
-                    Step.to(processing);
-            case Event.Wrote _, Event.WriteFailed _, Event.Made _, Event.MoveFailed _,
-                    Event.Started _ -> throw bug(processing, event);
+            case Event.Died _, Event.RetryDue _, Event.RotateNow _, Event.LookDue _,
+                    Event.Ended _ -> Step.to(processing);
+            case Event.Wrote _, Event.WriteFailed _, Event.Answer _ ->
+                    throw bug(processing, event);
         };
     }
 
     private static Step whenClosed(Closed closed, Event event) {
         return switch (event) {
-            case Event.Died _, Event.RetryDue _, Event.RotateNow _, Event.Ended _ ->
-                    Step.to(closed);
-            case Event.Wrote _, Event.WriteFailed _, Event.Made _, Event.MoveFailed _,
-                    Event.Started _ -> throw bug(closed, event);
+            case Event.Died _, Event.RetryDue _, Event.RotateNow _, Event.LookDue _,
+                    Event.Ended _ -> Step.to(closed);
+            case Event.Wrote _, Event.WriteFailed _, Event.Answer _ -> throw bug(closed, event);
         };
     }
 

@@ -7,6 +7,8 @@ import java.util.List;
  * each can be done twice.
  */
 public enum Move {
+    /** Where somebody took it away. */
+    RESTORE_CURRENT("make anew", "current"),
     SYNC_CURRENT("sync", "current"),
     /** Current becomes previous. */
     SET_ASIDE("rename", "current"),
@@ -29,16 +31,19 @@ public enum Move {
     CREATE_STATE("create", "state"),
     MARK_CURRENT("mark", "current");
 
-    static final List<Move> ROTATE = List.of(SYNC_CURRENT, SET_ASIDE, OPEN_CURRENT,
-            MARK_PREVIOUS, ARCHIVE_PREVIOUS, TRIM);
-    static final List<Move> ROTATE_AND_PROCESS = List.of(SYNC_CURRENT, SET_ASIDE, OPEN_CURRENT,
-            MARK_PREVIOUS, RUN_PROCESSOR);
+    static final List<Move> LOOK = List.of(RESTORE_CURRENT);
+    static final List<Move> ROTATE = List.of(RESTORE_CURRENT, SYNC_CURRENT, SET_ASIDE,
+            OPEN_CURRENT, MARK_PREVIOUS, ARCHIVE_PREVIOUS, TRIM);
+    static final List<Move> ROTATE_AND_PROCESS = List.of(RESTORE_CURRENT, SYNC_CURRENT,
+            SET_ASIDE, OPEN_CURRENT, MARK_PREVIOUS, RUN_PROCESSOR);
+    static final List<Move> TRIM_ONLY = List.of(TRIM);
     static final List<Move> PROCESS = List.of(RUN_PROCESSOR);
     static final List<Move> TAKE_PROCESSED = List.of(SYNC_PROCESSED, SYNC_NEW_STATE,
             REMOVE_PREVIOUS, KEEP_STATE, ARCHIVE_PROCESSED, TRIM);
     static final List<Move> LEAVE_UNPROCESSED = List.of(REMOVE_PROCESSED,
             SALVAGE_PREVIOUS, TRIM);
-    static final List<Move> CLOSE = List.of(SYNC_CURRENT, MARK_CURRENT);
+    static final List<Move> CLOSE =
+            List.of(RESTORE_CURRENT, SYNC_CURRENT, MARK_CURRENT);
 
     private final String verb;
     private final String file;

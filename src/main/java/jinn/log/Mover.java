@@ -25,23 +25,58 @@ final class Mover {
 
     static final int OWNER_EXECUTES = 0100;
 
+    private static final int EVERYBODY_WRITES = 0666;
     private static final int CHUNK = 65_536;
 
     private final Kernel kernel;
     private final DirectoryConfig config;
     private final int permissions;
     private final boolean syncs;
+    private final DirectoryLock lock;
     private Fd current;
 
-    /**
-     * @param permissions of a file that is being written
-     * @param syncs whether current is forced to disk when it is to be
-     */
-    Mover(Kernel kernel, DirectoryConfig config, int permissions, boolean syncs) {
+    /** @param syncs whether current is forced to disk when it is to be */
+    Mover(Kernel kernel, DirectoryConfig config, boolean syncs) {
         this.syncs = syncs;
         this.kernel = kernel;
         this.config = config;
-        this.permissions = permissions;
+        this.permissions = permissions();
+        this.lock = new DirectoryLock(kernel, config.path());
+    }
+
+    private int permissions() {
+        int mask = files().setUmask(0);
+        files().setUmask(mask);
+        return EVERYBODY_WRITES & ~mask;
+    }
+
+    /** One logger at a time. Fatal 111 where it is another one's. */
+    void lock() {
+        lock.take();
+    }
+
+    /** Whether somebody took current away. */
+    boolean isCurrentGone() {
+        if (!lock.isInPlace()) {
+            rescue().furnish();
+        }
+        return rescue().isNeeded();
+    }
+
+    /** Makes current anew. */
+    Result<Done> restore() {
+        return switch (rescue().done()) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd fd) -> {
+                files().close(current);
+                current = fd;
+                yield Result.DONE;
+            }
+        };
+    }
+
+    private Rescue rescue() {
+        return new Rescue(files(), config.path(), current, lock);
     }
 
     Fd current() {
@@ -76,10 +111,23 @@ final class Mover {
         };
     }
 
+    /** Records behind what was noted will be made once more. */
+    void cutBack(Progress progress) {
+        String path = path("current");
+        if (files().linkInfo(path) instanceof Ok<FileInfo>(FileInfo info)
+                && info.identity().inode() == progress.file()
+                && info.size() > progress.length()) {
+            Fd fd = files().open(path, OpenMode.WRITE).orFatal("open", path);
+            files().truncate(fd, progress.length()).orFatal("cut", path);
+            files().close(fd);
+        }
+    }
+
     /** Makes any move but the one that starts a processor. */
     Result<Done> make(Move move) {
         return switch (move) {
-            case SYNC_CURRENT -> syncCurrent();
+            case RESTORE_CURRENT -> restore();
+            case SYNC_CURRENT -> syncs ? files().sync(current) : Result.DONE;
             case SET_ASIDE -> files().rename(path("current"), path("previous"));
             case OPEN_CURRENT -> openCurrent();
             case MARK_CURRENT -> files().setPermissions(current, permissions | OWNER_EXECUTES);
@@ -102,19 +150,6 @@ final class Mover {
         };
     }
 
-    private Result<Done> syncCurrent() {
-        return switch (new Rescue(files(), config.path(), current).done()) {
-            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
-            case Ok<Fd>(Fd fd) -> {
-                if (!fd.equals(current)) {
-                    files().close(current);
-                    current = fd;
-                }
-                yield syncs ? files().sync(current) : Result.DONE;
-            }
-        };
-    }
-
     /** Makes the names in it last, not only what they name. */
     Result<Done> syncDirectory() {
         return switch (files().open(config.path(), OpenMode.READ)) {
@@ -128,7 +163,11 @@ final class Mover {
     }
 
     private Result<Done> openCurrent() {
-        return switch (files().open(path("current"), Rescue.MODE)) {
+        Result<Fd> opened = files().open(path("current"), Rescue.MODE);
+        if (opened.failedWith(Errno.ENOENT) && rescue().furnish().isOk()) {
+            opened = files().open(path("current"), Rescue.MODE);
+        }
+        return switch (opened) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
                 if (current != null) {
@@ -167,15 +206,28 @@ final class Mover {
         return done.failedWith(Errno.ENOENT) ? Result.DONE : done;
     }
 
-    /** An empty file is not worth a name, and one that has a second name was archived already. */
+    /** An empty file is not worth a name, and one that is an archive already needs no second. */
     private Result<Done> archive(String file, String suffix) {
         return switch (files().linkInfo(path(file))) {
             case Failed<FileInfo>(Errno errno) ->
                     errno == Errno.ENOENT ? Result.DONE : new Failed<>(errno);
-            case Ok<FileInfo>(FileInfo info) when info.size() == 0 || info.links() > 1 ->
-                    remove(file);
+            case Ok<FileInfo>(FileInfo info) when info.size() == 0
+                    || info.links() > 1 && isArchived(info.identity()) -> remove(file);
             case Ok<FileInfo> _ -> rename(file, suffix);
         };
+    }
+
+    /** A second name may also be somebody's copy by links, elsewhere. */
+    private boolean isArchived(FileInfo.Identity identity) {
+        boolean archived = false;
+        if (files().list(config.path()) instanceof Ok<List<String>>(List<String> names)) {
+            for (String name : names) {
+                archived |= Archives.isName(name) && files().linkInfo(path(name))
+                        instanceof Ok<FileInfo>(FileInfo info)
+                        && info.identity().equals(identity);
+            }
+        }
+        return archived;
     }
 
     /**

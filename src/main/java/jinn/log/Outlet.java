@@ -151,6 +151,11 @@ final class Outlet implements Json.Sink {
         }
     }
 
+    /** So much of what was taken last, none of it a newline, is still to go. */
+    void putBack(int count) {
+        start -= count;
+    }
+
     private int newlines(int count) {
         int newlines = 0;
         for (int i = start; i < start + count; i++) {

@@ -15,10 +15,11 @@ import jinn.kernel.Result.Ok;
 import jinn.kernel.Span;
 
 /**
- * Makes a log directory anew that somebody took away under its logger: what was in current is
- * copied from the open file, if it has no name any more.
+ * Makes anew what somebody took away under the logger: its current, or the whole directory. What
+ * was in current is copied from the open file if it has no name any more; where it was moved it
+ * stays where it is now.
  */
-record Rescue(Files files, String directory, Fd current) {
+record Rescue(Files files, String directory, Fd current, DirectoryLock lock) {
 
     /** Current can be read back. */
     static final OpenMode MODE =
@@ -27,36 +28,42 @@ record Rescue(Files files, String directory, Fd current) {
     private static final int OWNER_ONLY = 0700;
     private static final int CHUNK = 65_536;
 
-    /** The descriptor that current has from now on: the same one where nothing is amiss. */
-    Result<Fd> done() {
-        return switch (files.info(current)) {
-            case Failed<FileInfo>(Errno errno) -> new Failed<>(errno);
-            case Ok<FileInfo>(FileInfo open) -> {
-                Result<FileInfo> named = files.linkInfo(directory + "/current");
-                boolean same = named instanceof Ok<FileInfo>(FileInfo info)
-                        && info.identity().equals(open.identity());
-                boolean gone = !same && (named.isOk() || named.failedWith(Errno.ENOENT));
-                yield gone ? anew(open) : new Ok<>(current);
-            }
-        };
+    /** Whether current is still what has its name, as far as can be seen. */
+    boolean isNeeded() {
+        Result<FileInfo> named = files.info(path());
+        boolean gone = named.failedWith(Errno.ENOENT) || named.failedWith(Errno.ENOTDIR);
+        return gone || named instanceof Ok<FileInfo>(FileInfo there)
+                && files.info(current) instanceof Ok<FileInfo>(FileInfo open)
+                && !there.identity().equals(open.identity());
     }
 
-    private Result<Fd> anew(FileInfo open) {
+    private String path() {
+        return directory + "/current";
+    }
+
+    /** The directory, its lock and its state; what is there already stays. */
+    Result<Done> furnish() {
         files.makeDirectory(directory, OWNER_ONLY);
-        Result<Done> locked = lock();
-        if (locked instanceof Failed<Done>(Errno errno)) {
+        Result<Done> locked = lock.takeAgain();
+        if (locked.isOk() && files.open(directory + "/state",
+                OpenMode.WRITE.with(OpenMode.CREATE).nonBlocking()) instanceof Ok<Fd>(Fd fd)) {
+            files.close(fd);
+        }
+        return locked;
+    }
+
+    /** The descriptor that current has from now on. */
+    Result<Fd> done() {
+        Result<Done> furnished = furnish();
+        Result<FileInfo> open = files.info(current);
+        if (furnished instanceof Failed<Done>(Errno errno)) {
             return new Failed<>(errno);
         }
-        if (files.open(directory + "/state", OpenMode.WRITE.with(OpenMode.CREATE))
-                instanceof Ok<Fd>(Fd state)) {
-            files.close(state);
-        }
-        Result<Fd> fresh = files.open(directory + "/current", MODE);
-        if (fresh instanceof Ok<Fd>(Fd fd) && open.links() == 0) {
-            long size = files.info(fd) instanceof Ok<FileInfo>(FileInfo info) ? info.size() : 0;
-            Result<Done> copied = copy(fd);
-            if (copied instanceof Failed<Done>(Errno errno)) {
-                files.truncate(fd, size);
+        setAsideWhatIsNoFile();
+        Result<Fd> fresh = files.open(path(), MODE);
+        if (fresh instanceof Ok<Fd>(Fd fd) && open instanceof Ok<FileInfo>(FileInfo info)) {
+            Result<Done> filled = fill(fd, info.links() == 0);
+            if (filled instanceof Failed<Done>(Errno errno)) {
                 files.close(fd);
                 return new Failed<>(errno);
             }
@@ -64,19 +71,30 @@ record Rescue(Files files, String directory, Fd current) {
         return fresh;
     }
 
-    /** For as long as the process lives, as the one that is gone was. */
-    private Result<Done> lock() {
-        return switch (files.open(directory + "/lock",
-                OpenMode.WRITE.with(OpenMode.CREATE).nonBlocking())) {
-            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
-            case Ok<Fd>(Fd fd) -> {
-                Result<Done> locked = files.lock(fd);
-                if (!locked.isOk()) {
-                    files.close(fd);
-                }
-                yield locked;
-            }
-        };
+    /** A fifo would hold us up, a directory cannot be written. */
+    private void setAsideWhatIsNoFile() {
+        if (files.info(path()) instanceof Ok<FileInfo>(FileInfo there)
+                && there.type() != FileInfo.Type.REGULAR) {
+            files.rename(path(), path() + ".aside");
+        }
+    }
+
+    /** Behind what somebody else has put there, whose last line we end. */
+    private Result<Done> fill(Fd fd, boolean copies) {
+        long size = files.info(fd) instanceof Ok<FileInfo>(FileInfo info) ? info.size() : 0;
+        byte[] last = {'\n'};
+        Span span = new Span();
+        span.set(last, 0, 1);
+        Result<Done> done = Result.DONE;
+        if (size > 0 && files.readAt(fd, size - 1, span).isOk() && last[0] != '\n') {
+            done = Report.putAll(files, fd, new byte[] {'\n'})
+                    instanceof Failed<Integer>(Errno errno) ? new Failed<>(errno) : done;
+        }
+        done = done.isOk() && copies ? copy(fd) : done;
+        if (!done.isOk()) {
+            files.truncate(fd, size);
+        }
+        return done;
     }
 
     private Result<Done> copy(Fd target) {

@@ -37,6 +37,10 @@ interface Source {
         return false;
     }
 
+    /** Sees whether somebody took away what it reads from. */
+    default void look() {
+    }
+
     /** When it wants to be woken next. */
     default long deadlineNs() {
         return LogDirectory.NEVER;

@@ -4,7 +4,6 @@ import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
-import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
@@ -36,105 +35,101 @@ final class Spool implements Source {
     /** No more is taken for as long as so much waits. */
     private static final int WAITING_MAX = 8 * 1024 * 1024;
 
-    private static final int CHUNK = 65_536;
     private static final long RETRY_NS = 1_000_000_000;
-    private static final int OWNER_FILE = 0600;
     private static final String BOOT = "/proc/sys/kernel/random/boot_id";
-    private static final OpenMode MODE =
-            new OpenMode(OpenMode.Access.READ_WRITE, OpenMode.CREATE, OWNER_FILE);
 
     private final Warnings warnings;
     private final Input input;
     private final String path;
+    private final SpoolFile file;
     private final Drains drains;
     private final Positions positions;
     private final Span span = new Span();
     private final Span head = new Span();
-    private Fd fd;
     private Ledger ledger;
-    private byte[] chunk;
     private long end = Ledger.SIZE;
     private long cut;
     private long retryAtNs = LogDirectory.NEVER;
+    private long openAgainNs;
+    private boolean endsLine;
     private boolean complained;
+    private boolean complainedOfPlace;
     private boolean passedBy;
 
     Spool(Warnings warnings, Input input, String path, Drains drains) {
         this.warnings = warnings;
         this.input = input;
         this.path = path;
+        this.file = new SpoolFile(warnings.kernel(), path);
         this.drains = drains;
         this.positions = new Positions(input);
     }
 
     /**
-     * Reads what is in it; false where there can be no spool. Fatal 111 where it is in use or
-     * cannot be read.
+     * Reads what is in it; false where there can be no spool. Where there is only no room for
+     * one, it is made later. Fatal 111 where it is in use or cannot be read.
      */
     boolean open() {
         FileInfo stdin = files().info(Fd.STDIN).orFatal("stat", "stdin");
-        if (stdin.type() != FileInfo.Type.FIFO || !open(stdin)) {
+        if (stdin.type() != FileInfo.Type.FIFO) {
+            return false;
+        }
+        String boot = new Texts(files()).read(BOOT) instanceof Ok<String>(String id)
+                ? Bytes.firstLine(id) : "";
+        ledger = Ledger.fresh(boot, stdin.identity());
+        Result<Done> opened = file.open();
+        if (opened instanceof Failed<Done>(Errno errno) && !Shortage.isOne(errno)) {
+            complain(errno);
             return false;
         }
         for (Drain drain : drains.all()) {
             positions.add(drain);
         }
-        load();
+        putOff(opened.isOk() ? load() : opened);
         return true;
     }
 
-    private boolean open(FileInfo stdin) {
-        switch (files().open(path, MODE)) {
-            case Ok<Fd>(Fd opened) -> fd = opened;
-            case Failed<Fd>(Errno errno) -> {
-                warnings.unable("open", path, errno);
-                return false;
+    /** Meanwhile writers wait, or memory has to do, as the policy is. */
+    private void putOff(Result<Done> opened) {
+        if (opened instanceof Failed<Done>(Errno errno)) {
+            if (drains.mayLose()) {
+                passedBy = true;
+                openAgainNs = nowNs() + RETRY_NS;
+                complain(errno);
+            } else {
+                blocked(errno);
             }
         }
-        new Locking(warnings.kernel()).lock(fd, path);
-        String boot = new Texts(files()).read(BOOT) instanceof Ok<String>(String id)
-                ? Bytes.firstLine(id) : "";
-        ledger = Ledger.fresh(boot, stdin.identity());
-        return info().size() >= Ledger.SIZE || isFit();
     }
 
-    private FileInfo info() {
-        return files().info(fd).orFatal("stat", path);
-    }
-
-    /** Whether bytes can be moved here; a byte of our own tells. */
-    private boolean isFit() {
-        Files.Pipe pipe = files().pipe().orFatal("make", "a pipe");
-        files().write(pipe.write(), new byte[1], 0, 1).orFatal("write to", "a pipe");
-        Result<Integer> moved = files().move(pipe.read(), fd, Ledger.SIZE, 1);
-        files().close(pipe.read());
-        files().close(pipe.write());
-        if (moved instanceof Failed<Integer>(Errno errno)) {
-            warnings.unable("keep input in", path, errno);
-            files().remove(path);
-            return false;
-        }
-        return true;
+    private Result<Done> openLater() {
+        Result<Done> opened = file.open();
+        return opened.isOk() ? load() : opened;
     }
 
     /** Goes on where the last logger was; starts anew where none was, or before this boot. */
-    private void load() {
+    private Result<Done> load() {
         byte[] bytes = new byte[Ledger.SIZE];
         span.set(bytes, 0, bytes.length);
-        int count = files().readAt(fd, 0, span).orFatal("read", path);
+        int count = file.readAt(0, span).orFatal("read", path);
         Ledger noted = new Ledger(bytes);
         if (count == Ledger.SIZE && noted.isLike(ledger)) {
             if (noted.cut() > 0) {
-                files().truncate(fd, noted.cut()).orFatal("cut", path);
+                file.cut(noted.cut()).orFatal("cut", path);
             }
-            end = info().size();
+            end = file.size();
             resume(noted);
-        } else {
-            files().truncate(fd, 0).orFatal("cut", path);
-            resume(ledger(Ledger.SIZE));
-            head.set(ledger.bytes(), 0, Ledger.SIZE);
-            files().writeAt(fd, 0, head).orFatal("write", path);
+            return Result.DONE;
         }
+        file.cut(0).orFatal("cut", path);
+        end = Ledger.SIZE;
+        resume(ledger(Ledger.SIZE));
+        head.set(ledger.bytes(), 0, Ledger.SIZE);
+        if (file.writeAt(0, head) instanceof Failed<Integer>(Errno errno)) {
+            file.abandon();
+            return new Failed<>(errno);
+        }
+        return Result.DONE;
     }
 
     private Ledger ledger(long place) {
@@ -144,21 +139,29 @@ final class Spool implements Source {
 
     private void resume(Ledger noted) {
         positions.restore(noted, end);
-        if (isBehind() && !noted.hasStdinOf(ledger)) {
-            endLine();
-        }
+        endsLine = isBehind() && !noted.hasStdinOf(ledger);
+        endLine();
     }
 
-    /** The pipe that the rest of the line would come from is another one now. */
+    /**
+     * The pipe that the rest of the line would come from is another one now. Before that newline
+     * is there nothing is read.
+     */
     private void endLine() {
-        byte[] newline = {'\n'};
-        span.set(newline, 0, 1);
-        end += files().writeAt(fd, end, span).orFatal("write", path);
+        if (endsLine) {
+            switch (file.endLine(end)) {
+                case Failed<Integer>(Errno errno) -> blocked(errno);
+                case Ok<Integer>(Integer count) -> {
+                    end += count;
+                    endsLine = false;
+                }
+            }
+        }
     }
 
     @Override
     public boolean isBehind() {
-        return input.endPlace() < end;
+        return file.isOpen() && input.endPlace() < end;
     }
 
     @Override
@@ -182,22 +185,31 @@ final class Spool implements Source {
         }
         span.set(input.bytes(), input.end(),
                 input.end() + (int) Math.min(room, end - input.endPlace()));
-        Result<Integer> read = files().readAt(fd, input.endPlace(), span);
+        Result<Integer> read = file.readAt(input.endPlace(), span);
         return switch (read) {
             case Ok<Integer>(Integer count) when count > 0 -> {
                 input.filled(count);
                 yield read;
             }
-            case Ok<Integer> _ -> blocked(Errno.EIO);
+            case Ok<Integer> _ -> truncated();
             case Failed<Integer>(Errno errno) -> blocked(errno);
         };
     }
 
+    /** Somebody cut off what nobody had read. */
+    private Result<Integer> truncated() {
+        warnings.say(path + " was truncated: " + (end - input.endPlace()) + " bytes are gone");
+        end = input.endPlace();
+        return new Failed<>(Errno.EAGAIN);
+    }
+
+    /** A limit for files is no matter for as long as what is dealt with can be given back. */
     private Result<Integer> take(int room) {
         Result<Integer> taken;
         do {
-            taken = files().move(Fd.STDIN, fd, end, room);
-        } while (taken instanceof Failed<Integer>(Errno errno) && drains.eased(errno));
+            taken = file.take(end, room);
+        } while (taken instanceof Failed<Integer>(Errno errno)
+                && (errno == Errno.EFBIG && spares() || drains.eased(errno)));
         return taken;
     }
 
@@ -212,23 +224,31 @@ final class Spool implements Source {
 
     /** Once all is passed on but the last line's beginning, input comes through the file again. */
     private void takeUp() {
-        if (!positions.areAllPassedOn()) {
+        if (!positions.areAllPassedOn() || !file.isOpen() && !isOpenAtLast()) {
             return;
         }
         input.startAt(end);
         int size = (int) (input.endPlace() - end);
         span.set(input.bytes(), input.end() - size, input.end());
-        if (size == 0 || files().writeAt(fd, end, span).equals(new Ok<>(size))) {
+        if (size == 0 || file.writeAt(end, span).equals(new Ok<>(size))) {
             end += size;
             passedBy = false;
             note();
         }
     }
 
+    private boolean isOpenAtLast() {
+        if (nowNs() < openAgainNs) {
+            return false;
+        }
+        openAgainNs = nowNs() + RETRY_NS;
+        return openLater().isOk();
+    }
+
     /** What is in the pipe stays there for now. */
     private Result<Integer> blocked(Errno errno) {
         complain(errno);
-        retryAtNs = warnings.kernel().clock().monotonicNs() + RETRY_NS;
+        retryAtNs = nowNs() + RETRY_NS;
         return new Failed<>(Errno.EAGAIN);
     }
 
@@ -248,7 +268,27 @@ final class Spool implements Source {
     public void wake(long nowNs) {
         if (retryAtNs <= nowNs) {
             retryAtNs = LogDirectory.NEVER;
+            if (!file.isOpen()) {
+                putOff(openLater());
+            }
+            endLine();
         }
+    }
+
+    /** Anew with what is in it, where somebody took it away: without a name it outlives nobody. */
+    @Override
+    public void look() {
+        if (!file.isOpen() || file.isInPlace()) {
+            return;
+        }
+        spares();
+        Result<Done> restored = file.restore(end);
+        if (restored.isOk()) {
+            warnings.say(path + " was taken away: made anew");
+        } else if (restored instanceof Failed<Done>(Errno errno) && !complainedOfPlace) {
+            warnings.unable("make anew", path, errno);
+        }
+        complainedOfPlace = !restored.isOk();
     }
 
     @Override
@@ -273,15 +313,19 @@ final class Spool implements Source {
 
     private boolean spares(int min) {
         long done = positions.first() - Ledger.SIZE;
-        return done >= min && end - positions.first() <= done && giveBack(done);
+        return file.isOpen() && done >= min && end - positions.first() <= done
+                && giveBack(done);
     }
 
     @Override
     public Result<Done> note() {
+        if (!file.isOpen()) {
+            return Result.DONE;
+        }
         positions.settle();
         positions.enter(ledger, cut);
         head.set(ledger.bytes(), 0, ledger.size());
-        return switch (files().writeAt(fd, 0, head)) {
+        return switch (file.writeAt(0, head)) {
             case Ok<Integer>(Integer count) when count == ledger.size() -> {
                 positions.noted();
                 yield Result.DONE;
@@ -297,7 +341,8 @@ final class Spool implements Source {
     }
 
     private boolean giveBack(long done) {
-        if (!copyToFront(done)) {
+        if (file.copyBack(Ledger.SIZE + done, done, end) instanceof Failed<Done>(Errno errno)) {
+            blocked(errno);
             return false;
         }
         shift(done);
@@ -310,32 +355,13 @@ final class Spool implements Source {
         return finishCut();
     }
 
-    /** What waits fits in front of itself. */
-    private boolean copyToFront(long done) {
-        chunk = chunk == null && end - done > Ledger.SIZE ? new byte[CHUNK] : chunk;
-        long at = Ledger.SIZE + done;
-        while (at < end) {
-            span.set(chunk, 0, (int) Math.min(CHUNK, end - at));
-            Result<Integer> read = files().readAt(fd, at, span);
-            span.set(chunk, 0, span.start());
-            Result<Integer> written = files().writeAt(fd, at - done, span);
-            if (!(read instanceof Ok<Integer>(Integer count)) || !read.equals(written)
-                    || count == 0) {
-                blocked(Errno.EIO);
-                return false;
-            }
-            at += count;
-        }
-        return true;
-    }
-
     private void shift(long by) {
         end -= by;
         positions.shift(by);
     }
 
     private boolean finishCut() {
-        if (files().truncate(fd, cut) instanceof Failed<Done>(Errno errno)) {
+        if (file.cut(cut) instanceof Failed<Done>(Errno errno)) {
             blocked(errno);
             return false;
         }
@@ -352,9 +378,13 @@ final class Spool implements Source {
     public void close() {
         if (isBehind()) {
             note();
-        } else {
-            files().remove(path);
+        } else if (file.isOpen()) {
+            file.remove();
         }
+    }
+
+    private long nowNs() {
+        return warnings.kernel().clock().monotonicNs();
     }
 
     private Files files() {

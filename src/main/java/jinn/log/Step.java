@@ -1,5 +1,6 @@
 package jinn.log;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** What an event leads to. */
@@ -11,5 +12,12 @@ public record Step(State next, List<Effect> effects) {
 
     static Step to(State next, Effect effect) {
         return new Step(next, List.of(effect));
+    }
+
+    /** The same, with something else done before. */
+    Step precededBy(Effect effect) {
+        List<Effect> all = new ArrayList<>(effects);
+        all.addFirst(effect);
+        return new Step(next, List.copyOf(all));
     }
 }

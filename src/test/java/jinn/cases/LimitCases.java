@@ -3,6 +3,7 @@ package jinn.cases;
 import java.util.List;
 import jinn.kernel.Fd;
 import jinn.kernel.Files.Claim;
+import jinn.kernel.Files.Pipe;
 import jinn.kernel.Limits;
 import jinn.kernel.Limits.Limit;
 import jinn.kernel.Limits.Resource;
@@ -37,6 +38,25 @@ final class LimitCases {
                         s.files().pipe(), s.kernel().sockets().make(Sockets.Kind.STREAM),
                         s.files().copy(Fd.STDIN, new Fd(20)),
                         s.files().copy(Fd.STDIN, new Fd(19)));
+            }),
+            new Case("limit-of-a-file-is-an-error-and-no-death", s -> {
+                s.kernel().signals().surviveBrokenPipes();
+                limits(s).setLimit(Resource.FILE_SIZE, new Limit(4, -1));
+                Fd fd = s.open(s.file("a", ""), BOTH);
+                Pipe pipe = s.pipe();
+                s.write(pipe.write(), "abcdef");
+                String answers = Scene.list(s.write(fd, "abcdef"), s.write(fd, "x"),
+                        s.files().move(pipe.read(), fd, 2, 6),
+                        s.files().move(pipe.read(), fd, 4, 6), s.read(pipe.read(), 9));
+                limits(s).setLimit(Resource.FILE_SIZE, new Limit(-1, -1));
+                return answers;
+            }),
+            new Case("limit-of-a-file-is-deadly-by-default", s -> {
+                s.file("a", "");
+                limits(s).setLimit(Resource.FILE_SIZE, new Limit(0, -1));
+                String end = s.end(s.child("write", "a", "x"));
+                limits(s).setLimit(Resource.FILE_SIZE, new Limit(-1, -1));
+                return end;
             }),
             new Case("limit-is-inherited", s -> {
                 limits(s).setLimit(Resource.OPEN_FILES, new Limit(20, 30));

@@ -37,6 +37,9 @@ final class MachineTest {
     private static final Event OTHER_DIED = new Event.Died(new Pid(9), WaitStatus.exited(1));
     private static final Event RETRY = new Event.RetryDue();
     private static final Event ROTATE = new Event.RotateNow();
+    private static final Event LOOK = new Event.LookDue();
+    private static final Event RESTORED = new Event.Restored(7, Event.Found.WHOLE);
+    private static final Event MISSING = new Event.MoveFailed(Errno.ENOENT);
     private static final Event ENDED = new Event.Ended(true);
     private static final Event ENDED_UNWRITTEN = new Event.Ended(false);
     private static final Effect LATER = new Effect.RetryLater();
@@ -74,15 +77,16 @@ final class MachineTest {
 
     @Test
     void aRotationIsTheseMovesInThisOrder() {
-        assertThat(moves(begun(Move.ROTATE), PLAIN)).containsExactly(Move.SYNC_CURRENT,
-                Move.SET_ASIDE, Move.OPEN_CURRENT, Move.MARK_PREVIOUS, Move.ARCHIVE_PREVIOUS,
-                Move.TRIM);
+        assertThat(moves(begun(Move.ROTATE), PLAIN)).containsExactly(Move.RESTORE_CURRENT,
+                Move.SYNC_CURRENT, Move.SET_ASIDE, Move.OPEN_CURRENT, Move.MARK_PREVIOUS,
+                Move.ARCHIVE_PREVIOUS, Move.TRIM);
     }
 
     @Test
     void closingMarksCurrentAfterItIsSafe() {
         Step step = step(new Writing(5, false), ENDED);
-        assertThat(moves(step, PLAIN)).containsExactly(Move.SYNC_CURRENT, Move.MARK_CURRENT);
+        assertThat(moves(step, PLAIN)).containsExactly(Move.RESTORE_CURRENT,
+                Move.SYNC_CURRENT, Move.MARK_CURRENT);
         assertThat(step(new Moving(List.of(Move.MARK_CURRENT), false), MADE))
                 .isEqualTo(Step.to(new Closed()));
         assertThat(step(new Writing(5, false), ENDED_UNWRITTEN))
@@ -103,8 +107,9 @@ final class MachineTest {
     @Test
     void theProcessorRunsOncePreviousIsMarked() {
         Step step = Machine.step(PROCESSED, new Writing(9000, false), WROTE);
-        assertThat(moves(step, PROCESSED)).containsExactly(Move.SYNC_CURRENT, Move.SET_ASIDE,
-                Move.OPEN_CURRENT, Move.MARK_PREVIOUS, Move.RUN_PROCESSOR);
+        assertThat(moves(step, PROCESSED)).containsExactly(Move.RESTORE_CURRENT,
+                Move.SYNC_CURRENT, Move.SET_ASIDE, Move.OPEN_CURRENT, Move.MARK_PREVIOUS,
+                Move.RUN_PROCESSOR);
         assertThat(step(new Moving(Move.PROCESS, false), STARTED))
                 .isEqualTo(Step.to(new Processing(GZIP, false)));
     }
@@ -141,6 +146,39 @@ final class MachineTest {
     }
 
     @Test
+    void aLookMakesCurrentAnewWhereSomebodyTookItAndTellsOfIt() {
+        assertThat(step(new Writing(5, false), LOOK)).isEqualTo(begun(Move.LOOK));
+        State moving = new Moving(Move.LOOK, false);
+        assertThat(step(moving, RESTORED)).isEqualTo(Step.to(new Writing(7, false)));
+        assertThat(step(moving, new Event.Restored(3, Event.Found.GONE))).isEqualTo(
+                Step.to(new Writing(3, false), new Effect.TellOf(Event.Found.GONE)));
+        assertThat(step(moving, new Event.Restored(0, Event.Found.TRUNCATED))).isEqualTo(
+                Step.to(new Writing(0, false), new Effect.TellOf(Event.Found.TRUNCATED)));
+        assertThat(step(new Writing(5, true), LOOK)).isEqualTo(Step.to(new Writing(5, true)));
+    }
+
+    @Test
+    void whatWasTakenAwayDuringARotationIsToldOfAndNotWaitedFor() {
+        assertThat(missing(Move.MARK_PREVIOUS)).isEqualTo(begun(Move.TRIM_ONLY));
+        assertThat(missing(Move.SYNC_PROCESSED)).isEqualTo(begun(Move.LEAVE_UNPROCESSED));
+        assertThat(missing(Move.SYNC_NEW_STATE)).isEqualTo(begun(List.of(Move.TRIM)));
+        State processing = new Moving(Move.PROCESS, false);
+        assertThat(step(processing, new Event.PreviousGone()).next())
+                .isEqualTo(new Moving(Move.TRIM_ONLY, false));
+        assertThat(step(new Moving(List.of(Move.KEEP_STATE, Move.TRIM), false), MISSING))
+                .isEqualTo(begun(List.of(Move.TRIM)));
+        assertThat(step(new Moving(List.of(Move.SET_ASIDE, Move.TRIM), true), MISSING))
+                .isEqualTo(Step.to(new Waiting(Move.ROTATE), LATER));
+    }
+
+    /** What comes of it, less the complaint. */
+    private static Step missing(Move move) {
+        Step step = step(new Moving(List.of(move, Move.TRIM), false), MISSING);
+        assertThat(step.effects()).startsWith(new Effect.ComplainOfMove(move, Errno.ENOENT));
+        return new Step(step.next(), step.effects().subList(1, step.effects().size()));
+    }
+
+    @Test
     void somebodyElsesDeathChangesNothing() {
         for (State state : List.of(new Writing(1, false), new Stuck(1), new Closed(),
                 new Waiting(Move.ROTATE), new Processing(GZIP, false))) {
@@ -153,6 +191,7 @@ final class MachineTest {
         for (State state : List.of(new Stuck(1), new Waiting(Move.ROTATE), new Closed(),
                 new Processing(GZIP, false))) {
             assertThat(step(state, ROTATE)).isEqualTo(Step.to(state));
+            assertThat(step(state, LOOK)).isEqualTo(Step.to(state));
             assertThat(step(state, ENDED)).isEqualTo(Step.to(state));
         }
         for (State state : List.of(new Writing(1, false), new Closed(),
@@ -169,11 +208,12 @@ final class MachineTest {
 
     static List<Object[]> impossible() {
         List<Object[]> cells = new ArrayList<>();
-        cross(cells, List.of(new Writing(1, false)), List.of(MADE, FAILED, STARTED));
+        cross(cells, List.of(new Writing(1, false)), List.of(MADE, FAILED, STARTED, RESTORED));
         cross(cells, List.of(new Stuck(1), new Waiting(Move.ROTATE), new Closed(),
-                new Processing(GZIP, false)), List.of(WROTE, FULL_DISK, MADE, FAILED, STARTED));
+                new Processing(GZIP, false)), List.of(WROTE, FULL_DISK, MADE, FAILED, STARTED,
+                RESTORED));
         cross(cells, List.of(new Moving(Move.ROTATE, false)),
-                List.of(WROTE, FULL_DISK, CRASHED, RETRY, ROTATE, ENDED));
+                List.of(WROTE, FULL_DISK, CRASHED, RETRY, ROTATE, LOOK, ENDED));
         return cells;
     }
 
@@ -211,6 +251,11 @@ final class MachineTest {
         return Step.to(new Moving(moves, false), new Effect.Make(moves.getFirst()));
     }
 
+    private static Event answer(Move move) {
+        return move == Move.RUN_PROCESSOR ? STARTED
+                : move == Move.RESTORE_CURRENT ? RESTORED : MADE;
+    }
+
     /** The moves that follow one another when each of them works. */
     private static List<Move> moves(Step first, DirectoryConfig config) {
         List<Move> moves = new ArrayList<>();
@@ -218,8 +263,7 @@ final class MachineTest {
         while (step.next() instanceof Moving(List<Move> left, boolean _)) {
             moves.add(left.getFirst());
             assertThat(step.effects()).containsExactly(new Effect.Make(left.getFirst()));
-            step = Machine.step(config, step.next(),
-                    left.getFirst() == Move.RUN_PROCESSOR ? STARTED : MADE);
+            step = Machine.step(config, step.next(), answer(left.getFirst()));
         }
         return moves;
     }

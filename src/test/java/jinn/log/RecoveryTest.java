@@ -110,7 +110,7 @@ final class RecoveryTest {
 
         void make(Move move) {
             switch (move) {
-                case SYNC_CURRENT, SYNC_NEW_STATE, TRIM, RUN_PROCESSOR -> {
+                case RESTORE_CURRENT, SYNC_CURRENT, SYNC_NEW_STATE, TRIM, RUN_PROCESSOR -> {
                 }
                 case SET_ASIDE -> rename("current", "previous");
                 case OPEN_CURRENT -> files.putIfAbsent("current", "");

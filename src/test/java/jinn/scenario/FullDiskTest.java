@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jinn.kernel.Errno;
+import jinn.kernel.Signal;
 import jinn.log.LogConfig.WhenFull;
 import jinn.sim.Faults;
 import jinn.sim.SimProcess;
@@ -58,6 +59,48 @@ final class FullDiskTest {
                 assertThat(logging.comesBack()).isTrue();
                 assertThat(logging.logged("/logs")).as("call " + n).isEqualTo(Logging.INPUT);
             }
+        }
+    }
+
+    /** It has no spool then; as soon as there is room it has, and a kill loses nothing. */
+    @ParameterizedTest
+    @EnumSource(value = WireErrno.class, names = {"ENOSPC", "EDQUOT"})
+    void aLoggerThatStartsOnAFullDiskGetsItsSpoolLater(WireErrno reason) {
+        Errno errno = WireErrno.of(reason.number());
+        for (WhenFull policy : List.of(WhenFull.BLOCK, WhenFull.DROP)) {
+            for (int ms = SHORT_MS; ms < 3000; ms += SHORT_MS) {
+                try (Logging logging = new Logging(1, SCRIPT).pausing(100).whenFull(policy)) {
+                    logging.world.disk().limit(0, errno);
+                    logging.service();
+                    SimProcess logger = logging.logger();
+                    logging.world.runMs(1500);
+                    logging.world.disk().unlimited();
+                    logging.world.runMs(ms);
+                    logging.world.kill(logger, Signal.KILL);
+                    logging.world.runMs(SHORT_MS);
+                    assertThat(logging.comesBack()).isTrue();
+                    assertThat(logging.logged("/logs")).as("after " + ms)
+                            .isEqualTo(Logging.INPUT);
+                }
+            }
+        }
+    }
+
+    /** Writers do not wait: what was said while there was no room is the price. */
+    @Test
+    void withSpillItReadsOnAndTakesUpASpoolOnceThereIsRoom() {
+        try (Logging logging = new Logging(1, SCRIPT).pausing(100).whenFull(WhenFull.SPILL)) {
+            logging.world.disk().limit(0, Errno.ENOSPC);
+            logging.service();
+            SimProcess logger = logging.logger();
+            logging.world.runMs(500);
+            logging.world.disk().unlimited();
+            logging.world.runUntil(() -> logging.world.files().text("/logs/spool")
+                    .startsWith("jinnlog1"), 10_000);
+            logging.world.runMs(SHORT_MS);
+            logging.world.kill(logger, Signal.KILL);
+            assertThat(logging.comesBack()).isTrue();
+            assertThat(logging.logged("/logs")).isEqualTo(Logging.INPUT);
         }
     }
 

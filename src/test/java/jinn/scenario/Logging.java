@@ -7,10 +7,13 @@ import java.util.function.Predicate;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
+import jinn.kernel.Limits.Limit;
+import jinn.kernel.Limits.Resource;
 import jinn.kernel.OpenMode;
 import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
 import jinn.kernel.Report;
+import jinn.kernel.Signal;
 import jinn.log.Driver;
 import jinn.log.LogConfig;
 import jinn.log.Script;
@@ -44,6 +47,7 @@ final class Logging implements AutoCloseable {
     private String input = INPUT;
     private int pauseMs;
     private boolean hanging;
+    private int sizeLimit = -1;
     private Syncing syncing = Syncing.AT_ROTATION;
     private LogConfig.WhenFull whenFull = LogConfig.WhenFull.BLOCK;
 
@@ -98,8 +102,14 @@ final class Logging implements AutoCloseable {
         return this;
     }
 
+    Logging sizeLimit(int bytes) {
+        sizeLimit = bytes;
+        return this;
+    }
+
     private int log(Kernel kernel) {
         try {
+            kernel.limits().setLimit(Resource.FILE_SIZE, new Limit(sizeLimit, sizeLimit));
             Fd fd = kernel.files().open("/fifo", OpenMode.READ.nonBlocking())
                     .orFatal("open", "fifo");
             kernel.files().copy(fd, Fd.STDIN).orFatal("copy", "fifo");
@@ -139,6 +149,13 @@ final class Logging implements AutoCloseable {
                     .orFatal("write", "stdout");
         }
         return 0;
+    }
+
+    /** Everybody who had the pipe is gone, and the next one has no writer. */
+    void replacePipe() {
+        world.titled("service").forEach(process -> world.kill(process, Signal.KILL));
+        world.runMs(10);
+        world.files().fifo("/fifo", 0600);
     }
 
     /** Starts saying the input. */

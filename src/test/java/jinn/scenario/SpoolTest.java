@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import jinn.sim.Chance;
 import jinn.sim.Faults;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -60,6 +61,25 @@ final class SpoolTest {
                 died = !logging.ends(logging.logger());
                 assertThat(logging.comesBack()).isTrue();
                 kind.check(logging, "killed at call " + n);
+            }
+        }
+    }
+
+    /** As when logger and scanner die at once: the next pipe is another one, and at its end. */
+    @Test
+    void whereThePipeIsGoneTooOnlyALineThatWasBegunIsEnded() {
+        boolean died = true;
+        for (int n = 1; died; n++) {
+            try (Logging logging = Kind.PLAIN.logging(1)) {
+                logging.world.faults(Faults.killAtNth(Logging.OF_LOGGER, n));
+                logging.service();
+                died = !logging.ends(logging.logger());
+                logging.replacePipe();
+                assertThat(logging.comesBack()).isTrue();
+                String logged = logging.logged("/logs");
+                String last = logged.isEmpty() ? "" : logged.substring(0, logged.length() - 1);
+                assertThat(Logging.INPUT).as("killed at call " + n).startsWith(last);
+                assertThat(logged).as("killed at call " + n).doesNotContain("\n\n");
             }
         }
     }

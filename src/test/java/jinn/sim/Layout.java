@@ -77,6 +77,23 @@ public final class Layout {
         return this;
     }
 
+    public Layout move(String from, String to) {
+        world.tree().rename(from(), from, from(), to);
+        return this;
+    }
+
+    /** A second name. */
+    public Layout link(String existing, String path) {
+        world.tree().link(from(), existing, path);
+        return this;
+    }
+
+    /** Empties a regular file, whoever has it open. */
+    public Layout truncate(String path) {
+        ((Node.Regular) world.tree().find(from(), path, true)).resize(0);
+        return this;
+    }
+
     /** {@code /dev} with the console and null. */
     public Layout devices() {
         device("/dev/console", DeviceFile.CONSOLE);

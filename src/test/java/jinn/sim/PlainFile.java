@@ -46,7 +46,8 @@ final class PlainFile extends OpenFile {
         if (appending) {
             position = (int) file.size();
         }
-        int count = world.disk().fitting(file, position, length);
+        int allowed = SimLimits.allowed(by, position, length);
+        int count = world.disk().fitting(file, position, allowed);
         file.write(position, source, offset, count);
         file.modified = world.now();
         position += count;
@@ -89,9 +90,10 @@ final class PlainFile extends OpenFile {
         return count;
     }
 
-    int writeAt(int at, Span source) {
+    int writeAt(SimProcess by, int at, Span source) {
         mustWrite();
-        int count = world.disk().fitting(regular(), at, source.end() - source.start());
+        int allowed = SimLimits.allowed(by, at, source.end() - source.start());
+        int count = world.disk().fitting(regular(), at, allowed);
         regular().write(at, source.bytes(), source.start(), count);
         node.modified = world.now();
         source.startAt(source.start() + count);
@@ -99,12 +101,13 @@ final class PlainFile extends OpenFile {
     }
 
     /** Moves bytes out of a pipe; all of it at once, as a process sees it. */
-    int take(OpenFile from, int at, int length) {
+    int take(SimProcess by, OpenFile from, int at, int length) {
         mustWrite();
         if (!(from instanceof PipeFile pipe) || appending) {
             throw new Refused(Errno.EINVAL);
         }
-        byte[] bytes = pipe.taken(world.disk().fitting(regular(), at, length));
+        int allowed = SimLimits.allowed(by, at, length);
+        byte[] bytes = pipe.taken(world.disk().fitting(regular(), at, allowed));
         regular().write(at, bytes, 0, bytes.length);
         node.modified = world.now();
         return bytes.length;

@@ -75,14 +75,15 @@ final class SimFiles implements Files {
 
     @Override
     public Result<Integer> writeAt(Fd fd, long at, Span source) {
-        return kernel.result("writeAt", () -> PlainFile.of(file(fd)).writeAt((int) at, source),
+        return kernel.result("writeAt", () -> PlainFile.of(file(fd)).writeAt(self, (int) at,
+                source),
                 fd, at, source.end() - source.start());
     }
 
     @Override
     public Result<Integer> move(Fd pipe, Fd file, long at, int length) {
-        return kernel.result("move", () -> PlainFile.of(file(file)).take(file(pipe), (int) at,
-                length), pipe, file, at, length);
+        return kernel.result("move", () -> PlainFile.of(file(file)).take(self, file(pipe),
+                (int) at, length), pipe, file, at, length);
     }
 
     @Override

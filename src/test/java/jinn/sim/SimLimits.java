@@ -6,8 +6,9 @@ import jinn.kernel.Errno;
 import jinn.kernel.Limits;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
+import jinn.kernel.Signal;
 
-/** What a simulated process was told about its limits; only that of open files is kept to. */
+/** What a process was told about its limits; those of open files and their size are kept to. */
 final class SimLimits implements Limits {
 
     private static final long NONE = -1;
@@ -28,6 +29,19 @@ final class SimLimits implements Limits {
         }
         limits.put(Resource.OPEN_FILES, new Limit(1024, 4096));
         return limits;
+    }
+
+    /** How many of so many bytes may be written there. */
+    static int allowed(SimProcess by, long at, int length) {
+        long soft = by.limits.get(Resource.FILE_SIZE).soft();
+        if (soft == NONE || length == 0) {
+            return length;
+        }
+        if (at >= soft) {
+            by.raise(Signal.XFSZ);
+            throw new Refused(Errno.EFBIG);
+        }
+        return (int) Math.min(length, soft - at);
     }
 
     @Override

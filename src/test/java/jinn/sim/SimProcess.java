@@ -97,6 +97,11 @@ public final class SimProcess {
         return session;
     }
 
+    /** What somebody else sets for it (prlimit). */
+    public void limitFiles(long bytes) {
+        limits.put(Resource.FILE_SIZE, new Limit(bytes, bytes));
+    }
+
     Walk.From from() {
         return new Walk.From(directory, who);
     }
@@ -145,7 +150,7 @@ public final class SimProcess {
     }
 
     boolean survives(Signal signal) {
-        return signal == Signal.PIPE && survivesBrokenPipes;
+        return (signal == Signal.PIPE || signal == Signal.XFSZ) && survivesBrokenPipes;
     }
 
     /** A signal to itself; does not return where it is deadly. */

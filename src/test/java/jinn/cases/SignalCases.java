@@ -102,7 +102,7 @@ final class SignalCases {
                 default -> false;
             };
             if (!stops && !dumps) {
-                text.append(signal).append(' ').append(s.endOf("raise", signal.name()))
+                text.append(signal).append(' ').append(s.endOf("raise", signal.text()))
                         .append("; ");
             }
         }

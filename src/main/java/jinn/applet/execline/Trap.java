@@ -97,7 +97,7 @@ final class Trap implements Applet {
             }
         }
         for (Signal signal : Signal.values()) {
-            if (all && !caught.contains(signal)) {
+            if (all && !signal.isRealTime() && !caught.contains(signal)) {
                 caught.add(signal);
             }
         }

@@ -2,8 +2,22 @@ package jinn.kernel;
 
 import jinn.text.Bytes;
 
-/** A program's words to people, in one grammar: {@code jinn PROGRAM: KIND: MESSAGE}. */
-public record Report(Kernel kernel, String program) {
+/**
+ * A program's words to people, in one grammar: {@code jinn PROGRAM: KIND: MESSAGE}.
+ *
+ * @param hurried words that would have to wait are not said: what stderr leads to may be full, or
+ *     stopped, for ever, and this program has others to look after
+ */
+public record Report(Kernel kernel, String program, boolean hurried) {
+
+    public Report(Kernel kernel, String program) {
+        this(kernel, program, false);
+    }
+
+    /** For who must never wait for a reader. */
+    public static Report ofDaemon(Kernel kernel, String program) {
+        return new Report(kernel, program, true);
+    }
 
     public void info(String message) {
         say("info", message);
@@ -24,7 +38,34 @@ public record Report(Kernel kernel, String program) {
 
     private void say(String kind, String message) {
         String name = program.isEmpty() ? "jinn" : "jinn " + program;
-        put(Fd.STDERR, name + ": " + kind + ": " + message + "\n");
+        tell(Fd.STDERR, name + ": " + kind + ": " + message + "\n");
+    }
+
+    /** The text, if it need not wait or this one may. */
+    public Result<Integer> tell(Fd fd, String text) {
+        return hurried ? putNow(fd, text) : put(fd, text);
+    }
+
+    /**
+     * The descriptor is shared with others, who rely on waiting: so another one is opened, for
+     * this text. Where that cannot be had, what poll says has to do.
+     */
+    private Result<Integer> putNow(Fd fd, String text) {
+        Files files = kernel.files();
+        if (!(files.info(fd) instanceof Result.Ok<FileInfo>(FileInfo info))
+                || info.type() == FileInfo.Type.REGULAR) {
+            return put(fd, text);
+        }
+        OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.NO_CONTROLLING_TTY);
+        if (files.open("/proc/self/fd/" + fd.number(), mode) instanceof Result.Ok<Fd>(Fd own)) {
+            Result<Integer> done = put(own, text);
+            files.close(own);
+            return done;
+        }
+        PollSet set = new PollSet();
+        set.add(fd, true);
+        kernel.poller().poll(set, 0);
+        return set.isReady(0) ? put(fd, text) : new Result.Failed<>(Errno.EAGAIN);
     }
 
     /** Answers on stdout; exit code 111 where nobody takes them. */

@@ -66,7 +66,7 @@ public final class Driver {
         this.config = config;
         console = config.channels().console();
         machine = new Machine(config);
-        report = new Report(kernel, "svscan");
+        report = Report.ofDaemon(kernel, "svscan");
         loop = new Loop(kernel);
         bereaved = new Bereaved(kernel.files(), pids);
         plumbing = new Plumbing(kernel.files(), console);
@@ -334,8 +334,8 @@ public final class Driver {
     /** Where nobody reads stderr yet, or any more, people look at the console. */
     private void say(String kind, String message) {
         String line = "jinn svscan: " + kind + ": " + message + "\n";
-        if (leftFifo || !report.put(Fd.STDERR, line).isOk()) {
-            report.put(console == null ? Fd.STDERR : console, line);
+        if (leftFifo || !report.tell(Fd.STDERR, line).isOk()) {
+            report.tell(console == null ? Fd.STDERR : console, line);
         }
     }
 

@@ -28,6 +28,7 @@ public final class Driver {
     private static final int BUFFER = 64 * Order.SIZE;
     private static final int NEXT = 0;
     private static final int AWAITED = 1;
+    private static final int RELIEF = 2;
 
     /** From look to look at somebody whom nothing tells us of. */
     private static final long LOOK_MS = 100;
@@ -41,6 +42,7 @@ public final class Driver {
     private final Services services;
     private final Traces traces;
     private final Ending ending;
+    private final LogRelief relief;
     private final Queue<Event> events = new ArrayDeque<>();
     private final byte[] buffer = new byte[BUFFER];
     private Fd fifo;
@@ -53,13 +55,14 @@ public final class Driver {
     public Driver(Kernel kernel, Machine.Config config) {
         this.kernel = kernel;
         this.config = config;
-        report = new Report(kernel, "shutdownd");
+        report = Report.ofDaemon(kernel, "shutdownd");
         machine = new Machine(config);
         loop = new Loop(kernel);
         realm = Realm.of(kernel);
         services = new Services(report, config.logger());
         traces = new Traces(report, realm.init());
         ending = new Ending(report, realm);
+        relief = new LogRelief(report);
     }
 
     /** Serves until the machine stops; the value is the exit code. */
@@ -95,6 +98,7 @@ public final class Driver {
                 events.add(new Event.Terminated());
             case Wake.Caught _ -> bury();
             case Wake.Expired(int timer) when timer == NEXT -> events.add(new Event.Expired());
+            case Wake.Expired(int timer) when timer == RELIEF -> relieve();
             case Wake.Expired _ -> lookAtAwaited();
             case Wake.Broken(Errno errno) -> {
                 report.unable("wait for", "events", errno);
@@ -138,9 +142,14 @@ public final class Driver {
             case Effect.Listen(boolean on) -> listen(on);
             case Effect.Arm(long atNs) -> arm(atNs);
             case Effect.ForgetScript _ -> traces.forgetScript();
-            case Effect.StartScript(Effect.Script script) -> events.add(traces.start(
-                    config.basedir() + "/scripts/" + script.file()));
-            case Effect.Await(Pid who) -> await(who);
+            case Effect.StartScript(Effect.Script script) -> {
+                relieve();
+                events.add(traces.start(config.basedir() + "/scripts/" + script.file()));
+            }
+            case Effect.Await(Pid who) -> {
+                relieve();
+                await(who);
+            }
             case Effect.WarnOfScript(WaitStatus status) -> report.warning("rc.shutdown "
                     + (status.isExited() ? "exited " + status.code()
                             : "was killed by " + Signal.nameOf(status.signal())));
@@ -239,6 +248,14 @@ public final class Driver {
         }
         watch = null;
         awaited = null;
+    }
+
+    /** Of rc.shutdown alone nobody knows how long it may take. */
+    private void relieve() {
+        if (config.logger() && state instanceof State.InScript) {
+            relief.look();
+            loop.arm(RELIEF, LogRelief.LOOK_MS);
+        }
     }
 
     private void stop(Action action) {

@@ -82,7 +82,7 @@ public final class Driver {
      */
     public static int run(Kernel kernel, String name) {
         // Many supervisors share one stderr: each says whose it is.
-        var report = new Report(kernel, "supervise " + name);
+        var report = Report.ofDaemon(kernel, "supervise " + name);
         try {
             var driver = new Driver(report, name, SetUp.run(kernel, name));
             driver.begin();

@@ -1,0 +1,63 @@
+package jinn.shutdown;
+
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.OpenMode;
+import jinn.kernel.PollSet;
+import jinn.kernel.Report;
+import jinn.kernel.Result.Ok;
+
+/**
+ * Room in the catch-all log's fifo while a script runs that would write to it, and whose end the
+ * machine's end waits for. A logger that takes nothing for long, with its disk full, will take
+ * nothing any more: then what it left there is dropped, rather than nobody ever stops.
+ */
+final class LogRelief {
+
+    static final long LOOK_MS = 1000;
+
+    /** In a row, that find no room. */
+    static final int LOOKS_MAX = 5;
+
+    private static final String FIFO = Paths.SCAN_DIRECTORY + "/" + Paths.LOGGER + "/fifo";
+    private static final int CHUNK = 65_536;
+
+    /** Enough for the largest pipe that there can be without privilege. */
+    private static final int CHUNKS_MAX = 16;
+
+    private final Report report;
+    private int full;
+
+    LogRelief(Report report) {
+        this.report = report;
+    }
+
+    void look() {
+        PollSet set = new PollSet();
+        set.add(Fd.STDERR, true);
+        report.kernel().poller().poll(set, 0);
+        full = set.isReady(0) ? 0 : full + 1;
+        if (full >= LOOKS_MAX) {
+            drain();
+        }
+    }
+
+    private void drain() {
+        if (!(files().open(FIFO, OpenMode.READ.nonBlocking()) instanceof Ok<Fd>(Fd fifo))) {
+            return;
+        }
+        byte[] dropped = new byte[CHUNK];
+        int size = 0;
+        for (int i = 0; i < CHUNKS_MAX && files().read(fifo, dropped, 0, CHUNK)
+                instanceof Ok<Integer>(Integer count) && count > 0; i++) {
+            size += count;
+        }
+        files().close(fifo);
+        report.warning("the catch-all logger takes nothing: dropped " + size + " bytes");
+        full = 0;
+    }
+
+    private Files files() {
+        return report.kernel().files();
+    }
+}

@@ -169,7 +169,7 @@ public record Membership(Kernel kernel, Report report, String scanDirectory, lon
         int uid = kernel.users().effective().uid();
         for (String part : parts) {
             String path = part + "/event";
-            new EventDirectory(kernel.files(), path).makeFor(listeners, uid)
+            new EventDirectory(kernel, path).makeFor(listeners, uid)
                     .orFatal("make event directory", path);
         }
     }

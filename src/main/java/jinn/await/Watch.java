@@ -64,7 +64,7 @@ public final class Watch {
 
     private void listen(String directory, Unsupervised unsupervised) {
         String events = directory + "/event";
-        new EventDirectory(kernel.files(), events).make();
+        new EventDirectory(kernel, events).make();
         hearing.subscribe(events);
         String path = directory + "/supervise/status";
         Result<String> read = new Texts(kernel.files()).read(path);

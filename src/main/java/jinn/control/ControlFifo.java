@@ -70,6 +70,10 @@ public final class ControlFifo {
     public static void send(Kernel kernel, Daemon daemon, String orders) {
         String path = daemon.directory + "/" + daemon.home + "/control";
         switch (kernel.files().open(path, OpenMode.WRITE.nonBlocking())) {
+            case Ok<Fd>(Fd fd) when !isFifo(kernel.files(), fd) -> {
+                kernel.files().close(fd);
+                throw explain(kernel.files(), daemon, Errno.ENOTDIR);
+            }
             case Ok<Fd>(Fd fd) -> {
                 kernel.files().setBlocking(fd, true).orFatal("set blocking", path);
                 byte[] bytes = Bytes.toArray(orders);
@@ -78,6 +82,12 @@ public final class ControlFifo {
             }
             case Failed<Fd>(Errno errno) -> throw explain(kernel.files(), daemon, errno);
         }
+    }
+
+    /** Whoever has the service may have put anything there; orders are written to no file. */
+    private static boolean isFifo(Files files, Fd fd) {
+        return files.info(fd) instanceof Ok<FileInfo>(FileInfo info)
+                && info.type() == FileInfo.Type.FIFO;
     }
 
     private static Fatal explain(Files files, Daemon daemon, Errno errno) {

@@ -1,11 +1,13 @@
 package jinn.event;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
+import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
@@ -18,7 +20,7 @@ import jinn.text.Bytes;
  * event is one write into each. Nothing here ever blocks, and a listener that is gone, or too
  * slow to empty its fifo, costs nobody but itself anything.
  */
-public record EventDirectory(Files files, String path) {
+public record EventDirectory(Kernel kernel, String path) {
 
     /** Listeners' fifos have names of just this length ... */
     public static final int NAME_SIZE = 39;
@@ -28,6 +30,9 @@ public record EventDirectory(Files files, String path) {
     /** No symlink is followed: those who may listen are not to choose what we write to. */
     private static final OpenMode TELLING =
             OpenMode.WRITE.nonBlocking().with(OpenMode.NO_FOLLOW);
+
+    /** A directory that was just made; a symlink that is there instead is somebody's doing. */
+    private static final OpenMode MADE = OpenMode.READ.nonBlocking().with(OpenMode.NO_FOLLOW);
 
     private static final String NAME_FAMILY = "ftrig1";
     private static final int OWNER_ONLY = 0700;
@@ -43,10 +48,17 @@ public record EventDirectory(Files files, String path) {
      * @throws Fatal 100 where something else has the name, 111 where a call fails
      */
     public void make() {
-        if (makePlain(files, path)) {
-            takeGroup();
-            files.setPermissions(path, RESTRICTED).orFatal("set permissions of", path);
+        Optional<String> made = made(files(), path);
+        if (made.isPresent()) {
+            Fd fd = files().open(made.get(), MADE).orFatal("open", path);
+            takeGroup(fd);
+            files().setPermissions(fd, RESTRICTED).orFatal("set permissions of", path);
+            files().close(fd);
         }
+    }
+
+    private Files files() {
+        return kernel.files();
     }
 
     /**
@@ -70,22 +82,33 @@ public record EventDirectory(Files files, String path) {
      * where it is somebody else's, ENOTDIR where it is none.
      */
     public Result<Done> makeFor(Listeners listeners, int uid) {
-        Result<Done> made = files.makeDirectory(path, OWNER_ONLY);
-        if (made.failedWith(Errno.EEXIST)) {
-            made = existing(uid);
-            if (!made.isOk() || !listeners.enforced) {
-                return made;
+        Result<Done> made = files().makeDirectory(path, OWNER_ONLY);
+        boolean old = made.failedWith(Errno.EEXIST);
+        if (!made.isOk() && !old) {
+            return made;
+        }
+        return switch (files().open(path, old ? OpenMode.READ.nonBlocking() : MADE)) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd fd) -> {
+                Result<Done> done = belongsTo(fd, uid);
+                if (done.isOk() && (!old || listeners.enforced)) {
+                    done = dress(fd, listeners);
+                }
+                files().close(fd);
+                yield done;
             }
-        }
-        if (made.isOk() && listeners.group.isPresent()) {
-            // The dot: a symlink's target is meant, not the link.
-            made = files.setOwner(path + "/.", listeners.owner());
-        }
-        return made.isOk() ? files.setPermissions(path, listeners.permissions()) : made;
+        };
     }
 
-    private Result<Done> existing(int uid) {
-        return switch (files.info(path)) {
+    /** The directory that was opened, whatever has its name now. */
+    private Result<Done> dress(Fd fd, Listeners listeners) {
+        Result<Done> done = listeners.group.isPresent()
+                ? kernel.directories().setOwner(fd, listeners.owner()) : Result.DONE;
+        return done.isOk() ? files().setPermissions(fd, listeners.permissions()) : done;
+    }
+
+    private Result<Done> belongsTo(Fd fd, int uid) {
+        return switch (files().info(fd)) {
             case Failed<FileInfo>(Errno errno) -> new Failed<>(errno);
             case Ok<FileInfo>(FileInfo info) when !info.isDirectory() ->
                 new Failed<>(Errno.ENOTDIR);
@@ -99,19 +122,25 @@ public record EventDirectory(Files files, String path) {
      * caller has cleared the umask.
      */
     public static boolean makePlain(Files files, String path) {
-        Result<Done> made = files.makeDirectory(path, OWNER_ONLY);
-        if (made.failedWith(Errno.EEXIST) && files.info(path).failedWith(Errno.ENOENT)) {
-            String target = files.readSymlink(path).orFatal("read link", path);
-            made = files.makeDirectory(beside(path, target), OWNER_ONLY);
+        return made(files, path).isPresent();
+    }
+
+    /** What was made: where a symlink has the name, the directory that it leads to. */
+    private static Optional<String> made(Files files, String path) {
+        String made = path;
+        Result<Done> done = files.makeDirectory(path, OWNER_ONLY);
+        if (done.failedWith(Errno.EEXIST) && files.info(path).failedWith(Errno.ENOENT)) {
+            made = beside(path, files.readSymlink(path).orFatal("read link", path));
+            done = files.makeDirectory(made, OWNER_ONLY);
         }
-        if (!made.failedWith(Errno.EEXIST)) {
-            made.orFatal("make directory", path);
-            return true;
+        if (!done.failedWith(Errno.EEXIST)) {
+            done.orFatal("make directory", path);
+            return Optional.of(made);
         }
         if (!files.info(path).orFatal("stat", path).isDirectory()) {
             throw Fatal.usage(path + " is not a directory");
         }
-        return false;
+        return Optional.empty();
     }
 
     private static String beside(String link, String target) {
@@ -120,8 +149,9 @@ public record EventDirectory(Files files, String path) {
     }
 
     /** Below a set-group directory a new one has that directory's group; ours is a pipe's. */
-    private void takeGroup() {
-        FileInfo info = files.info(path).orFatal("stat", path);
+    private void takeGroup(Fd fd) {
+        Files files = files();
+        FileInfo info = files.info(fd).orFatal("stat", path);
         if ((info.permissions() & SET_GROUP) == 0) {
             return;
         }
@@ -129,12 +159,13 @@ public record EventDirectory(Files files, String path) {
         int group = files.info(pipe.read()).orFatal("stat", "pipe").owner().gid();
         files.close(pipe.read());
         files.close(pipe.write());
-        files.setOwner(path, new FileInfo.Owner(NO_CHANGE, group)).orFatal("set group of", path);
+        kernel.directories().setOwner(fd, new FileInfo.Owner(NO_CHANGE, group))
+                .orFatal("set group of", path);
     }
 
     /** Removes the fifos of listeners that are gone. Failures leave them where they are. */
     public void clean() {
-        files.visit(path, name -> {
+        files().visit(path, name -> {
             if (name.length() == NAME_SIZE && name.startsWith(NAME_FAMILY)) {
                 probe(path + "/" + name);
             }
@@ -142,8 +173,8 @@ public record EventDirectory(Files files, String path) {
     }
 
     private void probe(String fifo) {
-        switch (files.open(fifo, TELLING)) {
-            case Ok<Fd>(Fd fd) -> files.close(fd);
+        switch (files().open(fifo, TELLING)) {
+            case Ok<Fd>(Fd fd) -> files().close(fd);
             case Failed<Fd>(Errno errno) -> removeIf(errno == Errno.ENXIO, fifo);
         }
     }
@@ -151,7 +182,7 @@ public record EventDirectory(Files files, String path) {
     /** One write of these letters into every listener's fifo; how many took them. */
     public Result<Integer> send(String letters) {
         int[] told = {0};
-        Result<Done> visited = files.visit(path, name -> {
+        Result<Done> visited = files().visit(path, name -> {
             if (name.length() == NAME_SIZE && name.startsWith(NAME_PREFIX)) {
                 told[0] += sendTo(path + "/" + name, letters) ? 1 : 0;
             }
@@ -163,9 +194,14 @@ public record EventDirectory(Files files, String path) {
     }
 
     private boolean sendTo(String fifo, String letters) {
+        Files files = files();
         switch (files.open(fifo, TELLING)) {
             case Failed<Fd>(Errno errno) -> {
                 removeIf(errno == Errno.ENXIO, fifo);
+                return false;
+            }
+            case Ok<Fd>(Fd fd) when !isListener(fd) -> {
+                files.close(fd);
                 return false;
             }
             case Ok<Fd>(Fd fd) -> {
@@ -178,9 +214,15 @@ public record EventDirectory(Files files, String path) {
         }
     }
 
+    /** Another name of somebody else's file or fifo is none: nothing is written there. */
+    private boolean isListener(Fd fd) {
+        return files().info(fd) instanceof Ok<FileInfo>(FileInfo info)
+                && info.type() == FileInfo.Type.FIFO && info.links() <= 1;
+    }
+
     private void removeIf(boolean gone, String fifo) {
         if (gone) {
-            files.remove(fifo);
+            files().remove(fifo);
         }
     }
 }

@@ -3,6 +3,7 @@ package jinn.event;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
@@ -59,15 +60,26 @@ public final class Subscription {
 
     private static Subscription openMade(Files files, String hidden, String path) {
         try {
-            files.setPermissions(hidden, WRITABLE_BY_ALL).orFatal("set permissions of", hidden);
-            Fd reading = files.open(hidden, OpenMode.READ.nonBlocking()).orFatal("open", hidden);
+            Fd reading = files.open(hidden, OpenMode.READ.nonBlocking().with(OpenMode.NO_FOLLOW))
+                    .orFatal("open", hidden);
+            mustBeOurs(files.info(reading).orFatal("stat", hidden), hidden);
+            files.setPermissions(reading, WRITABLE_BY_ALL)
+                    .orFatal("set permissions of", hidden);
             // A writer of one's own: the teller's close is then no end of file.
-            Fd writing = files.open(hidden, OpenMode.WRITE.nonBlocking()).orFatal("open", hidden);
+            Fd writing = files.open(hidden, OpenMode.WRITE.nonBlocking().with(OpenMode.NO_FOLLOW))
+                    .orFatal("open", hidden);
             files.rename(hidden, path).orFatal("rename", hidden);
             return new Subscription(files, path, reading, writing);
         } catch (Fatal fatal) {
             files.remove(hidden);
             throw fatal;
+        }
+    }
+
+    /** Whoever owns the directory may have put something else there. */
+    private static void mustBeOurs(FileInfo info, String path) {
+        if (info.type() != FileInfo.Type.FIFO || info.links() > 1) {
+            throw Fatal.system("listen at", path, Errno.EACCES);
         }
     }
 

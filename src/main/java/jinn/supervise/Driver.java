@@ -68,7 +68,7 @@ public final class Driver {
         this.directory = new ServiceDirectory(report);
         this.restarts = new Restarts(report, directory);
         this.launcher = new Launcher(report, directory, name);
-        this.events = new EventDirectory(kernel.files(), SetUp.EVENTS);
+        this.events = new EventDirectory(kernel, SetUp.EVENTS);
         this.leftovers = new Leftovers(report, directory,
                 new Leftovers.Looking(loop, LOOK_TIMER));
         this.records = new Records(report, directory, new Records.Retrying(loop, STATUS_TIMER));

@@ -34,7 +34,7 @@ final class SetUp {
         files.enterDirectory(directory).orFatal("enter", directory);
         openStandardFds(files);
         int umask = files.setUmask(0);
-        EventDirectory events = new EventDirectory(files, EVENTS);
+        EventDirectory events = new EventDirectory(kernel, EVENTS);
         events.make();
         EventDirectory.makePlain(files, HOME);
         lock(files);

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Texts;
+import jinn.sim.Fault;
+import jinn.sim.Faults;
 import jinn.sim.World;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,66 @@ final class EventDirectoryTest {
             Subscription.open(kernel, PATH).close();
             return names(kernel);
         })).isEqualTo("[]");
+    }
+
+    @Test
+    void aSecondNameOfAFileIsNoListener() {
+        world.files().file("/etc/passwd", "root");
+        assertThat(run(kernel -> {
+            kernel.files().makeLink("/etc/passwd", DEAD).orFatal("link", DEAD);
+            return directory(kernel).send("d") + kernel.files().info(DEAD).toString();
+        })).startsWith("Ok[value=0]");
+        assertThat(world.files().text("/etc/passwd")).isEqualTo("root");
+    }
+
+    @Test
+    void aSymlinkInThePlaceOfANewDirectoryChangesNothingElse() {
+        world.files().directory("/etc", 0755);
+        world.faults(call -> {
+            boolean made = call.name().equals("open") && call.arguments().contains(PATH);
+            if (made) {
+                world.files().removeDirectory(PATH).symlink("/etc", PATH);
+                world.faults(Faults.NONE);
+            }
+            return Fault.NONE;
+        });
+        world.files().directory("/svc");
+        world.program("body", (kernel, _) -> {
+            try {
+                directory(kernel).make();
+            } catch (Fatal fatal) {
+                return fatal.code();
+            }
+            return 0;
+        });
+        world.files().executable("/bin/body", "body");
+        world.start("/bin/body");
+        world.runToEnd(1000);
+        assertThat(world.files().permissions("/etc")).isEqualTo(0755);
+    }
+
+    @Test
+    void aSymlinkInThePlaceOfAListenerChangesNothingElse() {
+        world.files().file("/etc/shadow", "root");
+        world.faults(call -> {
+            boolean fresh = call.name().equals("open")
+                    && call.arguments().getFirst().toString().startsWith(PATH + "/.ftrig1");
+            if (fresh) {
+                String path = call.arguments().getFirst().toString();
+                world.files().remove(path).symlink("/etc/shadow", path);
+                world.faults(Faults.NONE);
+            }
+            return Fault.NONE;
+        });
+        assertThat(run(kernel -> {
+            try {
+                Subscription.open(kernel, PATH);
+                return "listens";
+            } catch (Fatal fatal) {
+                return fatal.getMessage();
+            }
+        })).contains("unable to open " + PATH);
+        assertThat(world.files().permissions("/etc/shadow")).isEqualTo(0644);
     }
 
     @Test
@@ -128,7 +191,7 @@ final class EventDirectoryTest {
     }
 
     private static EventDirectory directory(Kernel kernel) {
-        return new EventDirectory(kernel.files(), PATH);
+        return new EventDirectory(kernel, PATH);
     }
 
     private static String mode(Kernel kernel, String path) {

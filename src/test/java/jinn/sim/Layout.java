@@ -126,6 +126,11 @@ public final class Layout {
         }
     }
 
+    /** Of a file that is there; a symlink is itself. */
+    public int permissions(String path) {
+        return world.tree().find(from(), path, false).permissions;
+    }
+
     /** What is in a directory; nothing where there is none. */
     public List<String> names(String path) {
         try {

@@ -59,7 +59,7 @@ final class Supervised implements AutoCloseable {
 
     private int listen(Kernel kernel, List<String> words) {
         String events = DIRECTORY + "/event";
-        new EventDirectory(kernel.files(), events).make();
+        new EventDirectory(kernel, events).make();
         var subscription = Subscription.open(kernel, events);
         var set = new PollSet();
         set.add(subscription.reading(), false);

@@ -18,7 +18,7 @@ final class CleanFifoDir implements Applet {
     public int run(Kernel kernel, Options options) {
         String path = options.operand(0);
         kernel.files().list(path).orFatal("clean up", path);
-        new EventDirectory(kernel.files(), path).clean();
+        new EventDirectory(kernel, path).clean();
         return 0;
     }
 }

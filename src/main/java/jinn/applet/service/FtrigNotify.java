@@ -19,7 +19,7 @@ final class FtrigNotify implements Applet {
         String path = options.operand(0);
         String message = options.operand(1);
         kernel.signals().surviveBrokenPipes();
-        new EventDirectory(kernel.files(), path).send(message).orFatal("notify", path);
+        new EventDirectory(kernel, path).send(message).orFatal("notify", path);
         return 0;
     }
 }

@@ -24,7 +24,7 @@ final class MkFifoDir implements Applet {
                 ? OptionalInt.of(Ids.parse(options.value('g').orElse(""))
                         .orElseThrow(options::wrong))
                 : OptionalInt.empty();
-        new EventDirectory(kernel.files(), path)
+        new EventDirectory(kernel, path)
                 .makeFor(new Listeners(group, options.has('f')), kernel.users().effective().uid())
                 .orFatal("make event directory", path);
         return 0;

@@ -93,7 +93,12 @@ record Variables(Kernel kernel, Report report) {
             case Ok<List<String>>(List<String> found) -> {
                 List<String> names = new ArrayList<>(found);
                 Collections.sort(names);
-                yield names.size() > MAX ? names.subList(0, MAX) : names;
+                if (names.size() > MAX) {
+                    report.warning("more than " + MAX + " files in " + directory
+                            + ": the rest is left out");
+                    names = names.subList(0, MAX);
+                }
+                yield names;
             }
             case Failed<List<String>>(Errno errno) when errno == Errno.ENOENT -> List.of();
             case Failed<List<String>>(Errno errno) -> {

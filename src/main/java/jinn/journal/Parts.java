@@ -93,7 +93,8 @@ final class Parts {
 
     /** Processors pack; or leave the beginning alone. What is neither is shown, at worst again. */
     private boolean isProcessed(String archive, String beginning) {
-        return new Texts(logs.files()).read(logs.path() + "/" + archive, BEGINNING_SIZE)
+        return new Texts(logs.files()).readBeginning(logs.path() + "/" + archive,
+                BEGINNING_SIZE)
                 instanceof Ok<String>(String text) && (text.startsWith(beginning)
                 || Compression.of(Bytes.toArray(text)).isPresent());
     }

@@ -44,7 +44,7 @@ final class Unpacker {
     }
 
     private Result<Optional<Compression>> compression(String path) {
-        return switch (new Texts(kernel.files()).read(path, Compression.MAGIC_SIZE_MAX)) {
+        return switch (new Texts(kernel.files()).readBeginning(path, Compression.MAGIC_SIZE_MAX)) {
             case Failed<String>(Errno errno) -> new Failed<>(errno);
             case Ok<String>(String beginning) ->
                     new Ok<>(Compression.of(Bytes.toArray(beginning)));

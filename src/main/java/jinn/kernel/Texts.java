@@ -6,10 +6,10 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.text.Bytes;
 
-/** Small files read and written whole. */
+/** Small files read and written whole; one that is too long is refused: EFBIG. */
 public record Texts(Files files) {
 
-    /** A file in a service directory is a line; what is longer than this is cut. */
+    /** A file in a service directory is a line. */
     public static final int SIZE_MAX = 65_536;
 
     private static final int CHUNK = 4096;
@@ -18,29 +18,42 @@ public record Texts(Files files) {
         return read(path, SIZE_MAX);
     }
 
-    /** What is longer than {@code sizeMax} bytes is cut. */
     public Result<String> read(String path, int sizeMax) {
-        return read(path, OpenMode.READ.nonBlocking(), sizeMax);
+        return whole(readBeginning(path, OpenMode.READ.nonBlocking(), sizeMax + 1), sizeMax);
     }
 
     /** The same, and where it is a fifo or a terminal, waits for who writes. */
     public Result<String> readPatiently(String path, int sizeMax) {
-        return read(path, OpenMode.READ, sizeMax);
+        return whole(readBeginning(path, OpenMode.READ, sizeMax + 1), sizeMax);
     }
 
-    private Result<String> read(String path, OpenMode mode, int sizeMax) {
+    /** No more than that; the rest is nobody's concern. */
+    public Result<String> readBeginning(String path, int sizeMax) {
+        return readBeginning(path, OpenMode.READ.nonBlocking(), sizeMax);
+    }
+
+    private Result<String> readBeginning(String path, OpenMode mode, int sizeMax) {
         return switch (files.open(path, mode)) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
-                Result<String> text = readAll(fd, sizeMax);
+                Result<String> text = readBeginning(fd, sizeMax);
                 files.close(fd);
                 yield text;
             }
         };
     }
 
+    private static Result<String> whole(Result<String> read, int sizeMax) {
+        return read instanceof Ok<String>(String text) && text.length() > sizeMax
+                ? new Failed<>(Errno.EFBIG) : read;
+    }
+
     /** From where the descriptor stands. */
     public Result<String> readAll(Fd fd, int sizeMax) {
+        return whole(readBeginning(fd, sizeMax + 1), sizeMax);
+    }
+
+    private Result<String> readBeginning(Fd fd, int sizeMax) {
         byte[] buffer = new byte[Math.min(CHUNK, sizeMax)];
         int size = 0;
         while (size < sizeMax) {
@@ -58,6 +71,27 @@ public record Texts(Files files) {
             }
         }
         return new Ok<>(Bytes.fromArray(buffer, 0, size));
+    }
+
+    /** All that is left of one file, to where the other one stands. */
+    public Result<Done> copy(Fd source, Fd target) {
+        byte[] chunk = new byte[CHUNK];
+        while (true) {
+            switch (files.read(source, chunk, 0, CHUNK)) {
+                case Failed<Integer>(Errno errno) -> {
+                    return new Failed<>(errno);
+                }
+                case Ok<Integer>(Integer count) when count == 0 -> {
+                    return Result.DONE;
+                }
+                case Ok<Integer>(Integer count) -> {
+                    byte[] read = count == CHUNK ? chunk : Arrays.copyOf(chunk, count);
+                    if (Report.putAll(files, target, read) instanceof Failed<Integer>(var errno)) {
+                        return new Failed<>(errno);
+                    }
+                }
+            }
+        }
     }
 
     /**

@@ -28,7 +28,7 @@ public record Logins(Files files) {
 
     /** Everything in utmp; none where there is none. */
     public List<Utmp> all() {
-        return new Texts(files).read(UTMP, TEXT_MAX) instanceof Ok<String>(String text)
+        return new Texts(files).readBeginning(UTMP, TEXT_MAX) instanceof Ok<String>(String text)
                 ? Utmp.all(text) : List.of();
     }
 

@@ -17,10 +17,15 @@ public record Unmounting(Report report) {
 
     /** How many failed; -1 where there is no list of mounts. */
     public int run() {
-        Result<String> text = new Texts(report.kernel().files()).read(Paths.MOUNTS, TEXT_MAX);
+        Result<String> text = new Texts(report.kernel().files())
+                .readBeginning(Paths.MOUNTS, TEXT_MAX);
         if (text instanceof Failed<String>(Errno errno)) {
             report.unable("read", Paths.MOUNTS, errno);
             return -1;
+        }
+        if (((Ok<String>) text).value().length() == TEXT_MAX) {
+            report.warning("the list of mounts is longer than " + TEXT_MAX
+                    + " bytes: not all are unmounted");
         }
         int failed = 0;
         for (String path : Mounts.toUnmount(((Ok<String>) text).value())) {

@@ -12,6 +12,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.Texts;
 
 /**
  * The copy of one file. Everything is made for its owner alone, and gets its owner and its mode
@@ -19,7 +20,6 @@ import jinn.kernel.Result.Ok;
  */
 final class FileCopy {
 
-    private static final int CHUNK = 4096;
     private static final int OWNER_FILE = 0600;
     private static final int OWNER_DIRECTORY = 0700;
     private static final int OF_OWNER = 0700;
@@ -27,7 +27,6 @@ final class FileCopy {
     private final Files files;
     private final Directories directories;
     private final boolean root;
-    private byte[] chunk;
 
     /** A name that is to be made in an open directory. */
     record Place(Fd directory, String name) {
@@ -133,45 +132,12 @@ final class FileCopy {
         return switch (directories.open(to.directory, to.name, fresh)) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd target) -> {
-                Result<Done> copied = copyBytes(source, target);
+                Result<Done> copied = new Texts(files).copy(source, target);
                 copied = copied.isOk() ? dress(target, info) : copied;
                 files.close(target);
                 yield copied;
             }
         };
-    }
-
-    private Result<Done> copyBytes(Fd source, Fd target) {
-        chunk = chunk == null ? new byte[CHUNK] : chunk;
-        while (true) {
-            switch (files.read(source, chunk, 0, chunk.length)) {
-                case Failed<Integer>(Errno errno) -> {
-                    return new Failed<>(errno);
-                }
-                case Ok<Integer>(Integer count) when count == 0 -> {
-                    return Result.DONE;
-                }
-                case Ok<Integer>(Integer count) -> {
-                    Result<Done> put = put(target, count);
-                    if (!put.isOk()) {
-                        return put;
-                    }
-                }
-            }
-        }
-    }
-
-    private Result<Done> put(Fd target, int count) {
-        int written = 0;
-        while (written < count) {
-            switch (files.write(target, chunk, written, count - written)) {
-                case Failed<Integer>(Errno errno) -> {
-                    return new Failed<>(errno);
-                }
-                case Ok<Integer>(Integer more) -> written += more;
-            }
-        }
-        return Result.DONE;
     }
 
     /** The owner first: a change of owner takes setuid and setgid away. */

@@ -3,6 +3,7 @@ package jinn.applet.execline;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Errno;
+import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
@@ -30,6 +31,9 @@ final class EnvFile implements Applet {
         Texts texts = new Texts(kernel.files());
         var read = file.equals("-") ? texts.readAll(Fd.STDIN, SIZE_MAX)
                 : texts.readPatiently(file, SIZE_MAX);
+        if (read.failedWith(Errno.EFBIG)) {
+            throw new Fatal(Fatal.SYSTEM, file + " is longer than " + SIZE_MAX + " bytes");
+        }
         boolean missing = options.lastOf("iI", 'i') == 'I' && read.failedWith(Errno.ENOENT);
         Assignments text = new Assignments(missing ? "" : read.orFatal("read", file));
         Variables variables = Variables.of(kernel);

@@ -6,8 +6,10 @@ import jinn.chain.Lexer;
 import jinn.chain.Positionals;
 import jinn.chain.Stacked;
 import jinn.chain.Substitution;
+import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
+import jinn.kernel.Result;
 import jinn.kernel.Texts;
 import jinn.kernel.Variables;
 import jinn.option.Options;
@@ -61,12 +63,11 @@ final class ExeclineB implements Applet {
     }
 
     private static String text(Kernel kernel, String path) {
-        String text = new Texts(kernel.files()).readPatiently(path, SIZE_MAX + 1)
-                .orFatal("read", path);
-        if (text.length() > SIZE_MAX) {
+        Result<String> text = new Texts(kernel.files()).readPatiently(path, SIZE_MAX);
+        if (text.failedWith(Errno.EFBIG)) {
             throw Fatal.usage("too long: " + path);
         }
-        return text;
+        return text.orFatal("read", path);
     }
 
     private static List<String> words(String text) {

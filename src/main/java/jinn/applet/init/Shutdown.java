@@ -104,6 +104,8 @@ final class Shutdown implements Applet {
         switch (text) {
             case Failed<String>(Errno errno) when errno == Errno.ENOENT -> {
             }
+            case Failed<String>(Errno errno) when errno == Errno.EFBIG ->
+                throw new Fatal(NOT_ALLOWED, Paths.ALLOWED + " is too long");
             case Failed<String>(Errno errno) ->
                 throw Fatal.system("read", Paths.ALLOWED, errno);
             case Ok<String>(String names) when names.length() >= AllowFile.SIZE_MAX ->

@@ -29,6 +29,12 @@ final class EnvDir implements Applet {
                     forNul.substring(0, Math.min(1, forNul.length())));
         }
 
+        /** Of a file that is longer than that the first line may fit all the same. */
+        boolean isCut(String text) {
+            int end = whole ? -1 : text.indexOf('\n');
+            return (end < 0 ? text.length() : end) > sizeMax;
+        }
+
         String value(String text) {
             String value = whole ? withoutLastNewline(text) : trimmed(Bytes.firstLine(text));
             return value.replace("\0", forNul);
@@ -80,8 +86,12 @@ final class EnvDir implements Applet {
         }
         Reading reading = Reading.of(options);
         String path = options.operand(0) + "/" + name;
-        String text = new Texts(kernel.files()).read(path, reading.sizeMax)
+        String text = new Texts(kernel.files()).readBeginning(path, reading.sizeMax + 1)
                 .orFatal("read", path);
+        if (reading.isCut(text)) {
+            throw new Fatal(Fatal.SYSTEM, "the value in " + path + " is longer than "
+                    + reading.sizeMax + " bytes" + (options.has('L') ? "" : " (see -L)"));
+        }
         if (reading.forNul.isEmpty() && text.indexOf('\0') >= 0) {
             throw Fatal.system("take the value of", path, Errno.EINVAL);
         }

@@ -2,8 +2,10 @@ package jinn.maker;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import jinn.kernel.Account;
 import jinn.kernel.Errno;
+import jinn.kernel.ExactMode;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
@@ -25,6 +27,7 @@ public final class Performer {
 
     private static final int TOP = 0755;
     private static final int CREATOR_ONLY = 0600;
+    private static final int OWNER = 0700;
 
     private final Kernel kernel;
     private final Files files;
@@ -74,13 +77,13 @@ public final class Performer {
         String path = top + "/" + item.path();
         return switch (item) {
             case Item.Directory(String _, int permissions) ->
-                    dressed(files.makeDirectory(path, permissions), path, permissions);
+                    new ExactMode(kernel).directory(path, permissions);
             case Item.LogDirectory(String _, int permissions) ->
                     dressed(makeLogDirectory(path, permissions), path, permissions);
             case Item.Text(String _, int permissions, String text) ->
                     dressed(write(path, text), path, permissions);
             case Item.Fifo(String _, int permissions) ->
-                    dressed(files.makeFifo(path, permissions), path, permissions);
+                    new ExactMode(kernel).fifo(path, permissions);
             case Item.Copied copied -> copy(path, copied);
             case Item.CopiedTree(String _, String from) -> copyTree(path, from);
             case Item.Removed _ -> new TreeRemoval(kernel).remove(path);
@@ -93,33 +96,40 @@ public final class Performer {
 
     /** The owner first: a change of owner may take the setgid bit away. */
     private Result<Done> makeLogDirectory(String path, int permissions) {
-        Result<Done> made = files.makeDirectory(path, permissions);
+        Result<Done> made = files.makeDirectory(path, permissions & OWNER);
         return made.isOk() && logOwner.isPresent() && kernel.processes().isRoot()
                 ? files.setOwner(path, logOwner.get()) : made;
     }
 
     private Result<Done> write(String path, String text) {
+        return write(path, fd -> Report.putAll(files, fd, Bytes.toArray(text))
+                instanceof Failed<Integer>(Errno errno) ? new Failed<>(errno) : Result.DONE);
+    }
+
+    private Result<Done> write(String path, Function<Fd, Result<Done>> content) {
         files.remove(path);
         OpenMode fresh = OpenMode.WRITE.with(OpenMode.CREATE | OpenMode.EXCLUSIVE)
                 .permissions(CREATOR_ONLY);
         return switch (files.open(path, fresh)) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
-                Result<Integer> written = Report.putAll(files, fd, Bytes.toArray(text));
+                Result<Done> written = content.apply(fd);
                 files.close(fd);
-                yield written instanceof Failed<Integer>(Errno errno)
-                        ? new Failed<>(errno) : Result.DONE;
+                yield written;
             }
         };
     }
 
     private Result<Done> copy(String path, Item.Copied copied) {
-        return switch (new Texts(files).read(copied.from())) {
-            case Failed<String>(Errno errno) when errno == Errno.ENOENT && copied.mayLack() ->
+        return switch (files.open(copied.from(), OpenMode.READ.nonBlocking())) {
+            case Failed<Fd>(Errno errno) when errno == Errno.ENOENT && copied.mayLack() ->
                     Result.DONE;
-            case Failed<String>(Errno errno) -> new Failed<>(errno);
-            case Ok<String>(String text) ->
-                    dressed(write(path, text), path, copied.permissions());
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd from) -> {
+                Result<Done> made = write(path, fd -> new Texts(files).copy(from, fd));
+                files.close(from);
+                yield dressed(made, path, copied.permissions());
+            }
         };
     }
 

@@ -90,4 +90,13 @@ public final class Bytes {
         }
         return value;
     }
+
+    /** A slash at the end of a path would lead through a symlink. */
+    public static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 1 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
+    }
 }

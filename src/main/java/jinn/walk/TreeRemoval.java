@@ -8,6 +8,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.text.Bytes;
 
 /**
  * Removes a file, or a directory and all that is in it. A directory that lies too deep is moved
@@ -45,7 +46,7 @@ public final class TreeRemoval implements Visitor {
     public Result<Done> remove(String path) {
         first = Result.DONE;
         rereads = 0;
-        String name = withoutSlashes(path);
+        String name = Bytes.withoutSlashes(path);
         if (!directories.info(Fd.HERE, name).failedWith(Errno.ENOENT)) {
             new Walk(kernel, this).go(name);
         }
@@ -54,15 +55,6 @@ public final class TreeRemoval implements Visitor {
             top = null;
         }
         return first;
-    }
-
-    /** A slash at the end would lead through a symlink. */
-    private static String withoutSlashes(String path) {
-        int end = path.length();
-        while (end > 1 && path.charAt(end - 1) == '/') {
-            end--;
-        }
-        return path.substring(0, end);
     }
 
     @Override

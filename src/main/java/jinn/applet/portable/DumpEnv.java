@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
 import jinn.kernel.Errno;
+import jinn.kernel.ExactMode;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
@@ -26,11 +27,9 @@ final class DumpEnv implements Applet {
     public int run(Kernel kernel, Options options) {
         String directory = options.operand(0);
         OptionalInt mode = Modes.ofNew(kernel, options);
-        Result<Done> made =
-                kernel.files().makeDirectory(directory, mode.orElse(DEFAULT_MODE));
-        if (made.isOk() && mode.isPresent()) {
-            made = kernel.files().setPermissions(directory, mode.getAsInt());
-        }
+        Result<Done> made = mode.isPresent()
+                ? new ExactMode(kernel).directory(directory, mode.getAsInt())
+                : kernel.files().makeDirectory(directory, DEFAULT_MODE);
         if (!made.failedWith(Errno.EEXIST)) {
             made.orFatal("make directory", directory);
         }

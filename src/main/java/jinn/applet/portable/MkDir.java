@@ -3,8 +3,9 @@ package jinn.applet.portable;
 import java.util.List;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
+import jinn.kernel.Errno;
+import jinn.kernel.ExactMode;
 import jinn.kernel.FileInfo;
-import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
@@ -26,45 +27,51 @@ final class MkDir implements Applet {
     public int run(Kernel kernel, Options options) {
         Operands operands = new Operands(kernel, "mkdir");
         OptionalInt mode = Modes.ofNew(kernel, options);
-        int umask = Modes.umask(kernel);
-        Files files = kernel.files();
+        Maker maker = new Maker(kernel, Modes.umask(kernel));
         for (String path : options.operandsFrom(0)) {
-            Result<Done> made = Result.DONE;
-            if (options.has('p')) {
-                made = makeParents(files, path, umask);
-            }
-            boolean there = options.has('p') && isDirectory(files, path);
-            if (made.isOk() && !there) {
-                made = files.makeDirectory(path, ALL);
-                if (made.isOk() && mode.isPresent()) {
-                    made = files.setPermissions(path, mode.getAsInt());
-                }
-            }
-            operands.check(made, "make directory", path);
+            operands.check(options.has('p') ? maker.makeAll(path, mode) : maker.make(path, mode),
+                    "make directory", path);
         }
         return operands.exitCode();
     }
 
-    /** They can be entered by who makes them, or nothing could be made inside. */
-    private static Result<Done> makeParents(Files files, String path, int umask) {
-        int slash = path.indexOf('/', 1);
-        while (slash > 0 && slash < path.length() - 1) {
-            String parent = path.substring(0, slash);
-            if (!isDirectory(files, parent)) {
-                Result<Done> made = files.makeDirectory(parent, ALL);
-                if (made.isOk() && (umask & OWN) != 0) {
-                    made = files.setPermissions(parent, ALL & ~umask | OWN);
-                }
-                if (!made.isOk()) {
-                    return made;
-                }
-            }
-            slash = path.indexOf('/', slash + 1);
-        }
-        return Result.DONE;
-    }
+    private record Maker(Kernel kernel, int umask) {
 
-    private static boolean isDirectory(Files files, String path) {
-        return files.info(path) instanceof Ok<FileInfo>(FileInfo info) && info.isDirectory();
+        Result<Done> make(String path, OptionalInt mode) {
+            return mode.isPresent() ? new ExactMode(kernel).directory(path, mode.getAsInt())
+                    : kernel.files().makeDirectory(path, ALL);
+        }
+
+        Result<Done> makeAll(String path, OptionalInt mode) {
+            Result<Done> made = makeParents(path);
+            return made.isOk() ? unlessThere(path, mode) : made;
+        }
+
+        /** Somebody else may make it in this very moment: that is as good. */
+        private Result<Done> unlessThere(String path, OptionalInt mode) {
+            if (isDirectory(path)) {
+                return Result.DONE;
+            }
+            Result<Done> made = make(path, mode);
+            return made.failedWith(Errno.EEXIST) && isDirectory(path) ? Result.DONE : made;
+        }
+
+        /** They can be entered by who makes them, or nothing could be made inside. */
+        private Result<Done> makeParents(String path) {
+            OptionalInt mode = (umask & OWN) == 0 ? OptionalInt.empty()
+                    : OptionalInt.of(ALL & ~umask | OWN);
+            int slash = path.indexOf('/', 1);
+            Result<Done> made = Result.DONE;
+            while (slash > 0 && slash < path.length() - 1 && made.isOk()) {
+                made = unlessThere(path.substring(0, slash), mode);
+                slash = path.indexOf('/', slash + 1);
+            }
+            return made;
+        }
+
+        private boolean isDirectory(String path) {
+            return kernel.files().info(path) instanceof Ok<FileInfo>(FileInfo info)
+                    && info.isDirectory();
+        }
     }
 }

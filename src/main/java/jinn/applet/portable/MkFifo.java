@@ -3,6 +3,7 @@ package jinn.applet.portable;
 import java.util.List;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
+import jinn.kernel.ExactMode;
 import jinn.kernel.Kernel;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
@@ -23,10 +24,9 @@ final class MkFifo implements Applet {
         Operands operands = new Operands(kernel, "mkfifo");
         OptionalInt mode = Modes.ofNew(kernel, options);
         for (String path : options.operandsFrom(0)) {
-            Result<Done> made = kernel.files().makeFifo(path, DEFAULT_MODE);
-            if (made.isOk() && mode.isPresent()) {
-                made = kernel.files().setPermissions(path, mode.getAsInt());
-            }
+            Result<Done> made = mode.isPresent()
+                    ? new ExactMode(kernel).fifo(path, mode.getAsInt())
+                    : kernel.files().makeFifo(path, DEFAULT_MODE);
             operands.check(made, "make fifo", path);
         }
         return operands.exitCode();

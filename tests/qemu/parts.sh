@@ -15,11 +15,11 @@ fetch_kernel() { # $kernel: the newest of Debian's cloud kernels, kept from the 
     [ -n "$kernel" ]
 }
 
-debian_packages=sysvinit-core,sysv-rc,initscripts,udev,kmod,iproute2,ifupdown,e2fsprogs,login,procps
+debian_packages=sysvinit-core,sysv-rc,initscripts,udev,kmod,iproute2,ifupdown,e2fsprogs,login,procps,acpid
 
 fetch_debian() { # $debian: a minimal Debian with sysvinit, as debootstrap leaves it, and smaller
     debian=$parts/debian
-    [ ! -e "$debian.complete" ] || return 0
+    ! grep -qxF "$debian_packages" "$debian.complete" 2>/dev/null || return 0
     rm -rf "$debian"
     mirror=$(sed -n 's/^URIs: *//p; s/^deb \(\[[^]]*\] \)*\([^ ]*\) .*/\2/p' /etc/apt/sources.list \
         /etc/apt/sources.list.d/debian.sources 2>/dev/null | head -n 1)
@@ -32,7 +32,7 @@ fetch_debian() { # $debian: a minimal Debian with sysvinit, as debootstrap leave
     echo '/dev/vda / ext4 defaults 0 0' >"$debian/etc/fstab"
     echo root:jinn | chroot "$debian" chpasswd
     sed -i 's/^#T0:/T0:/; s/^[2-6]:.*getty/#&/' "$debian/etc/inittab"
-    : >"$debian.complete"
+    echo "$debian_packages" >"$debian.complete"
 }
 
 lay_out_initramfs() { # lay_out_initramfs FILE: mounts /dev/vda and goes on to the kernel's init=

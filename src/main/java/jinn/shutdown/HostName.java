@@ -6,7 +6,6 @@ import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
 import jinn.text.Bytes;
 
 /** The machine's name, and whether somebody knows it. */
@@ -17,8 +16,7 @@ public record HostName(Kernel kernel) {
 
     /** Empty where the system does not tell. */
     public String name() {
-        return new Texts(kernel.files()).read(Paths.HOST_NAME, LINE_MAX) instanceof Ok<String>(
-                String text) ? Bytes.firstLine(text) : "";
+        return kernel.machine().hostName() instanceof Ok<String>(String name) ? name : "";
     }
 
     /**
@@ -28,7 +26,9 @@ public record HostName(Kernel kernel) {
      */
     public void confirm(Report report) {
         Files files = kernel.files();
-        if (!files.terminalName(Fd.STDIN).isOk() || !files.terminalName(Fd.STDOUT).isOk()) {
+        // Not by their names, which only /proc knows.
+        if (!files.terminalColumns(Fd.STDIN).isOk()
+                || !files.terminalColumns(Fd.STDOUT).isOk()) {
             throw Fatal.usage("stdin and stdout must be a terminal to ask there");
         }
         report.print("Name of the machine to stop: ");

@@ -14,7 +14,6 @@ public final class Paths {
     public static final String ALLOWED = "/etc/shutdown.allow";
     public static final String CONSOLE = "/dev/console";
     public static final String MOUNTS = "/proc/mounts";
-    public static final String HOST_NAME = "/proc/sys/kernel/hostname";
 
     private Paths() {
     }

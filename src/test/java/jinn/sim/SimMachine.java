@@ -50,6 +50,11 @@ final class SimMachine implements Machine {
     }
 
     @Override
+    public Result<String> hostName() {
+        return kernel.result("hostName", () -> "simulated");
+    }
+
+    @Override
     public Result<Done> unmount(String path) {
         return done("unmount", () -> self.world.tree().unmount(self.from(), path), path);
     }

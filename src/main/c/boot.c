@@ -11,12 +11,11 @@
    the build has the generated code call jinn_abort for abort, and the processor finds the null.
    The scanner's children must not become what it would. */
 static char last_resort[64];
-static int last_console;
-static pid_t last_owner;
+static int last_console, is_owner;
 int jinn_last_resort(const char *path, int console) {
     strncpy(last_resort, path, sizeof last_resort - 1);
     last_console = console;
-    return last_owner = getpid();
+    return is_owner = 1;
 }
 /* Null: none at all. */
 int jinn_set_environment(char **variables) {
@@ -25,7 +24,7 @@ int jinn_set_environment(char **variables) {
     return 0;
 }
 void jinn_abort(void) {
-    if (last_owner == getpid()) {
+    if (is_owner) {
         char *words[] = {last_resort, 0};
         sigset_t none;
         sigemptyset(&none);
@@ -38,15 +37,18 @@ void jinn_abort(void) {
 }
 static void end(const char *line) {
     (void) !write(2, line, strlen(line));
-    if (last_owner != getpid()) _exit(111);
+    if (!is_owner) _exit(111);
     jinn_abort();
 }
 static void fault(int signal) { end("jinn: fatal: ended by a bug, or out of stack\n"); }
 void jinn_out_of_memory(void) { end("jinn: fatal: out of memory\n"); }
 
-/* A fork into a pid namespace of its own. unshare would do so with all children to come. */
-int jinn_fork_apart(void) {
-    return syscall(SYS_clone, CLONE_NEWPID | SIGCHLD, 0L, 0L, 0L, 0L);
+/* Or a fork into a pid namespace of its own; unshare would do so with all children to come. There
+   the child has our number, if that is 1: it has to be told that it is not us. */
+int jinn_fork(int apart) {
+    int pid = apart ? syscall(SYS_clone, CLONE_NEWPID | SIGCHLD, 0L, 0L, 0L, 0L) : fork();
+    if (pid == 0) is_owner = 0;
+    return pid;
 }
 
 /* TeaVM's main loses argv[0] and decodes argv by locale; jinn.linux.Libc reads these instead. */
@@ -58,7 +60,10 @@ int main(int argc, char **argv) {
     stack_t own = {.ss_sp = stack, .ss_size = sizeof stack};
     struct sigaction on_fault = {.sa_handler = fault, .sa_flags = SA_ONSTACK | SA_RESETHAND};
     sigaltstack(&own, 0);
-    sigaction(SIGSEGV, &on_fault, 0);
+    static const int faults[] = {SIGSEGV, SIGBUS, SIGFPE, SIGILL};
+    for (int i = 0; i < 4; i++) sigaction(faults[i], &on_fault, 0);
+    /* Who is started by somebody that ignores the end of children would never see one. */
+    signal(SIGCHLD, SIG_DFL);
     jinn_argc = argc;
     jinn_argv = argv;
     return teavm_main(1, argv);

@@ -1,24 +1,47 @@
+#define _GNU_SOURCE
 #include <stdlib.h>
 #include <stdint.h>
 #include <time.h>
 #include <sys/mman.h>
 #include "boot.h"
 
+#ifndef MAP_FIXED_NOREPLACE
+#define MAP_FIXED_NOREPLACE 0 /* Then it is a wish. */
+#endif
+
 /* TeaVM's mmap, mprotect, malloc and free (docs/decisions/memory.md). Memory far from the
- * program's variables would cost each process up to three page tables, so all of it lies in one
- * piece behind them: what malloc gives, from the page that their end is in; small mappings; then the
- * heap, whose beginning is all that most ever touch; then what only a collection needs. */
-enum { BLOCKS = 64 << 10, SMALL = 128 << 10, HEAP = 16 << 20, MARKS = HEAP / 8, FEW = 64 << 10 };
+ * program's variables would cost each process up to three page tables, so all of it lies behind
+ * them: what malloc gives, from the page that their end is in; and in one mapping, small tables; then
+ * the heap, whose beginning is all that most ever touch; then what only a collection needs. Under a
+ * limit (RLIMIT_AS, RLIMIT_DATA) the heap is what there is room for. */
+enum { BLOCKS = 64 << 10, SMALL = 128 << 10, HEAP = 16 << 20, HEAP_MIN = 1 << 20, FEW = 64 << 10 };
 static char blocks[BLOCKS] __attribute__((aligned(16), section("jinn_blocks,\"aw\",@nobits#")));
-static char pool[SMALL + HEAP + MARKS]
-    __attribute__((aligned(4096), section(".lbss,\"aw\",@nobits#")));
-static size_t used, small, large = SMALL;
+extern char _end[];
+static char *pool;
+static size_t used, pool_size, small, large = SMALL;
+
+/* Half as large while that does not fit; a queue of an eighth goes with it. */
+long long jinn_heap_size(void)
+{
+    void *end = (void *) ((uintptr_t) _end + 4095 & -4096);
+    for (size_t heap = HEAP; heap >= HEAP_MIN; heap /= 2) {
+        pool_size = SMALL + heap + heap / 8;
+        pool = mmap(end, pool_size, PROT_READ | PROT_WRITE,
+                MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED_NOREPLACE, -1, 0);
+        if (pool == MAP_FAILED)
+            pool = mmap(end, pool_size, PROT_READ | PROT_WRITE,
+                    MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        if (pool != MAP_FAILED) return heap;
+    }
+    jinn_out_of_memory();
+    return 0;
+}
 
 void *jinn_mmap(void *at, size_t size, int access, int flags, int fd, off_t offset)
 {
     size = (size + 4095) & -4096;
     size_t *next = size <= FEW ? &small : &large;
-    if ((size <= FEW ? SMALL : sizeof pool) - *next < size) abort();
+    if ((size <= FEW ? SMALL : pool_size) - *next < size) jinn_out_of_memory();
     return pool + (*next += size) - size;
 }
 
@@ -29,8 +52,9 @@ int jinn_mprotect(void *at, size_t size, int access)
 
 void *jinn_malloc(size_t size)
 {
-    size = (size + 15) & -16;
-    return size > sizeof blocks - used ? malloc(size) : blocks + (used += size) - size;
+    size_t rounded = (size + 15) & -16;
+    if (rounded < size) return NULL;
+    return rounded > sizeof blocks - used ? malloc(rounded) : blocks + (used += rounded) - rounded;
 }
 
 void jinn_free(void *block)

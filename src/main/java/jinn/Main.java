@@ -17,7 +17,14 @@ public final class Main {
 
     public static void main(String[] decodedByLocaleAndUnused) {
         Kernel kernel = new LinuxKernel(new Programs());
-        kernel.processes().exit(run(kernel));
+        int code = Fatal.SYSTEM;
+        try {
+            code = run(kernel);
+        } catch (RuntimeException | Error bug) {
+            String message = "ended by a bug: " + bug.getMessage();
+            new Report(kernel, "").fatal(new Fatal(code, message));
+        }
+        kernel.processes().exit(code);
     }
 
     /** As its words say, and those of the programs that it becomes; the value is the exit code. */

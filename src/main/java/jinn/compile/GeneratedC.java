@@ -33,6 +33,18 @@ public final class GeneratedC {
         }
     }
 
+    /**
+     * Ends the build where a variable of {@link InOrder} is a reference while something is called:
+     * the collector, which moves objects, would not know of it. Addresses of typed memory are none.
+     */
+    static final String NO_ROOT = """
+            #define JINN_IS(name, type) __builtin_types_compatible_p(__typeof__(name), type)
+            #define JINN_NO_ROOT(name) _Static_assert( \\
+                !JINN_IS(name, void *) && !JINN_IS(name, struct TeaVM_Object *) \\
+                && !JINN_IS(name, struct TeaVM_Array *) && !JINN_IS(name, struct TeaVM_String *), \\
+                "the collector does not know of " #name)
+            """;
+
     private static final List<Mend> MENDS = List.of(
             // Wrong: two readings of a C variable in one expression share one temporary.
             new Mend(".c", "\\((teavm_tmp_[a-z]+_\\d+) = \\(([a-z0-9_]+\\*?)\\) (\\w+), \\1\\)",
@@ -77,7 +89,8 @@ public final class GeneratedC {
                     void initclass_$1() {
                         if (!jinn_begun_$1) {
                             jinn_begun_$1 = 1;"""),
-            new Mend("/core.h", "^typedef struct TeaVM_Object \\{", """
+            new Mend("/core.h", "^typedef struct TeaVM_Object \\{", NO_ROOT.replace("\\", "\\\\")
+                    + """
                     #define JINN_INITIALISED(name) \\\\
                         extern char jinn_begun_##name; extern void initclass_##name();
                     #define JINN_INITIALISE(name) \\\\
@@ -108,8 +121,36 @@ public final class GeneratedC {
             // A null is found by the processor; what becomes of it says src/main/c/boot.c.
             new Mend("/exceptions.h", "if \\(o == NULL\\) \\{.*?\\}\\s*return o;", "return o;"),
             // Without memory there is one line, and no stack of names that say nothing.
-            new Mend("/GC.c", "meth_otr_ExceptionHandling_printStack\\(\\);\\s*(teavm_outOfMemory)",
+            new Mend(".c", "meth_otr_ExceptionHandling_printStack\\(\\);\\s*(teavm_outOfMemory)",
                     "$1"),
+            // Nearly full is full: else each allocation collects, for minutes. And where nothing
+            // at all is free, the collector's list of free pieces has no first one.
+            new Mend("/GC.c", "^    sfld_otr_GC_isFullGC = INT32_C\\(0\\);\\n"
+                    + "    (meth_otr_GC_resizeHeapIfNecessary\\(teavm_local_2\\);)", """
+                        if (teavm_gc_availableBytes >= teavm_gc_maxAvailableBytes
+                                && sfld_otr_GC_freeMemory < teavm_gc_availableBytes / 32) {
+                            if (!sfld_otr_GC_isFullGC) {
+                                meth_otr_GC_triggerFullGC();
+                                meth_otr_GC_doCollectGarbage();
+                            }
+                            if (sfld_otr_GC_freeMemory < teavm_gc_availableBytes / 32)
+                                teavm_outOfMemory();
+                        }
+                        sfld_otr_GC_isFullGC = INT32_C(0);
+                        $1
+                        if (sfld_otr_GC_freeChunks <= 0) teavm_outOfMemory();"""),
+            // The heap is what memory there is (src/main/c/memory.c).
+            new Mend("/main.c", "teavm_initHeap\\(1048576, 16777216\\);", """
+                    extern long long jinn_heap_size();
+                        teavm_initHeap(1048576, jinn_heap_size());"""),
+            // Wrong: the sum of place and length may wrap.
+            new Mend("/System.c", "\\(teavm_local_6 <= (TEAVM_WITH_CALL_SITE_ID\\(\\d+, "
+                    + "meth_jlr_Array_getLength\\(teavm_local_1\\)\\))\\)",
+                    "(teavm_local_5 <= $1 - teavm_local_2)"),
+            new Mend("/System.c", "\\(\\(teavm_local_4 \\+ teavm_local_5\\) <= "
+                    + "(TEAVM_WITH_CALL_SITE_ID\\(\\d+, "
+                    + "meth_jlr_Array_getLength\\(teavm_local_3\\)\\))\\)",
+                    "(teavm_local_5 <= $1 - teavm_local_4)"),
             new Mend("/heaptrace.c", "^void teavm_outOfMemory\\(\\) \\{.*?^\\}", """
                     extern void jinn_out_of_memory();
                     void teavm_outOfMemory() { jinn_out_of_memory(); }"""),
@@ -123,6 +164,12 @@ public final class GeneratedC {
 
     private static final Pattern FUNCTION =
             Pattern.compile("^[A-Za-z][^\n;]*\\) \\{\n.*?^\\}", Pattern.MULTILINE | Pattern.DOTALL);
+    /**
+     * The backend leaves out what it can prove, from a length or from an array just made. Where a
+     * function looks at neither, it was told to check nothing.
+     */
+    private static final Pattern LENGTH_LOOKED_AT = Pattern.compile(
+            "teavm_check(Upper)?Bounds?\\(|TEAVM_ARRAY_LENGTH\\(|Allocator_allocateArray\\(");
     private static final Pattern ZEROING = Pattern.compile(
             "^ *sfld_\\w+ = (NULL|0|INT(32|64)_C\\(0\\));\n", Pattern.MULTILINE);
     private static final Pattern SITE_OF_EXPRESSION =
@@ -179,9 +226,23 @@ public final class GeneratedC {
 
     /** What the backend made of a class; what it brings along was written as C. */
     private static String ordered(String name, String function) {
+        if (function.contains("TEAVM_ARRAY_AT(") && name.startsWith("/c/")
+                && !LENGTH_LOOKED_AT.matcher(function).find()) {
+            throw new IllegalStateException("unchecked array access in " + name + ": " + function);
+        }
         String lighter = lighter(function);
         return !name.startsWith("/c/") ? lighter
-                : lighter.lines().map(InOrder::ordered).collect(Collectors.joining("\n"));
+                : isCollector(name) ? ordered(lighter).replaceAll("JINN_NO_ROOT\\(\\w+\\); ", "")
+                : ordered(lighter);
+    }
+
+    private static String ordered(String function) {
+        return function.lines().map(InOrder::ordered).collect(Collectors.joining("\n"));
+    }
+
+    /** It works on addresses, and nothing collects meanwhile. */
+    private static boolean isCollector(String name) {
+        return name.startsWith("/c/o/t/r/");
     }
 
     /**

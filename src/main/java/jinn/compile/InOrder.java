@@ -114,6 +114,11 @@ final class InOrder {
         if (moved.size() < 2 || moved.stream().noneMatch(InOrder::calls)) {
             return before + String.join(between, parts) + after;
         }
+        // What calls may collect, and so move what an earlier variable refers to.
+        int lastCall = moved.size() - 1;
+        while (!calls(moved.get(lastCall))) {
+            lastCall--;
+        }
         StringBuilder variablesFirst = new StringBuilder("({ ");
         List<String> joined = new ArrayList<>();
         for (String part : parts) {
@@ -121,6 +126,9 @@ final class InOrder {
                 String name = "jinn_" + ++variables;
                 variablesFirst.append("__auto_type ").append(name).append(" = ")
                         .append(part).append("; ");
+                if (moved.lastIndexOf(part) < lastCall) {
+                    variablesFirst.append("JINN_NO_ROOT(").append(name).append("); ");
+                }
                 joined.add(name);
             } else {
                 joined.add(part);

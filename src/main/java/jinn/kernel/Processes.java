@@ -41,8 +41,10 @@ public interface Processes {
     /** Waits for just this child. */
     Result<WaitStatus> await(Pid child);
 
+    /** ESRCH where that is no number of one process: zero and below mean many to the system. */
     Result<Done> kill(Pid pid, Signal signal);
 
+    /** ESRCH for the group of process 1 too, whose number means everybody to the system. */
     Result<Done> killGroup(Pid leader, Signal signal);
 
     /** Everybody this process may signal but itself and pid 1. */

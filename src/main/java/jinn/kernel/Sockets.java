@@ -58,5 +58,6 @@ public interface Sockets {
     record Received(int count, List<Fd> descriptors) {
     }
 
+    /** EMFILE where not all of the descriptors could be taken; then none is. */
     Result<Received> receive(Fd socket, byte[] buffer, int offset, int length);
 }

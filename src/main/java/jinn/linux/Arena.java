@@ -22,6 +22,9 @@ final class Arena {
     /** Makes room for that many bytes in all, and forgets what was there. */
     void begin(int bytes) {
         used = 0;
+        if (bytes < 0) {
+            throw new Bug("a call with more words than can be counted");
+        }
         if (block == null || bytes > size) {
             grow(bytes);
         }
@@ -35,15 +38,24 @@ final class Arena {
         if (block != null) {
             Libc.free(block);
         }
-        block = Libc.malloc(wanted);
+        block = allocate(wanted);
         size = wanted;
-        if (block == null) {
-            throw new Bug("no memory for a system call");
+    }
+
+    /** Memory that C keeps. Without any, nothing can be said or done in Java either. */
+    static Address allocate(int bytes) {
+        Address place = Libc.malloc(bytes);
+        if (place == null) {
+            Libc.jinn_out_of_memory();
         }
+        return place;
     }
 
     /** The next bytes, aligned for any structure; {@link #begin} made room for them. */
     Address take(int bytes) {
+        if (bytes < 0 || room(bytes) > size - used) {
+            throw new Bug("a call takes more room than it began with");
+        }
         Address taken = block.add(used);
         used += room(bytes);
         return taken;

@@ -136,7 +136,7 @@ final class ChildSide {
         int target = wanted.fd().number();
         int outcome = Descriptors.copy(fd, target);
         if (fd != target) {
-            Libc.close(fd);
+            Descriptors.close(fd);
         }
         return outcome;
     }

@@ -194,6 +194,8 @@ final class Constants {
     static native int S_IFBLK();
     @Variable @Import(name = "SIG_BLOCK") @Include("signal.h")
     static native int SIG_BLOCK();
+    @Variable @Import(name = "SIG_UNBLOCK") @Include("signal.h")
+    static native int SIG_UNBLOCK();
     @Variable @Import(name = "SIG_SETMASK") @Include("signal.h")
     static native int SIG_SETMASK();
     @Variable @Import(name = "SIGALRM") @Include("signal.h")
@@ -354,6 +356,8 @@ final class Constants {
     static native int MSG_NOSIGNAL();
     @Variable @Import(name = "MSG_CMSG_CLOEXEC") @Include("sys/socket.h")
     static native int MSG_CMSG_CLOEXEC();
+    @Variable @Import(name = "MSG_CTRUNC") @Include("sys/socket.h")
+    static native int MSG_CTRUNC();
     @Variable @Import(name = "EOPNOTSUPP") @Include("errno.h") static native int EOPNOTSUPP();
     @Variable @Import(name = "EADDRINUSE") @Include("errno.h") static native int EADDRINUSE();
     @Variable @Import(name = "ENOTSOCK") @Include("errno.h") static native int ENOTSOCK();

@@ -32,6 +32,11 @@ final class Descriptors {
         highest = Math.max(highest, fd);
     }
 
+    static void close(int fd) {
+        // result: after any failure but EBADF Linux has closed it, and nobody can do it better.
+        Libc.close(fd);
+    }
+
     /**
      * Closes what exec would close. No close_range: it cannot tell what is to be inherited, and
      * /proc may not be there yet when pid 1 asks.
@@ -40,7 +45,7 @@ final class Descriptors {
         for (int fd = 0; fd <= highest; fd++) {
             int flags = Libc.fcntl(fd, Constants.F_GETFD(), 0);
             if (flags >= 0 && (flags & Constants.FD_CLOEXEC()) != 0) {
-                Libc.close(fd);
+                close(fd);
             }
         }
         highest = NONE;

@@ -28,11 +28,15 @@ final class Libc {
     @Import(name = "jinn_last_resort") @Include("boot.h")
     static native int jinn_last_resort(Address path, int console);
 
-    @Import(name = "jinn_fork_apart") @Include("boot.h")
-    static native int jinn_fork_apart();
+    @Import(name = "jinn_fork") @Include("boot.h")
+    static native int jinn_fork(int apart);
 
     @Import(name = "jinn_set_environment") @Include("boot.h")
     static native int jinn_set_environment(Address variables);
+
+    /** Never returns. */
+    @Import(name = "jinn_out_of_memory") @Include("boot.h")
+    static native void jinn_out_of_memory();
 
     @Import(name = "jinn_give_back") @Include("boot.h")
     static native void jinn_give_back();
@@ -158,9 +162,6 @@ final class Libc {
     @Import(name = "geteuid") @Include("unistd.h")
     static native int geteuid();
 
-    @Import(name = "fork") @Include("unistd.h")
-    static native int fork();
-
     @Import(name = "execve") @Include("unistd.h")
     static native int execve(Address path, Address words, Address variables);
 
@@ -253,6 +254,9 @@ final class Libc {
 
     @Import(name = "sigaddset") @Include("signal.h")
     static native int sigaddset(Sigset set, int signal);
+
+    @Import(name = "sigismember") @Include("signal.h")
+    static native int sigismember(Sigset set, int signal);
 
     @Import(name = "sigprocmask") @Include("signal.h")
     static native int sigprocmask(int how, Sigset set, Address old);

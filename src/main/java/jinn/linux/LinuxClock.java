@@ -1,5 +1,6 @@
 package jinn.linux;
 
+import jinn.kernel.Bug;
 import jinn.kernel.Clock;
 import jinn.kernel.Instant;
 import jinn.kernel.LocalTime;
@@ -55,7 +56,9 @@ final class LinuxClock implements Clock {
     /** Not by the C library: what it reads is mapped far off and costs three page tables. */
     private Timespec read(int clock) {
         Timespec time = arena.only(Structure.sizeOf(Timespec.class)).toStructure();
-        Libc.syscall(Constants.SYS_clock_gettime(), clock, time);
+        if (Libc.syscall(Constants.SYS_clock_gettime(), clock, time) != 0) {
+            throw new Bug("this system does not tell the time");
+        }
         return time;
     }
 }

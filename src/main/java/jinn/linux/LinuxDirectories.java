@@ -142,7 +142,7 @@ final class LinuxDirectories implements Directories {
                     case Failed<Fd>(Errno errno) -> new Failed<>(errno);
                     case Ok<Fd>(Fd fd) -> {
                         Result<Done> done = Errnos.done(Libc.fchmod(fd.number(), permissions));
-                        Libc.close(fd.number());
+                        Descriptors.close(fd.number());
                         yield done;
                     }
                 };

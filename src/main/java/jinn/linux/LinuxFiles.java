@@ -42,10 +42,9 @@ final class LinuxFiles implements Files {
         return Descriptors.made(Descriptors.open(name, flags, mode.permissions()));
     }
 
-    /** Never again after EINTR: Linux has closed it by then. */
     @Override
     public void close(Fd fd) {
-        Libc.close(fd.number());
+        Descriptors.close(fd.number());
     }
 
     @Override
@@ -159,6 +158,9 @@ final class LinuxFiles implements Files {
         Address target = arena.take(PATH_MAX);
         int length = (int) Libc.readlink(name, target, PATH_MAX);
         int number = Constants.errno();
+        if (length == PATH_MAX) {
+            return new Failed<>(Errno.ENAMETOOLONG);
+        }
         return length < 0 ? Errnos.failed(number) : new Ok<>(Arena.text(target, length));
     }
 

@@ -104,8 +104,9 @@ final class LinuxMachine implements Machine {
         int flags = Constants.O_RDONLY() | Constants.O_NOCTTY() | Constants.O_CLOEXEC();
         int console = Descriptors.open(path, flags, 0);
         if (console >= 0) {
+            // result: a console that tells of no key is as good as none.
             Libc.ioctl(console, Constants.KDSIGACCEPT(), Constants.SIGWINCH());
-            Libc.close(console);
+            Descriptors.close(console);
         }
         return taken;
     }

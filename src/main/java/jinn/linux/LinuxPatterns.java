@@ -32,10 +32,7 @@ final class LinuxPatterns implements Patterns {
     public Optional<Pattern> extended(String expression) {
         readBytes();
         Address text = arena.only(expression);
-        Address place = Libc.malloc(Structure.sizeOf(Regex.class));
-        if (place == null) {
-            return Optional.empty();
-        }
+        Address place = Arena.allocate(Structure.sizeOf(Regex.class));
         Regex compiled = place.toStructure();
         int flags = Constants.REG_EXTENDED() | Constants.REG_NOSUB();
         if (Libc.regcomp(compiled, text, flags) != 0) {
@@ -48,6 +45,7 @@ final class LinuxPatterns implements Patterns {
     /** Bytes rather than characters of some encoding. */
     private void readBytes() {
         Address bytesOnly = arena.only("C");
+        // result: every system has the locale C.
         Libc.setlocale(Constants.LC_CTYPE(), bytesOnly);
     }
 
@@ -55,7 +53,7 @@ final class LinuxPatterns implements Patterns {
     public List<String> groups(String expression, Dialect dialect, String text) {
         readBytes();
         Address source = arena.only(expression);
-        Regex compiled = Libc.malloc(Structure.sizeOf(Regex.class)).toStructure();
+        Regex compiled = Arena.allocate(Structure.sizeOf(Regex.class)).toStructure();
         int flags = (dialect.extended() ? Constants.REG_EXTENDED() : 0)
                 | (dialect.ignoresCase() ? Constants.REG_ICASE() : 0);
         if (Libc.regcomp(compiled, source, flags) != 0) {
@@ -100,7 +98,7 @@ final class LinuxPatterns implements Patterns {
                 | (how.marks() ? Constants.GLOB_MARK() : 0)
                 | (how.sorts() ? 0 : Constants.GLOB_NOSORT());
         Address wanted = arena.only(pattern);
-        Globbed found = Libc.malloc(Structure.sizeOf(Globbed.class)).toStructure();
+        Globbed found = Arena.allocate(Structure.sizeOf(Globbed.class)).toStructure();
         int outcome = Libc.glob(wanted, flags, null, found);
         if (outcome == Constants.GLOB_NOMATCH()) {
             return new Ok<>(List.of());

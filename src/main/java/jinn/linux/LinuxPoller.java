@@ -61,7 +61,7 @@ final class LinuxPoller implements Poller {
                 int outcome = Libc.inotify_add_watch(changes.number(), path, wanted);
                 int number = Constants.errno();
                 if (outcome < 0) {
-                    Libc.close(changes.number());
+                    Descriptors.close(changes.number());
                     made = Errnos.failed(number);
                 }
             }

@@ -84,9 +84,9 @@ final class LinuxProcesses implements Processes {
         int read = pipe.read().number();
         int write = pipe.write().number();
         Result<Pid> forked = fork(child, write);
-        Libc.close(write);
+        Descriptors.close(write);
         int reason = forked.isOk() ? reported(read) : 0;
-        Libc.close(read);
+        Descriptors.close(read);
         if (reason != 0 && forked instanceof Ok<Pid>(Pid pid)) {
             await(pid);
             return Errnos.failed(reason);
@@ -95,7 +95,7 @@ final class LinuxProcesses implements Processes {
     }
 
     private Result<Pid> fork(Child child, int reportTo) {
-        int pid = child.apart() ? Libc.jinn_fork_apart() : Libc.fork();
+        int pid = Libc.jinn_fork(child.apart() ? 1 : 0);
         int number = Constants.errno();
         if (pid == 0) {
             childSide.run(child, reportTo, program());
@@ -195,12 +195,16 @@ final class LinuxProcesses implements Processes {
 
     @Override
     public Result<Done> kill(Pid pid, Signal signal) {
-        return Errnos.done(Libc.kill(pid.number(), signal.number()));
+        int number = pid.number();
+        return number < Pid.INIT.number() ? new Failed<>(Errno.ESRCH)
+                : Errnos.done(Libc.kill(number, signal.number()));
     }
 
     @Override
     public Result<Done> killGroup(Pid leader, Signal signal) {
-        return Errnos.done(Libc.kill(-leader.number(), signal.number()));
+        int number = leader.number();
+        return number <= Pid.INIT.number() ? new Failed<>(Errno.ESRCH)
+                : Errnos.done(Libc.kill(-number, signal.number()));
     }
 
     @Override
@@ -216,6 +220,7 @@ final class LinuxProcesses implements Processes {
     @Override
     public void lastResort(String path, Fd console) {
         ownEnvironment.write();
+        // result: it always works.
         Libc.jinn_last_resort(arena.only(path), console == null ? -1 : console.number());
     }
 

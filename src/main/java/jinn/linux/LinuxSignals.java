@@ -20,6 +20,9 @@ final class LinuxSignals implements Signals {
     private final Arena arena;
     private boolean survivesBrokenPipes;
 
+    /** Of the one that interrupts, before it did. */
+    private boolean wasBlocked;
+
     LinuxSignals(Arena arena) {
         this.arena = arena;
     }
@@ -29,9 +32,9 @@ final class LinuxSignals implements Signals {
         surviveBrokenPipes();
         Sigset set = emptySet();
         for (int i = 0; i < signals.size(); i++) {
-            Libc.sigaddset(set, signals.get(i).number());
+            add(set, signals.get(i).number());
         }
-        Libc.sigprocmask(Constants.SIG_BLOCK(), set, null);
+        mask(Constants.SIG_BLOCK(), set, null);
         int flags = Constants.SFD_NONBLOCK() | Constants.SFD_CLOEXEC();
         return Descriptors.made(Libc.signalfd(-1, set, flags));
     }
@@ -46,6 +49,9 @@ final class LinuxSignals implements Signals {
         if (count < 0) {
             boolean none = number == Constants.EINTR();
             return none ? new Failed<>(Errno.EAGAIN) : Errnos.failed(number);
+        }
+        if (count < size) {
+            return new Failed<>(Errno.EAGAIN);
         }
         return new Ok<>(Signal.of(info.number));
     }
@@ -62,7 +68,7 @@ final class LinuxSignals implements Signals {
     @Override
     public Result<Done> block(Signal signal) {
         Sigset set = emptySet();
-        Libc.sigaddset(set, signal.number());
+        add(set, signal.number());
         return Errnos.done(Libc.sigprocmask(Constants.SIG_BLOCK(), set, null));
     }
 
@@ -86,13 +92,27 @@ final class LinuxSignals implements Signals {
 
     void unblockAll() {
         Sigset none = emptySet();
-        Libc.sigprocmask(Constants.SIG_SETMASK(), none, null);
+        mask(Constants.SIG_SETMASK(), none, null);
     }
 
-    /** Whether this signal ends a waiting call, and nothing else; otherwise it kills. */
+    /**
+     * Whether this signal ends a waiting call, and nothing else; otherwise it kills. Whoever
+     * started us may have blocked it.
+     */
     void interruptedBy(int signal, boolean on) {
         Address function = on ? Constants.harmlessHandler() : Constants.SIG_DFL();
         set(signal, function, 0);
+        int size = Arena.room(Structure.sizeOf(Sigset.class));
+        arena.begin(2 * size);
+        Sigset set = arena.take(size).toStructure();
+        Sigset old = arena.take(size).toStructure();
+        empty(set);
+        empty(old);
+        add(set, signal);
+        boolean blocks = !on && wasBlocked;
+        int how = blocks ? Constants.SIG_BLOCK() : Constants.SIG_UNBLOCK();
+        mask(how, set, old.toAddress());
+        wasBlocked = on && Libc.sigismember(old, signal) == 1;
     }
 
     /** With SIGTTOU blocked, which stops those who do this from the background. */
@@ -101,12 +121,12 @@ final class LinuxSignals implements Signals {
         arena.begin(2 * size);
         Sigset set = arena.take(size).toStructure();
         Address old = arena.take(size);
-        Libc.sigemptyset(set);
-        Libc.sigaddset(set, Constants.SIGTTOU());
-        Libc.sigprocmask(Constants.SIG_BLOCK(), set, old);
+        empty(set);
+        add(set, Constants.SIGTTOU());
+        mask(Constants.SIG_BLOCK(), set, old);
         Result<Done> done = Errnos.done(Libc.tcsetpgrp(terminal, group));
         Sigset before = old.toStructure();
-        Libc.sigprocmask(Constants.SIG_SETMASK(), before, null);
+        mask(Constants.SIG_SETMASK(), before, null);
         return done;
     }
 
@@ -117,12 +137,28 @@ final class LinuxSignals implements Signals {
         Sigaction action = place.toStructure();
         action.function = function;
         action.flags = flags;
+        // result: it fails for numbers that are no signal's; ours are names of the header.
         Libc.sigaction(signal, action, null);
     }
 
     private Sigset emptySet() {
         Sigset set = arena.only(Structure.sizeOf(Sigset.class)).toStructure();
-        Libc.sigemptyset(set);
+        empty(set);
         return set;
+    }
+
+    private static void empty(Sigset set) {
+        // result: it always works.
+        Libc.sigemptyset(set);
+    }
+
+    private static void add(Sigset set, int signal) {
+        // result: it fails for numbers that are no signal's; ours are names of the header.
+        Libc.sigaddset(set, signal);
+    }
+
+    private static void mask(int how, Sigset set, Address old) {
+        // result: it fails for another way than the three that there are.
+        Libc.sigprocmask(how, set, old);
     }
 }

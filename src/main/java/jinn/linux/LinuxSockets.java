@@ -27,6 +27,8 @@ final class LinuxSockets implements Sockets {
 
     /** Of struct cmsghdr, whose size musl and glibc write with different types. */
     private static final int HEADER_SIZE = 16;
+    /** It needs no filling up. */
+    private static final int HEADER_ROOM = HEADER_SIZE;
     private static final int CONTROL_ROOM = HEADER_SIZE + DESCRIPTORS_MAX * INT_SIZE + INT_SIZE;
     private static final int CREDENTIALS_ROOM = 32;
     private static final long MS_PER_SECOND = 1000;
@@ -179,9 +181,18 @@ final class LinuxSockets implements Sockets {
         return size;
     }
 
+    /**
+     * The size may tell of more than there was room for, and a path of 108 bytes ends without a
+     * zero byte. A name that begins with one is in no file system.
+     */
     private static String path(UnixAddress address, int size) {
         int before = Structure.sizeOf(UnixAddress.class) - (PATH_MAX + 1);
-        return size <= before ? "" : Arena.text(address.path);
+        int most = Math.min(size - before, PATH_MAX + 1);
+        int length = 0;
+        while (length < most && address.path.add(length).getByte() != 0) {
+            length++;
+        }
+        return Arena.text(address.path, length);
     }
 
     @Override
@@ -216,11 +227,11 @@ final class LinuxSockets implements Sockets {
     private static void fill(Message message, List<Fd> descriptors) {
         ControlHeader header = message.control.toStructure();
         int size = descriptors.size() * INT_SIZE;
-        header.size = Arena.room(HEADER_SIZE) + size;
+        header.size = HEADER_ROOM + size;
         header.level = Constants.SOL_SOCKET();
         header.type = Constants.SCM_RIGHTS();
-        message.controlSize = Arena.room(HEADER_SIZE) + Arena.room(size);
-        Address numbers = message.control.add(Arena.room(HEADER_SIZE));
+        message.controlSize = HEADER_ROOM + Arena.room(size);
+        Address numbers = message.control.add(HEADER_ROOM);
         for (int i = 0; i < descriptors.size(); i++) {
             numbers.add(i * INT_SIZE).putInt(descriptors.get(i).number());
         }
@@ -243,24 +254,42 @@ final class LinuxSockets implements Sockets {
         for (int i = 0; i < (int) count; i++) {
             buffer[offset + i] = place.add(i).getByte();
         }
-        return new Ok<>(new Received((int) count, received(message)));
+        List<Fd> descriptors = received(message);
+        if ((message.flags & Constants.MSG_CTRUNC()) != 0) {
+            for (int i = 0; i < descriptors.size(); i++) {
+                Descriptors.close(descriptors.get(i).number());
+            }
+            return new Failed<>(Errno.EMFILE);
+        }
+        return new Ok<>(new Received((int) count, descriptors));
     }
 
+    /** Of every control message: what is not looked at stays open with nobody knowing of it. */
     private static List<Fd> received(Message message) {
         List<Fd> descriptors = new ArrayList<>();
-        if (message.controlSize < HEADER_SIZE) {
-            return descriptors;
+        int end = Math.min(message.controlSize, CONTROL_ROOM);
+        int at = 0;
+        while (at + HEADER_SIZE <= end) {
+            ControlHeader header = message.control.add(at).toStructure();
+            int size = Math.min(header.size, end - at);
+            if (size < HEADER_SIZE) {
+                break;
+            }
+            if (header.level == Constants.SOL_SOCKET()
+                    && header.type == Constants.SCM_RIGHTS()) {
+                take(message.control.add(at), size, descriptors);
+            }
+            at += Arena.room(size);
         }
-        ControlHeader header = message.control.toStructure();
-        boolean rights = header.level == Constants.SOL_SOCKET()
-                && header.type == Constants.SCM_RIGHTS();
-        int end = rights ? header.size : 0;
-        for (int at = Arena.room(HEADER_SIZE); at + INT_SIZE <= end; at += INT_SIZE) {
-            Fd one = new Fd(message.control.add(at).getInt());
+        return descriptors;
+    }
+
+    private static void take(Address control, int size, List<Fd> descriptors) {
+        for (int at = HEADER_ROOM; at + INT_SIZE <= size; at += INT_SIZE) {
+            Fd one = new Fd(control.add(at).getInt());
             Descriptors.seen(one.number());
             descriptors.add(one);
         }
-        return descriptors;
     }
 
     /** One message of one piece of that many bytes, with room for all the descriptors. */

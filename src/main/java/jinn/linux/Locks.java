@@ -89,6 +89,7 @@ final class Locks {
         timer.seconds = delayMs / MS_PER_SECOND;
         timer.micros = delayMs % MS_PER_SECOND * MICROS_PER_MS;
         timer.againMicros = delayMs == 0 ? 0 : AGAIN_MS * MICROS_PER_MS;
+        // result: it fails for a time that is none, and ours is one.
         Libc.setitimer(Constants.ITIMER_REAL(), timer, null);
     }
 

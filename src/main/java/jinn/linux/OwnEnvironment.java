@@ -1,7 +1,6 @@
 package jinn.linux;
 
 import java.util.List;
-import jinn.kernel.Bug;
 import org.teavm.interop.Address;
 
 /**
@@ -19,6 +18,7 @@ final class OwnEnvironment {
     /** What exec left may be gone from now on. */
     void set(List<String> wanted) {
         if (variables == null) {
+            // result: it always works.
             Libc.jinn_set_environment(null);
         }
         isWritten &= variables == wanted;
@@ -56,6 +56,7 @@ final class OwnEnvironment {
             place = place.add(variable.length() + 1);
         }
         block.add(variables.size() * Address.sizeOf()).putAddress(null);
+        // result: it always works.
         Libc.jinn_set_environment(block);
     }
 
@@ -67,9 +68,6 @@ final class OwnEnvironment {
             Libc.free(block);
         }
         size = Integer.highestOneBit(needed) * 2;
-        block = Libc.malloc(size);
-        if (block == null) {
-            throw new Bug("no memory for variables");
-        }
+        block = Arena.allocate(size);
     }
 }

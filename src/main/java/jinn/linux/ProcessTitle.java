@@ -75,6 +75,7 @@ final class ProcessTitle {
     /** Of a program that began here: its file's name, and its words with blanks between. */
     void showProgram(String file, List<String> words) {
         Address name = arena.only(file.substring(0, Math.min(file.length(), NAME_MAX)));
+        // result: a name cannot be wrong.
         Libc.prctl(Constants.PR_SET_NAME(), name);
         if (size == 0) {
             return;
@@ -108,6 +109,7 @@ final class ProcessTitle {
             end--;
         }
         Address name = arena.only(text.substring(0, end));
+        // result: a name cannot be wrong.
         Libc.prctl(Constants.PR_SET_NAME(), name);
     }
 

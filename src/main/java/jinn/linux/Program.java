@@ -26,6 +26,7 @@ final class Program {
         Address path = arena.copy(program.path());
         Address vector = vector(arena, words);
         Address environment = variables == null ? Constants.environ() : vector(arena, variables);
+        // result: it returns only to tell an error, whose number is asked for.
         Libc.execve(path, vector, environment);
         return Constants.errno();
     }

@@ -160,6 +160,7 @@ final class Structs {
         @Name("msg_iovlen") int pieces;
         @Name("msg_control") Address control;
         @Name("msg_controllen") int controlSize;
+        @Name("msg_flags") int flags;
     }
 
     @Native(structKeyword = true) @Name("cmsghdr") @Include("sys/socket.h")

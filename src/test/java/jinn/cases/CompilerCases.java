@@ -26,6 +26,8 @@ final class CompilerCases {
             new Case("compiled-catch-sees-what-try-changed", s -> caught()),
             new Case("compiled-collector-keeps-what-is-used", s -> collected()),
             new Case("compiled-arguments-in-order", s -> inOrder(new Tape())),
+            new Case("compiled-copies-stay-in-their-arrays", s -> copies()),
+            new Case("compiled-numbers-wrap", s -> wrapped(Integer.MAX_VALUE, new Tape())),
             new Case("compiled-patterns", s -> patterns(new Fd(3)) + patterns(WaitStatus.exited(2))
                     + patterns(Signal.TERM) + patterns("")),
             new Case("compiled-texts", s -> Scene.list(Bytes.fields("a::b:", ':'),
@@ -68,6 +70,30 @@ final class CompilerCases {
         Pair calls = new Pair(tape.next(), tape.next());
         Pair reading = new Pair(tape.read, tape.next());
         return calls + " " + reading + " " + (tape.next() * 10 - tape.next());
+    }
+
+    /** The sum of place and length is above the highest number. */
+    private static String copies() {
+        byte[] four = new byte[4];
+        int refused = 0;
+        int most = Integer.MAX_VALUE;
+        int[][] rows = {{most, 0, 3}, {0, most, 3}, {2, 0, most}, {0, 2, most}, {2, 0, 3},
+            {0, 2, 3}, {-1, 0, 1}};
+        for (int[] row : rows) {
+            try {
+                System.arraycopy(four, row[0], new byte[4], row[1], row[2]);
+            } catch (IndexOutOfBoundsException expected) {
+                refused++;
+            }
+        }
+        return refused + " refused";
+    }
+
+    /** C leaves it open, and gcc takes a number that grows for one that does not become less. */
+    private static String wrapped(int highest, Tape tape) {
+        int more = highest + tape.next();
+        int product = highest * (tape.next() + 1);
+        return (more < highest) + " " + more + " " + product + " " + Math.abs(more);
     }
 
     private record Pair(int first, int second) {

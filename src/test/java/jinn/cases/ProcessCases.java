@@ -8,6 +8,7 @@ import jinn.kernel.OpenMode;
 import jinn.kernel.Pid;
 import jinn.kernel.Processes;
 import jinn.kernel.Running;
+import jinn.kernel.Signal;
 import jinn.kernel.Waited;
 
 /** Processes: how they begin, end and are buried. */
@@ -43,6 +44,14 @@ final class ProcessCases {
                 Child child = Child.onItsOwn(List.of(), new Child.Exit(7)).inPidNamespace();
                 Pid pid = s.kernel().processes().spawn(child).orFatal("spawn", "it");
                 return Scene.list(pid.number() > 1, s.end(pid), s.endOf("exit", "0"));
+            }),
+            new Case("process-numbers-that-mean-many-are-nobody", s -> {
+                Processes processes = s.kernel().processes();
+                return Scene.list(processes.kill(new Pid(0), Signal.CONT),
+                        processes.kill(new Pid(-1), Signal.CONT),
+                        processes.killGroup(Pid.INIT, Signal.CONT),
+                        processes.killGroup(new Pid(0), Signal.CONT),
+                        processes.killGroup(new Pid(-7), Signal.CONT));
             }),
             new Case("process-set-up-failure-is-reported", ProcessCases::reported),
             new Case("process-set-up-failure-alone-is-111", ProcessCases::alone),

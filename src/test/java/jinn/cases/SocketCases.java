@@ -5,6 +5,8 @@ import java.util.List;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.Files.Pipe;
+import jinn.kernel.Limits.Limit;
+import jinn.kernel.Limits.Resource;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Ok;
@@ -188,6 +190,7 @@ final class SocketCases {
                 s.files().close(pipe.write());
                 return Scene.list(s.read(pair.server(), 1), s.read(pipe.read(), 1));
             }),
+            new Case("socket-descriptors-without-room-are-none", SocketCases::crowded),
             new Case("socket-carries-no-closed-descriptor", s -> Scene.told(so(s).send(
                     pair(s).client(), new byte[1], List.of(new Fd(77))))),
             new Case("socket-passes-to-a-child", s -> {
@@ -239,6 +242,22 @@ final class SocketCases {
 
     private static String told(Received received) {
         return received.count() + " with " + received.descriptors().size();
+    }
+
+    /** Two come, and there is room for one: it does not stay open with nobody knowing of it. */
+    private static String crowded(Scene s) {
+        Pair pair = pair(s);
+        Pipe pipe = s.pipe();
+        so(s).send(pair.client(), Bytes.toArray("a"), List.of(pipe.write(), pipe.write()));
+        s.files().close(pipe.write());
+        s.kernel().limits().setLimit(Resource.OPEN_FILES, new Limit(20, 30));
+        Fd last = pair.client();
+        while (s.tryOpen("/dev/null", OpenMode.READ) instanceof Ok<Fd>(Fd fd)) {
+            last = fd;
+        }
+        s.files().close(last);
+        return Scene.list(so(s).receive(pair.server(), new byte[9], 0, 9), s.read(pipe.read(), 1),
+                s.tryOpen("/dev/null", OpenMode.READ), s.tryOpen("/dev/null", OpenMode.READ));
     }
 
     /** What was read makes room again. */

@@ -1,6 +1,7 @@
 package jinn.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,35 @@ final class GeneratedCTest {
         assertThat(mended("int32_t f() {\n    return ((teavm_tmp_int_1 = (int32_t) errno, "
                 + "teavm_tmp_int_1) == (teavm_tmp_int_1 = (int32_t) EINTR, teavm_tmp_int_1));\n}"))
                 .contains("(((int32_t) errno) == ((int32_t) EINTR))");
+    }
+
+    @Test
+    void arrayThatNobodyAskedForItsLengthEndsTheBuild() {
+        String reads =
+                "int32_t f(void* a, int32_t i) {\n    return TEAVM_ARRAY_AT(a, int32_t, %s);\n}\n";
+        assertThatThrownBy(() -> GeneratedC.mended("/c/A.c", reads.formatted("i")))
+                .hasMessageContaining("unchecked array access in /c/A.c");
+        assertThat(GeneratedC.mended("/c/A.c", reads.formatted("teavm_checkBounds(i, a)")))
+                .contains("TEAVM_ARRAY_AT");
+    }
+
+    /** The C compiler knows what it is. */
+    @Test
+    void referenceInAVariableOfItsOwnEndsTheBuild() throws Exception {
+        assertThat(compiles("int f(int a) { __auto_type x = a; JINN_NO_ROOT(x); return x; }"))
+                .isTrue();
+        assertThat(compiles("void *f(void *a) { __auto_type x = a; JINN_NO_ROOT(x); return x; }"))
+                .isFalse();
+    }
+
+    private static boolean compiles(String function) throws Exception {
+        Process compiler = new ProcessBuilder("cc", "-std=gnu11", "-fsyntax-only", "-xc", "-")
+                .redirectErrorStream(true).start();
+        try (var source = compiler.outputWriter()) {
+            source.write(GeneratedC.NO_ROOT + function + "\n");
+        }
+        compiler.getInputStream().readAllBytes();
+        return compiler.waitFor() == 0;
     }
 
     @Test

@@ -115,8 +115,8 @@ final class SimProcesses implements Processes {
 
     @Override
     public Result<Done> kill(Pid pid, Signal signal) {
-        mustBeOne(pid, 1);
         return kernel.done("kill", () -> {
+            mustBeOne(pid, 1);
             table.signal(self, p -> p.pid() == pid.number(), signal);
             self.mustLive();
         }, pid, signal);
@@ -124,8 +124,8 @@ final class SimProcesses implements Processes {
 
     @Override
     public Result<Done> killGroup(Pid leader, Signal signal) {
-        mustBeOne(leader, 2);
         return kernel.done("killGroup", () -> {
+            mustBeOne(leader, 2);
             table.signal(self, p -> p.group == leader.number(), signal);
             self.mustLive();
         }, leader, signal);
@@ -134,7 +134,7 @@ final class SimProcesses implements Processes {
     /** The numbers below mean everybody, or one's own group: nobody wants that by accident. */
     private static void mustBeOne(Pid pid, int least) {
         if (pid.number() < least) {
-            throw new IllegalArgumentException("a signal to " + pid);
+            throw new Refused(Errno.ESRCH);
         }
     }
 

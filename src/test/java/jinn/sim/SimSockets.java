@@ -158,7 +158,6 @@ final class SimSockets implements Sockets {
         }, fd, Arrays.copyOf(bytes, Math.min(bytes.length, SHOWN_MAX)), descriptors);
     }
 
-    /** Descriptors for which there is no room are lost without a word. */
     @Override
     public Result<Received> receive(Fd fd, byte[] buffer, int offset, int length) {
         return kernel.result("receive", () -> {
@@ -166,11 +165,15 @@ final class SimSockets implements Sockets {
             var room = new SocketFile.Room(buffer, offset, offset + length);
             int count = socket(fd).receive(self, room, came);
             List<Fd> descriptors = new ArrayList<>();
+            boolean haveRoom = self.descriptors.hasRoom(came.size());
             for (OpenFile file : came) {
-                if (self.descriptors.hasRoom(1)) {
+                if (haveRoom) {
                     descriptors.add(self.descriptors.add(file));
                 }
                 file.release();
+            }
+            if (!haveRoom) {
+                throw new Refused(Errno.EMFILE);
             }
             return new Received(count, descriptors);
         }, fd, length);

@@ -29,7 +29,7 @@ public record EventDirectory(Kernel kernel, String path) {
 
     /** No symlink is followed: those who may listen are not to choose what we write to. */
     private static final OpenMode TELLING =
-            OpenMode.WRITE.nonBlocking().with(OpenMode.NO_FOLLOW);
+            OpenMode.WRITE.nonBlocking().with(OpenMode.NO_FOLLOW | OpenMode.NO_CONTROLLING_TTY);
 
     /** A directory that was just made; a symlink that is there instead is somebody's doing. */
     private static final OpenMode MADE = OpenMode.READ.nonBlocking().with(OpenMode.NO_FOLLOW);

@@ -1,6 +1,7 @@
 package jinn.shutdown;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import jinn.kernel.Errno;
@@ -13,6 +14,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.Span;
 import jinn.kernel.Texts;
 
 /** The two files of records: who is here, and what there was. Neither is ever created. */
@@ -24,6 +26,7 @@ public record Logins(Files files) {
     /** More than 10000 people are not told. */
     private static final int TEXT_MAX = 10_000 * Utmp.SIZE;
 
+    private static final int LOCK_MS = 1000;
     private static final OpenMode CHANGING = new OpenMode(Access.READ_WRITE, 0, 0);
 
     /** Everything in utmp; none where there is none. */
@@ -52,7 +55,13 @@ public record Logins(Files files) {
         };
     }
 
+    /** Waits for those that write by the C library's rules; not for one who only wants to delay. */
+    private void lock(Fd fd) {
+        files.lockForProcess(fd, new Files.Claim(false, LOCK_MS));
+    }
+
     private Result<Done> written(Fd fd, Utmp record) {
+        lock(fd);
         Result<Integer> put = Report.putAll(files, fd, record.bytes());
         files.close(fd);
         return put instanceof Failed<Integer>(Errno errno) ? new Failed<>(errno) : Result.DONE;
@@ -60,29 +69,31 @@ public record Logins(Files files) {
 
     /** Writes over the first record like that in utmp; at its end where there is none. */
     public Result<Done> replace(Predicate<Utmp> like, Utmp record) {
-        int at = 0;
-        for (Utmp one : all()) {
-            if (like.test(one)) {
-                break;
-            }
-            at += Utmp.SIZE;
-        }
         return switch (files.open(UTMP, CHANGING)) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
-                skip(fd, at);
-                yield written(fd, record);
+                lock(fd);
+                Span span = new Span();
+                span.set(Arrays.copyOf(record.bytes(), Utmp.SIZE + Span.SLACK), 0, Utmp.SIZE);
+                Result<Integer> put = files.writeAt(fd, placeOf(like, fd), span);
+                files.close(fd);
+                yield put instanceof Failed<Integer>(Errno errno)
+                        ? new Failed<>(errno) : Result.DONE;
             }
         };
     }
 
-    /** Reading moves to where the next byte is written. */
-    private void skip(Fd fd, int size) {
-        byte[] record = new byte[Utmp.SIZE];
-        int left = size;
-        while (left > 0 && files.read(fd, record, 0, Math.min(left, record.length))
-                instanceof Ok<Integer>(Integer count) && count > 0) {
-            left -= count;
+    /** Half a record at the end is written over. */
+    private int placeOf(Predicate<Utmp> like, Fd fd) {
+        int before = 0;
+        String text = new Texts(files).readAll(fd, TEXT_MAX) instanceof Ok<String>(String read)
+                ? read : "";
+        for (Utmp one : Utmp.all(text)) {
+            if (like.test(one)) {
+                break;
+            }
+            before += Utmp.SIZE;
         }
+        return before;
     }
 }

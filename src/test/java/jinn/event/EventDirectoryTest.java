@@ -54,6 +54,17 @@ final class EventDirectoryTest {
         })).isEqualTo("[]");
     }
 
+    /** A listener may have made it, as a hard link to somebody's file. */
+    @Test
+    void onlyAFifoIsWrittenTo() {
+        world.files().file(DEAD, "another's");
+        assertThat(run(kernel -> {
+            directory(kernel).send("s");
+            directory(kernel).clean();
+            return new Texts(kernel.files()).read(DEAD).orFatal("read", DEAD);
+        })).isEqualTo("another's");
+    }
+
     @Test
     void aSecondNameOfAFileIsNoListener() {
         world.files().file("/etc/passwd", "root");

@@ -11,12 +11,12 @@ import jinn.kernel.Kernel;
 import jinn.kernel.PathSearch;
 import jinn.kernel.Pid;
 import jinn.kernel.PollSet;
-import jinn.kernel.Poller;
 import jinn.kernel.Report;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
 import jinn.kernel.WaitStatus;
+import jinn.kernel.Waited;
 import jinn.option.Options;
 import jinn.text.Decimal;
 
@@ -41,11 +41,16 @@ final class MaximumTime implements Applet {
         List<String> words = options.operandsFrom(1);
         OptionalLong given = Decimal.parse(options.operand(0));
         long timeMs = Math.min(given.orElseThrow(options::wrong), MS_MAX);
+        // Told by its SIGCHLD: not every system lets a process be watched (before Linux 5.3).
+        Fd deaths = kernel.signals().catching(List.of(Signal.CHLD))
+                .orFatal("catch", "the end of the program");
         Pid child = switch (PathSearch.spawn(kernel, words, Environment.INHERITED, List.of())) {
             case Ok<Pid>(Pid pid) -> pid;
             case Failed<Pid>(Errno errno) -> throw Fatal.exec(words.getFirst(), errno);
         };
-        if (timeMs > 0 && !endsWithin(kernel, child, timeMs)) {
+        WaitStatus status = timeMs > 0 ? endWithin(kernel, child, deaths, timeMs)
+                : kernel.processes().await(child).orFatal("wait for", "the program");
+        if (status == null) {
             Signal signal = signal(options.lastOf("0abikqtx12", 't'));
             if (signal != null) {
                 kernel.processes().kill(child, signal);
@@ -53,22 +58,35 @@ final class MaximumTime implements Applet {
             new Report(kernel, "maximumtime").warning("timed out: " + words.getFirst());
             return TIMED_OUT;
         }
-        WaitStatus status = kernel.processes().await(child).orFatal("wait for", "the program");
         return status.isExited() ? status.code() : SIGNAL_EXITS + status.signal();
     }
 
-    private static boolean endsWithin(Kernel kernel, Pid child, long timeMs) {
-        Fd watch = kernel.processes().watch(child).orFatal("watch", "the program");
+    /** Null where it lives on. */
+    private static WaitStatus endWithin(Kernel kernel, Pid child, Fd deaths, long timeMs) {
         PollSet set = new PollSet();
-        set.add(watch, false);
+        set.add(deaths, false);
         long end = kernel.clock().monotonicNs() + timeMs * NS_PER_MS;
+        WaitStatus status = ended(kernel, child);
         long left = timeMs * NS_PER_MS;
-        Poller poller = kernel.poller();
-        while (left > 0 && !set.isReady(0)) {
-            poller.poll(set, (left + NS_PER_MS - 1) / NS_PER_MS);
+        while (status == null && left > 0) {
+            kernel.poller().poll(set, (left + NS_PER_MS - 1) / NS_PER_MS);
+            if (set.isReady(0)) {
+                kernel.signals().next(deaths);
+                status = ended(kernel, child);
+            }
             left = end - kernel.clock().monotonicNs();
         }
-        return set.isReady(0);
+        return status;
+    }
+
+    /** There may be children of whoever became this program; they are reaped as well. */
+    private static WaitStatus ended(Kernel kernel, Pid child) {
+        while (kernel.processes().reap() instanceof Waited.Died(Pid who, WaitStatus status)) {
+            if (who.equals(child)) {
+                return status;
+            }
+        }
+        return null;
     }
 
     private static Signal signal(char letter) {

@@ -1,0 +1,69 @@
+package jinn.shutdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jinn.kernel.Fd;
+import jinn.kernel.Files.Claim;
+import jinn.kernel.Instant;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.PollSet;
+import jinn.kernel.Poller;
+import jinn.kernel.Texts;
+import jinn.sim.World;
+import jinn.text.Bytes;
+import org.junit.jupiter.api.Test;
+
+/** The files of records are written under the C library's lock, which cannot hold us up. */
+final class LoginsTest {
+
+    private static final Utmp ALICE = new Utmp(Utmp.USER_PROCESS, 7, "tty1", "1", "alice", "", 7,
+            new Instant(5, 0));
+    private static final Utmp BOB = new Utmp(Utmp.USER_PROCESS, 8, "tty2", "2", "bob", "", 8,
+            new Instant(6, 0));
+
+    private String utmp = text(ALICE) + text(BOB) + "half a record";
+
+    private static String text(Utmp record) {
+        return Bytes.fromArray(record.bytes());
+    }
+
+    @Test
+    void recordIsReplacedWhereItStands() {
+        run(false);
+        assertThat(utmp).isEqualTo(text(ALICE) + text(BOB.loggedOut()) + "half a record");
+    }
+
+    @Test
+    void whoKeepsTheLockDoesNotHoldUpTheEnd() {
+        run(true);
+        assertThat(utmp).isEqualTo(text(ALICE) + text(BOB.loggedOut()) + "half a record");
+    }
+
+    private void run(boolean locked) {
+        try (World world = new World(1)) {
+            world.files().devices().file(Logins.UTMP, utmp).executable("/keep", "keep")
+                    .executable("/run-it", "run-it");
+            world.program("keep", (kernel, _) -> keep(kernel));
+            world.program("run-it", (kernel, _) -> {
+                new Logins(kernel.files()).replace(one -> one.user().equals("bob"),
+                        BOB.loggedOut());
+                utmp = new Texts(kernel.files()).read(Logins.UTMP).orFatal("read", "it");
+                return 0;
+            });
+            if (locked) {
+                world.start("/keep");
+                world.runMs(10);
+            }
+            world.start("/run-it");
+            world.runMs(5000);
+        }
+    }
+
+    private static int keep(Kernel kernel) {
+        Fd fd = kernel.files().open(Logins.UTMP, OpenMode.READ).orFatal("open", "it");
+        kernel.files().lockForProcess(fd, new Claim(true, 0)).orFatal("lock", "it");
+        kernel.poller().poll(new PollSet(), Poller.FOREVER);
+        return 0;
+    }
+}

@@ -57,7 +57,7 @@ jinn logs c >out
 # What cannot be opened is told of, once.
 rm c/current
 ln -s current c/current
-gives 0 '' jinn logs c
+gives 111 '' jinn logs c
 same 1 "$(grep -c 'unable to read c/current' err)"
 exits 100 jinn logs --since never a
 exits 100 jinn logs -n x a
@@ -67,4 +67,5 @@ exits 111 jinn logs --scan /nowhere
 mkdir none
 exits 1 jinn logs --scan none
 exits 1 jinn logs --scan none --service x
-gives 0 '' jinn logs none
+gives 1 '' jinn logs none
+has err 'jinn logs: fatal: no log directory: none' || fail "$(cat err)"

@@ -3,12 +3,13 @@ package jinn.journal;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Errno;
-import jinn.kernel.Fd;
+import jinn.kernel.Fatal;
 import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
 
@@ -18,37 +19,38 @@ public final class Driver {
     /** Each has two files open and a buffer. */
     public static final int PLACES_MAX = 200;
 
-    private static final int POLL_TIMER = 0;
-
-    /** How long to wait, where the kernel does not tell when something is written. */
-    private static final long POLL_MS = 500;
-
-    private static final int CHANGES_SIZE = 4096;
     private static final int SYSTEM_FAILED = 111;
 
+    /** Some of what was named is no log directory. */
+    private static final int NONE_FOUND = 1;
+
     private final Kernel kernel;
-    private final Report report;
+    private final Troubles troubles;
     private final Query query;
     private final List<Source> sources = new ArrayList<>();
     private final Printer printer;
+    private final Loop loop;
+    private Followed followed;
+    private boolean foreign;
 
     public Driver(Kernel kernel, List<Place> places, Query query) {
         this.kernel = kernel;
-        this.report = new Report(kernel, "logs");
+        this.troubles = new Troubles(new Report(kernel, "logs"));
         this.query = query;
+        this.loop = new Loop(kernel);
         for (Place place : places) {
-            sources.add(new Source(report, place, query));
+            sources.add(new Source(troubles, place, query));
         }
-        this.printer = new Printer(kernel.files(), new Zone(kernel.clock()), places.size() > 1);
+        this.printer = new Printer(kernel.files(), new Zone(kernel.clock()), places.size() > 1,
+                query.masked());
     }
 
     /** The value is the exit code. When following, it is a signal that ends this. */
     public int run() {
-        Loop loop = new Loop(kernel);
-        Fd changes = query.follow() ? watch(loop) : null;
-        for (Source source : sources) {
-            source.open();
+        if (query.follow()) {
+            followed = new Followed(troubles, loop, sources);
         }
+        open();
         if (query.last().isPresent()) {
             printer.hold(query.last().getAsInt());
         }
@@ -56,39 +58,38 @@ public final class Driver {
         printer.release();
         printer.flush();
         while (query.follow()) {
-            if (changes == null) {
-                loop.arm(POLL_TIMER, POLL_MS);
-            }
+            followed.await();
             if (loop.next() instanceof Wake.Broken(Errno errno)) {
-                report.unable("wait for", "events", errno);
+                troubles.unable("wait for", "events", errno);
                 return SYSTEM_FAILED;
             }
-            drain(changes);
+            followed.look();
             printAll();
             printer.flush();
         }
-        return 0;
+        return troubles.areAny() ? SYSTEM_FAILED : foreign ? NONE_FOUND : 0;
     }
 
-    /** Before the directories are read: nothing may happen between. */
-    private Fd watch(Loop loop) {
-        List<String> paths = new ArrayList<>();
-        for (Source source : sources) {
-            paths.add(source.place().path());
-        }
-        if (kernel.poller().changesIn(paths) instanceof Ok<Fd>(Fd changes)) {
-            loop.watch(changes);
-            return changes;
-        }
-        return null;
-    }
-
-    private void drain(Fd changes) {
-        byte[] events = new byte[CHANGES_SIZE];
-        boolean more = changes != null;
-        while (more) {
-            Result<Integer> read = kernel.files().read(changes, events, 0, events.length);
-            more = read instanceof Ok<Integer>(Integer count) && count > 0;
+    /** What cannot be read hides nothing else; where nothing is left, that is fatal. */
+    private void open() {
+        for (Source source : List.copyOf(sources)) {
+            Result<Done> opened = source.open();
+            boolean last = sources.size() == 1;
+            if (opened instanceof Failed<Done>(Errno errno)) {
+                if (last) {
+                    opened.orFatal("read log directory", source.place().path());
+                }
+                troubles.unable("read log directory", source.place().path(), errno);
+                sources.remove(source);
+            } else if (!source.isLog()) {
+                String message = "no log directory: " + source.place().path();
+                if (last) {
+                    throw new Fatal(troubles.areAny() ? SYSTEM_FAILED : NONE_FOUND, message);
+                }
+                foreign = true;
+                new Report(kernel, "logs").warning(message);
+                sources.remove(source);
+            }
         }
     }
 

@@ -1,6 +1,7 @@
 package jinn.journal;
 
 import java.util.Arrays;
+import jinn.kernel.Span;
 
 /** What was read of a file and not yet taken, as lines. */
 final class LineBuffer {
@@ -10,7 +11,7 @@ final class LineBuffer {
 
     private static final int FIRST_SIZE = 8192;
 
-    private byte[] bytes = new byte[FIRST_SIZE];
+    private byte[] bytes = new byte[FIRST_SIZE + Span.SLACK];
     private int start;
     private int scanned;
     private int end;
@@ -28,10 +29,10 @@ final class LineBuffer {
             end -= start;
             start = 0;
         }
-        if (end == bytes.length) {
-            bytes = Arrays.copyOf(bytes, bytes.length * 2);
+        if (end == bytes.length - Span.SLACK) {
+            bytes = Arrays.copyOf(bytes, end * 2 + Span.SLACK);
         }
-        return bytes.length - end;
+        return bytes.length - Span.SLACK - end;
     }
 
     int end() {

@@ -19,6 +19,8 @@ record LogFiles(Files files, String path) {
 
     private static final String CURRENT = "current";
     private static final String PREVIOUS = "previous";
+    private static final String LOCK = "lock";
+    private static final String STATE = "state";
 
     /** So often the directory is looked at again, where it changed meanwhile. */
     private static final int LOOKS_MAX = 100;
@@ -48,13 +50,31 @@ record LogFiles(Files files, String path) {
                 ? new Failed<>(errno) : new Failed<>(Errno.EBUSY);
     }
 
+    /**
+     * Whether a logger has been here. {@code soon}: or may come; what is empty may be a log
+     * directory yet.
+     */
+    boolean isOne(boolean soon) {
+        if (!(files.list(path) instanceof Ok<List<String>>(List<String> all))) {
+            return true; // Who reads it says why it cannot be read.
+        }
+        boolean one = all.isEmpty() && soon || all.contains(LOCK) && all.contains(STATE);
+        for (String name : all) {
+            one |= isPart(name);
+        }
+        return one;
+    }
+
+    private static boolean isPart(String name) {
+        return name.equals(CURRENT) || name.equals(PREVIOUS) || isArchive(name);
+    }
+
     private Result<List<String>> names() {
         return switch (files.list(path)) {
             case Failed<List<String>> failed -> failed;
             case Ok<List<String>>(List<String> all) -> {
                 List<String> names = new ArrayList<>(all);
-                names.removeIf(name -> !name.equals(CURRENT) && !name.equals(PREVIOUS)
-                        && !isArchive(name));
+                names.removeIf(name -> !isPart(name));
                 names.sort(String::compareTo);
                 yield new Ok<>(names);
             }

@@ -36,7 +36,18 @@ public record Loggers(Files files) {
 
     /** Those of one service, whose logger may also be a service without one that it logs. */
     public List<Place> of(String scanDirectory, String name) {
-        String service = scanDirectory + "/" + name;
+        return ofService(scanDirectory + "/" + name, name);
+    }
+
+    /** Whether a supervisor would take it, or has taken it, for a service. */
+    public boolean isService(String directory) {
+        return files.info(directory + "/supervise").isOk()
+                || files.info(directory + "/run") instanceof Ok<FileInfo>(FileInfo info)
+                && !info.isDirectory();
+    }
+
+    /** Those of the service that has this directory. */
+    public List<Place> ofService(String service, String name) {
         List<Place> places = new ArrayList<>();
         add(places, name, service + "/log");
         if (places.isEmpty()) {
@@ -86,7 +97,7 @@ public record Loggers(Files files) {
         return found;
     }
 
-    private boolean isLogDirectory(String path) {
+    public boolean isLogDirectory(String path) {
         return files.info(path + "/current") instanceof Ok<FileInfo>;
     }
 }

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jinn.kernel.Errno;
+import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Instant;
-import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.Span;
 import jinn.kernel.Texts;
 import jinn.text.Bytes;
 
@@ -20,7 +21,7 @@ final class Parts {
     /** What a file begins with, stamp included, tells it from others. */
     static final int BEGINNING_SIZE = 64;
 
-    private final Report report;
+    private final Troubles troubles;
     private final LogFiles logs;
     private final Optional<Instant> since;
     private final List<Part> queue = new ArrayList<>();
@@ -35,8 +36,8 @@ final class Parts {
     private record Read(FileInfo.Identity identity, String beginning) {
     }
 
-    Parts(Report report, LogFiles logs, Optional<Instant> since) {
-        this.report = report;
+    Parts(Troubles troubles, LogFiles logs, Optional<Instant> since) {
+        this.troubles = troubles;
         this.logs = logs;
         this.since = since;
     }
@@ -44,6 +45,35 @@ final class Parts {
     /** The next one; null where there is none. */
     Part next() {
         return queue.isEmpty() ? null : queue.removeFirst();
+    }
+
+    /** Leaves out what comes before the last lines; the place where the first part is begun. */
+    long keepLast(int lines, Endings endings) {
+        long missing = lines;
+        long start = 0;
+        int kept = queue.size();
+        while (kept > 0 && missing > 0) {
+            kept--;
+            Endings.Ending ending = endings.of(queue.get(kept), missing);
+            missing -= ending.lines();
+            start = ending.start();
+        }
+        for (int i = 0; i < kept; i++) {
+            if (queue.removeFirst() instanceof Part.Open open) {
+                done(open, beginning(open.fd()));
+                logs.files().close(open.fd());
+            }
+        }
+        return start;
+    }
+
+    /** What tells a file from others, wherever it was read from. */
+    String beginning(Fd fd) {
+        byte[] bytes = new byte[BEGINNING_SIZE + Span.SLACK];
+        Span span = new Span();
+        span.set(bytes, 0, BEGINNING_SIZE);
+        return logs.files().readAt(fd, 0, span) instanceof Ok<Integer>(Integer count)
+                ? Bytes.fromArray(bytes, 0, count) : "";
     }
 
     /** That file was read to its end, and will become an archive or has; unless it is empty. */
@@ -121,7 +151,7 @@ final class Parts {
     /** Once: who follows looks again and again. */
     private void complain(String name, Errno errno) {
         if (errno != Errno.ENOENT && !complained) {
-            report.unable("read", logs.path() + "/" + name, errno);
+            troubles.unable("read", logs.path() + "/" + name, errno);
             complained = true;
         }
     }

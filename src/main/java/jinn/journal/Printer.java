@@ -10,6 +10,7 @@ import jinn.kernel.LocalTime;
 import jinn.kernel.Report;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import jinn.text.Visible;
 
 /** Lines for people: local time, name, text. Holds back all but the last, while asked to. */
 final class Printer {
@@ -24,17 +25,22 @@ final class Printer {
     private final Files files;
     private final Zone zone;
     private final boolean named;
+    private final boolean masked;
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final List<byte[]> held = new ArrayList<>();
     private int heldSize;
     private int heldMax = EVERYTHING;
     private int oldest;
 
-    /** @param named whether lines say where they are from */
-    Printer(Files files, Zone zone, boolean named) {
+    /**
+     * @param named whether lines say where they are from
+     * @param masked whether they may contain no order to a terminal
+     */
+    Printer(Files files, Zone zone, boolean named, boolean masked) {
         this.files = files;
         this.zone = zone;
         this.named = named;
+        this.masked = masked;
     }
 
     /** From now on only the last lines are to be printed. */
@@ -56,10 +62,11 @@ final class Printer {
     void print(Place place, Entry entry) {
         String time = entry.stamped() ? time(entry.time()) : "";
         String name = named ? place.name() + ": " : "";
-        byte[] head = Bytes.toArray(time + name);
-        byte[] line = new byte[head.length + entry.text().length + 1];
+        byte[] head = Bytes.toArray(time + (masked ? Visible.word(name) : name));
+        byte[] text = masked ? Visible.line(entry.text()) : entry.text();
+        byte[] line = new byte[head.length + text.length + 1];
         System.arraycopy(head, 0, line, 0, head.length);
-        System.arraycopy(entry.text(), 0, line, head.length, entry.text().length);
+        System.arraycopy(text, 0, line, head.length, text.length);
         line[line.length - 1] = '\n';
         if (heldMax != EVERYTHING) {
             hold(line);

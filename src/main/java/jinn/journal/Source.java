@@ -3,12 +3,14 @@ package jinn.journal;
 import java.util.Optional;
 import jinn.journal.Unpacker.Reading;
 import jinn.kernel.Errno;
+import jinn.kernel.FileInfo;
 import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.Span;
 import jinn.text.Bytes;
 
 /**
@@ -19,28 +21,33 @@ final class Source {
 
     private static final Instant LONG_AGO = new Instant(0, 0);
 
-    private final Report report;
+    private final Troubles troubles;
     private final Place place;
     private final boolean follow;
+    private final int enough;
     private final LogFiles logs;
     private final Unpacker unpacker;
     private final Parts parts;
     private final Stamps stamps;
     private final LineBuffer buffer = new LineBuffer();
+    private final Span span = new Span();
     private Part part;
     private Reading reading;
     private String beginning = "";
+    private long startAt;
+    private long at;
     private boolean rotated;
     private Entry head;
     private boolean dry;
 
-    Source(Report report, Place place, Query query) {
-        this.report = report;
+    Source(Troubles troubles, Place place, Query query) {
+        this.troubles = troubles;
         this.place = place;
         this.follow = query.follow();
+        this.enough = query.enough();
         this.logs = new LogFiles(kernel().files(), place.path());
-        this.unpacker = new Unpacker(report);
-        this.parts = new Parts(report, logs, query.since());
+        this.unpacker = new Unpacker(troubles);
+        this.parts = new Parts(troubles, logs, query.since());
         this.stamps = new Stamps(new Zone(kernel().clock()), LONG_AGO);
     }
 
@@ -48,9 +55,24 @@ final class Source {
         return place;
     }
 
-    /** Fatal where the directory cannot be read. */
-    void open() {
-        parts.look().orFatal("read log directory", place.path());
+    /** Whether what is there are logs, or logs may come. */
+    boolean isLog() {
+        return logs.isOne(follow);
+    }
+
+    Result<Done> open() {
+        Result<Done> looked = parts.look();
+        if (looked.isOk() && enough > 0) {
+            startAt = parts.keepLast(enough,
+                    new Endings(kernel().files(), unpacker, place.path()));
+        }
+        return looked;
+    }
+
+    /** What the directory is now; null where none is. */
+    FileInfo.Identity identity() {
+        return kernel().files().info(place.path()) instanceof Ok<FileInfo>(FileInfo info)
+                ? info.identity() : null;
     }
 
     /** The oldest line that was not taken; null where there is none now. */
@@ -97,6 +119,11 @@ final class Source {
                 begin(open.modified());
             }
         }
+        at = startAt;
+        startAt = 0;
+        if (at > 0 && reading != null) {
+            beginning = parts.beginning(reading.fd());
+        }
         return part != null;
     }
 
@@ -110,20 +137,35 @@ final class Source {
         if (reading == null) {
             return false;
         }
-        int room = buffer.room();
-        Result<Integer> read =
-                kernel().files().read(reading.fd(), buffer.bytes(), buffer.end(), room);
-        return switch (read) {
+        return switch (read(buffer.room())) {
+            case Ok<Integer>(Integer count) when count == 0 -> isShorter();
             case Ok<Integer>(Integer count) -> {
                 begin(buffer.end(), count);
                 buffer.filled(count);
-                yield count > 0;
+                at += count;
+                yield true;
             }
             case Failed<Integer>(Errno errno) -> {
-                report.unable("read", reading.path(), errno);
+                troubles.unable("read", reading.path(), errno);
                 yield false;
             }
         };
+    }
+
+    private Result<Integer> read(int room) {
+        if (reading.tool().isPresent()) {
+            return kernel().files().read(reading.fd(), buffer.bytes(), buffer.end(), room);
+        }
+        span.set(buffer.bytes(), buffer.end(), buffer.end() + room);
+        return kernel().files().readAt(reading.fd(), at, span);
+    }
+
+    /** Somebody emptied it: what comes from now on stands at its beginning. */
+    private boolean isShorter() {
+        boolean shorter = follow && reading.tool().isEmpty() && kernel().files()
+                .info(reading.fd()) instanceof Ok<FileInfo>(FileInfo info) && info.size() < at;
+        at = shorter ? 0 : at;
+        return shorter;
     }
 
     private void begin(int from, int count) {
@@ -166,6 +208,6 @@ final class Source {
     }
 
     private Kernel kernel() {
-        return report.kernel();
+        return troubles.kernel();
     }
 }

@@ -9,7 +9,7 @@ import jinn.text.Tai64n;
 /**
  * Finds the time that stands before a line: a TAI64N label; local time with nanoseconds and two
  * blanks, with microseconds and one, or UTC with {@code _} or T for the blank
- * within; a label and then a local time; or the time of a JSON object. One for each
+ * within; a label and then the same time as local time; or the time of a JSON object. One for each
  * directory: a time of the hour that comes twice a year is understood by what came before.
  */
 final class Stamps {
@@ -17,6 +17,9 @@ final class Stamps {
     private static final int DATE_SIZE = 19;
     private static final int DIGITS_MAX = 9;
     private static final int LOCAL_SIZE = DATE_SIZE + 1 + DIGITS_MAX;
+    private static final int HUMAN_DIGITS = 6;
+    private static final int NANOS_PER_MICRO = 1000;
+    private static final long SECONDS_MAX = 253_402_300_799L;
     private static final byte[] JSON = Bytes.toArray("{\"time\":\"");
 
     private final Zone zone;
@@ -43,16 +46,30 @@ final class Stamps {
         }
         int at = from;
         Instant time = null;
-        if (to - at >= Tai64n.TEXT_SIZE && Tai64n.parse(bytes, at) instanceof Tai64n label) {
+        if (to - at >= Tai64n.TEXT_SIZE && Tai64n.parse(bytes, at) instanceof Tai64n label
+                && isShown(label.unixSeconds())) {
             time = new Instant(label.unixSeconds(), label.nanos());
             at = behindBlanks(bytes, at + Tai64n.TEXT_SIZE, to, 1);
         }
         int localSize = localSize(bytes, at, to);
-        if (localSize > 0) {
+        if (localSize > 0 && (time == null || isOfLogger(time, bytes, at, localSize))) {
             time = time == null ? local(bytes, at, localSize) : time;
             at = behindBlanks(bytes, at + localSize, to, localSize == LOCAL_SIZE ? 2 : 1);
         }
         return entry(time, Arrays.copyOfRange(bytes, at, to));
+    }
+
+    /** Years of four digits. */
+    private static boolean isShown(long seconds) {
+        return seconds >= 0 && seconds <= SECONDS_MAX;
+    }
+
+    /** Behind a label only the logger's own time is one; a program may begin with a date too. */
+    private static boolean isOfLogger(Instant time, byte[] bytes, int at, int size) {
+        int digits = size - DATE_SIZE - 1;
+        boolean form = digits == DIGITS_MAX || digits == HUMAN_DIGITS;
+        int unit = digits == DIGITS_MAX ? 1 : NANOS_PER_MICRO;
+        return form && nanos(bytes, at, size) == time.nanos() / unit * unit;
     }
 
     private Entry entry(Instant time, byte[] text) {
@@ -88,6 +105,7 @@ final class Stamps {
         return fits ? at - from : 0;
     }
 
+    /** One that there is: nobody's clock showed a 13th month. */
     private static boolean isDate(byte[] bytes, int from) {
         for (int i = 0; i < DATE_SIZE; i++) {
             char wanted = "dddd-dd-dd dd:dd:dd".charAt(i);
@@ -98,7 +116,8 @@ final class Stamps {
                 return false;
             }
         }
-        return true;
+        LocalTime date = date(bytes, from);
+        return date.equals(LocalTime.utc(date.utcSeconds()));
     }
 
     private static boolean isDigit(byte one) {
@@ -136,7 +155,7 @@ final class Stamps {
         return value;
     }
 
-    /** The time is UTC and ends in a Z; what looks different is a line like any other. */
+    /** The time is UTC and ends in a Z; what other programs write is a line like any other. */
     private Entry readJson(byte[] bytes, int from, int to) {
         int at = from + JSON.length;
         int end = at;
@@ -144,12 +163,11 @@ final class Stamps {
             end++;
         }
         int size = end - at;
-        boolean fits = end < to && bytes[end] == 'Z' && size > DATE_SIZE + 1
+        boolean fits = end + 1 < to && bytes[end] == 'Z' && bytes[end + 1] == '"'
+                && size > DATE_SIZE + 1
                 && size <= DATE_SIZE + 1 + DIGITS_MAX && isDate(bytes, at);
-        if (!fits) {
-            return entry(null, Arrays.copyOfRange(bytes, from, to));
-        }
-        Instant time = new Instant(date(bytes, at).utcSeconds(), nanos(bytes, at, size));
-        return entry(time, JsonText.line(bytes, end, to));
+        byte[] line = fits ? JsonText.line(bytes, end + 2, to) : null;
+        return line == null ? entry(null, Arrays.copyOfRange(bytes, from, to))
+                : entry(new Instant(date(bytes, at).utcSeconds(), nanos(bytes, at, size)), line);
     }
 }

@@ -11,7 +11,6 @@ import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.PathSearch;
 import jinn.kernel.Pid;
-import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
@@ -23,11 +22,11 @@ import jinn.text.Bytes;
 final class Unpacker {
 
     private final Kernel kernel;
-    private final Report report;
+    private final Troubles troubles;
 
-    Unpacker(Report report) {
-        this.kernel = report.kernel();
-        this.report = report;
+    Unpacker(Troubles troubles) {
+        this.kernel = troubles.kernel();
+        this.troubles = troubles;
     }
 
     /** An archive that is read; {@code tool} unless it is read as it is. */
@@ -43,7 +42,7 @@ final class Unpacker {
         };
     }
 
-    private Result<Optional<Compression>> compression(String path) {
+    Result<Optional<Compression>> compression(String path) {
         return switch (new Texts(kernel.files()).readBeginning(path, Compression.MAGIC_SIZE_MAX)) {
             case Failed<String>(Errno errno) -> new Failed<>(errno);
             case Ok<String>(String beginning) ->
@@ -53,7 +52,7 @@ final class Unpacker {
 
     private Optional<Reading> failed(String path, Errno errno) {
         if (errno != Errno.ENOENT) {
-            report.unable("read", path, errno);
+            troubles.unable("read", path, errno);
         }
         return Optional.empty();
     }
@@ -79,7 +78,7 @@ final class Unpacker {
                     Optional.of(new Reading(pipe.read(), Optional.of(pid), path));
             case Failed<Pid>(Errno errno) -> {
                 files.close(pipe.read());
-                report.unable("unpack " + path + " with", packed.tool, errno);
+                troubles.unable("unpack " + path + " with", packed.tool, errno);
                 yield Optional.empty();
             }
         };
@@ -90,7 +89,7 @@ final class Unpacker {
         if (reading.tool().isPresent()) {
             Result<WaitStatus> end = kernel.processes().await(reading.tool().get());
             if (!(end instanceof Ok<WaitStatus>(WaitStatus status)) || status.raw() != 0) {
-                report.warning(reading.path() + " could not be unpacked to its end");
+                troubles.say(reading.path() + " could not be unpacked to its end");
             }
         }
     }

@@ -14,7 +14,8 @@ public interface Poller {
 
     /**
      * A descriptor that is ready once a file in one of these directories is made, written or
-     * renamed; reading empties it, and says nothing of use. ENOSYS where a kernel cannot tell.
+     * renamed, or the directory itself is removed or moved (but not for as long as a file of it
+     * is open); reading empties it, and says nothing of use. ENOSYS where a kernel cannot tell.
      */
     default Result<Fd> changesIn(List<String> directories) {
         return new Failed<>(Errno.ENOSYS);

@@ -328,6 +328,10 @@ final class Constants {
     static native int IN_CREATE();
     @Variable @Import(name = "IN_MODIFY") @Include("sys/inotify.h")
     static native int IN_MODIFY();
+    @Variable @Import(name = "IN_DELETE_SELF") @Include("sys/inotify.h")
+    static native int IN_DELETE_SELF();
+    @Variable @Import(name = "IN_MOVE_SELF") @Include("sys/inotify.h")
+    static native int IN_MOVE_SELF();
     @Variable @Import(name = "IN_MOVED_TO") @Include("sys/inotify.h")
     static native int IN_MOVED_TO();
     @Variable @Import(name = "AF_UNIX") @Include("sys/socket.h")

@@ -54,7 +54,8 @@ final class LinuxPoller implements Poller {
     public Result<Fd> changesIn(List<String> directories) {
         int flags = Constants.IN_CLOEXEC() | Constants.IN_NONBLOCK();
         Result<Fd> made = Descriptors.made(Libc.inotify_init1(flags));
-        int wanted = Constants.IN_CREATE() | Constants.IN_MODIFY() | Constants.IN_MOVED_TO();
+        int wanted = Constants.IN_CREATE() | Constants.IN_MODIFY() | Constants.IN_MOVED_TO()
+                | Constants.IN_DELETE_SELF() | Constants.IN_MOVE_SELF();
         for (String directory : directories) {
             if (made instanceof Ok<Fd>(Fd changes)) {
                 Address path = arena.only(directory);

@@ -35,6 +35,9 @@ final class PollCases {
                 Fd fd = s.open(s.file("a", ""), OpenMode.READ);
                 return Scene.list(s.readable(fd, -1), s.writable(fd));
             }),
+            new Case("poll-changes-in-a-directory", PollCases::changes),
+            new Case("poll-changes-where-nothing-is", s -> Scene.told(
+                    s.kernel().poller().changesIn(List.of("nowhere")))),
             new Case("poll-closed-number-is-ready", s -> s.readable(new Fd(77), -1)),
             new Case("poll-tells-which", PollCases::which),
             new Case("poll-timeout-is-at-least-that", PollCases::timeout),
@@ -44,6 +47,40 @@ final class PollCases {
             new Case("poll-wakes-by-death-of-child", PollCases::death));
 
     private PollCases() {
+    }
+
+    /** A file is made, written, removed, renamed; the directory is moved, and removed. */
+    private static String changes(Scene s) {
+        s.directory("d");
+        Fd changes = s.kernel().poller().changesIn(List.of("d")).orFatal("watch", "d");
+        Object before = s.readable(changes, 0) + " " + s.count(changes, 1);
+        s.file("d/a", "");
+        String made = told(s, changes);
+        Fd fd = s.open("d/a", OpenMode.APPENDING);
+        s.write(fd, "x");
+        String written = told(s, changes);
+        s.files().remove("d/a");
+        String removed = told(s, changes);
+        s.files().close(fd); // Until then the directory would be there, for inotify.
+        s.files().rename(s.file("b", ""), "d/b");
+        String renamed = told(s, changes);
+        s.files().remove("d/b");
+        told(s, changes);
+        s.files().rename("d", "e");
+        String moved = told(s, changes);
+        s.files().removeDirectory("e");
+        return Scene.list(before, made, written, removed, renamed, moved,
+                told(s, changes));
+    }
+
+    /** Whether there was anything; there is nothing more then. */
+    private static String told(Scene s, Fd changes) {
+        String ready = s.readable(changes, 0);
+        byte[] events = new byte[4096];
+        while (s.files().read(changes, events, 0, events.length).isOk()) {
+            continue;
+        }
+        return ready;
     }
 
     private static String which(Scene s) {

@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class StampsTest {
 
@@ -64,6 +65,35 @@ final class StampsTest {
         assertThat(text(read(json("\"line\":\"\\ufffd\",\"hex\":\"ff41\"}"))))
                 .isEqualTo("\u00ffA");
         assertThat(text(read(json("\"line\":\"torn")))).isEqualTo("torn");
+        assertThat(text(read(json("\"line\":\"\\t\\n\\r\\b\\f\\/\\ud83d\\ude00\\ud83d\"}"))))
+                .isEqualTo("\t\n\r\b\f/\u00f0\u009f\u0098\u0080\u00ef\u00bf\u00bd");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"level\":\"INFO\"}", "\"line\":\"42\",\"file\":\"a.c\"}",
+        "\"line\":42}", "\"line\":\"42\"} ", "\"service\":\"a\",\"level\":\"x\",\"line\":\"y\"}"})
+    void objectsOfOtherProgramsStayAsTheyAre(String rest) {
+        Entry entry = read(json(rest));
+        assertThat(text(entry)).isEqualTo(json(rest));
+        assertThat(entry.stamped()).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-09-13 14:26:03.123 x", "2020-09-13 14:26:03.5  x",
+        "2019-09-13 14:26:03.124000000  x", "2020-09-13 14:26:03.124000 x"})
+    void aProgramsOwnDateBehindALabelStays(String text) {
+        assertThat(text(read("@400000005f5e10000754d4c0 " + text))).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2020-13-13 14:26:03.123000 x", "2020-02-30 14:26:03.123000 x",
+        "2020-09-13 24:26:03.123000 x", "2020-09-13 14:26:61.123000 x",
+        "@ffffffffffffffff00000000 x", "@3fffffff0000000000000000 x",
+        "{\"time\":\"2020-00-13T12:26:03.123Z\",\"line\":\"x\"}"})
+    void whatNoClockShowedIsNoTime(String line) {
+        Entry entry = read(line);
+        assertThat(text(entry)).isEqualTo(line);
+        assertThat(entry.stamped()).isFalse();
     }
 
     private static String json(String rest) {

@@ -37,6 +37,35 @@ final class FollowTest {
         }
     }
 
+    /** The logger makes its directory anew, and who follows goes on there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"removed", "moved"})
+    void aDirectoryThatIsMadeAnewIsFollowed(String how) {
+        List<String> script = List.of("n999", "s99999", "r100", "/logs");
+        try (Logging logging = new Logging(1, script).says(INPUT).pausing(50)) {
+            logging.world.files().executable("/bin/logs", "logs");
+            logging.world.program("logs", (kernel, _) -> follow(kernel));
+            logging.service();
+            var logger = logging.logger();
+            logging.world.runUntil(() -> logging.world.files().exists("/logs/current"),
+                    SETTLED_MS);
+            logging.world.start("/bin/logs");
+            logging.world.runMs(AFTERWARDS_MS);
+            if (how.equals("moved")) {
+                logging.world.files().move("/logs", "/old");
+            } else {
+                logging.world.files().names("/logs").forEach(name ->
+                        logging.world.files().remove("/logs/" + name));
+                logging.world.files().removeDirectory("/logs");
+            }
+            assertThat(logging.ends(logger)).isTrue();
+            logging.world.runMs(2 * AFTERWARDS_MS);
+            List<String> shown = logging.world.files().text("/out").lines().toList();
+            assertThat(shown).containsAll(INPUT.lines().toList());
+            assertThat(how.equals("removed") || shown.size() == INPUT.lines().count()).isTrue();
+        }
+    }
+
     private static void follows(Logging logging) {
         logging.service();
         var logger = logging.logger();
@@ -49,7 +78,8 @@ final class FollowTest {
     private static int follow(Kernel kernel) {
         Fd out = kernel.files().open("/out", OpenMode.REPLACE).orFatal("open", "out");
         kernel.files().copy(out, Fd.STDOUT).orFatal("copy", "out");
-        Query query = new Query(true, OptionalInt.empty(), Optional.empty(), Optional.empty());
+        Query query = new Query(true, OptionalInt.empty(), Optional.empty(), Optional.empty(),
+                false);
         return new Driver(kernel, List.of(new Place("talk", "/logs")), query).run();
     }
 }

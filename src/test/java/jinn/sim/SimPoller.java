@@ -1,5 +1,7 @@
 package jinn.sim;
 
+import java.util.ArrayList;
+import java.util.List;
 import jinn.kernel.Fd;
 import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
@@ -31,6 +33,18 @@ final class SimPoller implements Poller {
                 set.setReady(i, isReady(set, i));
             }
         }, set.size(), timeoutMs);
+    }
+
+    @Override
+    public Result<Fd> changesIn(List<String> directories) {
+        return kernel.result("changesIn", () -> {
+            self.descriptors.mustHaveRoom(1);
+            List<Node.Directory> found = new ArrayList<>();
+            for (String path : directories) {
+                found.add(self.world.tree().directory(self.from(), path));
+            }
+            return self.descriptors.add(new ChangesFile(found));
+        }, directories);
     }
 
     private boolean isAnyReady(PollSet set) {

@@ -11,8 +11,10 @@ import jinn.journal.Place;
 import jinn.journal.Query;
 import jinn.journal.TimeWords;
 import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
 import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
+import jinn.kernel.Report;
 import jinn.option.Options;
 import jinn.text.Bytes;
 
@@ -29,27 +31,37 @@ final class Logs implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("fn:S:U:s:C:", List.of("follow=f", "lines=n", "since=S",
-                "until=U", "service=s", "scan=C"), "logs [-f] [-n lines] [--since time]"
-                + " [--until time] [--service name]... [--scan scandir] [logdir...]");
+        return new Options.Syntax("fn:S:U:s:C:rm", List.of("follow=f", "lines=n",
+                "since=S", "until=U", "service=s", "scan=C", "raw=r", "mask=m"),
+                "logs [-f] [-n lines] [--since time] [--until time] [--raw | --mask]"
+                + " [--service name]... [--scan scandir] [logdir | servicedir]...");
     }
 
     @Override
     public int run(Kernel kernel, Options options) {
         TimeWords times = TimeWords.of(kernel.clock());
         Query query = new Query(options.has('f'), last(options), time(times, options, 'S'),
-                time(times, options, 'U'));
+                time(times, options, 'U'), isMasked(kernel, options));
         if (query.follow() && query.until().isPresent()) {
             throw Fatal.usage("what follows has no end: -f and --until exclude each other");
         }
-        List<Place> places = places(kernel, options);
+        Report report = new Report(kernel, "logs");
+        List<Place> places = new ArrayList<>();
+        boolean all = findPlaces(report, options, places);
         if (places.isEmpty()) {
             throw new Fatal(NONE_FOUND, "no log directory found");
         }
         if (places.size() > Driver.PLACES_MAX) {
             throw Fatal.usage("more than " + Driver.PLACES_MAX + " log directories");
         }
-        return new Driver(kernel, places, query).run();
+        int code = new Driver(kernel, places, query).run();
+        return code == 0 && !all ? NONE_FOUND : code;
+    }
+
+    /** What services say may be meant for a terminal, but not for everybody's. */
+    private static boolean isMasked(Kernel kernel, Options options) {
+        char given = options.lastOf("rm", ' ');
+        return given == ' ' ? kernel.files().terminalColumns(Fd.STDOUT).isOk() : given == 'm';
     }
 
     private static OptionalInt last(Options options) {
@@ -72,22 +84,33 @@ final class Logs implements Applet {
         return time;
     }
 
-    private static List<Place> places(Kernel kernel, Options options) {
-        Loggers loggers = new Loggers(kernel.files());
+    /** False where one was named that is not there, and there are others. */
+    private static boolean findPlaces(Report report, Options options, List<Place> places) {
+        Loggers loggers = new Loggers(report.kernel().files());
         String scan = options.value('C').orElse(SCAN_DIRECTORY);
-        List<Place> places = new ArrayList<>();
+        if (options.operands().isEmpty() && !options.has('s')) {
+            places.addAll(loggers.all(scan));
+        }
+        boolean all = true;
         for (Options.Given given : options.all()) {
             if (given.letter() == 's') {
-                List<Place> found = loggers.of(scan, given.value());
-                if (found.isEmpty()) {
-                    throw new Fatal(NONE_FOUND, "no log directory found of " + given.value());
-                }
-                places.addAll(found);
+                all &= add(report, places, loggers.of(scan, given.value()), given.value());
             }
         }
         for (String path : options.operands()) {
-            places.add(new Place(Bytes.baseName(path), path));
+            boolean service = !loggers.isLogDirectory(path) && loggers.isService(path);
+            all &= add(report, places, service ? loggers.ofService(path, Bytes.baseName(path))
+                    : List.of(new Place(Bytes.baseName(path), path)), path);
         }
-        return options.operands().isEmpty() && !options.has('s') ? loggers.all(scan) : places;
+        return all;
+    }
+
+    private static boolean add(Report report, List<Place> places, List<Place> found,
+            String name) {
+        if (found.isEmpty()) {
+            report.warning("no log directory found of " + name);
+        }
+        places.addAll(found);
+        return !found.isEmpty();
     }
 }

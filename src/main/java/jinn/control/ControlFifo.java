@@ -7,7 +7,7 @@ import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
-import jinn.kernel.Report;
+import jinn.kernel.PollSet;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
@@ -18,6 +18,10 @@ import jinn.text.Bytes;
 public final class ControlFifo {
 
     private static final int OWNER_ONLY = 0600;
+
+    /** How long a client waits for room. */
+    private static final long FULL_MAX_MS = 10_000;
+    private static final long NANOS_PER_MS = 1_000_000;
 
     private ControlFifo() {
     }
@@ -64,30 +68,48 @@ public final class ControlFifo {
             return new Fatal(notListening,
                     "unable to control " + directory + ": supervisor not listening");
         }
+
+        private Fatal noneOfOurs() {
+            return new Fatal(malformed, "unable to control " + directory + ": its " + home
+                    + " directory is none of ours");
+        }
     }
 
     /** The same, with the daemon's own exit codes. */
     public static void send(Kernel kernel, Daemon daemon, String orders) {
         String path = daemon.directory + "/" + daemon.home + "/control";
-        switch (kernel.files().open(path, OpenMode.WRITE.nonBlocking())) {
-            case Ok<Fd>(Fd fd) when !isFifo(kernel.files(), fd) -> {
-                kernel.files().close(fd);
-                throw explain(kernel.files(), daemon, Errno.ENOTDIR);
-            }
+        OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.NO_FOLLOW);
+        switch (kernel.files().open(path, mode)) {
             case Ok<Fd>(Fd fd) -> {
-                kernel.files().setBlocking(fd, true).orFatal("set blocking", path);
-                byte[] bytes = Bytes.toArray(orders);
-                Report.putAll(kernel.files(), fd, bytes).orFatal("write to", path);
+                // Whose directory it is may have put something there that is written to, and ours.
+                if (kernel.files().info(fd).orFatal("stat", path).type() != FileInfo.Type.FIFO) {
+                    throw daemon.noneOfOurs();
+                }
+                write(kernel, fd, orders).orFatal("write to", path);
                 kernel.files().close(fd);
             }
             case Failed<Fd>(Errno errno) -> throw explain(kernel.files(), daemon, errno);
         }
     }
 
-    /** Whoever has the service may have put anything there; orders are written to no file. */
-    private static boolean isFifo(Files files, Fd fd) {
-        return files.info(fd) instanceof Ok<FileInfo>(FileInfo info)
-                && info.type() == FileInfo.Type.FIFO;
+    /** In one step; a fifo that stays full is one that nobody reads. */
+    private static Result<Integer> write(Kernel kernel, Fd fd, String orders) {
+        byte[] bytes = Bytes.toArray(orders);
+        long deadlineNs = kernel.clock().deadlineNs(FULL_MAX_MS);
+        PollSet set = new PollSet();
+        set.add(fd, true);
+        while (true) {
+            Result<Integer> written = bytes.length == 0 ? new Ok<>(0)
+                    : kernel.files().write(fd, bytes, 0, bytes.length);
+            if (!written.failedWith(Errno.EAGAIN)) {
+                return written;
+            }
+            long leftMs = (deadlineNs - kernel.clock().monotonicNs()) / NANOS_PER_MS;
+            if (leftMs <= 0) {
+                return new Failed<>(Errno.ETIMEDOUT);
+            }
+            kernel.poller().poll(set, leftMs);
+        }
     }
 
     private static Fatal explain(Files files, Daemon daemon, Errno errno) {
@@ -110,8 +132,6 @@ public final class ControlFifo {
             }
         }
         return files.info(directory + "/" + home).isOk()
-                ? new Fatal(daemon.malformed, "unable to control " + directory + ": its " + home
-                        + " directory is none of ours")
-                : daemon.notListeningNow();
+                ? daemon.noneOfOurs() : daemon.notListeningNow();
     }
 }

@@ -1,9 +1,11 @@
 package jinn.shutdown;
 
 import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Report;
+import jinn.kernel.Result;
 import jinn.kernel.Result.Ok;
 
 /** Words to everybody who is logged in. */
@@ -29,16 +31,26 @@ public record Wall(Report report) {
         return count == 0 ? "" : " " + count + " " + name;
     }
 
-    /** A terminal that does not take them at once does not get them. */
+    /**
+     * A terminal that does not take them at once does not get them. Others than root may write to
+     * utmp: a name there leads to no file elsewhere, by a symlink or a link.
+     */
     public void say(String text) {
         Files files = report.kernel().files();
         OpenMode mode = OpenMode.WRITE.nonBlocking()
-                .with(OpenMode.APPEND | OpenMode.NO_CONTROLLING_TTY);
+                .with(OpenMode.APPEND | OpenMode.NO_CONTROLLING_TTY | OpenMode.NO_FOLLOW);
         for (String line : new Logins(files).terminals()) {
             if (files.open("/dev/" + line, mode) instanceof Ok<Fd>(Fd fd)) {
-                report.put(fd, text);
+                if (isItsOwn(files.info(fd))) {
+                    report.put(fd, text);
+                }
                 files.close(fd);
             }
         }
+    }
+
+    private static boolean isItsOwn(Result<FileInfo> info) {
+        return info instanceof Ok<FileInfo>(FileInfo file) && file.links() <= 1
+                && file.type() != FileInfo.Type.BLOCK_DEVICE;
     }
 }

@@ -102,7 +102,9 @@ final class Shutdown implements Applet {
     private static void mustBeAllowed(Kernel kernel) {
         Result<String> text = new Texts(kernel.files()).read(Paths.ALLOWED, AllowFile.SIZE_MAX);
         switch (text) {
-            case Failed<String>(Errno errno) when errno == Errno.ENOENT -> {
+            // A symlink that leads nowhere is not no file: it may have named somebody.
+            case Failed<String>(Errno errno) when errno == Errno.ENOENT
+                    && !kernel.files().linkInfo(Paths.ALLOWED).isOk() -> {
             }
             case Failed<String>(Errno errno) when errno == Errno.EFBIG ->
                 throw new Fatal(NOT_ALLOWED, Paths.ALLOWED + " is too long");

@@ -58,7 +58,9 @@ final class SocketBinder implements Applet {
     /** Two that want the same name at a time must not take it from each other half made. */
     private static void claim(Files files, String path) {
         String lockPath = path + ".lock";
-        OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.CREATE);
+        // In a directory like /tmp its name may be somebody's symlink: nothing is made elsewhere.
+        OpenMode mode = OpenMode.WRITE.nonBlocking()
+                .with(OpenMode.CREATE | OpenMode.NO_FOLLOW);
         Fd lock = files.open(lockPath, mode.permissions(LOCK_PERMISSIONS))
                 .orFatal("open", lockPath);
         if (files.lock(lock) instanceof Failed<Done>(Errno errno)) {

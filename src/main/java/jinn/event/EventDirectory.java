@@ -48,9 +48,10 @@ public record EventDirectory(Kernel kernel, String path) {
      * @throws Fatal 100 where something else has the name, 111 where a call fails
      */
     public void make() {
-        Optional<String> made = made(files(), path);
+        Optional<String> made = made(kernel, path);
         if (made.isPresent()) {
-            Fd fd = files().open(made.get(), MADE).orFatal("open", path);
+            Fd fd = kernel.directories().openDirectory(Fd.HERE, made.get()).orFatal("open", path);
+            belongsTo(fd, kernel.users().effective().uid()).orFatal("make directory", path);
             takeGroup(fd);
             files().setPermissions(fd, RESTRICTED).orFatal("set permissions of", path);
             files().close(fd);
@@ -121,15 +122,17 @@ public record EventDirectory(Kernel kernel, String path) {
      * Makes a directory for the owner alone, unless there is one; true where it is new. The
      * caller has cleared the umask.
      */
-    public static boolean makePlain(Files files, String path) {
-        return made(files, path).isPresent();
+    public static boolean makePlain(Kernel kernel, String path) {
+        return made(kernel, path).isPresent();
     }
 
     /** What was made: where a symlink has the name, the directory that it leads to. */
-    private static Optional<String> made(Files files, String path) {
+    private static Optional<String> made(Kernel kernel, String path) {
+        Files files = kernel.files();
         String made = path;
         Result<Done> done = files.makeDirectory(path, OWNER_ONLY);
         if (done.failedWith(Errno.EEXIST) && files.info(path).failedWith(Errno.ENOENT)) {
+            mustBeTrusted(kernel, path);
             made = beside(path, files.readSymlink(path).orFatal("read link", path));
             done = files.makeDirectory(made, OWNER_ONLY);
         }
@@ -141,6 +144,14 @@ public record EventDirectory(Kernel kernel, String path) {
             throw Fatal.usage(path + " is not a directory");
         }
         return Optional.empty();
+    }
+
+    /** A symlink of somebody else's says where nothing is to be made. */
+    private static void mustBeTrusted(Kernel kernel, String link) {
+        int owner = kernel.files().linkInfo(link).orFatal("stat", link).owner().uid();
+        if (owner != 0 && owner != kernel.users().effective().uid()) {
+            throw Fatal.system("make directory", link, Errno.EACCES);
+        }
     }
 
     private static String beside(String link, String target) {

@@ -36,7 +36,7 @@ final class SetUp {
         int umask = files.setUmask(0);
         EventDirectory events = new EventDirectory(kernel, EVENTS);
         events.make();
-        EventDirectory.makePlain(files, HOME);
+        EventDirectory.makePlain(kernel, HOME);
         lock(files);
         Fd control = ControlFifo.serve(kernel, HOME + "/control");
         files.setUmask(umask);

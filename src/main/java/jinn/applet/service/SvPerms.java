@@ -7,6 +7,7 @@ import jinn.applet.Applet;
 import jinn.kernel.Account;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
@@ -39,20 +40,21 @@ final class SvPerms implements Applet {
         var report = new Report(kernel, "svperms");
         char access = options.lastOf("ugGoO", '-');
         char events = options.lastOf("eE", '-');
+        if (access == '-' && events == '-') {
+            return showAll(kernel, report, options.operands());
+        }
         for (String directory : options.operands()) {
-            var owner = new Owner(kernel, report, directory);
+            var service = new Service(kernel, report, OpenService.of(kernel, directory));
             if (access != '-') {
                 OptionalInt group = group(kernel, options, access);
-                set(kernel, directory + "/supervise", owner, forStatus(access, group));
-                set(kernel, directory + "/supervise/control", owner, forControl(access, group));
+                service.setAccess(forStatus(access, group), forControl(access, group));
             }
             if (events != '-') {
-                OptionalInt group = group(kernel, options, events);
-                set(kernel, directory + "/event", owner, forEvents(group));
+                service.setEvents(forEvents(group(kernel, options, events)));
             }
+            service.open.close(service.open.home());
         }
-        return access == '-' && events == '-' || options.has('v')
-                ? showAll(kernel, report, options.operands()) : 0;
+        return options.has('v') ? showAll(kernel, report, options.operands()) : 0;
     }
 
     private static OptionalInt group(Kernel kernel, Options options, char letter) {
@@ -84,11 +86,32 @@ final class SvPerms implements Applet {
         return new Grant(group.isPresent() ? 03730 : 01733, group);
     }
 
-    /** The owner of a service, asked for once and only where somebody wants to know. */
-    private record Owner(Kernel kernel, Report report, String directory) {
+    /** A service whose permissions change. */
+    private record Service(Kernel kernel, Report report, OpenService open) {
 
-        int primaryGroup() {
-            String path = directory + "/supervise";
+        void setAccess(Grant forStatus, Grant forControl) {
+            Fd supervise = open.directory("supervise");
+            set(supervise, "supervise", forStatus);
+            Fd control = open.fifo(supervise, "control", "supervise/control");
+            set(control, "supervise/control", forControl);
+            open.close(control);
+            open.close(supervise);
+        }
+
+        void setEvents(Grant forEvents) {
+            Fd events = open.directory("event");
+            set(events, "event", forEvents);
+            open.close(events);
+        }
+
+        private void set(Fd fd, String shown, Grant grant) {
+            int gid = grant.group.isPresent() ? grant.group.getAsInt() : primaryGroup();
+            open.change(fd, shown, gid, grant.permissions);
+        }
+
+        /** Of the service's owner, who is asked for where somebody wants to know. */
+        private int primaryGroup() {
+            String path = open.path() + "/supervise";
             int uid = kernel.files().info(path).orFatal("stat", path).owner().uid();
             String who = "the owner of " + path;
             Optional<String> name = kernel.users().userName(uid).ifPresent("look up", who);
@@ -100,16 +123,6 @@ final class SvPerms implements Applet {
             }
             return account.get().gid();
         }
-    }
-
-    private static void set(Kernel kernel, String path, Owner owner, Grant grant) {
-        FileInfo info = kernel.files().info(path).orFatal("stat", path);
-        int gid = grant.group.isPresent() ? grant.group.getAsInt() : owner.primaryGroup();
-        // The dot: a symlink's target is meant, not the link.
-        kernel.files().setOwner(info.isDirectory() ? path + "/." : path,
-                new FileInfo.Owner(info.owner().uid(), gid)).orFatal("set group of", path);
-        kernel.files().setPermissions(path, grant.permissions)
-                .orFatal("set permissions of", path);
     }
 
     private static int showAll(Kernel kernel, Report report, List<String> directories) {

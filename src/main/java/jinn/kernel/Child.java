@@ -44,6 +44,18 @@ public record Child(List<Action> setUp, Then then, boolean reports, boolean apar
     public record NewSession() implements Action {
     }
 
+    /** A process group of its own in the session of its parent. */
+    public record NewGroup() implements Action {
+    }
+
+    /** Makes this the controlling terminal of the session; where it cannot be that, goes on. */
+    public record ControllingTerminal(Fd terminal) implements Action {
+    }
+
+    /** Its group becomes the foreground one of that terminal; where it cannot, goes on. */
+    public record Foreground(Fd terminal) implements Action {
+    }
+
     public record EnterDirectory(String path) implements Action {
     }
 

@@ -104,7 +104,10 @@ public interface Files {
 
     Result<FileInfo> info(Fd fd);
 
-    /** Whether this process may execute the file; ENOENT, EACCES … if not. */
+    /**
+     * Whether this process may execute the file; ENOENT, EACCES … if not. A script that a program
+     * of ours interprets may be, if its mode says so, on a file system mounted noexec too.
+     */
     Result<Done> mayExecute(String path);
 
     /** Whether this process may open the file in that way; ENOENT, EACCES, EROFS … if not. */

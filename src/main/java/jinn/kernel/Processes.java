@@ -98,6 +98,21 @@ public interface Processes {
     /** Makes this process's group the foreground one of that terminal (tcsetpgrp). */
     Result<Done> takeForeground(Fd terminal);
 
+    /** Makes another group of this session that. */
+    Result<Done> giveForeground(Fd terminal, Pid group);
+
+    /** The group in the foreground of our controlling terminal; ENOTTY where this is another. */
+    Result<Pid> foreground(Fd terminal);
+
+    /** The leader of this process's session. */
+    Pid session();
+
+    /** The leader of this process's group. */
+    Pid group();
+
+    /** Whether this child was stopped by a signal since the last time that was asked. */
+    boolean hasStopped(Pid child);
+
     /** The words this process was executed with, its own name first. */
     List<String> arguments();
 

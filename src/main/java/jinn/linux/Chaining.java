@@ -22,14 +22,20 @@ final class Chaining {
 
     private final LinuxKernel kernel;
     private final OwnImage image;
+    private final OwnScripts scripts;
     private final Entry entry;
     private final ProcessTitle title;
 
-    Chaining(LinuxKernel kernel, Arena arena, Entry entry, ProcessTitle title) {
+    Chaining(LinuxKernel kernel, OwnImage image, Entry entry, ProcessTitle title) {
         this.kernel = kernel;
-        this.image = new OwnImage(arena);
+        this.image = image;
+        this.scripts = new OwnScripts(kernel.files(), image, entry);
         this.entry = entry;
         this.title = title;
+    }
+
+    OwnScripts scripts() {
+        return scripts;
     }
 
     /**
@@ -46,13 +52,36 @@ final class Chaining {
             if (!fits(program.environment())) {
                 return Errno.E2BIG;
             }
-            begin(program);
-            if (!blocked) {
-                kernel.linuxSignals().unblockAll();
-            }
-            throw new Entered();
+            enter(program, blocked);
         }
         return errno == Errno.ENOENT || errno == Errno.ENOTDIR ? errno : null;
+    }
+
+    /**
+     * Why an exec failed that was tried, for that reason at first.
+     *
+     * @throws Entered where what was not to be executed is a script that we interpret
+     */
+    Errno refused(Exec program, Errno errno, boolean blocked) {
+        Exec script = errno == Errno.EACCES ? script(program) : null;
+        if (script != null) {
+            enter(script, blocked);
+        }
+        return errno;
+    }
+
+    private void enter(Exec program, boolean blocked) {
+        begin(program);
+        if (!blocked) {
+            kernel.linuxSignals().unblockAll();
+        }
+        throw new Entered();
+    }
+
+    /** How to go on as a script that may not be executed where it lies; null where not so. */
+    Exec script(Exec program) {
+        Exec script = scripts.interpreted(program);
+        return script != null && fits(script.environment()) ? script : null;
     }
 
     boolean takes(Exec program) {

@@ -6,6 +6,7 @@ import jinn.kernel.Child.Action;
 import jinn.kernel.Child.Enter;
 import jinn.kernel.Child.Exec;
 import jinn.kernel.Entry;
+import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
@@ -88,7 +89,8 @@ final class ChildSide {
             case Child.Copy(_, var to) -> to.number();
             case Child.OpenAs openAs -> openAs.fd().number();
             case Child.AwaitNewline(var fd) -> fd.number();
-            case Child.NewSession _, Child.EnterDirectory _, Child.Record _ -> 0;
+            case Child.NewSession _, Child.NewGroup _, Child.ControllingTerminal _,
+                    Child.Foreground _, Child.EnterDirectory _, Child.Record _ -> 0;
         };
     }
 
@@ -98,6 +100,16 @@ final class ChildSide {
             case Child.Copy(var from, var to) -> Descriptors.copy(from.number(), to.number());
             case Child.OpenAs openAs -> openAs(openAs);
             case Child.NewSession _ -> Libc.setsid();
+            case Child.NewGroup _ -> Libc.setpgid(0, 0);
+            case Child.ControllingTerminal(var fd) -> {
+                // result: it need not be a terminal, nor a free one; then there is none.
+                Libc.ioctl(fd.number(), Constants.TIOCSCTTY(), 0);
+                yield 0;
+            }
+            case Child.Foreground(var fd) -> {
+                kernel.processes().takeForeground(fd);
+                yield 0;
+            }
             case Child.EnterDirectory(var path) -> Libc.chdir(arena.only(path));
             case Child.AwaitNewline(var fd) -> awaitNewline(fd.number(), program);
             case Child.Record(var path, var word) -> record(path, word);
@@ -165,7 +177,11 @@ final class ChildSide {
         if (kernel.chaining().takes(exec)) {
             return chain(exec, program);
         }
-        return execFailed(exec.path(), kernel.linuxProcesses().become(exec), program);
+        int number = kernel.linuxProcesses().become(exec);
+        Exec script = ErrnoNumbers.of(number) == Errno.EACCES
+                ? kernel.chaining().script(exec) : null;
+        return script != null ? chain(script, program)
+                : execFailed(exec.path(), number, program);
     }
 
     /** Never returns, as {@link #enter} does not. */
@@ -224,7 +240,8 @@ final class ChildSide {
             case Child.Close _ -> "close";
             case Child.Copy _ -> "copy";
             case Child.OpenAs _ -> "open";
-            case Child.NewSession _ -> "begin";
+            case Child.NewSession _, Child.NewGroup _ -> "begin";
+            case Child.ControllingTerminal _, Child.Foreground _ -> "take";
             case Child.EnterDirectory _ -> "enter";
             case Child.AwaitNewline _ -> "read from";
             case Child.Record _ -> "write";
@@ -238,6 +255,8 @@ final class ChildSide {
             case Child.Copy(var from, _) -> "descriptor " + from.number();
             case Child.OpenAs openAs -> openAs.path();
             case Child.NewSession _ -> "a session";
+            case Child.NewGroup _ -> "a process group";
+            case Child.ControllingTerminal _, Child.Foreground _ -> "the terminal";
             case Child.EnterDirectory(var path) -> path;
             case Child.Record(var path, _) -> path;
         };

@@ -215,6 +215,12 @@ final class Constants {
     static native int SFD_NONBLOCK();
     @Variable @Import(name = "SFD_CLOEXEC") @Include("sys/signalfd.h")
     static native int SFD_CLOEXEC();
+    @Variable @Import(name = "WSTOPPED") @Include("sys/wait.h")
+    static native int WSTOPPED();
+    @Variable @Import(name = "P_PID") @Include("sys/wait.h")
+    static native int P_PID();
+    @Variable @Import(name = "TIOCSCTTY") @Include("sys/ioctl.h")
+    static native int TIOCSCTTY();
     @Variable @Import(name = "WNOHANG") @Include("sys/wait.h")
     static native int WNOHANG();
     @Variable @Import(name = "SYS_clock_gettime") @Include("sys/syscall.h")

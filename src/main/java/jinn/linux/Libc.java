@@ -307,6 +307,15 @@ final class Libc {
     @Import(name = "tcgetwinsize") @Include("termios.h")
     static native int tcgetwinsize(int fd, WindowSize size);
 
+    @Import(name = "tcgetpgrp") @Include("unistd.h")
+    static native int tcgetpgrp(int fd);
+
+    @Import(name = "getsid") @Include("unistd.h")
+    static native int getsid(int pid);
+
+    @Import(name = "waitid") @Include("sys/wait.h")
+    static native int waitid(int kind, int pid, Address info, int options);
+
     @Import(name = "tcsetpgrp") @Include("unistd.h")
     static native int tcsetpgrp(int fd, int group);
 

@@ -27,12 +27,18 @@ final class LinuxFiles implements Files {
     private final Transfers transfers;
     private final Locks locks;
     private final Directories directories;
+    private OwnScripts scripts;
 
     LinuxFiles(Arena arena, Locks locks, Directories directories) {
         this.arena = arena;
         this.directories = directories;
         transfers = new Transfers(arena);
         this.locks = locks;
+    }
+
+    /** From now on it knows which scripts may be executed after all. */
+    void knows(OwnScripts own) {
+        scripts = own;
     }
 
     @Override
@@ -244,7 +250,8 @@ final class LinuxFiles implements Files {
     public Result<Done> mayExecute(String path) {
         Address name = arena.only(path);
         int here = Constants.AT_FDCWD();
-        return Errnos.done(Libc.faccessat(here, name, Constants.X_OK(), Constants.AT_EACCESS()));
+        return scripts.orIsOne(path, Errnos.done(
+                Libc.faccessat(here, name, Constants.X_OK(), Constants.AT_EACCESS())));
     }
 
     @Override

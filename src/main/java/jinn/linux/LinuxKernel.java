@@ -51,7 +51,9 @@ public final class LinuxKernel implements Kernel {
         files = new LinuxFiles(arena, new Locks(arena, signals, clock), directories);
         poller = new LinuxPoller(arena);
         machine = new LinuxMachine(arena, title);
-        chaining = new Chaining(this, arena, entry, title);
+        OwnImage image = new OwnImage(arena);
+        chaining = new Chaining(this, image, entry, title);
+        files.knows(chaining.scripts());
         processes = new LinuxProcesses(this, new ChildSide(this, arena, entry), environment,
                 arena);
         patterns = new LinuxPatterns(arena);

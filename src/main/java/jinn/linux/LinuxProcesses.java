@@ -29,6 +29,7 @@ final class LinuxProcesses implements Processes {
 
     private static final int MS_PER_SECOND = 1000;
     private static final int MICROS_PER_MS = 1000;
+    private static final int SIGINFO_SIZE = 128;
 
     private final LinuxKernel kernel;
     private final ChildSide childSide;
@@ -127,13 +128,14 @@ final class LinuxProcesses implements Processes {
             return known;
         }
         kernel.linuxSignals().unblockAll();
-        return ErrnoNumbers.of(become(program));
+        return kernel.chaining().refused(program, ErrnoNumbers.of(become(program)), false);
     }
 
     @Override
     public Errno execBlocked(Child.Exec program) {
         Errno known = kernel.chaining().tried(program, true);
-        return known != null ? known : ErrnoNumbers.of(become(program));
+        return known != null ? known : kernel.chaining().refused(program,
+                ErrnoNumbers.of(become(program)), true);
     }
 
     /** The number of the error. */
@@ -273,6 +275,38 @@ final class LinuxProcesses implements Processes {
     @Override
     public Result<Done> takeForeground(Fd terminal) {
         return kernel.linuxSignals().takeForeground(terminal.number(), Libc.getpgrp());
+    }
+
+    @Override
+    public Result<Done> giveForeground(Fd terminal, Pid group) {
+        return kernel.linuxSignals().takeForeground(terminal.number(), group.number());
+    }
+
+    @Override
+    public Result<Pid> foreground(Fd terminal) {
+        int group = Libc.tcgetpgrp(terminal.number());
+        int errno = Constants.errno();
+        return group < 0 ? Errnos.failed(errno) : new Ok<>(new Pid(group));
+    }
+
+    @Override
+    public Pid session() {
+        return new Pid(Libc.getsid(0));
+    }
+
+    @Override
+    public Pid group() {
+        return new Pid(Libc.getpgrp());
+    }
+
+    /** What says so begins with the number of a signal, or with 0 (POSIX waitid). */
+    @Override
+    public boolean hasStopped(Pid child) {
+        Address info = arena.only(SIGINFO_SIZE);
+        info.putInt(0);
+        int options = Constants.WSTOPPED() | Constants.WNOHANG();
+        return Libc.waitid(Constants.P_PID(), child.number(), info, options) == 0
+                && info.getInt() != 0;
     }
 
     @Override

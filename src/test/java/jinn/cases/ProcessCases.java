@@ -81,6 +81,32 @@ final class ProcessCases {
                 Processes processes = s.kernel().processes();
                 return Scene.list(processes.newGroup(), processes.newSession());
             }),
+            new Case("process-knows-its-session-and-group", s -> {
+                Processes processes = s.kernel().processes();
+                processes.newGroup();
+                return Scene.list(processes.group().equals(processes.self()),
+                        processes.session().equals(processes.self()));
+            }),
+            new Case("process-child-in-a-group-of-its-own", s -> {
+                Child child = Child.onItsOwn(List.of(new Child.NewGroup()), new Child.Exit(7));
+                return s.end(s.kernel().processes().spawn(child).orFatal("spawn", "it"));
+            }),
+            new Case("process-stop-of-a-child-is-told-once", s -> {
+                Processes processes = s.kernel().processes();
+                Fd told = s.kernel().signals().catching(List.of(Signal.CHLD)).orFatal("catch", "");
+                Pid pid = s.child("wait");
+                boolean before = processes.hasStopped(pid);
+                processes.kill(pid, Signal.STOP);
+                s.readable(told, 5000);
+                return Scene.list(before, processes.hasStopped(pid), processes.hasStopped(pid),
+                        processes.kill(pid, Signal.KILL), s.end(pid), processes.hasStopped(pid));
+            }),
+            new Case("process-terminal-is-none", s -> {
+                Processes processes = s.kernel().processes();
+                Fd pipe = s.pipe().read();
+                return Scene.list(processes.foreground(pipe), processes.giveForeground(pipe,
+                        processes.group()), processes.leaveTerminal(pipe));
+            }),
             new Case("process-living", s -> {
                 var child = s.talking("wait");
                 s.read(child.says(), 9);

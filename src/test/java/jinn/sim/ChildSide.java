@@ -67,6 +67,8 @@ final class ChildSide {
             case Child.Copy(Fd from, Fd to) -> kernel.files().copy(from, to);
             case Child.OpenAs(Fd fd, String path, OpenMode mode) -> openAs(fd, path, mode);
             case Child.NewSession _ -> kernel.processes().newSession();
+            case Child.NewGroup _ -> kernel.processes().newGroup();
+            case Child.ControllingTerminal _, Child.Foreground _ -> Result.DONE;
             case Child.EnterDirectory(String path) -> kernel.files().enterDirectory(path);
             case Child.AwaitNewline(Fd fd) -> awaitNewline(fd);
             case Child.Record(String path, String word) -> record(path, word);

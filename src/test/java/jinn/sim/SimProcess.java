@@ -44,6 +44,7 @@ public final class SimProcess {
     private final Set<Signal> pending = EnumSet.noneOf(Signal.class);
     private boolean survivesBrokenPipes;
     private boolean stopped;
+    private boolean untold;
     private boolean become;
     private WaitStatus ended;
     private long calls;
@@ -161,6 +162,14 @@ public final class SimProcess {
 
     void stop() {
         stopped = true;
+        untold = true;
+    }
+
+    /** Whether its parent has yet to hear that it has stopped; it does now. */
+    boolean tellStop() {
+        boolean was = stopped && untold;
+        untold = false;
+        return was;
     }
 
     void goOn() {

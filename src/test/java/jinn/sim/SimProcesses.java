@@ -235,6 +235,37 @@ final class SimProcesses implements Processes {
         return noTerminal("takeForeground", terminal);
     }
 
+    @Override
+    public Result<Done> giveForeground(Fd terminal, Pid group) {
+        return noTerminal("giveForeground", terminal);
+    }
+
+    @Override
+    public Result<Pid> foreground(Fd terminal) {
+        return kernel.result("foreground", () -> {
+            self.descriptors.file(terminal);
+            throw new Refused(Errno.ENOTTY);
+        }, terminal);
+    }
+
+    @Override
+    public Pid session() {
+        return kernel.plain("session", () -> new Pid(self.session()));
+    }
+
+    @Override
+    public Pid group() {
+        return kernel.plain("group", () -> new Pid(self.group));
+    }
+
+    @Override
+    public boolean hasStopped(Pid child) {
+        return kernel.plain("hasStopped", () -> {
+            SimProcess process = table.find(child.number());
+            return process != null && process.parent == self && process.tellStop();
+        }, child);
+    }
+
     private Result<Done> noTerminal(String name, Fd fd) {
         return kernel.done(name, () -> {
             self.descriptors.file(fd);

@@ -1,0 +1,48 @@
+# suite: jinn
+# A file system mounted noexec: scripts that a program of ours interprets run there all the same, in
+# the interpreter that is there already. One without the mode bits does not, nor does a shell's.
+is_root || skip "only root can mount"
+mkdir noexec
+mount -t tmpfs -o noexec tmpfs noexec
+jinn=$suites/jinn/jinn
+script() { # script FILE <<text
+    mkdir -p "$(dirname "$1")"
+    { echo "#!$jinn execlineb -P"; cat; } >"$1"
+    chmod +x "$1"
+}
+script noexec/plain <<'E2'
+foreground { echo plain $@ } exit 7
+E2
+exits 7 jinn execlineb -c 'noexec/plain one "two words"'
+exits 7 jinn env noexec/plain
+chmod -x noexec/plain
+exits 126 jinn execlineb -c noexec/plain
+printf '#!/bin/sh\nexit 0\n' >noexec/shell
+chmod +x noexec/shell
+exits 126 jinn execlineb -c noexec/shell
+
+
+script noexec/sv/web/run <<'E2'
+foreground { redirfd -w 1 /mnt/words echo $@ }
+
+sleep 1000
+E2
+sed -i '1s/-P/-S0/' noexec/sv/web/run
+script noexec/sv/web/finish <<'E2'
+redirfd -w 1 /mnt/finished echo finished
+E2
+script noexec/sv/.s6-svscan/SIGUSR1 <<'E2'
+redirfd -w 1 /mnt/signalled echo signalled
+E2
+script noexec/sv/.s6-svscan/finish <<'E2'
+exit 5
+E2
+scan noexec/sv
+eventually is_up noexec/sv/web
+kill -USR1 "$tree"
+eventually test -s signalled
+s6-svc -d noexec/sv/web
+eventually test -s finished
+s6-svscanctl -t noexec/sv
+ended
+same 5 "$code"

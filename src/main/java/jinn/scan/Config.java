@@ -7,10 +7,34 @@ import jinn.kernel.Fd;
  *
  * @param rescanMs time from one scan to the next; 0 for only when told
  * @param channels what it writes to, apart from its own output
- * @param quiet nothing is said of what is as it should be
  */
 public record Config(String scanDirectory, Limits limits, long rescanMs, Channels channels,
-        boolean quiet) {
+        Manner manner) {
+
+    /**
+     * How it goes about it.
+     *
+     * @param quiet nothing is said of what is as it should be
+     * @param except the name of a directory that is somebody else's; null for none
+     * @param memoryMs the {@code timeout-kill} of who says none, where nothing is kept on disk: no
+     *     orders are taken, and supervisors have their state in memory; {@link #ON_DISK} otherwise
+     * @param strayMs what those have, in the end, whom only a logger waits for: then TERM, and
+     *     after the same time again KILL; 0 for all the time there is
+     */
+    public record Manner(boolean quiet, String except, long strayMs, long memoryMs) {
+
+        public static final long ON_DISK = -1;
+
+        public static final Manner PLAIN = new Manner(false, null, 0, ON_DISK);
+
+        boolean inMemory() {
+            return memoryMs != ON_DISK;
+        }
+    }
+
+    boolean quiet() {
+        return manner.quiet();
+    }
 
     /**
      * Descriptors; null for none.

@@ -10,6 +10,7 @@ import java.util.Set;
 import jinn.control.ScanOrder;
 import jinn.control.TreeEnd;
 import jinn.kernel.Child;
+import jinn.kernel.Entered;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -69,14 +70,15 @@ public final class Driver {
         report = Report.ofDaemon(kernel, "svscan");
         loop = new Loop(kernel);
         bereaved = new Bereaved(kernel.files(), pids);
-        plumbing = new Plumbing(kernel.files(), console);
+        plumbing = new Plumbing(kernel.files(), console, config.manner().inMemory());
         orphans = new Orphans(kernel, bereaved, plumbing);
     }
 
     /** Scans until told to stop; the value is the exit code where no program takes over. */
     public int run() {
         try {
-            taken = Home.take(kernel, config.scanDirectory());
+            taken = config.manner().inMemory() ? Home.enter(kernel, config.scanDirectory())
+                    : Home.take(kernel, config.scanDirectory());
             begin();
         } catch (Fatal fatal) {
             // Stderr may be the catch-all logger's fifo, which nobody reads yet.
@@ -116,7 +118,9 @@ public final class Driver {
         }
         kernel.processes().lastResort(Home.CRASH, console);
         loop.catching(SIGNALS);
-        loop.watch(taken.control());
+        if (taken.control() != null) {
+            loop.watch(taken.control());
+        }
     }
 
     private int live(List<Event> first) {
@@ -125,6 +129,9 @@ public final class Driver {
             while (exitCode < 0) {
                 wake(loop.next());
             }
+        } catch (Entered next) {
+            // The finish program is a script that this process goes on as.
+            throw next;
         } catch (RuntimeException | Error impossible) {
             crash("internal error: " + impossible);
         }
@@ -208,6 +215,7 @@ public final class Driver {
             case Effect.Obey(ScanOrder order) -> events.add(new Event.Ordered(order));
             case Effect.Start start -> start(start);
             case Effect.StopOrphan left -> orphans.stop(left, pids.values());
+            case Effect.StopStrays(Signal signal) -> new Strays(report).stop(pids.values(), signal);
             case Effect.Send(Key who, Signal signal) -> send(pids.get(who), signal);
             case Effect.ClosePipe(int index) -> plumbing.close(index);
             case Effect.Divert(Signal signal) -> divert(signal);
@@ -219,7 +227,8 @@ public final class Driver {
             case Effect.LeaveFifo _ -> leaveFifo();
             case Effect.Finish(TreeEnd end) -> {
                 restoreConsole();
-                events.add(new Event.FinishFailed(kernel.processes().exec(finish(end))));
+                events.add(new Event.FinishFailed(config.manner().inMemory() ? Errno.ENOENT
+                        : kernel.processes().exec(finish(end))));
             }
             case Effect.Reexecute _ -> reexecute();
             case Effect.Exit(int code) -> exitCode = code;
@@ -228,7 +237,8 @@ public final class Driver {
     }
 
     private void scan() {
-        Listing listing = new Listing(kernel.files(), config.limits().nameSize());
+        Listing listing = new Listing(kernel.files(), config.limits().nameSize(),
+                config.manner().except());
         events.add(switch (listing.take()) {
             case Ok<Census>(Census census) -> new Event.Scanned(census);
             case Failed<Census>(Errno errno) -> new Event.ScanFailed(errno);
@@ -262,6 +272,12 @@ public final class Driver {
             pids.remove(who);
             String path = path(state.tree().roster(), who);
             bereaved.add(path, who, status);
+            if (config.manner().inMemory()) {
+                // Nobody can adopt what was written down nowhere.
+                orphans.stop(new Effect.StopOrphan(who.index(), path,
+                        state.tree().roster().at(who.index()).slot(who.half()).identity()),
+                        pids.values());
+            }
             events.add(status.isExited() && status.code() == TreeEnd.SUPERVISOR_EXIT
                     ? new Event.EndedForGood(who, TreeEnd.of(kernel.files(), path))
                     : new Event.Died(who));
@@ -279,7 +295,7 @@ public final class Driver {
             case Failed<List<Child.Action>>(Errno errno) -> new Failed<>(errno);
             case Ok<List<Child.Action>>(List<Child.Action> actions) ->
                 kernel.processes().spawn(Child.onItsOwn(actions, new Child.Enter("supervise",
-                        List.of("--", start.path()), "jinn supervise " + start.path())));
+                        words(start.path()), "jinn supervise " + start.path())));
         };
         switch (spawned) {
             case Ok<Pid>(Pid pid) -> {
@@ -291,6 +307,12 @@ public final class Driver {
         }
     }
 
+    private List<String> words(String path) {
+        return config.manner().inMemory()
+                ? List.of("-m", Long.toString(config.manner().memoryMs()), "--", path)
+                : List.of("--", path);
+    }
+
     /** One that is not among ours any more was buried; its death was told of. */
     private void send(Pid pid, Signal signal) {
         if (pid != null) {
@@ -300,7 +322,7 @@ public final class Driver {
 
     private void divert(Signal signal) {
         String script = Home.script(signal);
-        if (!kernel.files().mayExecute(script).isOk()) {
+        if (config.manner().inMemory() || !kernel.files().mayExecute(script).isOk()) {
             events.add(new Event.NotDiverted(signal));
             return;
         }

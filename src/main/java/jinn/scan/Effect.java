@@ -36,6 +36,10 @@ public sealed interface Effect {
     record StopOrphan(int index, String path, Identity directory) implements Effect {
     }
 
+    /** Those below this process who are no supervisors, nor below one: TERM, or KILL. */
+    record StopStrays(Signal signal) implements Effect {
+    }
+
     /** Both ends of the pair's pipe, if it has one. */
     record ClosePipe(int index) implements Effect {
     }

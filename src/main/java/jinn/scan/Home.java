@@ -47,7 +47,17 @@ final class Home {
         return new Taken(lock, control);
     }
 
-    /** What a scanner holds: the lock, and the end of the fifo from which orders are read. */
+    /** The same for a scanner that keeps nothing there, and so cannot know of another one. */
+    static Taken enter(Kernel kernel, String scanDirectory) {
+        fillStandardDescriptors(kernel.files());
+        kernel.files().enterDirectory(scanDirectory).orFatal("enter", scanDirectory);
+        return new Taken(null, null);
+    }
+
+    /**
+     * What a scanner holds: the lock, and the end of the fifo from which orders are read; both null
+     * where nothing is kept on disk.
+     */
     record Taken(Fd lock, Fd control) {
     }
 

@@ -16,13 +16,16 @@ final class Listing {
 
     private final Files files;
     private final int nameSizeMax;
+    private final String except;
     private final List<Found> found = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private boolean retry;
 
-    Listing(Files files, int nameSizeMax) {
+    /** {@code except} is a name not looked at, or null. */
+    Listing(Files files, int nameSizeMax, String except) {
         this.files = files;
         this.nameSizeMax = nameSizeMax;
+        this.except = except;
     }
 
     /** The catch-all logger is first where there is one: no other name for it comes before. */
@@ -46,7 +49,7 @@ final class Listing {
     }
 
     private void look(String name) {
-        if (name.charAt(0) == '.') {
+        if (name.charAt(0) == '.' || name.equals(except)) {
             return;
         }
         if (name.length() > nameSizeMax) {

@@ -183,6 +183,7 @@ public final class Machine {
             case RESCAN -> draft.then(new Effect.Scan());
             case RESPAWN -> draft.respawn();
             case REAP -> draft.then(new Effect.Reap());
+            case STRAYS -> throw new Bug("nobody is stopped yet");
             case LOGGER -> {
                 draft.then(new Warn(Service.CATCH_ALL_FIFO + " has no reader after "
                         + LOGGER_WAIT_MS + " ms: starting the other services"));
@@ -210,7 +211,7 @@ public final class Machine {
             int index = draft.roster().catchAll();
             draft.put(index, draft.roster().at(index).farewell(farewell));
         }
-        return stopped(draft);
+        return stopped(draft, State.Strays.NOTHING);
     }
 
     private Step whenStopping(Stopping stopping, Event event, long nowNs) {
@@ -235,6 +236,9 @@ public final class Machine {
                 switch (timer) {
                     case RESPAWN -> draft.respawn();
                     case REAP -> draft.then(new Effect.Reap());
+                    case STRAYS -> {
+                        return strays(draft, stopping.strays());
+                    }
                     case RESCAN, LOGGER -> throw new Bug("a timer disarmed has expired");
                 }
             }
@@ -244,7 +248,15 @@ public final class Machine {
             case Event.FinishFailed _ -> throw new Bug("finished while stopping");
             case Event.Broken _ -> throw new Bug("broken, and yet went on");
         }
-        return stopped(draft);
+        return stopped(draft, stopping.strays());
+    }
+
+    /** What a service left behind holds its pipe, of which the logger awaits the end. */
+    private Step strays(Draft draft, State.Strays strays) {
+        draft.then(new Effect.StopStrays(
+                strays == State.Strays.WAITED ? Signal.TERM : Signal.KILL))
+                .then(new Arm(Timer.STRAYS, config.manner().strayMs()));
+        return draft.to(new Stopping(draft.tree(), State.Strays.ASKED));
     }
 
     private Step obeyWhenStopping(Stopping stopping, ScanOrder order) {
@@ -258,10 +270,18 @@ public final class Machine {
     }
 
     /** Waits for the others, then for the catch-all logger, then for nobody. */
-    private Step stopped(Draft draft) {
+    private Step stopped(Draft draft, State.Strays strays) {
         Roster roster = draft.roster();
         if (roster.othersAlive() > 0) {
-            return draft.to(new Stopping(draft.tree()));
+            boolean first = strays == State.Strays.NOTHING && config.manner().strayMs() > 0
+                    && !roster.hasServicesAlive();
+            if (first) {
+                draft.then(new Arm(Timer.STRAYS, config.manner().strayMs()));
+            }
+            return draft.to(new Stopping(draft.tree(), first ? State.Strays.WAITED : strays));
+        }
+        if (strays != State.Strays.NOTHING) {
+            draft.then(new Disarm(Timer.STRAYS));
         }
         if (!roster.isCatchAllAlive()) {
             return finish(draft);
@@ -295,7 +315,7 @@ public final class Machine {
             case Event.Expired(Timer timer) -> switch (timer) {
                 case LOGGER -> urge(last);
                 case REAP -> Step.stay(last, new Effect.Reap());
-                case RESPAWN -> Step.stay(last);
+                case RESPAWN, STRAYS -> Step.stay(last);
                 case RESCAN -> throw new Bug("a timer disarmed has expired");
             };
             case Event.NotDiverted _, Event.Babbled _, Event.ReaderAwaited _, Event.Scanned _,

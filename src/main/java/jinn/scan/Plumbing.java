@@ -17,12 +17,17 @@ final class Plumbing {
 
     private final Files files;
     private final Fd console;
+    private final boolean oneOutput;
     private final Map<Integer, Pipe> pipes = new HashMap<>();
 
-    /** {@code console} is null for none. */
-    Plumbing(Files files, Fd console) {
+    /**
+     * @param console null for none
+     * @param oneOutput whether the stdout of who has no logger is stderr
+     */
+    Plumbing(Files files, Fd console, boolean oneOutput) {
         this.files = files;
         this.console = console;
+        this.oneOutput = oneOutput;
     }
 
     /** Those of the pairs at these places. */
@@ -39,6 +44,9 @@ final class Plumbing {
 
     Result<List<Child.Action>> setUp(Effect.Start start) {
         List<Child.Action> actions = new ArrayList<>();
+        if (start.wiring() == Wiring.PLAIN && oneOutput) {
+            actions.add(new Child.Copy(Fd.STDERR, Fd.STDOUT));
+        }
         if (start.wiring() == Wiring.CONSOLE && console != null) {
             actions.add(new Child.Copy(console, Fd.STDERR));
         }

@@ -107,6 +107,11 @@ record Rebirth(Report report, Config config) {
         if (config.quiet()) {
             words.add("-q");
         }
+        if (config.manner().except() != null) {
+            words.add("-x" + config.manner().except());
+        }
+        // One that keeps its state in memory takes no order to come here.
+        words.add("-K" + config.manner().strayMs());
         words.add("--");
         words.add(config.scanDirectory());
         return words;

@@ -72,6 +72,17 @@ public final class Roster {
         return counts.alive - (isCatchAllAlive() ? 1 : 0);
     }
 
+    /** Whether somebody is alive but loggers. */
+    public boolean hasServicesAlive() {
+        for (int i = 0; i < end; i++) {
+            Service service = at(i);
+            if (service != null && i != counts.catchAll && service.main().isAlive()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The catch-all logger's place, or -1. */
     public int catchAll() {
         return counts.catchAll;

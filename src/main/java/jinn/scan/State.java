@@ -12,7 +12,12 @@ public sealed interface State {
     }
 
     /** All were told to stop; some have not yet. Only the catch-all logger is started again. */
-    record Stopping(Tree tree) implements State {
+    record Stopping(Tree tree, Strays strays) implements State {
+    }
+
+    /** What was done about those who keep loggers waiting. */
+    enum Strays {
+        NOTHING, WAITED, ASKED
     }
 
     /** Nobody but the catch-all logger's supervisor is left, and it was told to stop. */

@@ -10,5 +10,7 @@ public enum Timer {
     /** How long the catch-all logger may take to come, or to go. */
     LOGGER,
     /** More dead children than one wake buries. */
-    REAP
+    REAP,
+    /** What those have whom only a logger waits for. */
+    STRAYS
 }

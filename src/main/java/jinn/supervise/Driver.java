@@ -60,12 +60,13 @@ public final class Driver {
     /** The living child that is none of ours; null but after an earlier supervisor's death. */
     private Orphan orphan;
 
-    private Driver(Report report, String name, Fd control) {
+    /** {@code control} is null where no orders are taken. */
+    private Driver(Report report, String name, Fd control, Long memoryMs) {
         this.kernel = report.kernel();
         this.report = report;
         this.control = control;
         this.loop = new Loop(kernel);
-        this.directory = new ServiceDirectory(report);
+        this.directory = new ServiceDirectory(report, memoryMs);
         this.restarts = new Restarts(report, directory);
         this.launcher = new Launcher(report, directory, name);
         this.events = new EventDirectory(kernel, SetUp.EVENTS);
@@ -77,14 +78,17 @@ public final class Driver {
     /**
      * Supervises until told to leave.
      *
+     * @param memoryMs null for state on disk; else all of it stays in memory, nothing is written
+     *     into the directory, and this is the {@code timeout-kill} of a service that has none
      * @return the exit code: 0, or {@link jinn.control.TreeEnd#SUPERVISOR_EXIT}; 100 or 111 where
      *     it could not begin, 111 where waiting failed
      */
-    public static int run(Kernel kernel, String name) {
+    public static int run(Kernel kernel, String name, Long memoryMs) {
         // Many supervisors share one stderr: each says whose it is.
-        var report = Report.ofDaemon(kernel, "supervise " + name);
+        var report = new Report(kernel, "supervise " + name);
         try {
-            var driver = new Driver(report, name, SetUp.run(kernel, name));
+            Fd control = memoryMs == null ? SetUp.run(kernel, name) : SetUp.readOnly(kernel, name);
+            var driver = new Driver(report, name, control, memoryMs);
             driver.begin();
             return driver.serve();
         } catch (Fatal fatal) {
@@ -95,7 +99,9 @@ public final class Driver {
 
     private void begin() {
         loop.catching(SIGNALS);
-        loop.watch(control);
+        if (control != null) {
+            loop.watch(control);
+        }
         records.begin();
         boolean wantUp = switch (directory.exists(Records.DOWN_FILE)) {
             case Ok<?> _ -> false;
@@ -266,7 +272,7 @@ public final class Driver {
             case Effect.StopLeftovers _ -> leftovers.stop();
             case Effect.KillLeftovers _ -> leftovers.kill();
             case Effect.WriteStatus(ServiceStatus status) -> records.write(status);
-            case Effect.Notify(String letters) -> events.send(letters);
+            case Effect.Notify(String letters) -> tell(letters);
             case Effect.Kill(Pid pid, Signal signal) -> kill(pid, signal);
             case Effect.KillGroup(Pid leader, Signal signal) -> killGroup(leader, signal);
             case Effect.KillConfigured(Pid pid, Configured which) ->
@@ -281,7 +287,7 @@ public final class Driver {
             case Effect.CloseReadiness _ -> closeReadiness();
             case Effect.RecordDeath(var at, var status) ->
                 records.died(new LastRun(at, status, usage));
-            case Effect.ForgetChild _ -> kernel.files().remove(ChildRecord.PATH);
+            case Effect.ForgetChild _ -> records.forgetChild();
             case Effect.MakeDownFile _ -> records.makeDownFile();
             case Effect.RemoveDownFile _ -> records.removeDownFile();
             case Effect.Detach _ -> detach();
@@ -289,6 +295,12 @@ public final class Driver {
             case Effect.Leave(int code) -> exitCode = code;
         }
         return null;
+    }
+
+    private void tell(String letters) {
+        if (!directory.isReadOnly()) {
+            events.send(letters);
+        }
     }
 
     private Event startRun() {

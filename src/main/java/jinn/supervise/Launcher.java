@@ -54,7 +54,7 @@ final class Launcher {
             report.warning("lock-fd and notification-fd are the same; " + retry(RETRY_MS));
             return new Event.NotStarted(RETRY_MS);
         }
-        var plan = new Plan(notificationFd, lockFd);
+        var plan = new Plan(notificationFd, lockFd, directory.hasOneOutput());
         Event event = lockFd == null ? startLocked(plan) : lockAndStart(plan);
         close(plan.lock);
         close(plan.notifying);
@@ -69,12 +69,14 @@ final class Launcher {
 
         private final Fd notificationFd;
         private final Fd lockFd;
+        private final boolean oneOutput;
         private Fd notifying;
         private Fd lock;
 
-        Plan(Fd notificationFd, Fd lockFd) {
+        Plan(Fd notificationFd, Fd lockFd, boolean oneOutput) {
             this.notificationFd = notificationFd;
             this.lockFd = lockFd;
+            this.oneOutput = oneOutput;
         }
 
         /** The lock is copied first, and must not land on the pipe that is copied next. */
@@ -83,6 +85,9 @@ final class Launcher {
             // First: a copy could land on the supervisor's lock, which the child has open as well.
             setUp.add(new Child.Record(ChildRecord.PATH, ChildRecord.RUN));
             setUp.add(new Child.NewSession());
+            if (oneOutput) {
+                setUp.add(new Child.Copy(Fd.STDOUT, Fd.STDERR));
+            }
             Fd pipe = notifying;
             if (lock != null && lockFd.equals(pipe)) {
                 pipe = new Fd(1 + Math.max(pipe.number(),
@@ -149,7 +154,7 @@ final class Launcher {
         var run = new Child.Exec("./run", List.of("./run", name), Environment.INHERITED);
         boolean apart = directory.isApart();
         List<Child.Action> setUp = plan.setUp();
-        if (apart && !knowsItself()) {
+        if (directory.isReadOnly() || apart && !knowsItself()) {
             setUp.removeFirst();
         }
         Child child = Child.reporting(setUp, run);
@@ -187,8 +192,14 @@ final class Launcher {
                 status.isExited() ? Integer.toString(status.code()) : KILLED,
                 Integer.toString(status.signal()), name, Integer.toString(run.number()));
         var finish = new Child.Exec("./finish", words, Environment.INHERITED);
-        List<Child.Action> setUp = List.of(
-                new Child.Record(ChildRecord.PATH, ChildRecord.FINISH), new Child.NewSession());
+        List<Child.Action> setUp = new ArrayList<>();
+        if (!directory.isReadOnly()) {
+            setUp.add(new Child.Record(ChildRecord.PATH, ChildRecord.FINISH));
+        }
+        setUp.add(new Child.NewSession());
+        if (directory.hasOneOutput()) {
+            setUp.add(new Child.Copy(Fd.STDOUT, Fd.STDERR));
+        }
         return switch (processes().spawn(Child.reporting(setUp, finish))) {
             case Ok<Pid>(Pid pid) -> new Event.FinishStarted(pid, verdict);
             case Failed<Pid>(Errno errno) -> {

@@ -1,5 +1,6 @@
 package jinn.supervise;
 
+import jinn.control.ChildRecord;
 import jinn.control.Death;
 import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
@@ -43,7 +44,8 @@ final class Records {
 
     /** Forgets what an earlier supervisor counted. */
     void begin() {
-        if (new DeathTally(files).empty() instanceof Failed<Done>(Errno errno)) {
+        if (!directory.isReadOnly()
+                && new DeathTally(files).empty() instanceof Failed<Done>(Errno errno)) {
             report.unable("empty", DeathTally.PATH, errno);
         }
     }
@@ -56,6 +58,9 @@ final class Records {
 
     /** On a full disk the old status stays, and is told of once; each second is a new try. */
     void write(ServiceStatus status) {
+        if (directory.isReadOnly()) {
+            return;
+        }
         Result<Done> written = new Texts(files).replace(STATUS, status.bytes());
         if (written instanceof Failed<Done>(Errno errno)) {
             if (unwritten == null) {
@@ -75,6 +80,9 @@ final class Records {
 
     /** Rather no word of the last death than one of an earlier death. */
     void died(LastRun last) {
+        if (directory.isReadOnly()) {
+            return;
+        }
         Death death = Death.of(last.at(), last.status());
         Result<Done> added = new DeathTally(files).add(death, directory.deathTallyMax());
         if (added instanceof Failed<Done>(Errno errno)) {
@@ -82,6 +90,12 @@ final class Records {
         }
         if (!new Texts(files).replace(LastRun.PATH, Bytes.toArray(last.text())).isOk()) {
             files.remove(LastRun.PATH);
+        }
+    }
+
+    void forgetChild() {
+        if (!directory.isReadOnly()) {
+            files.remove(ChildRecord.PATH);
         }
     }
 

@@ -31,9 +31,19 @@ final class ServiceDirectory {
     private final Files files;
     private final Report report;
 
-    ServiceDirectory(Report report) {
+    /** What is taken for timeout-kill where none is set; null where state is kept on disk. */
+    private final Long memoryMs;
+
+    /** {@code memoryMs} is what {@code timeout-kill} is by default, or null for state on disk. */
+    ServiceDirectory(Report report, Long memoryMs) {
         this.files = report.kernel().files();
         this.report = report;
+        this.memoryMs = memoryMs;
+    }
+
+    /** Whether nothing may be written here. */
+    boolean isReadOnly() {
+        return memoryMs != null;
     }
 
     /** Null where the service does not tell when it is ready. */
@@ -43,12 +53,12 @@ final class ServiceDirectory {
 
     /** Null where nothing keeps two instances of the service apart. */
     Fd lockFd() {
-        return fd("lock-fd");
+        return isReadOnly() ? null : fd("lock-fd");
     }
 
     /** 0 for never. */
     long timeoutKillMs() {
-        return number("timeout-kill", 0);
+        return number("timeout-kill", isReadOnly() ? memoryMs : 0);
     }
 
     /** 0 for never. */
@@ -100,6 +110,11 @@ final class ServiceDirectory {
     /** Whether ./run is process 1 of a pid namespace of its own. */
     boolean isApart() {
         return exists("flag-newpidns").isOk();
+    }
+
+    /** Whether stderr of ./run and ./finish is their stdout. */
+    boolean hasOneOutput() {
+        return exists("flag-stderr").isOk();
     }
 
     boolean isContained() {

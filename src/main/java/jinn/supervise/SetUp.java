@@ -44,6 +44,13 @@ final class SetUp {
         return control;
     }
 
+    /** The same where nothing may be written: nobody can ask or order, or know of another one. */
+    static Fd readOnly(Kernel kernel, String directory) {
+        kernel.files().enterDirectory(directory).orFatal("enter", directory);
+        openStandardFds(kernel.files());
+        return null;
+    }
+
     /** A descriptor missing here would be the number of the next file opened. */
     private static void openStandardFds(Files files) {
         for (Fd fd : new Fd[] {Fd.STDIN, Fd.STDOUT, Fd.STDERR}) {

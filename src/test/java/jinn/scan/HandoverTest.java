@@ -94,7 +94,7 @@ final class HandoverTest {
         var report = new Report(kernel, "svscan");
         kernel.files().makeDirectory(Home.PATH, 0700).orFatal("make", Home.PATH);
         new Rebirth(report, new Config(".", new Config.Limits(1, true, 251), 0,
-                Config.Channels.NONE, false)).run(handover);
+                Config.Channels.NONE, Config.Manner.PLAIN)).run(handover);
         report.print("left behind: " + kernel.files().info(Handover.PATH).isOk() + "\n");
         return 0;
     }

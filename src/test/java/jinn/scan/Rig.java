@@ -26,7 +26,8 @@ final class Rig {
     }
 
     static Config config(Limits limits, long rescanMs) {
-        return new Config("/run/service", limits, rescanMs, Config.Channels.NONE, false);
+        return new Config("/run/service", limits, rescanMs, Config.Channels.NONE,
+                Config.Manner.PLAIN);
     }
 
     Rig() {

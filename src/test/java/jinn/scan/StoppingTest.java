@@ -214,4 +214,38 @@ final class StoppingTest {
         assertThatThrownBy(() -> loggerLast().on(Rig.startFailed(0, SERVICE)))
                 .isInstanceOf(Bug.class);
     }
+
+    private static Rig keptWaiting() {
+        Rig rig = new Rig(new Config("x", Rig.LIMITS, 0, Config.Channels.NONE,
+                new Config.Manner(false, null, 500, Config.Manner.ON_DISK)));
+        rig.on(new Event.Began()).sees(logged("b", 2)).told(ScanOrder.TERMINATE);
+        return rig.died(0, SERVICE);
+    }
+
+    @Test
+    void whoKeepsALoggerWaitingHasSomeTimeThenTermThenKill() {
+        Rig rig = keptWaiting();
+        assertThat(rig.effects).contains(new Effect.Arm(Timer.STRAYS, 500));
+        rig.on(new Event.Expired(Timer.STRAYS));
+        assertThat(rig.effects).containsExactly(new Effect.StopStrays(Signal.TERM),
+                new Effect.Arm(Timer.STRAYS, 500));
+        rig.on(new Event.Expired(Timer.STRAYS));
+        assertThat(rig.effects).contains(new Effect.StopStrays(Signal.KILL));
+        assertThat(rig.died(0, LOGGER).effects).contains(new Effect.Disarm(Timer.STRAYS));
+    }
+
+    @Test
+    void nobodyIsKilledWhileAServiceTakesItsTime() {
+        Rig rig = new Rig(new Config("x", Rig.LIMITS, 0, Config.Channels.NONE,
+                new Config.Manner(false, null, 500, Config.Manner.ON_DISK)));
+        rig.on(new Event.Began()).sees(logged("b", 2)).told(ScanOrder.TERMINATE);
+        assertThat(rig.effects).doesNotContain(new Effect.Arm(Timer.STRAYS, 500));
+    }
+
+    @Test
+    void aScannerThatWasNotAskedToKillsNobody() {
+        Rig rig = stopping().died(1, SERVICE).died(2, SERVICE);
+        assertThat(rig.effects).noneMatch(
+                effect -> effect instanceof Effect.Arm(Timer timer, _) && timer == Timer.STRAYS);
+    }
 }

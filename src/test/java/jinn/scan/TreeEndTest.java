@@ -46,7 +46,8 @@ final class TreeEndTest {
 
     @Test
     void aQuietScannerDoesNotTellThatItsMainServiceHasEnded() {
-        Rig rig = new Rig(new Config("x", Rig.LIMITS, 0, Config.Channels.NONE, true));
+        Rig rig = new Rig(new Config("x", Rig.LIMITS, 0, Config.Channels.NONE,
+                new Config.Manner(true, null, 0, Config.Manner.ON_DISK)));
         rig.on(new Event.Began()).sees(plain("a", 1), plain("b", 2));
         rig.on(new Event.EndedForGood(new Key(1, SERVICE), new TreeEnd("b", 0, true)));
         assertThat(rig.warnings()).isEmpty();

@@ -118,7 +118,7 @@ final class World {
             case Effect.StopOrphan _, Effect.Reap _, Effect.ClosePipe _, Effect.Divert _,
                     Effect.AwaitReader _, Effect.ForgetReader _, Effect.Warn _,
                     Effect.LeaveFifo _, Effect.Exit _, Effect.Crash _,
-                    Effect.Reexecute _ -> { }
+                    Effect.Reexecute _, Effect.StopStrays _ -> { }
         }
     }
 

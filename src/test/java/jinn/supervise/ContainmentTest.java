@@ -51,7 +51,7 @@ final class ContainmentTest {
     @Test
     void withoutTheFlagADaemonIsLeftAlone() {
         machine.begin().ordered("d");
-        assertThat(machine.heard()).endsWith("u dD");
+        assertThat(machine.heard()).endsWith("dD");
         assertThat(daemons()).hasSize(1);
     }
 

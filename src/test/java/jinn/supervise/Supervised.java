@@ -27,7 +27,7 @@ final class Supervised implements AutoCloseable {
     SimProcess supervisor;
 
     Supervised() {
-        world.program("supervise", (kernel, words) -> Driver.run(kernel, words.get(1)))
+        world.program("supervise", (kernel, words) -> Driver.run(kernel, words.get(1), null))
                 .program("sleep", (kernel, _) -> sleepMs(kernel, 3_600_000))
                 .program("exit3", (_, _) -> 3)
                 .program("tell", Supervised::tell)
@@ -80,7 +80,7 @@ final class Supervised implements AutoCloseable {
         return this;
     }
 
-    /** Begins to supervise, with the listener there first, and lets a little time pass. */
+    /** Begins to supervise, with a listener that may miss the first words, and lets time pass. */
     Supervised begin() {
         supervisor = world.start("/bin/supervise", DIRECTORY);
         world.start("/bin/listen");

@@ -9,9 +9,11 @@ import jinn.supervise.Driver;
 /** Keeps one service running. */
 final class Supervise implements Applet {
 
+    private static final int MS_MAX = Integer.MAX_VALUE;
+
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "supervise servicedir");
+        return new Options.Syntax("m:", List.of("memory=m"), "supervise [-m kill_ms] servicedir");
     }
 
     @Override
@@ -21,6 +23,7 @@ final class Supervise implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        return Driver.run(kernel, options.operand(0));
+        return Driver.run(kernel, options.operand(0),
+                options.has('m') ? Math.min(options.number('m', 0), MS_MAX) : null);
     }
 }

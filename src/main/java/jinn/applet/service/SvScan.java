@@ -14,7 +14,8 @@ import jinn.scan.Driver;
 final class SvScan implements Applet {
 
     private static final String USAGE = "svscan [-C services_max | -c pairs_max] [-L name_max]"
-            + " [-t rescan_ms] [-d ready_fd] [-X console_fd] [-q] [scandir]";
+            + " [-t rescan_ms] [-d ready_fd] [-X console_fd] [-x name] [-K stray_ms]"
+            + " [-m kill_ms] [-q] [scandir]";
     private static final int SERVICES_DEFAULT = 1000;
     private static final int SERVICES_MIN = 4;
     private static final int SERVICES_MAX = 160_000;
@@ -27,9 +28,9 @@ final class SvScan implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("C:c:L:t:d:X:qsR", List.of("services-max=C", "name-max=L",
-                "timeout=t", "notification-fd=d", "console-holder=X", "quiet=q",
-                "reborn=R"), USAGE);
+        return new Options.Syntax("C:c:L:t:d:X:x:K:m:qsR", List.of("services-max=C", "name-max=L",
+                "timeout=t", "notification-fd=d", "console-holder=X", "except=x", "strays=K",
+                "memory=m", "quiet=q", "reborn=R"), USAGE);
     }
 
     @Override
@@ -47,8 +48,15 @@ final class SvScan implements Applet {
             throw Fatal.usage("-d and -X take a descriptor each");
         }
         Driver driver = new Driver(kernel, new Config(directory, limits(options), rescanMs,
-                new Config.Channels(ready, console), options.has('q')));
+                new Config.Channels(ready, console), manner(options)));
         return options.has('R') ? driver.resume() : driver.run();
+    }
+
+    private static Config.Manner manner(Options options) {
+        return new Config.Manner(options.has('q'), options.value('x').orElse(null),
+                Math.min(options.number('K', 0), RESCAN_MS_MAX),
+                options.has('m') ? Math.min(options.number('m', 0), RESCAN_MS_MAX)
+                        : Config.Manner.ON_DISK);
     }
 
     private static Limits limits(Options options) {

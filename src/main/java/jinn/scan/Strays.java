@@ -1,0 +1,63 @@
+package jinn.scan;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import jinn.kernel.Descendants;
+import jinn.kernel.Errno;
+import jinn.kernel.Pid;
+import jinn.kernel.Processes;
+import jinn.kernel.Report;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Running;
+import jinn.kernel.Signal;
+
+/**
+ * Those whom services have left behind. Their parents are dead, and so they are children of this
+ * process, as the supervisors are; or they are below one of them.
+ */
+record Strays(Report report) {
+
+    private static final int TITLE_MAX = 80;
+
+    void stop(Collection<Pid> supervisors, Signal signal) {
+        switch (processes().living()) {
+            case Failed<List<Running>>(Errno errno) ->
+                report.unable("see", "who keeps the loggers waiting", errno);
+            case Ok<List<Running>>(List<Running> living) -> stop(living, supervisors, signal);
+        }
+    }
+
+    private void stop(List<Running> living, Collection<Pid> supervisors, Signal signal) {
+        Set<Integer> strays = new HashSet<>();
+        for (Running one : living) {
+            if (one.parent().equals(processes().self()) && !supervisors.contains(one.pid())) {
+                strays.addAll(Descendants.of(one.pid(), living));
+            }
+        }
+        for (Running one : living) {
+            if (strays.contains(one.pid().number())) {
+                report.warning("process " + one.pid().number() + " (" + plain(one.title())
+                        + ") was left behind and keeps a logger waiting: sending it a SIG"
+                        + signal.name());
+                processes().kill(one.pid(), signal);
+                processes().kill(one.pid(), Signal.CONT);
+            }
+        }
+    }
+
+    private static String plain(String title) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < title.length() && i < TITLE_MAX; i++) {
+            char c = title.charAt(i);
+            text.append(c < ' ' || c == 0x7f ? '?' : c);
+        }
+        return text.toString();
+    }
+
+    private Processes processes() {
+        return report.kernel().processes();
+    }
+}

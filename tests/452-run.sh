@@ -6,7 +6,9 @@ done
 exits 137 jinn run sh -c 'kill -KILL $$'
 exits 143 jinn run -- sh -c 'kill -TERM $$'
 exits 127 jinn run nosuchprogram
+has err 'jinn run: fatal: unable to exec nosuchprogram: no such file or directory' || fail "$(cat err)"
 exits 126 jinn run /mnt
+has err 'jinn run: fatal: unable to exec /mnt: permission denied' || fail "$(cat err)"
 exits 100 jinn run
 exits 100 jinn run -t x true
 exits 111 jinn run -d /mnt/missing true
@@ -25,8 +27,9 @@ a \"b\" \$c {
 a\\ \"\$b\" {" "$(cat out)"
 same "" "$(cat err)"
 exits 3 jinn run -v sh -c 'exit 3'
-same "jinn svscan: info: below another init: orphans of this tree come here
-jinn svscan: warning: main has ended for good: stopping all, for exit code 3" "$(cat err)"
+has err 'jinn run: info: below another init: orphans of this tree come here' || fail "not told"
+has err 'jinn run: info: the tree is /run/jinn-run.' || fail "where is it?"
+has err 'jinn run: info: sh has ended: exit code 3' || fail "how did it end?"
 
 # What the command leaves behind is killed.
 exits 0 jinn run sh -c 'setsid sleep 1000 & echo $!'
@@ -51,7 +54,7 @@ same bye "$(cat out)"
 running sh -c ': >/mnt/begun; exec sleep 1000'
 kill -INT "$running"
 end
-same 143 "$code"
+same 130 "$code"
 running -t 200 sh -c 'trap "" TERM; : >/mnt/begun; while :; do sleep 0.05; done'
 kill "$running"
 end
@@ -63,4 +66,26 @@ for signal in HUP USR1 USR2 QUIT; do
     same 5 "$code"
     same $signal "$(cat out)"
 done
-same "" "$(ls -d /run/jinn-run.* /tmp/jinn-run.* 2>/dev/null)"
+
+# Told once, started once: its whole process group gets the signal too (Ctrl-C, timeout, killpg).
+echo 'echo start >>/mnt/starts; trap "exit 9" TERM; : >/mnt/begun; while :; do sleep 0.05; done' >once
+rm -f begun
+env --default-signal setsid jinn run sh once >out 2>err &
+running=$!
+eventually test -e begun
+kill -TERM "-$running"
+end
+same 9 "$code"
+same start "$(cat starts)"
+
+# -g: signals are for the command's group.
+echo 'sh -c "trap \"echo child; exit\" USR1; : >/mnt/begun; while :; do sleep 0.05; done" &
+    trap "" USR1; wait' >family
+running -g sh family
+kill -USR1 "$running"
+end
+same child "$(cat out)"
+
+# -k: so much time for all that ends. What is left behind by the command has half a second.
+exits 0 jinn run -k 300 sh -c 'trap "" TERM; (while :; do sleep 0.05; done) &'
+same "" "$(ls -d /run/jinn-run* /tmp/jinn-run* 2>/dev/null)"

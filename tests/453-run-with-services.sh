@@ -72,5 +72,52 @@ kill "$running"
 code=0
 wait "$running" || code=$?
 same 137 "$code"
-same "" "$(ls -d /run/jinn-run.* 2>/dev/null)"
+same "" "$(ls -d /run/jinn-run* 2>/dev/null)"
 same "" "$(process '*deaf*')"
+
+# What services leave behind keeps nobody: neither who holds a logger's pipe, nor who is deaf too.
+service left/plain <<'RUN'
+#!/bin/sh
+setsid sleep 1000 &
+sh -c 'trap "" TERM; : >/mnt/left-is-deaf; while :; do sleep 0.05; done' &
+exec sleep 1000
+RUN
+cp -r left/plain left/logged
+service left/logged/log <<'RUN'
+#!/bin/sh
+exec s6-log t /mnt/own
+RUN
+exits 4 jinn run -t 2000 -d left sh -c 'until [ -e /mnt/left-is-deaf ]; do sleep 0.05; done; exit 4'
+has err '(sleep 1000 ) was left behind and keeps a logger waiting: sending it a SIGTERM' ||
+    has err '(sleep 1000) was left behind and keeps a logger waiting: sending it a SIGTERM' ||
+    fail "nobody is named: $(cat err)"
+same "" "$(process '*sleep 1000 *')"
+
+# One that takes longer than there is time, by its own word: all are killed, and it is named.
+service slow/slow <<'RUN'
+#!/bin/sh
+trap '' TERM
+: >/mnt/slow-is-up
+while :; do sleep 0.05; done
+RUN
+echo 600000 >slow/slow/timeout-kill
+exits 5 jinn run -k 1500 -d slow sh -c 'until [ -e /mnt/slow-is-up ]; do sleep 0.05; done; exit 5'
+has err 'jinn run: warning: waiting for process' || fail "nobody is named: $(cat err)"
+has err 'not ended after 1500 ms: killing all' || fail "$(cat err)"
+
+# The scanner and its supervisors may be killed: the command goes on, and all ends with it.
+sleeper kept/kept
+env --default-signal jinn run -d kept sh -c 'trap "exit 6" TERM; while :; do sleep 0.05; done' >out 2>err &
+running=$!
+eventually is_up /run/jinn-run/kept
+kill -KILL "$(process '*svscan /run/jinn-run*' | head -n 1)"
+eventually has err 'the scanner of the services was killed'
+supervised_again() {
+    [ -n "$(process '*svscan /run/jinn-run*')" ]
+}
+eventually supervised_again
+kill "$running"
+code=0
+wait "$running" || code=$?
+same 6 "$code"
+same "" "$(process '*sleep 1000 *')"

@@ -1,7 +1,6 @@
 # suite: jinn
 # run as process 1 of a container that has nothing but jinn, its root read-only: as root, and as an
-# arbitrary user without rights. Where no writable place may hold programs, that is told, or root
-# makes one.
+# arbitrary user without rights; with places to write to, noexec, and with none.
 is_root || skip "only root can make another user's container"
 command -v setpriv >/dev/null || skip "setpriv (util-linux) is not installed"
 . "$tests/cell.sh"
@@ -20,14 +19,23 @@ for anybody in '' yes; do
         has err 'one: one is here' || fail "the service is not heard"
     done
 done
-anybody=yes
-for options in '' ,noexec; do
-    [ -z "$options" ] && writable='' || writable='/run /tmp'
-    exits 111 into_cell /jinn run execlineb -Pc "$command"
-    has err 'see -T' || fail "no hint"
+# Nothing that can be written to, or nothing that may be executed there: all the same.
+for anybody in '' yes; do
+    for options in '' ,noexec; do
+        [ -z "$options" ] && writable='' || writable='/run /tmp'
+        rm -f cell/data/said
+        exits 6 into_cell /jinn run execlineb -Pc "$command"
+        exits 0 into_cell /jinn run -d /services sleep 1
+        has err 'one is here' || fail "the service is not heard"
+    done
 done
-anybody='' writable='' options=
-exits 6 into_cell /jinn run execlineb -Pc "$command"
+# There nobody can say that he is ready.
+echo 3 >cell/services/one/notification-fd
+options='' writable=''
+exits 111 into_cell /jinn run -d /services -w 1000 true
+has err '-w takes one that can be written to' || fail "$(cat err)"
+rm cell/services/one/notification-fd
+exits 111 into_cell /jinn run -T /services true
 
 # Stopped from outside, as containers are.
 for anybody in '' yes; do
@@ -38,7 +46,7 @@ for anybody in '' yes; do
         sleep 1000' </dev/null >out 2>err &
     container=$!
     eventually test -e cell/data/up
-    kill "$(process '*svscan -q -- /run/jinn-run*' | head -n 1)"
+    kill "$(process '/jinn run -d /services *')"
     code=0
     wait "$container" || code=$?
     same 143 "$code"

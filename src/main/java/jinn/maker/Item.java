@@ -26,6 +26,10 @@ public sealed interface Item {
     record CopiedTree(String path, String from) implements Item {
     }
 
+    /** A symlink. */
+    record Link(String path, String target) implements Item {
+    }
+
     /** Nothing: what a copy brought and nobody wants. */
     record Removed(String path) implements Item {
     }

@@ -86,6 +86,7 @@ public final class Performer {
                     new ExactMode(kernel).fifo(path, permissions);
             case Item.Copied copied -> copy(path, copied);
             case Item.CopiedTree(String _, String from) -> copyTree(path, from);
+            case Item.Link(String _, String target) -> files.makeSymlink(target, path);
             case Item.Removed _ -> new TreeRemoval(kernel).remove(path);
         };
     }

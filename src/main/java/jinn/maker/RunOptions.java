@@ -10,35 +10,56 @@ import jinn.option.Options;
  * What run was asked for.
  *
  * @param services directories of service directories
- * @param places where the tree may be made, the first that does being taken
- * @param verbose the scanner is to say what is as it should be, too
+ * @param place where the tree has to be; none for the first place that does
+ * @param group signals are for the command's process group
+ * @param verbose what is as it should be is told, too
  */
-public record RunOptions(List<String> command, List<String> services, long graceMs, long readyMs,
-        Optional<String> logs, List<String> places, boolean verbose) {
+public record RunOptions(List<String> command, List<String> services, Times times,
+        Optional<String> logs, Optional<String> place, boolean group, boolean verbose) {
 
-    public static final Options.Syntax SYNTAX = new Options.Syntax("d:t:w:l:T:v",
-            List.of("directory=d", "timeout=t", "wait=w", "logs=l", "tmpdir=T", "verbose=v"),
-            "run [-d dir]... [-t grace_ms] [-w ready_ms] [-l logdir] [-T tmpdir] [-v] [--]"
-                    + " prog...");
+    public static final Options.Syntax SYNTAX = new Options.Syntax("d:t:k:w:l:T:gv",
+            List.of("directory=d", "timeout=t", "kill=k", "wait=w", "logs=l", "tmpdir=T",
+                    "group=g", "verbose=v"),
+            "run [-d dir]... [-t grace_ms] [-k kill_ms] [-w ready_ms] [-l logdir] [-T tmpdir]"
+                    + " [-g] [-v] [--] prog...");
 
     private static final long GRACE_MS = 4000;
+
+    /** Docker and its like kill ten seconds after they asked. */
+    private static final long TOTAL_MS = 9000;
+
+    /** How much longer than the grace time all may take, where that is long. */
+    private static final long MORE_MS = 1000;
+
     private static final long MS_MAX = Integer.MAX_VALUE;
+
+    /**
+     * @param graceMs from TERM to KILL
+     * @param totalMs from the first word of an end until everybody left is killed
+     * @param readyMs for the services to become ready; 0 for no wait
+     */
+    public record Times(long graceMs, long totalMs, long readyMs) {
+    }
 
     /** Reads them; {@code home} is where relative paths start. */
     public static RunOptions of(Options options, String home) {
-        List<String> places = options.has('T')
-                ? List.of(absolute(options.value('T').get(), home))
-                : List.of("/run", "/tmp", "/dev/shm", "/var/tmp");
         List<String> services = new ArrayList<>();
         for (Options.Given given : options.all()) {
             if (given.letter() == 'd') {
                 services.add(absolute(given.value(), home));
             }
         }
+        return new RunOptions(options.operandsFrom(0), services, times(options),
+                options.value('l').map(path -> absolute(path, home)),
+                options.value('T').map(path -> absolute(path, home)),
+                options.has('g'), options.has('v'));
+    }
+
+    private static Times times(Options options) {
         long graceMs = Math.clamp(options.number('t', GRACE_MS), 1, MS_MAX);
-        return new RunOptions(options.operandsFrom(0), services, graceMs,
-                Math.min(options.number('w', 0), MS_MAX),
-                options.value('l').map(path -> absolute(path, home)), places, options.has('v'));
+        long totalMs = options.number('k', Math.max(TOTAL_MS, graceMs + MORE_MS));
+        return new Times(graceMs, Math.clamp(totalMs, 1, MS_MAX),
+                Math.min(options.number('w', 0), MS_MAX));
     }
 
     private static String absolute(String path, String home) {

@@ -3,49 +3,26 @@ package jinn.maker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jinn.kernel.Errno;
+import jinn.control.TreeLink;
 import jinn.kernel.Fatal;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Machine.Mount;
-import jinn.kernel.Pid;
+import jinn.kernel.OwnProgram;
 import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
-import jinn.walk.TreeRemoval;
 import jinn.maker.RunTree.Service;
+import jinn.walk.TreeRemoval;
 
-/** Finds the services that a command wants, and a place where programs may be, for its tree. */
-public record RunTrees(Report report, String program, RunOptions options) {
+/** Finds the services that a command wants, and a place for its tree. */
+public record RunTrees(Report report, RunOptions options) {
 
     private static final int SERVICES_MAX = 1000;
-    private static final int OWN = 0700;
-    private static final int FOR_ALL = 0755;
 
-    /**
-     * Makes it, and says where.
-     *
-     * @throws Fatal 111 where there is no place for it
-     */
-    public String make(String home) {
-        List<Service> services = services();
-        RunTree.Wish wish = new RunTree.Wish(options.command(), services, options.graceMs(),
-                options.readyMs(), options.logs());
-        String name = "/jinn-run." + kernel().processes().self().number() + "."
-                + kernel().clock().monotonicNs();
-        String place = place(name);
-        String top = place + name;
-        Optional<String> from = home.isEmpty() ? Optional.empty() : Optional.of(home);
-        Performer.make(report, new RunTree(program, top, from, wish).items(), Optional.empty(),
-                top);
-        return top;
-    }
+    /** The name of the command among the services. */
+    private static final String COMMAND = "main";
 
-    private List<Service> services() {
+    public List<Service> services() {
         List<Service> services = new ArrayList<>();
         for (String directory : options.services()) {
             for (String name : files().list(directory).orFatal("read directory", directory)) {
@@ -62,53 +39,66 @@ public record RunTrees(Report report, String program, RunOptions options) {
     }
 
     private Service service(String name, String path) {
-        if (name.equals(RunTree.MAIN)) {
+        if (name.equals(COMMAND)) {
             throw Fatal.usage("a service may not be called " + name + ": that is the command");
         }
-        return new Service(name, path, isDirectory(path + "/log"),
-                files().info(path + "/timeout-kill").isOk(),
-                files().info(path + "/notification-fd").isOk());
+        String log = path + "/log";
+        return new Service(name, path, files().list(path).orFatal("read directory", path),
+                isDirectory(log)
+                        ? Optional.of(files().list(log).orFatal("read directory", log))
+                        : Optional.empty());
     }
 
     private boolean isDirectory(String path) {
         return files().info(path) instanceof Ok<FileInfo>(FileInfo info) && info.isDirectory();
     }
 
-    /** The first place where a file can be made and executed; process 1 may make such a one. */
-    private String place(String name) {
-        Errno reason = Errno.ENOENT;
-        for (String place : options.places()) {
-            Result<Done> possible = tried(place + name);
-            if (possible.isOk()) {
-                return place;
-            }
-            reason = possible instanceof Failed<Done>(Errno errno) ? errno : reason;
+    /**
+     * Makes the tree in the first place that takes all of it, and says where; none where no place
+     * does.
+     *
+     * @throws Fatal 111 where the place that was asked for does not
+     */
+    public Optional<String> make(List<Service> services) {
+        RunTree tree = new RunTree(OwnProgram.file(kernel()).orElse(OwnProgram.LINK), services,
+                options.times().graceMs(), options.logs());
+        List<Item> items = tree.items();
+        String name = "/" + TreeLink.NAME + "." + kernel().processes().self().number() + "."
+                + kernel().clock().monotonicNs();
+        if (options.place().isPresent()) {
+            return Optional.of(make(items, options.place().get() + name));
         }
-        boolean first = kernel().processes().self().equals(Pid.INIT);
-        for (String place : options.places()) {
-            if (first && kernel().machine().mountTmpfs(place, FOR_ALL, Mount.FRESH).isOk()) {
-                return place;
+        for (String place : TreeLink.places(kernel())) {
+            try {
+                return Optional.of(make(items, place + name));
+            } catch (Fatal passedOver) {
+                // What is missing, read-only or full is no place; what was made there is gone.
             }
         }
-        throw Fatal.system("make a scan directory, of which programs can be executed, in",
-                String.join(", ", options.places()) + " (see -T)", reason);
+        return Optional.empty();
     }
 
-    /** Of a file on a file system mounted noexec the kernel says that it may not be executed. */
-    private Result<Done> tried(String path) {
-        String probe = path + "/probe";
-        Result<Done> done = files().makeDirectory(path, OWN);
-        if (done.isOk()) {
-            done = new Texts(files()).write(probe, new byte[0]);
+    private String make(List<Item> items, String top) {
+        Performer.make(report, items, Optional.empty(), top);
+        return top;
+    }
+
+    /** Has the fixed link lead to this tree, unless another one lives there; where, or null. */
+    public String link(String top) {
+        for (String place : TreeLink.places(kernel())) {
+            String link = place + "/" + TreeLink.NAME;
+            if (TreeLink.isAlive(files(), link)) {
+                return null;
+            }
+            TreeLink.stale(kernel(), link).ifPresent(target -> {
+                new TreeRemoval(kernel()).remove(target);
+                files().remove(link);
+            });
+            if (files().makeSymlink(top, link).isOk()) {
+                return link;
+            }
         }
-        if (done.isOk()) {
-            done = files().setPermissions(probe, OWN);
-        }
-        if (done.isOk()) {
-            done = files().mayExecute(probe);
-        }
-        new TreeRemoval(kernel()).remove(path);
-        return done;
+        return null;
     }
 
     private Files files() {

@@ -4,32 +4,55 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
+import jinn.maker.RunTree.Service;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 final class RunTreeTest {
 
-    private static String term(long graceMs, RunTree.Service... services) {
-        var wish = new RunTree.Wish(List.of("true"), List.of(services), graceMs, 0,
-                Optional.empty());
-        RunTree tree = new RunTree("/jinn", "/top", Optional.empty(), wish);
-        return BaseDirectoryTest.text(tree.items(), ".s6-svscan/SIGTERM");
+    private static List<Item> items(Optional<String> logs, Service service) {
+        return new RunTree("/jinn", List.of(service), 4000, logs).items();
     }
 
-    private static RunTree.Service service(String name, boolean stops) {
-        return new RunTree.Service(name, "/services/" + name, false, stops, false);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"4000, 4500", "500, 1000", "100, 200"})
-    void theServicesAreKilledSoonAfterTheCommand(long graceMs, long killMs) {
-        assertThat(term(graceMs, service("a", false), service("own", true), service("b", false)))
-                .contains("{ /jinn sleep -m " + killMs + " /jinn svc -dk a b }");
+    private static Service plain(String... entries) {
+        return new Service("web", "/services/web", List.of(entries), Optional.empty());
     }
 
     @Test
-    void whereNoServiceIsToBeKilledNobodyWaitsForIt() {
-        assertThat(term(4000, service("own", true))).contains("{ /jinn exit 0 }");
+    void whatLiesInTheServiceIsLinkedAndWhatSupervisorsMakeIsNot() {
+        assertThat(items(Optional.empty(), plain("run", "data", "supervise", "event")))
+                .contains(new Item.Link("web/run", "/services/web/run"),
+                        new Item.Link("web/data", "/services/web/data"))
+                .noneMatch(item -> item.path().equals("web/supervise")
+                        || item.path().equals("web/event"));
+    }
+
+    @Test
+    void itHasTheTimeOfGraceButWhereItSaysSoItself() {
+        assertThat(items(Optional.empty(), plain("run")))
+                .contains(new Item.Text("web/timeout-kill", 0644, "4000\n"));
+        assertThat(items(Optional.empty(), plain("run", "timeout-kill")))
+                .contains(new Item.Link("web/timeout-kill", "/services/web/timeout-kill"));
+    }
+
+    @Test
+    void oneWithoutALoggerGetsOneThatNamesIt() {
+        List<Item> items = items(Optional.empty(), plain("run"));
+        assertThat(items).contains(new Item.Text("web/flag-stderr", 0644, ""));
+        assertThat(BaseDirectoryTest.text(items, "web/log/run"))
+                .isEqualTo("#!/jinn execlineb -P\n/jinn fdmove -c 1 2\n/jinn log -b -- pweb: 1\n");
+    }
+
+    @Test
+    void orOneThatKeepsWhatItPrints() {
+        assertThat(BaseDirectoryTest.text(items(Optional.of("/logs"), plain("run")),
+                "web/log/run")).contains("/jinn log -b -- t /logs/web");
+    }
+
+    @Test
+    void itsOwnLoggerIsLinkedAsItIs() {
+        var service = new Service("web", "/services/web", List.of("run", "log"),
+                Optional.of(List.of("run", "supervise")));
+        assertThat(items(Optional.empty(), service)).extracting(Item::path)
+                .containsExactly("web", "web/run", "web/timeout-kill", "web/log", "web/log/run");
     }
 }

@@ -1,34 +1,35 @@
 package jinn.applet.init;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jinn.applet.Applet;
-import jinn.kernel.Child;
-import jinn.kernel.Environment;
-import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.OwnProgram;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
-import jinn.kernel.Signal;
 import jinn.walk.TreeRemoval;
 import jinn.maker.RunOptions;
+import jinn.maker.RunTree.Service;
 import jinn.maker.RunTrees;
 import jinn.option.Options;
+import jinn.run.Config;
+import jinn.run.Driver;
 
-/**
- * Supervises a command next to services, and ends as it does: makes a scan directory for it and
- * becomes the scanner.
- */
+/** Runs a command as the main program of a tree of services, and ends as it does. */
 final class Run implements Applet {
 
-    /** Those that the scanner takes; they wait for it while there is none yet. */
-    private static final List<Signal> SIGNALS = List.of(Signal.TERM, Signal.INT, Signal.HUP,
-            Signal.QUIT, Signal.USR1, Signal.USR2, Signal.WINCH);
+    /** Those whom a dead service has left behind have so long to go before its logger does. */
+    private static final String STRAY_MS = "500";
 
     @Override
     public Options.Syntax syntax() {
         return RunOptions.SYNTAX;
+    }
+
+    @Override
+    public boolean isResident() {
+        return true;
     }
 
     @Override
@@ -37,17 +38,60 @@ final class Run implements Applet {
                 String path) ? path : "";
         Report report = new Report(kernel, "run");
         RunOptions wanted = RunOptions.of(options, home);
-        String program = OwnProgram.file(kernel).orElseThrow(
-                () -> new Fatal(Fatal.SYSTEM, "unable to find the program itself"));
-        for (Signal signal : SIGNALS) {
-            kernel.signals().block(signal).orFatal("block", signal.name());
+        Driver.hold(kernel);
+        RunTrees trees = new RunTrees(report, wanted);
+        List<Service> services = trees.services();
+        Optional<String> top = trees.make(services);
+        if (top.isEmpty() && wanted.times().readyMs() > 0 && tells(services)) {
+            throw new Fatal(Fatal.SYSTEM, "no place where services could say that they are ready:"
+                    + " -w takes one that can be written to (see -T)");
         }
-        String top = new RunTrees(report, program, wanted).make(home);
-        List<String> words = wanted.verbose() ? List.of("jinn", "svscan", "--", top)
-                : List.of("jinn", "svscan", "-q", "--", top);
-        Errno errno = kernel.processes().execBlocked(
-                new Child.Exec(program, words, Environment.INHERITED));
-        new TreeRemoval(kernel).remove(top);
-        throw Fatal.exec("jinn svscan", errno);
+        String link = top.map(trees::link).orElse(null);
+        int code = new Driver(kernel, config(wanted, services, top.orElse(null))).run();
+        if (link != null) {
+            kernel.files().remove(link);
+        }
+        top.ifPresent(tree -> new TreeRemoval(kernel).remove(tree));
+        return code;
+    }
+
+    private static boolean tells(List<Service> services) {
+        for (Service service : services) {
+            if (service.tells()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Config config(RunOptions wanted, List<Service> services, String top) {
+        List<String> awaited = new ArrayList<>();
+        List<String> killable = new ArrayList<>();
+        for (Service service : services) {
+            if (service.tells()) {
+                awaited.add(service.name());
+            }
+            if (!service.stops() && top != null) {
+                killable.add(service.name());
+            }
+        }
+        List<List<String>> scanners = services.isEmpty() ? List.of()
+                : top != null ? List.of(List.of("-q", "-x", Driver.COMMAND, "-K", STRAY_MS, "--",
+                        top)) : inMemory(wanted);
+        RunOptions.Times times = wanted.times();
+        return new Config(wanted.command(),
+                new Config.Times(times.graceMs(), times.totalMs(), times.readyMs()),
+                new Config.Services(scanners, awaited, killable), top,
+                new Config.Manner(wanted.group(), wanted.verbose()));
+    }
+
+    /** Where nothing can be written, the services are supervised where they lie. */
+    private static List<List<String>> inMemory(RunOptions wanted) {
+        List<List<String>> scanners = new ArrayList<>();
+        for (String directory : wanted.services()) {
+            scanners.add(List.of("-q", "-K", STRAY_MS, "-m",
+                    Long.toString(wanted.times().graceMs()), "--", directory));
+        }
+        return scanners;
     }
 }

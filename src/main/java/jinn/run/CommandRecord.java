@@ -1,0 +1,96 @@
+package jinn.run;
+
+import jinn.control.ControlFifo;
+import jinn.control.ServiceOrder;
+import jinn.control.ServiceStatus;
+import jinn.event.EventDirectory;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.Instant;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Pid;
+import jinn.kernel.Report;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Texts;
+import jinn.kernel.WaitStatus;
+import jinn.text.Tai64n;
+
+/**
+ * What makes the command a service to those who ask: a service directory with the files that a
+ * supervisor keeps. Where it cannot be made, the command runs all the same.
+ */
+final class CommandRecord {
+
+    private static final int LOCK_PERMISSIONS = 0644;
+
+    private final Kernel kernel;
+    private final Files files;
+    private final String directory;
+    private final EventDirectory events;
+    private final byte[] letter = new byte[1];
+    private ServiceStatus status;
+    private Fd control;
+
+    CommandRecord(Kernel kernel, String directory) {
+        this.kernel = kernel;
+        this.files = kernel.files();
+        this.directory = directory;
+        events = new EventDirectory(kernel, directory + "/event");
+        status = ServiceStatus.beginning(now(), true);
+    }
+
+    /** Takes the lock, and begins to take orders. */
+    void begin(Report report) {
+        int umask = files.setUmask(0);
+        try {
+            EventDirectory.makePlain(kernel, directory);
+            files.setPermissions(directory, 0755);
+            EventDirectory.makePlain(kernel, directory + "/supervise");
+            files.setPermissions(directory + "/supervise", 0755);
+            events.make();
+            String lock = directory + "/supervise/lock";
+            OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.CREATE)
+                    .permissions(LOCK_PERMISSIONS);
+            files.lock(files.open(lock, mode).orFatal("open", lock)).orFatal("lock", lock);
+            write("s");
+            control = ControlFifo.serve(kernel, directory + "/supervise/control");
+        } catch (Fatal fatal) {
+            report.warning(fatal.getMessage() + ": the command takes no orders");
+        } finally {
+            files.setUmask(umask);
+        }
+    }
+
+    /** Where orders come in; null for nowhere. */
+    Fd control() {
+        return control;
+    }
+
+    /** The next one; null where there is none. */
+    ServiceOrder order() {
+        return files.read(control, letter, 0, 1) instanceof Ok<Integer>(Integer count)
+                && count == 1 ? ServiceOrder.of(letter[0]) : null;
+    }
+
+    void started(Pid pid) {
+        status = status.started(now(), pid.number());
+        write("u");
+    }
+
+    void died(WaitStatus how) {
+        status = status.wanting(false).died(now(), how).startable(now());
+        write("dD");
+    }
+
+    private void write(String letters) {
+        new Texts(files).replace(directory + "/supervise/status", status.bytes());
+        events.send(letters);
+    }
+
+    private Tai64n now() {
+        Instant now = kernel.clock().now();
+        return Tai64n.ofUnix(now.seconds(), now.nanos());
+    }
+}

@@ -1,0 +1,40 @@
+package jinn.run;
+
+import java.util.List;
+
+/**
+ * What run was asked for.
+ *
+ * @param top the directory of the tree; null where there is no place for one
+ */
+public record Config(List<String> command, Times times, Services services, String top,
+        Manner manner) {
+
+    /**
+     * @param graceMs from TERM to KILL
+     * @param totalMs from the first word of an end until everybody left is killed
+     * @param readyMs for the services to become ready
+     */
+    public record Times(long graceMs, long totalMs, long readyMs) {
+    }
+
+    /**
+     * The services next to the command.
+     *
+     * @param scanners the words of a scanner each
+     * @param awaited those that have to be ready before the command starts, below the top
+     * @param killable those without a {@code timeout-kill} of their own, below the top
+     */
+    public record Services(List<List<String>> scanners, List<String> awaited,
+            List<String> killable) {
+
+        public static final Services NONE = new Services(List.of(), List.of(), List.of());
+    }
+
+    /**
+     * @param group signals go to the command's process group
+     * @param verbose what is as it should be is told, too
+     */
+    public record Manner(boolean group, boolean verbose) {
+    }
+}

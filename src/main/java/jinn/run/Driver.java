@@ -1,0 +1,344 @@
+package jinn.run;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import jinn.control.ControlFifo;
+import jinn.control.ServiceOrder;
+import jinn.kernel.Child;
+import jinn.kernel.Child.Action;
+import jinn.kernel.Environment;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.PathSearch;
+import jinn.kernel.Pid;
+import jinn.kernel.PollSet;
+import jinn.kernel.Processes;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+import jinn.kernel.Waited;
+import jinn.loop.Loop;
+import jinn.loop.Wake;
+
+/** Feeds the machine with what happens and does what it answers. */
+public final class Driver {
+
+    /** What the command has in the tree. */
+    public static final String COMMAND = "main";
+
+    /** All that others send on purpose; what the kernel sends to a program at fault stays so. */
+    private static final List<Signal> SIGNALS = List.of(Signal.CHLD, Signal.HUP, Signal.INT,
+            Signal.QUIT, Signal.USR1, Signal.USR2, Signal.ALRM, Signal.TERM, Signal.STKFLT,
+            Signal.CONT, Signal.TSTP, Signal.URG, Signal.XCPU, Signal.XFSZ, Signal.VTALRM,
+            Signal.PROF, Signal.WINCH, Signal.POLL, Signal.PWR);
+    private static final Timer[] TIMERS = Timer.values();
+
+    private final Kernel kernel;
+    private final Processes processes;
+    private final Config config;
+    private final Machine machine;
+    private final Report report;
+    private final Loop loop;
+    private final Terminal terminal;
+    private final CommandRecord record;
+    private final Survivors survivors;
+    private final Queue<Event> events = new ArrayDeque<>();
+    private final Pid[] scanners;
+    private Pid command;
+    private Pid awaiting;
+
+    /** For who has nothing to read where there is no /dev/null. */
+    private Fd empty;
+    private State state = new State.Fresh();
+    private int exitCode = -1;
+
+    public Driver(Kernel kernel, Config config) {
+        this.kernel = kernel;
+        this.processes = kernel.processes();
+        this.config = config;
+        machine = new Machine(config);
+        report = new Report(kernel, "run");
+        loop = new Loop(kernel);
+        terminal = Terminal.of(kernel);
+        record = config.top() == null ? null
+                : new CommandRecord(kernel, config.top() + "/" + COMMAND);
+        survivors = new Survivors(kernel);
+        scanners = new Pid[config.services().scanners().size()];
+    }
+
+    /** The signals that wait for {@link #run}, so that none is lost on the way there. */
+    public static void hold(Kernel kernel) {
+        for (Signal signal : SIGNALS) {
+            kernel.signals().block(signal).orFatal("block", signal.name());
+        }
+        // Who tells something from the background is not stopped for it.
+        kernel.signals().block(Signal.TTOU).orFatal("block", "TTOU");
+    }
+
+    /** Runs the command; the value is its exit code. */
+    public int run() {
+        fillStandardDescriptors(kernel.files());
+        loop.catching(SIGNALS);
+        if (!processes.self().equals(Pid.INIT)) {
+            inheritOrphans();
+        }
+        if (config.top() != null) {
+            info("the tree is " + config.top());
+        }
+        // Before there are children: the hang-up is for all of our group.
+        terminal.giveUp();
+        feed(new Event.Began());
+        while (exitCode < 0) {
+            wake(loop.next());
+        }
+        return exitCode;
+    }
+
+    /** As process 1 does anyway. */
+    private void inheritOrphans() {
+        if (processes.becomeSubreaper() instanceof Failed<Done>(Errno errno)) {
+            warn("unable to become a subreaper: " + errno.reason());
+        } else {
+            info("below another init: orphans of this tree come here");
+        }
+    }
+
+    /** Closed ones stay so for the command: what is opened here goes at its exec. */
+    private static void fillStandardDescriptors(Files files) {
+        for (Fd standard : new Fd[] {Fd.STDIN, Fd.STDOUT, Fd.STDERR}) {
+            if (!files.isOpen(standard)) {
+                files.open("/dev/null", standard.equals(Fd.STDIN)
+                        ? OpenMode.READ : OpenMode.WRITE);
+            }
+        }
+    }
+
+    private void wake(Wake wake) {
+        switch (wake) {
+            case Wake.Ready _ -> {
+                ServiceOrder order = record.order();
+                if (order != null) {
+                    feed(new Event.Ordered(order));
+                }
+            }
+            case Wake.Caught(Signal signal) when signal == Signal.CHLD -> reap();
+            case Wake.Caught(Signal signal) -> feed(new Event.Caught(signal));
+            case Wake.Expired(int timer) -> feed(new Event.Expired(TIMERS[timer]));
+            case Wake.Broken(Errno errno) -> {
+                warn("unable to wait: " + errno.reason());
+                survivors.signal(Signal.KILL);
+                exitCode = Fatal.SYSTEM;
+            }
+        }
+    }
+
+    private void reap() {
+        while (processes.reap() instanceof Waited.Died(Pid pid, WaitStatus status)) {
+            feed(died(pid, status));
+        }
+        if (command != null && processes.hasStopped(command)) {
+            feed(new Event.CommandStopped());
+        }
+    }
+
+    private Event died(Pid pid, WaitStatus status) {
+        if (pid.equals(command)) {
+            terminal.takeBack(command);
+            command = null;
+            info(config.command().getFirst() + " has ended: " + (status.isExited()
+                    ? "exit code " + status.code() : Signal.nameOf(status.signal())));
+            if (record != null) {
+                record.died(status);
+            }
+            return new Event.CommandDied(status);
+        }
+        if (pid.equals(awaiting)) {
+            awaiting = null;
+            return new Event.Awaited(status);
+        }
+        for (int i = 0; i < scanners.length; i++) {
+            if (pid.equals(scanners[i])) {
+                scanners[i] = null;
+                return new Event.ScannerDied(status);
+            }
+        }
+        return new Event.StrangerDied();
+    }
+
+    /** One event, and then whatever its effects bring back. */
+    private void feed(Event event) {
+        events.add(event);
+        while (!events.isEmpty() && exitCode < 0) {
+            Step step = machine.step(state, events.remove(), kernel.clock().monotonicNs());
+            state = step.next();
+            for (Effect effect : step.effects()) {
+                perform(effect);
+            }
+        }
+    }
+
+    private void perform(Effect effect) {
+        switch (effect) {
+            case Effect.StartScanners _ -> startScanners();
+            case Effect.AwaitReadiness _ -> awaitReadiness();
+            case Effect.StopAwaiting _ -> send(awaiting, Signal.KILL);
+            case Effect.StartCommand _ -> startCommand();
+            case Effect.Send(Signal signal) -> toCommand(signal, config.manner().group());
+            case Effect.KillCommand _ -> toCommand(Signal.KILL, true);
+            case Effect.StopToo _ -> terminal.stopToo(command);
+            case Effect.GoOn _ -> terminal.goOn(command);
+            case Effect.StopServices _ -> {
+                for (Pid scanner : scanners) {
+                    send(scanner, Signal.TERM);
+                    send(scanner, Signal.CONT);
+                }
+            }
+            case Effect.KillServices _ -> killServices();
+            case Effect.Look _ -> look();
+            case Effect.StopSurvivors _ -> {
+                survivors.signal(Signal.TERM);
+                survivors.signal(Signal.CONT);
+            }
+            case Effect.KillSurvivors _ -> survivors.signal(Signal.KILL);
+            case Effect.TellWhoIsLeft _ -> warn("waiting for " + survivors.names());
+            case Effect.Arm(Timer timer, long delayMs) -> loop.arm(timer.ordinal(), delayMs);
+            case Effect.Disarm(Timer timer) -> loop.disarm(timer.ordinal());
+            case Effect.Warn(String message) -> warn(message);
+            case Effect.Exit(int code) -> exitCode = code;
+        }
+    }
+
+    private void startScanners() {
+        for (int i = 0; i < scanners.length; i++) {
+            if (scanners[i] != null) {
+                continue;
+            }
+            List<String> words = config.services().scanners().get(i);
+            Child child = Child.onItsOwn(List.of(new Child.NewSession(), nothingToRead()),
+                    new Child.Enter("svscan", words, "jinn svscan " + words.getLast()));
+            switch (processes.spawn(child)) {
+                case Ok<Pid>(Pid pid) -> scanners[i] = pid;
+                case Failed<Pid>(Errno errno) -> {
+                    warn("unable to start the scanner: " + errno.reason());
+                    events.add(new Event.ScannerNotStarted());
+                }
+            }
+        }
+    }
+
+    /** What comes in is the command's. */
+    private Action nothingToRead() {
+        return kernel.files().mayOpen("/dev/null", OpenMode.Access.READ).isOk()
+                ? new Child.OpenAs(Fd.STDIN, "/dev/null", OpenMode.READ)
+                : new Child.Copy(emptied(), Fd.STDIN);
+    }
+
+    /** A pipe that nobody writes to; stderr where there is none, which reads as little. */
+    private Fd emptied() {
+        if (empty == null && kernel.files().pipe() instanceof Ok<Files.Pipe>(Files.Pipe pipe)) {
+            kernel.files().close(pipe.write());
+            empty = pipe.read();
+        }
+        return empty == null ? Fd.STDERR : empty;
+    }
+
+    private void awaitReadiness() {
+        List<String> words = new ArrayList<>(List.of("-Us", "-t",
+                Long.toString(config.times().readyMs())));
+        words.addAll(config.services().awaited());
+        Child child = Child.onItsOwn(List.of(new Child.NewSession(), nothingToRead(),
+                new Child.EnterDirectory(config.top())),
+                new Child.Enter("svwait", words, "jinn svwait"));
+        switch (processes.spawn(child)) {
+            case Ok<Pid>(Pid pid) -> awaiting = pid;
+            case Failed<Pid> _ -> events.add(new Event.Awaited(WaitStatus.exited(Fatal.SYSTEM)));
+        }
+    }
+
+    /** The record comes after it: where descriptors are short, it has them first. */
+    private void startCommand() {
+        Result<Pid> spawned = PathSearch.spawn(kernel, config.command(), Environment.INHERITED,
+                terminal.setUp());
+        switch (spawned) {
+            case Failed<Pid>(Errno errno) -> {
+                Fatal fatal = Fatal.exec(config.command().getFirst(), errno);
+                say(fatal.kind(), fatal.getMessage());
+                events.add(new Event.CommandNotStarted(fatal.code()));
+            }
+            case Ok<Pid>(Pid pid) -> {
+                command = pid;
+                if (record != null) {
+                    record.begin(report);
+                    record.started(pid);
+                    if (record.control() != null) {
+                        loop.watch(record.control());
+                    }
+                }
+            }
+        }
+    }
+
+    private void toCommand(Signal signal, boolean group) {
+        if (command != null && group) {
+            processes.killGroup(command, signal);
+        }
+        if (!group || signal == Signal.KILL) {
+            send(command, signal);
+        }
+    }
+
+    private void send(Pid pid, Signal signal) {
+        if (pid != null) {
+            processes.kill(pid, signal);
+        }
+    }
+
+    private void killServices() {
+        for (String name : config.services().killable()) {
+            try {
+                ControlFifo.send(kernel, config.top() + "/" + name, "supervise", "dk");
+            } catch (Fatal gone) {
+                // Its supervisor has left, and so nothing of it is there to be killed.
+            }
+        }
+    }
+
+    private void look() {
+        Waited waited = processes.reap();
+        while (waited instanceof Waited.Died(Pid pid, WaitStatus status)) {
+            died(pid, status);
+            waited = processes.reap();
+        }
+        events.add(waited instanceof Waited.NoChildren
+                ? new Event.NobodyLeft() : new Event.SomebodyLeft());
+    }
+
+    private void info(String message) {
+        if (config.manner().verbose()) {
+            say("info", message);
+        }
+    }
+
+    private void warn(String message) {
+        say("warning", message);
+    }
+
+    /** Nobody waits here for who does not read what is said. */
+    private void say(String kind, String message) {
+        PollSet stderr = new PollSet();
+        stderr.add(Fd.STDERR, true);
+        if (kernel.poller().poll(stderr, 0).isOk() && stderr.isReady(0)) {
+            report.put(Fd.STDERR, "jinn run: " + kind + ": " + message + "\n");
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package jinn.run;
+
+import jinn.control.ServiceOrder;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+
+/** What happens to run. */
+public sealed interface Event {
+
+    record Began() implements Event {
+    }
+
+    record Caught(Signal signal) implements Event {
+    }
+
+    /** An order for the service that the command is to those who ask. */
+    record Ordered(ServiceOrder order) implements Event {
+    }
+
+    /** Answers {@link Effect.StartCommand}: the driver has said why not. */
+    record CommandNotStarted(int code) implements Event {
+    }
+
+    record CommandDied(WaitStatus status) implements Event {
+    }
+
+    /** A signal has stopped it. */
+    record CommandStopped() implements Event {
+    }
+
+    record ScannerDied(WaitStatus status) implements Event {
+    }
+
+    /** Answers {@link Effect.StartScanners}: one could not be made. */
+    record ScannerNotStarted() implements Event {
+    }
+
+    /** Whoever waited for the services to be ready is done. */
+    record Awaited(WaitStatus status) implements Event {
+    }
+
+    /** Somebody who was left to us. */
+    record StrangerDied() implements Event {
+    }
+
+    /** Answers {@link Effect.Look}. */
+    record SomebodyLeft() implements Event {
+    }
+
+    /** Answers {@link Effect.Look}. */
+    record NobodyLeft() implements Event {
+    }
+
+    record Expired(Timer timer) implements Event {
+    }
+}

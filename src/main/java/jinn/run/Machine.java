@@ -1,0 +1,307 @@
+package jinn.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.control.ServiceOrder;
+import jinn.control.ServiceOrder.Configured;
+import jinn.kernel.Bug;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+import jinn.run.Effect.Arm;
+import jinn.run.Effect.Send;
+import jinn.run.Effect.Warn;
+import jinn.run.State.Awaiting;
+import jinn.run.State.Clearing;
+import jinn.run.State.Ending;
+import jinn.run.State.Fresh;
+import jinn.run.State.Gone;
+import jinn.run.State.Phase;
+import jinn.run.State.Running;
+import jinn.run.State.Stopping;
+
+/**
+ * A command next to its services. The command is a child of this process and started once; the
+ * services belong to a scanner, another child. Whatever happens, it ends: every wait has a timer.
+ *
+ * <pre>
+ *   Fresh --> Awaiting --ready--> Running --TERM, or the scanner ended--> Ending
+ *                |                  |                                       |
+ *                | not ready, TERM  | the command died                      | it died
+ *                +------------------+---------------+-----------------------+
+ *                                                   v
+ *                       Gone <-- Clearing <-- Stopping (services; loggers last)
+ *                     (exit)     TERM, KILL   TOTAL: KILL to everybody
+ * </pre>
+ *
+ * <p>Only TERM and PWR mean the end of all; another signal is the command's alone, which may well
+ * go on. Its services have what it leaves of its time of grace, but some in any case.
+ */
+final class Machine {
+
+    /** The services' time at least, and that of whoever is left at the end. */
+    static final long LEAST_MS = 500;
+
+    /** A killed process lives as long as the kernel takes to let go of it. */
+    static final long KILL_MS = 1000;
+
+    /** How long an end may take without a word. */
+    static final long TELL_MS = 1000;
+
+    static final long RESPAWN_MS = 1000;
+
+    /** What svwait says when the time is over. */
+    static final int NOT_READY = 99;
+
+    private static final int SIGNAL_BASE = 128;
+    private static final long NANOS_PER_MS = 1_000_000;
+
+    private final Config config;
+
+    Machine(Config config) {
+        this.config = config;
+    }
+
+    Step step(State state, Event event, long nowNs) {
+        return switch (state) {
+            case Fresh _ -> begin();
+            case Awaiting awaiting -> whenAwaiting(awaiting, event);
+            case Running running -> whenRunning(running, event, nowNs);
+            case Ending ending -> whenEnding(ending, event, nowNs);
+            case Stopping stopping -> whenStopping(stopping, event);
+            case Clearing clearing -> whenClearing(clearing, event);
+            case Gone _ -> Step.to(state);
+        };
+    }
+
+    private Step begin() {
+        int scanners = config.services().scanners().size();
+        List<Effect> effects = new ArrayList<>();
+        if (scanners > 0) {
+            effects.add(new Effect.StartScanners());
+        }
+        boolean waits = config.times().readyMs() > 0 && !config.services().awaited().isEmpty();
+        effects.add(waits ? new Effect.AwaitReadiness() : new Effect.StartCommand());
+        return new Step(waits ? new Awaiting(scanners) : new Running(scanners), effects);
+    }
+
+    private Step whenAwaiting(Awaiting awaiting, Event event) {
+        return switch (event) {
+            case Event.Awaited(WaitStatus status) -> awaited(awaiting, code(status));
+            case Event.Caught(Signal signal) -> switch (signal) {
+                case TERM, PWR -> giveUp(awaiting.scanners(), SIGNAL_BASE + Signal.TERM.number());
+                case INT, QUIT, HUP -> giveUp(awaiting.scanners(), SIGNAL_BASE + signal.number());
+                default -> Step.to(awaiting);
+            };
+            case Event.ScannerDied(WaitStatus status) when status.isExited() ->
+                giveUp(awaiting.scanners() - 1, treeCode(status));
+            case Event.ScannerDied _, Event.ScannerNotStarted _ ->
+                respawning(new Awaiting(awaiting.scanners() - 1));
+            case Event.Expired(Timer timer) when timer == Timer.RESPAWN ->
+                Step.to(new Awaiting(all()), new Effect.StartScanners());
+            case Event.Expired _, Event.StrangerDied _, Event.Ordered _ -> Step.to(awaiting);
+            case Event.Began _, Event.CommandNotStarted _, Event.CommandDied _,
+                    Event.CommandStopped _, Event.SomebodyLeft _, Event.NobodyLeft _ ->
+                throw impossible(awaiting, event);
+        };
+    }
+
+    private Step awaited(Awaiting awaiting, int code) {
+        if (code == 0) {
+            return Step.to(new Running(awaiting.scanners()), new Effect.StartCommand());
+        }
+        String why = code == NOT_READY ? "the services are not ready after "
+                + config.times().readyMs() + " ms" : "the services cannot be waited for";
+        return precededBy(new Warn(why + ": not starting " + config.command().getFirst()),
+                giveUp(awaiting.scanners(), code));
+    }
+
+    private Step giveUp(int scanners, int code) {
+        return precededBy(new Effect.StopAwaiting(),
+                precededBy(new Arm(Timer.TOTAL, config.times().totalMs()),
+                        stopServices(scanners, code, config.times().graceMs())));
+    }
+
+    private Step whenRunning(Running running, Event event, long nowNs) {
+        return switch (event) {
+            case Event.Caught(Signal signal) -> caught(running, signal, nowNs);
+            case Event.Ordered(ServiceOrder order) -> switch (order.meaning()) {
+                case ServiceOrder.Want want when want.then() == ServiceOrder.Then.STOP ->
+                    end(running.scanners(), State.NONE, nowNs);
+                case ServiceOrder.Want _, ServiceOrder.Leave _ -> Step.to(running);
+                case ServiceOrder.Send(Signal signal, _) -> caught(running, signal, nowNs);
+                case ServiceOrder.SendConfigured(Configured which) -> Step.to(running,
+                        new Send(which == Configured.DOWN_SIGNAL ? Signal.TERM : Signal.HUP));
+            };
+            case Event.CommandNotStarted(int code) -> over(running.scanners(), code);
+            case Event.CommandDied(WaitStatus status) ->
+                over(running.scanners(), code(status));
+            case Event.CommandStopped _ -> Step.to(running, new Effect.StopToo());
+            case Event.ScannerDied(WaitStatus status) when status.isExited() ->
+                end(running.scanners() - 1, treeCode(status), nowNs);
+            case Event.ScannerDied _, Event.ScannerNotStarted _ ->
+                respawning(new Running(running.scanners() - 1));
+            case Event.Expired(Timer timer) when timer == Timer.RESPAWN ->
+                Step.to(new Running(all()), new Effect.StartScanners());
+            case Event.Expired _, Event.StrangerDied _ -> Step.to(running);
+            case Event.Began _, Event.Awaited _, Event.SomebodyLeft _, Event.NobodyLeft _ ->
+                throw impossible(running, event);
+        };
+    }
+
+    private Step caught(Running running, Signal signal, long nowNs) {
+        return switch (signal) {
+            case TERM, PWR -> end(running.scanners(), State.NONE, nowNs);
+            case CONT -> Step.to(running, new Effect.GoOn());
+            default -> Step.to(running, new Send(signal));
+        };
+    }
+
+    /** The command is to end; a stopped one would never see TERM. */
+    private Step end(int scanners, int code, long nowNs) {
+        return Step.to(new Ending(scanners, code, nowNs),
+                new Arm(Timer.KILL, config.times().graceMs()),
+                new Arm(Timer.TOTAL, config.times().totalMs()),
+                new Send(Signal.TERM), new Send(Signal.CONT));
+    }
+
+    private Step whenEnding(Ending ending, Event event, long nowNs) {
+        return switch (event) {
+            case Event.Caught(Signal signal) -> Step.to(ending,
+                    new Send(signal == Signal.PWR ? Signal.TERM : signal));
+            case Event.Ordered(ServiceOrder order)
+                    when order.meaning() instanceof ServiceOrder.Send(Signal signal, _) ->
+                Step.to(ending, new Send(signal));
+            case Event.CommandDied(WaitStatus status) -> afterTerm(ending, code(status), nowNs);
+            case Event.ScannerDied _, Event.ScannerNotStarted _ -> Step.to(
+                    new Ending(ending.scanners() - 1, ending.code(), ending.sinceNs()));
+            case Event.Expired(Timer timer) when timer == Timer.KILL -> Step.to(ending,
+                    new Effect.KillCommand(), new Arm(Timer.KILL, KILL_MS));
+            case Event.Expired(Timer timer) when timer == Timer.TOTAL ->
+                killAll(ending.code() == State.NONE
+                        ? SIGNAL_BASE + Signal.KILL.number() : ending.code());
+            case Event.Expired _, Event.StrangerDied _, Event.Ordered _,
+                    Event.CommandStopped _ -> Step.to(ending);
+            case Event.Began _, Event.Awaited _, Event.CommandNotStarted _,
+                    Event.SomebodyLeft _, Event.NobodyLeft _ -> throw impossible(ending, event);
+        };
+    }
+
+    private Step afterTerm(Ending ending, int code, long nowNs) {
+        long graceMs = config.times().graceMs();
+        long usedMs = (nowNs - ending.sinceNs()) / NANOS_PER_MS;
+        return stopServices(ending.scanners(), ending.code() == State.NONE ? code : ending.code(),
+                Math.max(graceMs - usedMs, Math.min(graceMs, LEAST_MS)));
+    }
+
+    /** The command has ended by itself, or never began. */
+    private Step over(int scanners, int code) {
+        return precededBy(new Arm(Timer.TOTAL, config.times().totalMs()),
+                stopServices(scanners, code, config.times().graceMs()));
+    }
+
+    private Step stopServices(int scanners, int code, long leftMs) {
+        if (scanners == 0) {
+            return Step.to(new Clearing(code, Phase.NOT_SEEN), new Effect.Disarm(Timer.KILL),
+                    new Effect.Look());
+        }
+        return Step.to(new Stopping(scanners, code), new Effect.Disarm(Timer.KILL),
+                new Effect.StopServices(), new Arm(Timer.SERVICES, leftMs),
+                new Arm(Timer.TELL, TELL_MS));
+    }
+
+    private Step whenStopping(Stopping stopping, Event event) {
+        return switch (event) {
+            case Event.ScannerDied _, Event.ScannerNotStarted _ when stopping.scanners() == 1 ->
+                Step.to(new Clearing(stopping.code(), Phase.NOT_SEEN),
+                        new Effect.Disarm(Timer.TELL), new Effect.Look());
+            case Event.ScannerDied _, Event.ScannerNotStarted _ ->
+                Step.to(new Stopping(stopping.scanners() - 1, stopping.code()));
+            case Event.Expired(Timer timer) -> switch (timer) {
+                case SERVICES -> Step.to(stopping, new Effect.KillServices());
+                case TELL -> Step.to(stopping, new Effect.TellWhoIsLeft());
+                case TOTAL -> killAll(stopping.code());
+                case KILL, CLEAR, RESPAWN -> Step.to(stopping);
+            };
+            case Event.Caught _, Event.StrangerDied _, Event.Ordered _, Event.Awaited _ ->
+                Step.to(stopping);
+            case Event.Began _, Event.CommandNotStarted _, Event.CommandDied _,
+                    Event.CommandStopped _, Event.SomebodyLeft _, Event.NobodyLeft _ ->
+                throw impossible(stopping, event);
+        };
+    }
+
+    /** The time is over. */
+    private Step killAll(int code) {
+        return Step.to(new Clearing(code, Phase.KILLED),
+                new Warn("not ended after " + config.times().totalMs() + " ms: killing all"),
+                new Effect.TellWhoIsLeft(), new Effect.KillSurvivors(),
+                new Arm(Timer.CLEAR, KILL_MS));
+    }
+
+    private Step whenClearing(Clearing clearing, Event event) {
+        return switch (event) {
+            case Event.NobodyLeft _ -> exit(clearing.code());
+            case Event.SomebodyLeft _ -> somebodyLeft(clearing);
+            case Event.StrangerDied _, Event.ScannerDied _, Event.Awaited _,
+                    Event.CommandDied _ -> Step.to(clearing, new Effect.Look());
+            case Event.Expired(Timer timer) -> switch (timer) {
+                case CLEAR, TOTAL -> clearing.phase() != Phase.KILLED ? kill(clearing)
+                        : timer == Timer.TOTAL ? Step.to(clearing)
+                        : precededBy(new Warn("some cannot be killed: leaving them"),
+                                exit(clearing.code()));
+                case KILL, SERVICES, TELL, RESPAWN -> Step.to(clearing);
+            };
+            case Event.Caught _, Event.Ordered _, Event.CommandStopped _,
+                    Event.ScannerNotStarted _ -> Step.to(clearing);
+            case Event.Began _, Event.CommandNotStarted _ -> throw impossible(clearing, event);
+        };
+    }
+
+    private Step somebodyLeft(Clearing clearing) {
+        return switch (clearing.phase()) {
+            case NOT_SEEN -> Step.to(new Clearing(clearing.code(), Phase.ASKED),
+                    new Effect.StopSurvivors(),
+                    new Arm(Timer.CLEAR, Math.min(config.times().graceMs(), LEAST_MS)));
+            case ASKED -> Step.to(clearing);
+            case KILLED -> Step.to(clearing, new Effect.KillSurvivors());
+        };
+    }
+
+    private static Step kill(Clearing clearing) {
+        return Step.to(new Clearing(clearing.code(), Phase.KILLED), new Effect.KillSurvivors(),
+                new Arm(Timer.CLEAR, KILL_MS));
+    }
+
+    private static Step exit(int code) {
+        return Step.to(new Gone(), new Effect.Exit(code));
+    }
+
+    private static Step respawning(State state) {
+        return Step.to(state, new Warn("the scanner of the services was killed: another one in "
+                + RESPAWN_MS + " ms"), new Arm(Timer.RESPAWN, RESPAWN_MS));
+    }
+
+    private int all() {
+        return config.services().scanners().size();
+    }
+
+    private static Step precededBy(Effect first, Step step) {
+        List<Effect> effects = new ArrayList<>();
+        effects.add(first);
+        effects.addAll(step.effects());
+        return new Step(step.next(), effects);
+    }
+
+    /** A tree that was told to end from inside has no code of its own. */
+    private static int treeCode(WaitStatus status) {
+        return status.code() == 0 ? SIGNAL_BASE + Signal.TERM.number() : status.code();
+    }
+
+    private static int code(WaitStatus status) {
+        return status.isExited() ? status.code() : SIGNAL_BASE + status.signal();
+    }
+
+    private static Bug impossible(State state, Event event) {
+        return new Bug(event + " in " + state);
+    }
+}

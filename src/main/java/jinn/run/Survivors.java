@@ -1,0 +1,84 @@
+package jinn.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import jinn.kernel.Descendants;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.kernel.Processes;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Running;
+import jinn.kernel.Signal;
+
+/** Everybody below this process. Without a /proc only process 1 can reach them. */
+record Survivors(Kernel kernel) {
+
+    /** Told of by name. */
+    private static final int TOLD_MAX = 8;
+
+    private static final int TITLE_MAX = 60;
+
+    void signal(Signal signal) {
+        List<Running> below = below();
+        if (below == null) {
+            if (processes().self().equals(Pid.INIT)) {
+                processes().killAll(signal);
+            }
+            return;
+        }
+        for (Running one : below) {
+            processes().kill(one.pid(), signal);
+        }
+    }
+
+    /** In words; those who supervise are waited for only because of others. */
+    String names() {
+        List<Running> below = below();
+        StringBuilder names = new StringBuilder();
+        int count = 0;
+        for (Running one : below == null ? List.<Running>of() : below) {
+            if (one.title().startsWith("jinn supervise ")
+                    || one.title().startsWith("jinn svscan ")) {
+                continue;
+            }
+            count++;
+            if (count <= TOLD_MAX) {
+                names.append(count == 1 ? "" : ", ").append("process ").append(one.pid().number())
+                        .append(" (").append(plain(one.title())).append(')');
+            }
+        }
+        if (count > TOLD_MAX) {
+            names.append(" and ").append(count - TOLD_MAX).append(" more");
+        }
+        return names.isEmpty() ? "the supervisors" : names.toString();
+    }
+
+    /** Null where nobody can tell. */
+    private List<Running> below() {
+        if (!(processes().living() instanceof Ok<List<Running>>(List<Running> living))) {
+            return null;
+        }
+        Set<Integer> numbers = Descendants.of(processes().self(), living);
+        List<Running> below = new ArrayList<>();
+        for (Running one : living) {
+            if (numbers.contains(one.pid().number()) && !one.pid().equals(processes().self())) {
+                below.add(one);
+            }
+        }
+        return below;
+    }
+
+    private static String plain(String title) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < title.length() && i < TITLE_MAX; i++) {
+            char c = title.charAt(i);
+            text.append(c < ' ' || c == 0x7f ? '?' : c);
+        }
+        return text.toString();
+    }
+
+    private Processes processes() {
+        return kernel.processes();
+    }
+}

@@ -1,0 +1,18 @@
+package jinn.run;
+
+/** What run waits for; numbered for the loop by ordinal. */
+public enum Timer {
+
+    /** The command's time of grace. */
+    KILL,
+    /** That of the services, in what the command has left of it. */
+    SERVICES,
+    /** Long enough to say whom we wait for. */
+    TELL,
+    /** All of the time that there is. */
+    TOTAL,
+    /** That of whoever is left when command and services have gone. */
+    CLEAR,
+    /** Until a scanner that was killed starts again. */
+    RESPAWN
+}

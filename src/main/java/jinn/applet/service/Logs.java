@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
+import jinn.control.TreeLink;
 import jinn.journal.Driver;
 import jinn.journal.Loggers;
 import jinn.journal.Place;
@@ -20,8 +21,6 @@ import jinn.text.Bytes;
 
 /** Shows what services have logged, in the order of time. */
 final class Logs implements Applet {
-
-    private static final String SCAN_DIRECTORY = "/run/service";
 
     /** What is shown of the past where somebody follows. */
     private static final int LAST_DEFAULT = 10;
@@ -87,7 +86,8 @@ final class Logs implements Applet {
     /** False where one was named that is not there, and there are others. */
     private static boolean findPlaces(Report report, Options options, List<Place> places) {
         Loggers loggers = new Loggers(report.kernel().files());
-        String scan = options.value('C').orElse(SCAN_DIRECTORY);
+        String scan = options.value('C')
+                .orElseGet(() -> TreeLink.scanDirectory(report.kernel()));
         if (options.operands().isEmpty() && !options.has('s')) {
             places.addAll(loggers.all(scan));
         }

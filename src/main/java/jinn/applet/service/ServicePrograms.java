@@ -11,6 +11,7 @@ public final class ServicePrograms {
             new Row("accessrules-fs-from-cdb", FsFromCdb::new),
             new Row("applyuidgid", ApplyUidGid::new),
             new Row("background-watch", BackgroundWatch::new),
+            new Row("check", Check::new),
             new Row("cleanfifodir", CleanFifoDir::new),
             new Row("connlimit", ConnLimit::new),
             new Row("envdir", EnvDir::new),

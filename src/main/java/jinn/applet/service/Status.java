@@ -3,6 +3,7 @@ package jinn.applet.service;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.control.TreeLink;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
@@ -15,8 +16,6 @@ import jinn.text.Bytes;
 /** Shows every service of a scan directory. */
 final class Status implements Applet {
 
-    private static final String SCAN_DIRECTORY = "/run/service";
-
     @Override
     public Options.Syntax syntax() {
         return new Options.Syntax("j", List.of("json=j"),
@@ -26,7 +25,8 @@ final class Status implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         options.refuseOperandsAfter(1);
-        String directory = options.operands().isEmpty() ? SCAN_DIRECTORY : options.operand(0);
+        String directory = options.operands().isEmpty() ? TreeLink.scanDirectory(kernel)
+                : TreeLink.service(kernel, options.operand(0));
         List<Standing> standings = isService(kernel.files(), directory)
                 ? service(kernel, directory) : services(kernel, directory);
         long now = kernel.clock().now().seconds();

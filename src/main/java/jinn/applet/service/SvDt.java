@@ -3,6 +3,7 @@ package jinn.applet.service;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.Death;
+import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.kernel.Signal;
@@ -20,7 +21,7 @@ final class SvDt implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        String path = options.operand(0) + "/supervise/death_tally";
+        String path = TreeLink.service(kernel, options.operand(0)) + "/supervise/death_tally";
         int max = (int) Math.min(options.number('n', Death.TALLY_MAX), Death.TALLY_MAX);
         boolean byNumber = options.lastOf("sS", 'S') == 's';
         String text = new Texts(kernel.files()).read(path).orFatal("read", path);

@@ -2,6 +2,7 @@ package jinn.applet.service;
 
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
 import jinn.option.Block;
 import jinn.option.Options;
@@ -21,6 +22,7 @@ final class SvListen implements Applet {
         if (block.words().isEmpty() || block.rest().isEmpty()) {
             throw options.wrong();
         }
-        return WaitOptions.of(options).await(kernel, block.words(), block.rest());
+        return WaitOptions.of(options).await(kernel,
+                TreeLink.services(kernel, block.words()), block.rest());
     }
 }

@@ -2,6 +2,7 @@ package jinn.applet.service;
 
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 
@@ -17,6 +18,7 @@ final class SvListen1 implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         List<String> program = options.operandsFrom(1);
-        return WaitOptions.of(options).await(kernel, List.of(options.operand(0)), program);
+        return WaitOptions.of(options).await(kernel, 
+                List.of(TreeLink.service(kernel, options.operand(0))), program);
     }
 }

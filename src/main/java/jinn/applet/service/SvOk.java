@@ -2,6 +2,7 @@ package jinn.applet.service;
 
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.control.TreeLink;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -23,7 +24,7 @@ final class SvOk implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        return isSupervised(kernel, options.operand(0)) ? 0 : NO;
+        return isSupervised(kernel, TreeLink.service(kernel, options.operand(0))) ? 0 : NO;
     }
 
     static boolean isSupervised(Kernel kernel, String directory) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
+import jinn.control.TreeLink;
 import jinn.kernel.Account;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -40,10 +41,11 @@ final class SvPerms implements Applet {
         var report = new Report(kernel, "svperms");
         char access = options.lastOf("ugGoO", '-');
         char events = options.lastOf("eE", '-');
+        List<String> services = TreeLink.services(kernel, options.operands());
         if (access == '-' && events == '-') {
-            return showAll(kernel, report, options.operands());
+            return showAll(kernel, report, services);
         }
-        for (String directory : options.operands()) {
+        for (String directory : services) {
             var service = new Service(kernel, report, OpenService.of(kernel, directory));
             if (access != '-') {
                 OptionalInt group = group(kernel, options, access);
@@ -54,7 +56,7 @@ final class SvPerms implements Applet {
             }
             service.open.close(service.open.home());
         }
-        return options.has('v') ? showAll(kernel, report, options.operands()) : 0;
+        return options.has('v') ? showAll(kernel, report, services) : 0;
     }
 
     private static OptionalInt group(Kernel kernel, Options options, char letter) {

@@ -4,6 +4,7 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.ControlFifo;
 import jinn.control.ScanOrder;
+import jinn.control.TreeLink;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
@@ -16,12 +17,14 @@ final class SvScanCtl implements Applet {
     @Override
     public Options.Syntax syntax() {
         return new Options.Syntax(ScanOrder.letters(), List.of(),
-                "svscanctl [-" + ScanOrder.letters() + "] scandir");
+                "svscanctl [-" + ScanOrder.letters() + "] [scandir]");
     }
 
     @Override
     public int run(Kernel kernel, Options options) {
-        String directory = options.operand(0);
+        // As s6 has it, where there is no tree of which run or the environment tells.
+        String directory = options.operands().isEmpty()
+                ? TreeLink.chosen(kernel).orElseGet(() -> options.operand(0)) : options.operand(0);
         String orders = "";
         for (Options.Given given : options.all()) {
             orders += given.letter();

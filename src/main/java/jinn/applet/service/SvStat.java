@@ -5,6 +5,7 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
+import jinn.control.TreeLink;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -75,7 +76,7 @@ final class SvStat implements Applet {
     public int run(Kernel kernel, Options options) {
         StringBuilder line = new StringBuilder();
         List<Field> fields = fields(options);
-        String directory = options.operand(0);
+        String directory = TreeLink.service(kernel, options.operand(0));
         if (!SvOk.isSupervised(kernel, directory)) {
             throw new Fatal(NOT_SUPERVISED, "unable to read status for " + directory
                     + ": supervisor not running");

@@ -2,6 +2,7 @@ package jinn.applet.service;
 
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 
@@ -16,6 +17,7 @@ final class SvWait implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        return WaitOptions.of(options).await(kernel, options.operandsFrom(0), List.of());
+        return WaitOptions.of(options).await(kernel,
+                TreeLink.services(kernel, options.operandsFrom(0)), List.of());
     }
 }

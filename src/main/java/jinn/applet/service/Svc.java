@@ -6,6 +6,7 @@ import jinn.await.Goal;
 import jinn.await.Watch;
 import jinn.control.ControlFifo;
 import jinn.control.ServiceOrder;
+import jinn.control.TreeLink;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
@@ -33,15 +34,15 @@ final class Svc implements Applet {
     public int run(Kernel kernel, Options options) {
         String orders = orders(options);
         options.operand(0);
+        List<String> services = TreeLink.services(kernel, options.operands());
         Goal goal = goal(kernel, options);
         long timeoutMs = options.number('T', 0);
         if (goal == null) {
-            return sendToAll(kernel, options.operands(), orders);
+            return sendToAll(kernel, services, orders);
         }
-        Watch watch = Watch.open(kernel, options.operands(), goal,
-                Watch.Unsupervised.REFUSED);
+        Watch watch = Watch.open(kernel, services, goal, Watch.Unsupervised.REFUSED);
         try {
-            int code = orders.isEmpty() ? 0 : sendToAll(kernel, options.operands(), orders);
+            int code = orders.isEmpty() ? 0 : sendToAll(kernel, services, orders);
             if (code == 0) {
                 watch.await(Watch.Quorum.ALL, timeoutMs);
             }
@@ -61,7 +62,8 @@ final class Svc implements Applet {
         if (goal == null) {
             throw options.wrong();
         }
-        String notificationFd = options.operand(0) + "/notification-fd";
+        String notificationFd = TreeLink.service(kernel, options.operand(0))
+                + "/notification-fd";
         if (!goal.isReadiness() || kernel.files().info(notificationFd).isOk()) {
             return goal;
         }

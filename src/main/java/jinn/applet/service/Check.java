@@ -1,0 +1,117 @@
+package jinn.applet.service;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.control.TreeLink;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Signal;
+import jinn.kernel.WaitStatus;
+import jinn.option.Options;
+import jinn.text.Bytes;
+
+/** Is a tree, or are services of it, as they should be? 0 yes; 1 no, and one line why. */
+final class Check implements Applet {
+
+    private static final int NO = 1;
+
+    /** Told of by name. */
+    private static final int TOLD_MAX = 8;
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("", List.of(), "check [service...]");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        Look look = new Look(kernel, new ArrayList<>());
+        for (String word : options.operands()) {
+            look.at(TreeLink.service(kernel, word), word, true);
+        }
+        if (options.operands().isEmpty()) {
+            look.atAll(TreeLink.scanDirectory(kernel));
+        }
+        List<String> problems = look.problems();
+        if (problems.isEmpty()) {
+            return 0;
+        }
+        StringBuilder line = new StringBuilder();
+        for (int i = 0; i < problems.size() && i < TOLD_MAX; i++) {
+            line.append(i == 0 ? "" : "; ").append(problems.get(i));
+        }
+        if (problems.size() > TOLD_MAX) {
+            line.append("; and ").append(problems.size() - TOLD_MAX).append(" more");
+        }
+        new Report(kernel, "check").put(Fd.STDOUT, line.append('\n').toString());
+        return NO;
+    }
+
+    /** What it saw that is not as it should be. */
+    private record Look(Kernel kernel, List<String> problems) {
+
+        void atAll(String tree) {
+            if (!(files().list(tree) instanceof Ok<List<String>>(List<String> names))) {
+                problems.add("no tree of services in " + tree);
+                return;
+            }
+            List<String> sorted = new ArrayList<>(names);
+            sorted.sort(String::compareTo);
+            for (String name : sorted) {
+                String home = tree + "/" + name;
+                if (name.charAt(0) != '.' && isDirectory(home)) {
+                    at(home, name, false);
+                }
+            }
+        }
+
+        /** {@code named}: whoever names a service wants it up. */
+        void at(String home, String name, boolean named) {
+            add(name, problem(home, named));
+            if (isDirectory(home + "/log")) {
+                add(name + "/log", problem(home + "/log", false));
+            }
+        }
+
+        private void add(String name, String problem) {
+            if (problem != null) {
+                problems.add(name + " " + problem);
+            }
+        }
+
+        /** Null where there is none. */
+        private String problem(String home, boolean named) {
+            Standing standing = Standing.at(kernel, home, Bytes.baseName(home));
+            boolean wanted = named || standing.status() == null
+                    || standing.status().flags().wantUp();
+            boolean tells = files().info(home + "/notification-fd").isOk();
+            return switch (standing.state()) {
+                case READY -> null;
+                case UP -> tells ? "is not ready" : null;
+                case PAUSED -> "is stopped by a signal";
+                case FINISHING, DOWN, FAILED -> wanted ? "is down: " + how(standing) : null;
+                case NOT_SUPERVISED -> "has no supervisor";
+                case UNKNOWN -> "cannot be asked";
+            };
+        }
+
+        private boolean isDirectory(String path) {
+            return files().info(path) instanceof Ok<FileInfo>(FileInfo info)
+                    && info.isDirectory();
+        }
+
+        private Files files() {
+            return kernel.files();
+        }
+    }
+
+    private static String how(Standing standing) {
+        WaitStatus last = standing.status().last();
+        return last.isExited() ? "exit code " + last.code() : Signal.nameOf(last.signal());
+    }
+}

@@ -1,7 +1,8 @@
 # Sourced by tests/docker: the images. Each is a tar of files, imported; nothing is pulled.
 #
 #   bare      files at /, and not one directory: jinn, tini, dumb-init (with its libraries), busybox
-#   roomy     the same with /run, /tmp, /var/tmp and /bin, where busybox has its names
+#   roomy     the same with /run, /tmp, /var/tmp and /bin, where busybox has its names, and /t
+#             (tests/dockers/scripts)
 #   services  roomy with services in /services (tests/dockers/services)
 
 entry_of() { # entry_of NAME: its words in the images
@@ -54,6 +55,7 @@ layout() { # layout: directories, and busybox's names
         ln -sf /busybox "$kept/roomy/bin/$program"
     done
     echo root:x:0:0::/root:/bin/sh >"$kept/roomy/etc/passwd"
+    cp -R "$here/dockers/scripts" "$kept/roomy/t"
 }
 
 make_images() {

@@ -61,9 +61,9 @@ said() { # said TEXT: by the container, until now
 }
 
 inside() { # inside [-u USER] PROGRAM...: docker exec
-    user=
-    [ "$1" != -u ] || { user="-u $2"; shift 2; }
-    $limit docker exec $user "$(box)" "$@"
+    as=
+    [ "$1" != -u ] || { as="-u $2"; shift 2; }
+    $limit docker exec $as "$(box)" "$@"
 }
 
 signal() {

@@ -2,8 +2,8 @@
 service scan/one <<'RUN'
 #!/bin/sh
 i=0
-while [ $i -lt 20 ]; do i=$((i + 1)); (sleep 0.01 &); done
-sleep 0.3
+while [ $i -lt 20 ]; do i=$((i + 1)); (sh -c 'sleep 0.01; echo >>/mnt/ends' &); done
+while [ "$(wc -l 2>/dev/null </mnt/ends || echo 0)" -lt 20 ]; do sleep 0.01; done
 : >/mnt/done
 exec sleep 1000
 RUN

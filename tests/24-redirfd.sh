@@ -15,7 +15,8 @@ exits 0 timeout 5 redirfd -wnb 5 fifo cat /proc/self/fdinfo/5
 flags=$(sed -n 's/^flags:[[:space:]]*//p' out)
 case $flags in *[4-7]???) fail "fd 5 is left non-blocking: $flags" ;; esac
 redirfd -w 1 fifo echo through &
-sleep 0.1
-alive $! || fail "redirfd -w did not wait for a reader"
+writer=$!
+eventually asleep $writer
+alive $writer || fail "redirfd -w did not wait for a reader"
 same through "$(cat fifo)"
 exits 0 timeout 5 redirfd -rnb 0 fifo true

@@ -24,7 +24,8 @@ s6-setlock lock touch got 9>&- &
 waiting=$!
 s6-setlock -t 9000 lock touch got-in-time 9>&- &
 in_time=$!
-sleep 0.1
+eventually asleep "$waiting"
+eventually asleep "$in_time"
 not test -e got || fail "two have the lock"
 lets_go
 wait "$waiting" || fail "who waited did not get it"

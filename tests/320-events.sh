@@ -12,7 +12,6 @@ hears() { # hears REGEX MESSAGE...: prints what ftrig-wait does, and its exit co
     eventually listening 1
     for message; do
         s6-ftrig-notify events "$message" || fail "cannot notify"
-        sleep 0.02
     done
     code=0
     wait "$listener" || code=$?

@@ -14,8 +14,12 @@ done
 eventually is_up one
 eventually is_up two
 eventually s6-svok failing
-soon() { # soon ORDER...: in a moment, as somebody else
-    (sleep 0.2; s6-svc "$@") &
+soon() { # soon ORDER SERVICE: as somebody else, once somebody waits for that service
+    (eventually waited_for "$2"; s6-svc "$@") &
+    orders=$!
+}
+waited_for() {
+    ls "$1/event" | grep -q '^ftrig1:@'
 }
 exits 0 s6-svwait one
 exits 0 s6-svwait -u one two

@@ -47,11 +47,11 @@ not test -e src/slow/down || fail "the down file is still there"
 service src/stubborn <<'RUN'
 #!/bin/sh
 trap '' TERM
+: >armed
 while :; do sleep 0.1; done
 RUN
 exits 0 s6-svlink -t 5000 scan src/stubborn
-eventually is_up src/stubborn
-sleep 0.2
+eventually test -e src/stubborn/armed
 exits 0 s6-svunlink -t 100 scan stubborn
 s6-svc -k src/stubborn
 exits 0 s6-svunlink -t 5000 scan both

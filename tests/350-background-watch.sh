@@ -27,10 +27,9 @@ wait "$watcher" || code=$?
 same 5 "$code"
 
 rm -f pid
-s6-background-watch pid ./starter &
+s6-background-watch -d 3 pid ./starter 3>ready &
 watcher=$!
-eventually test -s pid
-sleep 0.1
+read -r line <ready || fail "nobody was told"
 kill -KILL "$(cat pid)"
 code=0
 wait "$watcher" || code=$?

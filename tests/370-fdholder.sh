@@ -102,8 +102,11 @@ exits 1 s6-fdholder-store s 3 <one
 s6-accessrules-cdb-from-fs rules.cdb none
 kill -HUP "$holder"
 eventually not s6-fdholder-list s >/dev/null 2>&1
+descriptors() { ls "/proc/$holder/fd" | wc -l; }
+before=$(descriptors)
 s6-ipcclient s sh -c 'read -r line <&6' &
-sleep 0.2
+accepted() { [ "$(descriptors)" -gt "$before" ]; }
+eventually accepted
 stop 3
 exits 111 s6-fdholder-list s
 exits 100 s6-fdholder-daemon s

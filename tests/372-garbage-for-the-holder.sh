@@ -23,12 +23,13 @@ while [ $i -lt 20 ]; do
     i=$((i + 1))
 done
 # Half a request holds a place for as long as -t says; four of them all places.
-for i in 1 2 3 4; do s6-ipcclient s sh -c 'printf "\0\0" >&7; cat <&6' & done
-sleep 0.1
+for i in 1 2 3 4; do s6-ipcclient s sh -c 'printf "\0\0" >&7; : >connected.$0; cat <&6' $i & done
+all_connected() { [ "$(ls connected.* 2>/dev/null | wc -l)" = 4 ]; }
+eventually all_connected
 gives 0 '' s6-fdholder-list s
 exits 0 s6-fdholder-store s name <file
 gives 0 word s6-fdholder-retrieve -D s name cat
-left() { [ "$(holds)" = "$before" ]; }
+left() { [ "$(holds)" -le "$before" ]; } # before: perhaps with what it told of its readiness by
 eventually left
 kill -TERM "$holder"
 wait "$holder" || fail "it ended badly: $(cat held)"

@@ -7,7 +7,7 @@ exec 8<>in 9>in
 printf 'one\ntw' >&9
 eventually has logs/current one
 kill -HUP $logger
-sleep 0.2
+eventually heeded $logger
 printf 'o\nthree\n' >&9
 wait $logger
 same "one two" "$(echo $(cat logs/current))"
@@ -28,7 +28,7 @@ exec 8<>in
 s6-log -t 200 ./timed <in &
 logger=$!
 printf 'part' >&8
-sleep 0.3
+eventually taken $logger
 kill -HUP $logger
 wait $logger
 same part "$(cat timed/current)"

@@ -36,13 +36,21 @@ has served word || fail "its own standard error is lost"
 stop
 # A client that leaves takes its program along, unless that is detached.
 serve sh -c 'trap "echo ended >said; exit" TERM; echo begun >said; while :; do sleep 0.05; done'
-exits 111 s6-sudo -T 500 sock
+s6-sudo sock 2>/dev/null &
+client=$!
+eventually has said begun
+kill -9 $client
 eventually has said ended
 rm said
 stop
-serve -d sh -c 'echo begun >said; sleep 1; echo ended >said'
+serve sleep 1000
+exits 111 s6-sudo -T 100 sock
+stop
+mkfifo go
+serve -d sh -c 'echo begun >said; read -r line <go; echo ended >said'
 exits 111 s6-sudo -T 300 sock
-same begun "$(cat said)"
+eventually has said begun
+echo >go
 eventually has said ended
 stop
 # One who says nothing, and a server that says nothing.

@@ -18,8 +18,9 @@ tree=$!
 kept=scan/talk/log/kept
 eventually test -e $kept/spool
 for _ in 1 2 3 4; do
+    killed=$(pid_of scan/talk/log)
     /usr/bin/s6-svc -k scan/talk/log
-    sleep 1.2
+    eventually restarted scan/talk/log "$killed"
 done
 all() { cat $kept/@* $kept/current | cut -c 27-; }
 whole() { [ "$(all | tail -n 1)" = 400000 ]; }

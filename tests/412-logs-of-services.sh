@@ -32,7 +32,7 @@ follow() { # follow NAME WORD...: 20000 lines into a directory that somebody fol
     : >"$name/current"
     jinn logs -f -n 100000 "./$name" >"$name.seen" 2>"$name.err" &
     reader=$!
-    { seq 10000; sleep 0.3; seq 10001 20000; } |
+    { seq 10000; eventually has "$name.seen" '10000 line'; seq 10001 20000; } |
         sed -u 's/$/ line of a log that is followed while it rotates/' | s6-log "$@" "./$name"
     last() { has "$name.seen" '20000 line'; }
     eventually last
@@ -52,7 +52,7 @@ follow human n1000 s4096 H
 mkdir late
 jinn logs -f ./late >late.seen &
 reader=$!
-sleep 0.1
+eventually asleep $reader
 printf 'one\nha' >late/current
 eventually has late.seen one
 not has late.seen ha || fail "half a line"

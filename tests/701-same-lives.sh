@@ -93,7 +93,7 @@ control-is-a-file   mkdir -p s/supervise; echo >s/supervise/control; tried "$dae
 event-is-a-file     mkdir s; echo >s/event; tried "$daemons/s6-supervise" s
 supervise-is-a-file mkdir s; echo >s/supervise; tried "$daemons/s6-supervise" s
 status-is-a-dir     runs "$sleeps"; mkdir -p s/supervise/status/x; supervise; foreign s hears=u look=up; left
-kept-modes          runs "$sleeps"; mkdir -m 750 s/supervise s/event; mkfifo -m 666 s/supervise/control; env "$daemons/s6-supervise" s & echo $! >supervisor; sleep 0.1; foreign s quiet; stat -c '%n %F %a' s/event s/supervise s/supervise/control; left
+kept-modes          runs "$sleeps"; mkdir -m 750 s/supervise s/event; mkfifo -m 666 s/supervise/control; env "$daemons/s6-supervise" s & echo $! >supervisor; foreign s quiet; stat -c '%n %F %a' s/event s/supervise s/supervise/control; left
 link-to-supervise   runs "$sleeps"; mkdir elsewhere; ln -s ../elsewhere/sup s/supervise; supervise; foreign s rest=up; ls elsewhere/sup | grep -v -e last-run -e child; left
 signal-TERM         runs "$sleeps"; signal TERM
 signal-TERM-finish  runs "$sleeps"; finishes 'exit 0'; signal TERM
@@ -118,6 +118,6 @@ descriptors-finish  runs 'exit 0'; finishes 'echo /proc/self/fd/* >>log'; with d
 signals-of-a-run    runs 'grep -E "^Sig(Blk|Ign|Cgt)" /proc/self/status >>log' "$sleeps"; once
 limits-of-a-run     runs 'grep -E "open files|processes" /proc/$$/limits >>log' "$sleeps"; once
 run-name            script run 'echo "${0##*/}" >>log; echo $$ >pids' "$sleeps"; once
-name-with-slashes   runs "$sleeps"; mkdir t; mv s t/; ln -s t/s s; env "$daemons/s6-supervise" t/./s >>messages & echo $! >supervisor; sleep 0.2; foreign s rest=up; left
+name-with-slashes   runs "$sleeps"; mkdir t; mv s t/; ln -s t/s s; env "$daemons/s6-supervise" t/./s >>messages & echo $! >supervisor; foreign s rest=up; left
 ROWS
 compared

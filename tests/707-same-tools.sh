@@ -59,7 +59,7 @@ svlisten-U          arrive down; with notification-fd 4; runs 'echo >&4; exec 4>
 svlisten-R          arrive ready; tried s6-svlisten -R -t 5000 s "''" s6-svc -r s; foreign s rest=up; left
 svlisten-u          arrive down; tried s6-svlisten -u -t 5000 s "''" s6-svc -u s; foreign s rest=up; left
 notifyoncheck       checked -w 20 -n 0; supervise; asked 2; foreign s look=asked; >s/yes; foreign s hears=U quiet look=ready; tr '\0' ' ' <"/proc/$(tail -n 1 s/pids)/cmdline"; left
-notifyoncheck-n     checked -w 20 -n 2; supervise; asked 2; sleep 0.1; grep -c asked s/asked; foreign s quiet look=unready; left
+notifyoncheck-n     checked -w 20 -n 2; supervise; asked 2; foreign s quiet; grep -c asked s/asked; foreign s quiet look=unready; left
 notifyoncheck-s     checked -s 30 -w 20 -n 1; supervise; foreign s hears=u; asked 1; foreign s quiet; grep -c asked s/asked; left
 notifyoncheck-3     checked -3 5 -w 20; with notification-fd 5; >s/yes; supervise; foreign s hears=U quiet look=ready; left
 notifyoncheck-c     checked -w 20 -c "'test -e here'"; >s/here; supervise; foreign s hears=U quiet look=ready; ls s | grep -c asked; left

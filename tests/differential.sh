@@ -60,7 +60,7 @@ compared() {
     differ=0 count=0
     for row in rows/*; do
         count=$((count + 1))
-        is_same "${row#rows/}" || is_same_alone "${row#rows/}" || differ=$((differ + 1))
+        is_same "${row#rows/}" || differ=$((differ + 1))
     done
     unused
     echo "$count rows, $differ differ"
@@ -74,16 +74,6 @@ is_same() { # is_same ROW: prints what is different
     done
     ! grep -e NEVER -e 'foreign line' "rows/$1"/*.trace || same=1
     return "$same"
-}
-
-is_same_alone() { # Debian's programs have races of their own, which show among twelve rows at once.
-    mkdir -p first
-    mv "rows/$1" first
-    mkdir "rows/$1"
-    cp "first/$1/commands" "rows/$1"
-    echo "again, alone: $1"
-    for pair in $pairs; do run_row "$1" "$pair" 8>/dev/null; done
-    is_same "$1"
 }
 
 as_debian() { # as_debian ROW PAIR: prints what is different

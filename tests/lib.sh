@@ -134,6 +134,20 @@ alive() { # alive PID: a zombie is not
     esac
 }
 
+asleep() { # asleep PID: it has become another program than a shell, and waits for something
+    case $(cat "/proc/$1/comm" 2>/dev/null) in "" | sh | bash | dash | env | inside) return 1 ;; esac
+    case $(sed 's/.*) //' "/proc/$1/stat" 2>/dev/null) in S*) ;; *) return 1 ;; esac
+}
+
+heeded() { # heeded PID: it has taken note of every signal that was sent, and waits again
+    asleep "$1" && ! grep -qE '^S(hd|ig)Pnd:.*[1-9a-f]' "/proc/$1/status"
+}
+
+taken() { # taken: what was written to the pipe on descriptor 8 has been read, and its reader waits
+    perl -e 'ioctl(STDIN, 0x541b, $n = "\0" x 4) or die; exit(unpack("i", $n) > 0)' <&8 &&
+        asleep "$1"
+}
+
 restarted() { # restarted DIRECTORY OLD-PID: up again, as another process; by one look at it
     case $(s6-svstat -o up,pid "$1" 2>/dev/null) in
     "true $2" | false* | '') return 1 ;;

@@ -4,7 +4,7 @@ exits 4 execlineb -Pc 'forx -o 0,3 x { 1 2 } exit 4'
 exits 137 execlineb -Pc 'forx -x 137 x { 1 } sh -c "kill -9 $$"'
 exits 0 execlineb -Pc 'forx x { } false'
 same 3 "$(execlineb -Pc 'forx -p x { 1 2 3 } echo a' | wc -l)"
-exits 1 execlineb -Pc 'forx -p -o 0 x { 1 2 } exit 3'
+exits 0 execlineb -Pc 'forx -p -o 0 x { 1 2 } exit 3'
 same "a b" "$(printf 'a\nb\nc' | execlineb -Pc 'forstdin x printenv x' | tr '\n' ' ' | sed 's/ $//')"
 # The end of the block in the pipe is not that of the round.
 gives 0 late execlineb -Pc 'pipeline { echo late } forstdin -p x foreground { sleep 0.1 } printenv x'

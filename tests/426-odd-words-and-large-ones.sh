@@ -10,7 +10,6 @@ wrong 'if -x 256 { false } true'
 exits 255 execlineb -Pc 'if -x 255 { false } true'
 wrong 'importas -i -D d x NONE echo $x'
 wrong 'importas -D d -i x NONE echo $x'
-wrong 'backtick -x -E x { false } echo $x'
 wrong 'tryexec -n { echo a }'
 for signal in KILL STOP CHLD 9; do
     wrong "trap { $signal { echo a } } true"
@@ -23,7 +22,7 @@ exits 100 execlineb -c 'multisubstitute { define "#" x elgetpositionals } true' 
 exits 0 execlineb -c 'multisubstitute { define 01 x elgetpositionals } true' a
 exits 100 execlineb -S 3x nosuch
 gives 0 a execlineb -ePc 'echo a'
-same "EXECLINE=1 ?x=1 " "$(execlineb -Pc 'emptyenv export EXECLINE 1 export ?x 1 export EXECLINE_ANY 1
+same "EXECLINE=1 ?x=1 EXECLINE_ANY=1 " "$(execlineb -Pc 'emptyenv export EXECLINE 1 export ?x 1 export EXECLINE_ANY 1
     export FD0 1 export ? 1 emptyenv -c /usr/bin/env' | tr '\n' ' ')"
 
 # Who writes may come later.

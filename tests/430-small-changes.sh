@@ -52,8 +52,8 @@ LC_ALL=C
 export LC_ALL
 empties ""
 empties P -p
-empties "?x=1 A=1 ELGETOPT=9 LASTPID=3 LD_LIBRARY_PATH=/l P" -c
-empties "?x=1 A=1 ELGETOPT=9 LASTPID=3 LD_LIBRARY_PATH=/l P" -cP
+empties "#:1=1 1:1=b 1:2=c 1x:1=k ?x=1 A=1 ELGETOPT=9 FDX=4 LASTPID=3 LD_LIBRARY_PATH=/l P" -c
+empties "#:1=1 1:1=b 1:2=c 1x:1=k ?x=1 A=1 ELGETOPT=9 FDX=4 LASTPID=3 LD_LIBRARY_PATH=/l P" -cP
 popped="1:1=c 1=b 1x=k"
 rest="!=5 #=1 $popped ?=4 ?x=1 A=1"
 empties "$rest ELGETOPT=9 ELGETOPT_x:1=2 ELGETOPT_x=1 ELGETOPT_y=4 EXECLINE_STRICT=1 FD0=3 FDX=4 LASTPID=3 LD_LIBRARY_PATH=/l P" -P

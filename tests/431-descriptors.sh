@@ -8,7 +8,7 @@ has three second || fail "it is not open twice"
 gives 0 kept fdmove 1 1 echo kept
 exits 111 fdmove -c 1 1 true
 exits 111 fdmove 1 77 true
-exits 0 fdmove 77 77 true
+exits 111 fdmove 77 77 true
 exits 100 fdmove 1 x true
 exits 100 fdmove 1 3
 

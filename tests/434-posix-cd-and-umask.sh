@@ -79,7 +79,7 @@ gives 0 same getpid -E V sh -c '[ $0 = $$ ] && echo same' '${V}'
 [ "$suite" = jinn ] || return 0
 gives 0 "1:a,0:,3:b c," export-array V " a" " " " b c" "" sh -c 'echo "$V"'
 gives 0 "a;;b c;" export-array -d ';x' V " a" " " " b c" "" sh -c 'echo "$V"'
-gives 0 "" export-array V "" sh -c 'echo "$V"'
+exits 100 export-array V "" sh -c 'echo "$V"'
 exits 100 export-array V " a" true
 exits 100 export-array V ""
 exits 100 export-array V=x "" true

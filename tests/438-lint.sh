@@ -64,7 +64,10 @@ for log in 'log n20 ./logs' 's6-log -b -- t ./logs' 'case a { b { exit } }' 'ife
 done
 : >empty
 gives 0 "" jinn lint empty
-head -c 3000000 /dev/urandom >noise
+head -c 3000000 /dev/zero >noise
+exits 111 jinn lint noise
+has err 'unable to read noise: file too large' || fail "$(cat err)"
+head -c 1500000 /dev/urandom >noise
 actual=0
 jinn lint noise >/dev/null 2>err || actual=$?
 [ "$actual" -le 1 ] || fail "exit $actual: $(cat err)"

@@ -40,11 +40,19 @@ public final class Lexer {
         QUOTED_ESCAPE, DONE, FAILED
     }
 
-    private final String text;
+    /** Where a text comes from. */
+    public interface Source {
+
+        /** The byte that comes next; 0 at the end. */
+        char next();
+    }
+
+    private final Source source;
+    private char waiting;
+    private boolean waits;
     private final List<String> words = new ArrayList<>();
     private final List<Located> located;
     private final StringBuilder word = new StringBuilder();
-    private int at;
     private final List<Integer> opened = new ArrayList<>();
     private int line = 1;
     private int wordLine = 1;
@@ -53,8 +61,8 @@ public final class Lexer {
     private int size;
     private String reason = "";
 
-    private Lexer(String text, List<Located> located) {
-        this.text = text;
+    private Lexer(Source source, List<Located> located) {
+        this.source = source;
         this.located = located;
     }
 
@@ -64,7 +72,17 @@ public final class Lexer {
 
     /** The same, and adds to a list where each of the words stands. */
     public static Lexed lex(String text, List<Located> located) {
-        return new Lexer(text, located).all();
+        int[] at = {0};
+        return lex(() -> at[0] < text.length() ? text.charAt(at[0]++) : END, located);
+    }
+
+    /** The same of a text of any length; only its words have to fit. */
+    public static Lexed lex(Source source) {
+        return lex(source, null);
+    }
+
+    private static Lexed lex(Source source, List<Located> located) {
+        return new Lexer(source, located).all();
     }
 
     private Lexed all() {
@@ -81,9 +99,7 @@ public final class Lexer {
 
     private char next() {
         char c = peek();
-        if (c != END) {
-            at++;
-        }
+        waits = c == END;
         if (c == '\n') {
             line++;
         }
@@ -91,7 +107,11 @@ public final class Lexer {
     }
 
     private char peek() {
-        return at < text.length() ? text.charAt(at) : END;
+        if (!waits) {
+            waiting = source.next();
+            waits = true;
+        }
+        return waiting;
     }
 
     private State step(State state, char c) {

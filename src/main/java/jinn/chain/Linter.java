@@ -32,6 +32,7 @@ public final class Linter {
 
     /** More words nobody writes before the first operand. */
     private static final int OPTION_WORDS_MAX = 100;
+    private static final char LETTER_MAX = 'z';
 
     private final Programs programs;
     private final List<Finding> findings = new ArrayList<>();
@@ -56,6 +57,11 @@ public final class Linter {
 
     /** A program and its words, then the one that it becomes, and so on. */
     private void chain(List<Node> nodes) {
+        chain(nodes, false);
+    }
+
+    /** {@code directives}: it may end wherever another one could be, and holds no others. */
+    private void chain(List<Node> nodes, boolean directives) {
         int at = 0;
         while (at < nodes.size()) {
             at = switch (nodes.get(at)) {
@@ -64,13 +70,17 @@ public final class Linter {
                     yield nodes.size();
                 }
                 case Word word when word.isOpen() -> nodes.size();
-                case Word word -> afterCommand(word, nodes, at + 1);
+                case Word word when directives && !Meaning.isDirective(word.text()) -> {
+                    found(word.line(), "no directive: " + word.text());
+                    yield nodes.size();
+                }
+                case Word word -> afterCommand(word, nodes, at + 1, directives);
             };
         }
     }
 
     /** Where the next command begins; the end of the nodes where that is unknown, or none does. */
-    private int afterCommand(Word program, List<Node> nodes, int start) {
+    private int afterCommand(Word program, List<Node> nodes, int start, boolean mayEnd) {
         Options.Syntax syntax = programs.syntax(program.text());
         if (!programs.exists(program.text())) {
             found(program.line(), "unknown program: " + program.text());
@@ -84,12 +94,23 @@ public final class Linter {
         if (options == null || !shape.isKnown()) {
             return nodes.size();
         }
-        if (!shape.needed().isEmpty() && options.lastOf(shape.needed(), Shape.NONE) == Shape.NONE) {
+        if (lacksOne(shape.needed(), options)) {
             misuse(program, "an option is missing", syntax);
             return nodes.size();
         }
         int taken = leading.size() - options.operands().size();
-        return new Walk(program, syntax, nodes, start + taken).through(parts(shape, options));
+        Walk walk = new Walk(program, syntax, nodes, start + taken);
+        walk.mayEnd = mayEnd;
+        return walk.through(parts(shape, options));
+    }
+
+    /** Of options that are needed; one that has a long name only may stand for them. */
+    private static boolean lacksOne(String needed, Options options) {
+        boolean any = needed.isEmpty();
+        for (Options.Given given : options.all()) {
+            any |= given.letter() > LETTER_MAX || needed.indexOf(given.letter()) >= 0;
+        }
+        return !any;
     }
 
     private void misuse(Word program, String what, Options.Syntax syntax) {
@@ -128,6 +149,7 @@ public final class Linter {
         private final Options.Syntax syntax;
         private final List<Node> words;
         private int at;
+        private boolean mayEnd;
         private boolean open;
 
         Walk(Word program, Options.Syntax syntax, List<Node> words, int start) {
@@ -141,11 +163,12 @@ public final class Linter {
         int through(List<Part> parts) {
             for (Part part : parts) {
                 boolean fits = switch (part.kind()) {
-                    case WORD -> takeWord();
-                    case OPTIONAL_WORD -> takeWord() || true;
+                    case WORD -> takeWord(part);
+                    case OPTIONAL_WORD -> takeWord(part) || true;
                     case WORDS -> takeWords();
-                    case PROGRAM_BLOCK, WORD_BLOCK, PAIRS_BLOCK -> takeBlock(part.kind());
-                    case PROGRAM -> at < words.size();
+                    case PROGRAM_BLOCK, WORD_BLOCK, PAIRS_BLOCK -> takeBlock(part);
+                    case OPTIONAL_BLOCK -> takeBlock(part) || takeWords();
+                    case PROGRAM -> at < words.size() || mayEnd;
                     case REMAINDER -> true;
                 };
                 if (!fits) {
@@ -168,6 +191,20 @@ public final class Linter {
             }
         }
 
+        private boolean takeWord(Part part) {
+            int before = at;
+            if (!takeWord()) {
+                return false;
+            }
+            if (words.get(before) instanceof Word word && !word.isOpen()) {
+                String objection = Meaning.objection(part.name(), word.text());
+                if (!objection.isEmpty()) {
+                    found(word.line(), program.text() + ": " + objection);
+                }
+            }
+            return true;
+        }
+
         private boolean takeWord() {
             if (at == words.size() || !(words.get(at) instanceof Word word)) {
                 return false;
@@ -186,22 +223,33 @@ public final class Linter {
             return true;
         }
 
-        private boolean takeBlock(Kind kind) {
+        private boolean takeBlock(Part part) {
             if (at == words.size() || !(words.get(at) instanceof Block block)) {
                 open |= at < words.size() && words.get(at) instanceof Word word && word.isOpen();
                 return false;
             }
             at++;
-            if (kind == Kind.PROGRAM_BLOCK) {
+            if (part.kind() == Kind.PROGRAM_BLOCK) {
                 chain(block.inside());
-            } else if (kind == Kind.PAIRS_BLOCK) {
-                for (Node inside : block.inside()) {
-                    if (inside instanceof Block one) {
-                        chain(one.inside());
+            } else if (part.kind() == Kind.PAIRS_BLOCK) {
+                pairs(block.inside(), Meaning.isOfSignals(part.name()));
+            } else if (Meaning.isOfDirectives(part.name())) {
+                chain(block.inside(), true);
+            }
+            return true;
+        }
+
+        private void pairs(List<Node> inside, boolean signals) {
+            for (Node node : inside) {
+                switch (node) {
+                    case Block one -> chain(one.inside());
+                    case Word word when signals && !word.isOpen()
+                            && !Meaning.isSignal(word.text()) ->
+                            found(word.line(), program.text() + ": no signal: " + word.text());
+                    case Word _ -> {
                     }
                 }
             }
-            return true;
         }
     }
 }

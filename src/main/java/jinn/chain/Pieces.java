@@ -19,7 +19,6 @@ public final class Pieces {
     private final StringBuilder waiting = new StringBuilder();
     private int at;
     private boolean ended;
-    private boolean anyEnded;
 
     /** {@code crunches}: empty pieces are left out. {@code keeps}: delimiters are theirs. */
     public Pieces(String delimiters, boolean crunches, boolean keeps) {
@@ -58,9 +57,8 @@ public final class Pieces {
                 continue;
             }
             String piece = waiting.substring(at, keeps ? i + 1 : i);
-            boolean left = crunches && i == at && anyEnded;
+            boolean left = crunches && i == at;
             at = i + 1;
-            anyEnded = true;
             if (!left) {
                 return piece;
             }

@@ -15,16 +15,60 @@ public record Positionals(String zero, List<String> words) {
 
     /** @throws Fatal with 100 where they are not among the variables */
     public static Positionals of(Variables variables) {
-        String count = needed(variables, "#");
-        OptionalLong number = Decimal.parse(count);
+        return new Positionals(needed(variables, "0"), wordsOf(variables));
+    }
+
+    /** Those whose number the variable {@code #} tells, for who does not ask for the name. */
+    public static List<String> wordsOf(Variables variables) {
+        int count = count(variables);
+        List<String> words = new ArrayList<>();
+        for (int i = 1; i <= count; i++) {
+            words.add(needed(variables, Integer.toString(i)));
+        }
+        return words;
+    }
+
+    /** How many there are; not each of them need be set. */
+    public static int count(Variables variables) {
+        OptionalLong number = Decimal.parse(needed(variables, "#"));
         if (number.isEmpty() || number.getAsLong() > COUNT_MAX) {
             throw Fatal.usage("the variable # is no number");
         }
+        return (int) number.getAsLong();
+    }
+
+    /** Those behind that many, up to the first that is not set. */
+    public static List<String> from(Variables variables, int passed) {
+        int count = count(variables);
         List<String> words = new ArrayList<>();
-        for (int i = 1; i <= number.getAsLong(); i++) {
-            words.add(needed(variables, Long.toString(i)));
+        for (int i = passed + 1; i <= count; i++) {
+            String word = variables.value(Integer.toString(i));
+            if (word == null) {
+                break;
+            }
+            words.add(word);
         }
-        return new Positionals(needed(variables, "0"), words);
+        return words;
+    }
+
+    /** Without that many; what is not set is not set under its new number. */
+    public static Variables shifted(Variables variables, int by) {
+        int count = count(variables);
+        List<String> all = new ArrayList<>();
+        for (String variable : variables.all()) {
+            int equals = variable.indexOf('=');
+            String name = equals < 0 ? variable : variable.substring(0, equals);
+            if (isNumbered(name, count)) {
+                int number = Integer.parseInt(name) - by;
+                if (number > 0) {
+                    all.add(number + variable.substring(equals));
+                }
+            } else if (!name.equals("#")) {
+                all.add(variable);
+            }
+        }
+        all.add("#=" + (count - by));
+        return new Variables(all);
     }
 
     private static String needed(Variables variables, String name) {
@@ -37,43 +81,35 @@ public record Positionals(String zero, List<String> words) {
 
     /** As variables; those of higher numbers stay as they are. */
     public Variables into(Variables variables) {
+        return with(variables.with("0", zero), words, words.size());
+    }
+
+    /** Words in the place of those that there are; the name of the script stays. */
+    public static Variables replaced(Variables variables, List<String> words) {
+        return with(variables, words, Math.max(words.size(), wordsOf(variables).size()));
+    }
+
+    /** In the place of that many. */
+    private static Variables with(Variables variables, List<String> words, int count) {
         List<String> all = new ArrayList<>();
         for (String variable : variables.all()) {
-            if (!isReplaced(variable)) {
+            int equals = variable.indexOf('=');
+            String name = equals < 0 ? variable : variable.substring(0, equals);
+            if (!name.equals("#") && !isNumbered(name, count)) {
                 all.add(variable);
             }
         }
         all.add("#=" + words.size());
-        all.add("0=" + zero);
         for (int i = 0; i < words.size(); i++) {
             all.add((i + 1) + "=" + words.get(i));
         }
         return new Variables(all);
     }
 
-    /** The same, and no others of these names are left. */
-    public Variables replacing(Variables variables) {
-        List<String> others = new ArrayList<>();
-        for (String variable : variables.all()) {
-            int equals = variable.indexOf('=');
-            String name = equals < 0 ? variable : variable.substring(0, equals);
-            if (Decimal.parse(name).isEmpty()) {
-                others.add(variable);
-            }
-        }
-        return into(new Variables(others));
-    }
-
-    /** Without that many words at the beginning. */
-    public Positionals without(int count) {
-        return new Positionals(zero, words.subList(count, words.size()));
-    }
-
-    private boolean isReplaced(String variable) {
-        int equals = variable.indexOf('=');
-        String name = equals < 0 ? variable : variable.substring(0, equals);
-        long number = Decimal.parse(name).orElse(Long.MAX_VALUE);
-        return name.equals("#") || number <= words.size();
+    /** A number with zeros before it is a variable like any other. */
+    private static boolean isNumbered(String name, int count) {
+        long number = name.startsWith("0") ? 0 : Decimal.parse(name).orElse(0);
+        return number > 0 && number <= count;
     }
 
     /**

@@ -19,7 +19,8 @@ public record Shape(String needed, char merging, List<Part> parts, boolean isKno
 
     /** Kinds of things behind the options. */
     public enum Kind {
-        WORD, OPTIONAL_WORD, WORDS, PROGRAM_BLOCK, WORD_BLOCK, PAIRS_BLOCK, PROGRAM, REMAINDER
+        WORD, OPTIONAL_WORD, WORDS, PROGRAM_BLOCK, WORD_BLOCK, PAIRS_BLOCK, OPTIONAL_BLOCK,
+        PROGRAM, REMAINDER
     }
 
     /** One of them, and what the usage line calls it. */
@@ -102,7 +103,9 @@ public record Shape(String needed, char merging, List<Part> parts, boolean isKno
             if (inside.startsWith("-") && !inside.startsWith("-|")) {
                 return;
             }
-            if (inside.indexOf(' ') >= 0 || inside.indexOf('=') >= 0) {
+            if (inside.startsWith("{ ")) {
+                parts.add(new Part(Kind.OPTIONAL_BLOCK, inside));
+            } else if (inside.indexOf(' ') >= 0 || inside.indexOf('=') >= 0) {
                 known = false;
             } else if (inside.equals("prog...")) {
                 parts.add(new Part(Kind.REMAINDER, inside));

@@ -24,10 +24,10 @@ public record Substitution(String key, List<String> values) implements Keys {
     private static final int WORD = 48;
     private static final int REFERENCE = 16;
 
-    /** @throws Fatal with 100 where no reference could have this key */
+    /** @throws BadKey where it is empty; one that nothing can refer to does no harm */
     public Substitution {
-        if (key.isEmpty() || end(key, 0) < key.length()) {
-            throw Fatal.usage("bad substitution key: " + key);
+        if (key.isEmpty()) {
+            throw new BadKey("empty substitution key");
         }
     }
 

@@ -20,8 +20,12 @@ public interface Patterns {
         throw new Bug("this kernel has no groups");
     }
 
+    /** How a pattern is read: quoted by backslashes; a leading period, a slash is not any byte. */
+    record Naming(boolean escapes, boolean periods, boolean slashes) {
+    }
+
     /** Whether a text matches a pattern as file names do (fnmatch). */
-    default boolean isGlobbed(String pattern, boolean escapes, String text) {
+    default boolean isGlobbed(String pattern, Naming how, String text) {
         throw new Bug("this kernel has no patterns of names");
     }
 

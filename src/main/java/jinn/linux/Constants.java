@@ -289,6 +289,10 @@ final class Constants {
     static native int REG_ICASE();
     @Variable @Import(name = "FNM_NOESCAPE") @Include("fnmatch.h")
     static native int FNM_NOESCAPE();
+    @Variable @Import(name = "FNM_PERIOD") @Include("fnmatch.h")
+    static native int FNM_PERIOD();
+    @Variable @Import(name = "FNM_PATHNAME") @Include("fnmatch.h")
+    static native int FNM_PATHNAME();
     @Variable @Import(name = "GLOB_NOESCAPE") @Include("glob.h")
     static native int GLOB_NOESCAPE();
     @Variable @Import(name = "GLOB_ERR") @Include("glob.h")

@@ -82,12 +82,15 @@ final class LinuxPatterns implements Patterns {
     }
 
     @Override
-    public boolean isGlobbed(String pattern, boolean escapes, String text) {
+    public boolean isGlobbed(String pattern, Naming how, String text) {
         readBytes();
         arena.begin(Arena.room(pattern) + Arena.room(text));
         Address wanted = arena.copy(pattern);
         Address found = arena.copy(text);
-        return Libc.fnmatch(wanted, found, escapes ? 0 : Constants.FNM_NOESCAPE()) == 0;
+        int flags = (how.escapes() ? 0 : Constants.FNM_NOESCAPE())
+                | (how.periods() ? Constants.FNM_PERIOD() : 0)
+                | (how.slashes() ? Constants.FNM_PATHNAME() : 0);
+        return Libc.fnmatch(wanted, found, flags) == 0;
     }
 
     @Override

@@ -41,7 +41,7 @@ final class PiecesTest {
     @Test
     void aRunOfDelimitersIsOne() {
         assertThat(of(new Pieces("\n", true, false), "\n\na\n", "\nb\n"))
-                .containsExactly("", "a", "b");
+                .containsExactly("a", "b");
     }
 
     @Test

@@ -20,7 +20,7 @@ final class Background implements Applet {
     public int run(Kernel kernel, Options options) {
         Chain chain = new Chain(kernel, "background");
         Blocks blocks = chain.blocks(options.operands());
-        List<String> block = chain.next(blocks);
+        List<String> block = chain.filled(blocks);
         if (options.has(Detached.LETTER)) {
             return new Detached(chain).between(options, block);
         }

@@ -1,9 +1,12 @@
 package jinn.applet.execline;
 
+import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.chain.Blocks;
+import jinn.chain.Keys;
 import jinn.chain.Status;
+import jinn.chain.Substitution;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
 import jinn.kernel.Fatal;
@@ -31,27 +34,63 @@ final class Backtick implements Applet {
         Chain chain = new Chain(kernel, "backtick");
         VariableName.checked(options.operand(0));
         Blocks blocks = chain.blocks(options.operandsFrom(1));
-        List<String> block = chain.next(blocks);
+        List<String> block = chain.filled(blocks);
+        if (!blocks.hasMore()) {
+            throw options.wrong();
+        }
         Files.Pipe pipe = kernel.files().pipe().orFatal("make", "pipe");
         Pid child = chain.start(block, Environment.INHERITED,
                 List.of(new Child.Copy(pipe.write(), Fd.STDOUT)))
-                .orFatal("spawn", block.isEmpty() ? "a child" : block.getFirst());
+                .orFatal("spawn", block.getFirst());
         kernel.files().close(pipe.write());
         String text = Captured.all(kernel, pipe.read());
         kernel.files().close(pipe.read());
         WaitStatus status = chain.await(child);
-        Variables variables = chain.variables();
-        char mode = options.lastOf("iIxD", 'i');
+        List<Substitution> found = new ArrayList<>();
+        String value = value(chain, options, text, status);
+        if (value != null) {
+            found.add(new Substitution(options.operand(0), List.of(value)));
+        }
+        Variables others = chain.variables().without(options.operand(0));
+        if (mode(options) != 'i') {
+            found.add(new Substitution("?", List.of(Long.toString(Status.shown(status)))));
+            others = others.without("?");
+        }
+        return follow(chain, options, new Binding(found, others, blocks.rest()));
+    }
+
+    private static char mode(Options options) {
+        return options.lastOf("iIxD", 'i');
+    }
+
+    /** Null where the variable is to be unset. */
+    private static String value(Chain chain, Options options, String text, WaitStatus status) {
+        char mode = mode(options);
         if (mode == 'i') {
             insist(status, text);
-        } else {
-            variables = variables.with("?", Long.toString(Status.shown(status)));
         }
-        boolean good = status.isExited() && status.code() == 0 && text.indexOf('\0') < 0;
-        String value = good || mode == 'I'
-                ? Captured.value(options, text) : options.value('D').orElse(null);
-        return Captured.follow(chain, options, new Captured(options.operand(0),
-                good || mode != 'x' ? value : null, variables, blocks.rest()));
+        boolean ended = status.isExited() && status.code() == 0;
+        boolean whole = text.indexOf('\0') < 0;
+        if (ended && whole || mode == 'I') {
+            return Captured.value(options, text);
+        }
+        if (ended) {
+            chain.report().warning("a zero byte in the child's output");
+        }
+        return mode == 'D' ? options.value('D').orElse(null) : null;
+    }
+
+    /** Into the environment, or with {@code -E} into the words. */
+    private static int follow(Chain chain, Options options, Binding found) {
+        if (options.lastOf("Ee", 'e') == 'E') {
+            return chain.follow(found.variables(),
+                    Substitution.apply(found.keys(), found.rest()));
+        }
+        Variables variables = found.variables();
+        for (Keys one : found.keys()) {
+            variables = variables.with(one.first(), one.values(one.first()).getFirst());
+        }
+        return chain.follow(variables, found.rest());
     }
 
     private static void insist(WaitStatus status, String text) {

@@ -6,6 +6,7 @@ import jinn.chain.Blocks;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Patterns.Dialect;
+import jinn.kernel.Patterns.Naming;
 import jinn.kernel.Variables;
 import jinn.option.Options;
 
@@ -38,9 +39,11 @@ final class Case implements Applet {
     /** With what the parts matched, where that is wanted; null where it does not match. */
     private static Variables matched(Chain chain, Options options, String pattern,
             String value) {
+        boolean exports = options.lastOf("nN", 'n') == 'N';
         boolean escapes = options.lastOf("eE", 'E') == 'E';
         if (options.lastOf("sS", 'S') == 's') {
-            boolean is = chain.kernel().patterns().isGlobbed(pattern, escapes, value);
+            boolean is = chain.kernel().patterns().isGlobbed(pattern,
+                    new Naming(escapes, options.has('i'), exports), value);
             return is ? chain.variables() : null;
         }
         List<String> groups = chain.kernel().patterns().groups(pattern,
@@ -51,7 +54,6 @@ final class Case implements Applet {
         if (groups.isEmpty()) {
             return null;
         }
-        boolean exports = options.lastOf("nN", 'n') == 'N';
         return exports ? exported(chain.variables(), pattern, groups) : chain.variables();
     }
 

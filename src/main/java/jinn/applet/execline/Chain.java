@@ -38,6 +38,17 @@ record Chain(Kernel kernel, String program) {
         return value == null ? 0 : (int) Math.min(2, Decimal.parse(value).orElse(0));
     }
 
+    /** What a lenient reader passes over: the end, a warning or nothing, as strictness is. */
+    void complain(String message) {
+        int strictness = strictness(variables());
+        if (strictness > 1) {
+            throw Fatal.usage(message);
+        }
+        if (strictness == 1) {
+            report().warning(message);
+        }
+    }
+
     Blocks blocks(List<String> words) {
         return new Blocks(words, strictness(variables()));
     }
@@ -48,6 +59,15 @@ record Chain(Kernel kernel, String program) {
         List<String> block = blocks.next();
         for (String word : blocks.unquoted().subList(known, blocks.unquoted().size())) {
             report().warning("unquoted word in a block: " + word);
+        }
+        return block;
+    }
+
+    /** The same, which may not be empty. */
+    List<String> filled(Blocks blocks) {
+        List<String> block = next(blocks);
+        if (block.isEmpty()) {
+            throw Fatal.usage("empty block");
         }
         return block;
     }

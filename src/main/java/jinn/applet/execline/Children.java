@@ -20,13 +20,16 @@ final class Children {
     private final List<Pid> wanted;
     private final boolean all;
     private final boolean one;
+    private final Pid last;
     private Waited.Died first;
+    private Waited.Died lastWanted;
 
     /** {@code one}: the first of them to die will do. */
     Children(Kernel kernel, List<Pid> wanted, boolean one) {
         this.kernel = kernel;
         this.wanted = new ArrayList<>(wanted);
         this.all = wanted.isEmpty();
+        this.last = all ? null : wanted.getLast();
         this.one = one;
     }
 
@@ -77,11 +80,17 @@ final class Children {
     private boolean counts(Waited.Died died) {
         boolean counts = all || wanted.remove(died.pid());
         first = counts && first == null ? died : first;
+        lastWanted = died.pid().equals(last) ? died : lastWanted;
         return counts;
     }
 
     /** The one that died first; null where none did. */
     Waited.Died first() {
         return first;
+    }
+
+    /** The last one of those that are waited for; null where it did not die. */
+    Waited.Died lastWanted() {
+        return lastWanted;
     }
 }

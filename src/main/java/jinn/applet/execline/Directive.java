@@ -2,6 +2,7 @@ package jinn.applet.execline;
 
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.chain.BadKey;
 import jinn.chain.Keys;
 import jinn.chain.Substitution;
 import jinn.chain.Transform;
@@ -21,11 +22,24 @@ abstract class Directive implements Applet {
     @Override
     public final int run(Kernel kernel, Options options) {
         Variables variables = Variables.of(kernel);
-        Binding binding = bind(kernel, variables, options);
+        Binding binding = bound(kernel, variables, options);
         Chain chain = new Chain(kernel, "");
         List<String> words = Substitution.apply(binding.keys(), binding.rest());
         return binding.variables() == variables
                 ? chain.follow(words) : chain.follow(binding.variables(), words);
+    }
+
+    /** As the original has it, of one that stands alone. */
+    int codeOfBadKey() {
+        return Fatal.SYSTEM;
+    }
+
+    private Binding bound(Kernel kernel, Variables variables, Options options) {
+        try {
+            return bind(kernel, variables, options);
+        } catch (BadKey bad) {
+            throw new Fatal(codeOfBadKey(), bad.getMessage());
+        }
     }
 
     static void requireDifferent(List<? extends Keys> all) {
@@ -33,7 +47,7 @@ abstract class Directive implements Applet {
             String key = all.get(i).first();
             for (int j = 0; j < all.size(); j++) {
                 if (j != i && all.get(j).values(key) != null) {
-                    throw Fatal.usage("twice the same key: " + key);
+                    throw new BadKey("twice the same key: " + key);
                 }
             }
         }

@@ -19,7 +19,7 @@ final class DollarAt implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        List<String> words = Positionals.of(Variables.of(kernel)).words();
+        List<String> words = Positionals.wordsOf(Variables.of(kernel));
         String delimiter = options.lastOf("0d", 'd') == '0'
                 ? "\0" : options.value('d').orElse("\n");
         String text = delimiter.isEmpty() ? Transform.joined(words)

@@ -32,8 +32,8 @@ final class ElGetOpt implements Applet {
         } catch (Fatal wrong) {
             throw new Fatal(BAD_OPTION, "no such options are known: " + letters);
         }
-        Variables left = new Positionals(positionals.zero(), found.operands())
-                .replacing(Stacked.OPTIONS.pushed(variables));
+        Variables left = Positionals.replaced(Stacked.OPTIONS.pushed(variables),
+                found.operands());
         String absent = options.value('D').orElse("1");
         for (Options.Given one : found.all()) {
             boolean valued = letters.startsWith(":", letters.indexOf(one.letter()) + 1);

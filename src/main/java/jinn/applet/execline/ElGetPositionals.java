@@ -2,7 +2,9 @@ package jinn.applet.execline;
 
 import java.util.List;
 import java.util.List;
+import jinn.chain.BadKey;
 import jinn.chain.Positionals;
+import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Variables;
 import jinn.option.Options;
@@ -17,8 +19,20 @@ final class ElGetPositionals extends Directive {
 
     @Override
     Binding bind(Kernel kernel, Variables variables, Options options) {
-        Positionals positionals = Positionals.of(variables);
+        Positionals positionals = positionals(variables);
         int least = (int) Math.min(options.number('P', 0), Positionals.COUNT_MAX);
+        if (positionals.words().size() < least) {
+            new Chain(kernel, "elgetpositionals").complain("too few words: " + least
+                    + " wanted, " + positionals.words().size() + " given");
+        }
         return new Binding(List.of(positionals.keys(least, 0)), variables, options.operands());
+    }
+
+    private static Positionals positionals(Variables variables) {
+        try {
+            return Positionals.of(variables);
+        } catch (Fatal missing) {
+            throw new BadKey(missing.getMessage());
+        }
     }
 }

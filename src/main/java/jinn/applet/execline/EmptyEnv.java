@@ -8,16 +8,18 @@ import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.text.Decimal;
 
 /** Takes all environment variables away, or those of a kind, and becomes another program. */
 final class EmptyEnv implements Applet {
 
     private static final List<String> OF_EXECLINE =
-            List.of("ELGETOPT_", "EXECLINE_", "FD", "?=", "!=");
+            List.of("!", "?", "#", "0", "EXECLINE_STRICT");
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("plcoP", List.of(),
+        return new Options.Syntax("plcoP", List.of("keep-path=p", "keep-ld-library-path=l",
+                "cleanup=c", "pop-elgetopt=o", "pop-execline=P"),
                 "emptyenv [-p] [-l] [-c] [-o] [-P] prog...");
     }
 
@@ -30,7 +32,7 @@ final class EmptyEnv implements Applet {
 
     private static Variables left(Options options, Variables all) {
         if (options.has('c')) {
-            return without(all, OF_EXECLINE);
+            return cleaned(all);
         }
         if (options.has('o') || options.has('P')) {
             Variables some = options.has('P') ? Stacked.POSITIONALS.popped(all) : all;
@@ -44,23 +46,22 @@ final class EmptyEnv implements Applet {
         return left;
     }
 
-    private static Variables without(Variables all, List<String> beginnings) {
+    /** Positional parameters that were put aside, such as {@code 1:1}, stay. */
+    private static Variables cleaned(Variables all) {
         List<String> left = new ArrayList<>();
         for (String variable : all.all()) {
-            if (!startsWithOneOf(variable, Stacked.POSITIONALS.beginnings())
-                    && !startsWithOneOf(variable, beginnings)) {
+            int equals = variable.indexOf('=');
+            String name = equals < 0 ? variable : variable.substring(0, equals);
+            if (!isOfExecline(name)) {
                 left.add(variable);
             }
         }
         return new Variables(left);
     }
 
-    private static boolean startsWithOneOf(String variable, List<String> starts) {
-        for (String start : starts) {
-            if (variable.startsWith(start)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean isOfExecline(String name) {
+        return OF_EXECLINE.contains(name) || name.startsWith("ELGETOPT_")
+                || name.startsWith("FD") && Decimal.parse(name.substring(2)).isPresent()
+                || !name.startsWith("0") && Decimal.parse(name).isPresent();
     }
 }

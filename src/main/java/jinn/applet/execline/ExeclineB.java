@@ -6,18 +6,15 @@ import jinn.chain.Lexer;
 import jinn.chain.Positionals;
 import jinn.chain.Stacked;
 import jinn.chain.Substitution;
-import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Texts;
 import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.text.Decimal;
 
 /** Reads a script and becomes its first program, with all the others as words. */
 final class ExeclineB implements Applet {
 
-    private static final int SIZE_MAX = 1 << 20;
     private static final String STRICT = "EXECLINE_STRICT";
 
     @Override
@@ -35,7 +32,8 @@ final class ExeclineB implements Applet {
         List<String> arguments = given ? options.operands()
                 : options.operandsAfter(1);
         Positionals positionals = new Positionals(zero, arguments);
-        List<String> words = words(options.value('c').orElseGet(() -> text(kernel, zero)));
+        List<String> words = given ? words(Lexer.lex(options.value('c').orElse("")))
+                : words(kernel, zero);
         Variables before = Variables.of(kernel);
         Variables variables = strict(options, before);
         Chain chain = new Chain(kernel, "execlineb");
@@ -62,16 +60,15 @@ final class ExeclineB implements Applet {
         return words.isEmpty() ? "execlineb" : words.getFirst();
     }
 
-    private static String text(Kernel kernel, String path) {
-        Result<String> text = new Texts(kernel.files()).readPatiently(path, SIZE_MAX);
-        if (text.failedWith(Errno.EFBIG)) {
-            throw Fatal.usage("too long: " + path);
-        }
-        return text.orFatal("read", path);
+    private static List<String> words(Kernel kernel, String path) {
+        ScriptFile file = new ScriptFile(kernel.files(), path);
+        Lexer.Lexed lexed = Lexer.lex(file);
+        file.close();
+        return words(lexed);
     }
 
-    private static List<String> words(String text) {
-        return switch (Lexer.lex(text)) {
+    private static List<String> words(Lexer.Lexed lexed) {
+        return switch (lexed) {
             case Lexer.Words(List<String> words) -> words;
             case Lexer.Wrong(String reason, int line) ->
                     throw Fatal.usage(reason + " in line " + line);
@@ -83,7 +80,11 @@ final class ExeclineB implements Applet {
             case 'q' -> variables.without(STRICT);
             case 'w' -> variables.with(STRICT, "1");
             case 'W' -> variables.with(STRICT, "2");
-            default -> variables;
+            default -> {
+                String value = variables.value(STRICT);
+                boolean is = value == null || Decimal.parse(value).isPresent();
+                yield is ? variables : variables.without(STRICT);
+            }
         };
     }
 

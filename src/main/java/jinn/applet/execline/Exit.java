@@ -14,7 +14,7 @@ final class Exit implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "exit [exitcode]");
+        return Options.Syntax.operands("exit [exitcode]");
     }
 
     @Override

@@ -12,8 +12,6 @@ import jinn.option.Options;
 /** Puts a list of words into a variable, so that they can be told apart again. */
 final class ExportArray implements Applet {
 
-    private static final int LENIENT = 0;
-
     @Override
     public Options.Syntax syntax() {
         return new Options.Syntax("d:", List.of(),
@@ -22,12 +20,13 @@ final class ExportArray implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        Blocks blocks = new Blocks(options.operandsFrom(1), LENIENT);
-        List<String> words = blocks.next();
-        if (!blocks.hasMore()) {
+        Chain chain = new Chain(kernel, "export-array");
+        Blocks blocks = chain.blocks(options.operandsFrom(1));
+        List<String> words = chain.next(blocks);
+        if (words.isEmpty() || !blocks.hasMore()) {
             throw options.wrong();
         }
-        String name = VariableName.checked(options.operand(0));
+        String name = VariableName.checkedOrEmpty(options.operand(0));
         String delimiter = options.value('d').orElse("");
         String value = delimiter.isEmpty()
                 ? Transform.joined(words) : Transform.ended(words, delimiter.charAt(0), true);

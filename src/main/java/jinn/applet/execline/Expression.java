@@ -216,10 +216,20 @@ final class Expression {
         };
     }
 
+    /** What is beyond the largest number is as large as that. */
     private static long number(String word) {
         boolean signed = word.startsWith("-") || word.startsWith("+");
-        long size = Decimal.parse(signed ? word.substring(1) : word)
-                .orElseThrow(() -> Fatal.usage("not a number: " + word));
+        long size = 0;
+        for (int i = signed ? 1 : 0; i < word.length(); i++) {
+            int digit = word.charAt(i) - '0';
+            if (digit < 0 || digit > 9) {
+                throw Fatal.usage("not a number: " + word);
+            }
+            size = size > (Long.MAX_VALUE - digit) / 10 ? Long.MAX_VALUE : size * 10 + digit;
+        }
+        if (word.length() == (signed ? 1 : 0)) {
+            throw Fatal.usage("not a number: " + word);
+        }
         return word.startsWith("-") ? -size : size;
     }
 

@@ -27,6 +27,8 @@ final class FdMove implements Applet {
             if (options.has('c')) {
                 throw Fatal.system("copy a descriptor to", "itself", Errno.EINVAL);
             }
+            kernel.files().setInherited(to, true)
+                    .orFatal("move", "descriptor " + to.number());
         } else if (options.has('c')) {
             descriptors.copy(from, to);
         } else {

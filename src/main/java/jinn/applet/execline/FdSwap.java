@@ -21,6 +21,9 @@ final class FdSwap implements Applet {
         List<String> program = options.operandsFrom(2);
         Fd one = Descriptors.operand(options, 0);
         Fd other = Descriptors.operand(options, 1);
+        for (Fd fd : List.of(one, other)) {
+            kernel.files().setInherited(fd, true).orFatal("swap", "descriptor " + fd.number());
+        }
         new Descriptors(kernel.files()).swap(one, other);
         PathSearch.exec(kernel, program);
         return Fatal.SYSTEM;

@@ -23,8 +23,9 @@ final class ForBacktickX implements Applet {
     public int run(Kernel kernel, Options options) {
         Chain chain = new Chain(kernel, "forbacktickx");
         Blocks blocks = chain.blocks(options.operandsFrom(1));
-        List<String> block = chain.next(blocks);
-        Rounds rounds = new Rounds(chain, options, options.operand(0), blocks.rest());
+        List<String> block = chain.filled(blocks);
+        Rounds rounds = new Rounds(chain, options, options.operand(0), blocks.rest())
+                .without("!");
         Files.Pipe pipe = kernel.files().pipe().orFatal("make", "pipe");
         chain.started(block, List.of(new Child.Copy(pipe.write(), Fd.STDOUT)));
         kernel.files().close(pipe.write());

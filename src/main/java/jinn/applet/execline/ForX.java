@@ -20,13 +20,15 @@ final class ForX implements Applet {
         Chain chain = new Chain(kernel, "forx");
         Blocks blocks = chain.blocks(options.operandsFrom(1));
         List<String> values = chain.next(blocks);
-        Rounds rounds = new Rounds(chain, options, options.operand(0), blocks.rest());
+        Rounds rounds = new Rounds(chain, options, options.operand(0), blocks.rest())
+                .most(values.size());
         for (String value : values) {
             int code = rounds.round(value);
             if (code >= 0) {
                 return code;
             }
         }
-        return rounds.last();
+        rounds.last();
+        return 0;
     }
 }

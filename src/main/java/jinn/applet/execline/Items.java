@@ -14,6 +14,12 @@ record Items(Kernel kernel, Options options, Fd fd) {
     private static final int CHUNK = 4096;
     private static final int NOTHING_CAME = 1;
 
+    /** No variable and no word holds what is behind a zero byte. */
+    private static String upToZero(String piece) {
+        int zero = piece.indexOf('\0');
+        return zero < 0 ? piece : piece.substring(0, zero);
+    }
+
     /** The exit code; 1 where nothing came. */
     int run(Rounds rounds) {
         String delimiters = options.lastOf("0d", 'd') == '0' ? "\0"
@@ -33,13 +39,13 @@ record Items(Kernel kernel, Options options, Fd fd) {
             }
             for (String piece = pieces.next(); piece != null; piece = pieces.next()) {
                 any = true;
-                int code = rounds.round(piece);
+                int code = rounds.round(upToZero(piece));
                 if (code >= 0) {
                     return code;
                 }
             }
         }
-        int code = rounds.last();
-        return any ? code : NOTHING_CAME;
+        rounds.last();
+        return any ? 0 : NOTHING_CAME;
     }
 }

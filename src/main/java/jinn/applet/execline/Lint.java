@@ -1,8 +1,10 @@
 package jinn.applet.execline;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import jinn.applet.Applet;
+import jinn.chain.FirstLine;
 import jinn.chain.Linter;
 import jinn.chain.Linter.Finding;
 import jinn.kernel.Errno;
@@ -57,12 +59,18 @@ public final class Lint implements Applet {
     }
 
     private int lint(Kernel kernel, Report report, String path, String text) {
-        String first = Bytes.firstLine(text);
-        if (first.startsWith("#!") && !first.contains("execlineb")) {
-            report.warning(path + " is no script of execline: " + first);
+        FirstLine first = FirstLine.of(text);
+        if (first != null && !first.isOfExecline()) {
+            report.warning(path + " is no script of execline: " + Bytes.firstLine(text));
             return Fatal.USAGE;
         }
-        List<Finding> findings = Linter.lint(text, new Known(kernel));
+        Known known = new Known(kernel);
+        List<Finding> findings = new ArrayList<>();
+        String objection = first == null ? "" : first.objection(known);
+        if (!objection.isEmpty()) {
+            findings.add(new Finding(1, objection));
+        }
+        findings.addAll(Linter.lint(text, known));
         for (Finding finding : findings) {
             report.print(path + ":" + finding.line() + ": " + finding.message() + "\n");
         }

@@ -25,24 +25,23 @@ final class MultiDefine extends Directive {
                 asked.delimiters()).values(options.operand(0));
         Chain chain = new Chain(kernel, "multidefine");
         Blocks blocks = new Blocks(options.operandsFrom(1), Chain.strictness(variables));
-        List<String> keys = chain.next(blocks);
+        List<String> keys = chain.filled(blocks);
         List<Substitution> all = new ArrayList<>();
+        int last = 0;
         for (int i = 0; i < keys.size(); i++) {
-            boolean takesRest = options.has('r') && i == keys.size() - 1;
-            List<String> taken = taken(options, values, i, takesRest);
             if (!keys.get(i).isEmpty()) {
+                List<String> taken = i < values.size() ? List.of(values.get(i))
+                        : options.has('0') ? List.of() : List.of("");
                 all.add(new Substitution(keys.get(i), taken));
+                last = i;
             }
+        }
+        int left = values.size() - keys.size();
+        if (options.has('r') && left > 0 && !all.isEmpty()) {
+            all.add(new Substitution(all.removeLast().key(),
+                    values.subList(last, last + left + 1)));
         }
         requireDifferent(all);
         return new Binding(all, variables, blocks.rest());
-    }
-
-    private static List<String> taken(Options options, List<String> values, int at,
-            boolean takesRest) {
-        if (at >= values.size()) {
-            return options.has('0') || takesRest ? List.of() : List.of("");
-        }
-        return takesRest ? values.subList(at, values.size()) : List.of(values.get(at));
     }
 }

@@ -40,6 +40,11 @@ final class MultiSubstitute extends Directive {
         return new Binding(all, left, blocks.rest());
     }
 
+    @Override
+    int codeOfBadKey() {
+        return Fatal.USAGE;
+    }
+
     private static Directive named(String name) {
         return switch (name) {
             case "define" -> new Define();

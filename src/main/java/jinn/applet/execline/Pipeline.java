@@ -23,7 +23,7 @@ final class Pipeline implements Applet {
     public int run(Kernel kernel, Options options) {
         Chain chain = new Chain(kernel, "pipeline");
         Blocks blocks = chain.blocks(options.operands());
-        List<String> block = chain.next(blocks);
+        List<String> block = chain.filled(blocks);
         if (options.has(Detached.LETTER)) {
             return new Detached(chain).between(options, block);
         }

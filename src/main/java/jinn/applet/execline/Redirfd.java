@@ -13,6 +13,8 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.option.Options;
+import jinn.option.Switches;
+import jinn.option.Switches.Switch;
 import jinn.text.Decimal;
 
 /** Opens a file as a descriptor of a given number and becomes another program. */
@@ -20,29 +22,65 @@ final class Redirfd implements Applet {
 
     private static final int FD_MAX = 1 << 20;
 
-    private static final OpenMode UPDATE = new OpenMode(OpenMode.Access.READ_WRITE, 0, 0666);
-    private static final OpenMode EXCLUSIVE =
-            OpenMode.WRITE.with(OpenMode.CREATE | OpenMode.EXCLUSIVE);
+    private static final int READ = 1;
+    private static final int WRITE = 1 << 1;
+    private static final int CREATE = 1 << 2;
+    private static final int APPEND = 1 << 3;
+    private static final int TRUNCATE = 1 << 4;
+    private static final int EXCLUSIVE = 1 << 5;
+    private static final int WITHOUT_BLOCKING = 1 << 6;
+    private static final int SWITCH = 1 << 7;
+    private static final int NEW_NUMBER = 1 << 8;
+    private static final int INTO_WORDS = 1 << 9;
+
+    private static final Switches SWITCHES = new Switches(List.of(
+            new Switch('r', "", WRITE | APPEND | CREATE | TRUNCATE | EXCLUSIVE, READ),
+            new Switch('w', "", READ | APPEND | EXCLUSIVE, WRITE | CREATE | TRUNCATE),
+            new Switch('u', "", APPEND | CREATE | TRUNCATE | EXCLUSIVE, READ | WRITE),
+            new Switch('a', "", READ | TRUNCATE | EXCLUSIVE, WRITE | CREATE | APPEND),
+            new Switch('x', "", READ | APPEND | TRUNCATE, WRITE | CREATE | EXCLUSIVE),
+            new Switch('N', "block", WITHOUT_BLOCKING, 0),
+            new Switch('n', "nonblock", 0, WITHOUT_BLOCKING),
+            new Switch('b', "switch-block", 0, SWITCH),
+            new Switch('f', "open", 0, NEW_NUMBER),
+            new Switch('e', "no-autoimport", INTO_WORDS, 0),
+            new Switch('E', "autoimport", 0, INTO_WORDS),
+            Switch.named("no-read", READ, 0), Switch.named("read", 0, READ),
+            Switch.named("no-write", WRITE, 0), Switch.named("write", 0, WRITE),
+            Switch.named("no-create", CREATE, 0), Switch.named("create", 0, CREATE),
+            Switch.named("no-append", APPEND, 0), Switch.named("append", 0, APPEND),
+            Switch.named("no-trunc", TRUNCATE, 0), Switch.named("trunc", 0, TRUNCATE),
+            Switch.named("no-excl", EXCLUSIVE, 0), Switch.named("excl", 0, EXCLUSIVE)));
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("rwuaxnb", List.of(),
-                "redirfd -r|-w|-u|-a|-x [-n] [-b] fd file prog...");
+        return new Options.Syntax(SWITCHES.letters(), SWITCHES.longs(), "redirfd"
+                + " -r|-w|-u|-a|-x [-N|-n] [-b] [-f] [-E|-e] fd|variable file prog...");
     }
 
     @Override
     public int run(Kernel kernel, Options options) {
-        Fd target = new Fd(number(options));
+        int bits = SWITCHES.bits(options);
+        if ((bits & (READ | WRITE)) == 0) {
+            throw options.wrong();
+        }
+        boolean isNew = (bits & NEW_NUMBER) != 0;
+        Fd target = isNew ? Fd.STDIN : new Fd(number(options));
         String path = options.operand(1);
-        options.operand(2);
-        OpenMode mode = mode(options);
+        List<String> program = options.operandsFrom(2);
+        OpenMode mode = mode(bits);
         Fd opened = open(kernel.files(), path, mode).orFatal("open", path);
-        if (options.has('b')) {
+        if ((bits & SWITCH) != 0) {
             boolean blocking = mode.has(OpenMode.NON_BLOCKING);
             kernel.files().setBlocking(opened, blocking).orFatal("change the mode of", path);
         }
+        if (isNew) {
+            kernel.files().setInherited(opened, true).orFatal("keep", "the descriptor");
+            return new IntoVariable(VariableName.checked(options.operand(0)),
+                    (bits & INTO_WORDS) != 0, program)
+                    .exec(kernel, Integer.toString(opened.number()));
+        }
         move(kernel.files(), opened, target);
-        List<String> program = options.operandsAfter(2);
         PathSearch.exec(kernel, program);
         return Fatal.SYSTEM;
     }
@@ -55,22 +93,14 @@ final class Redirfd implements Applet {
         return (int) number;
     }
 
-    private static OpenMode mode(Options options) {
-        OpenMode mode = null;
-        for (Options.Given given : options.all()) {
-            mode = switch (given.letter()) {
-                case 'r' -> OpenMode.READ;
-                case 'w' -> OpenMode.REPLACE;
-                case 'u' -> UPDATE;
-                case 'a' -> OpenMode.APPENDING;
-                case 'x' -> EXCLUSIVE;
-                default -> mode;
-            };
-        }
-        if (mode == null) {
-            throw options.wrong();
-        }
-        return options.has('n') ? mode.nonBlocking() : mode;
+    private static OpenMode mode(int bits) {
+        OpenMode.Access access = (bits & WRITE) == 0 ? OpenMode.Access.READ
+                : (bits & READ) == 0 ? OpenMode.Access.WRITE : OpenMode.Access.READ_WRITE;
+        return new OpenMode(access, ((bits & CREATE) != 0 ? OpenMode.CREATE : 0)
+                | ((bits & APPEND) != 0 ? OpenMode.APPEND : 0)
+                | ((bits & TRUNCATE) != 0 ? OpenMode.TRUNCATE : 0)
+                | ((bits & EXCLUSIVE) != 0 ? OpenMode.EXCLUSIVE : 0)
+                | ((bits & WITHOUT_BLOCKING) != 0 ? OpenMode.NON_BLOCKING : 0), 0666);
     }
 
     /**

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.chain.Status;
 import jinn.chain.Substitution;
+import jinn.kernel.Child;
 import jinn.kernel.Environment;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
 import jinn.kernel.Pid;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
 import jinn.kernel.Variables;
 import jinn.kernel.WaitStatus;
 import jinn.kernel.Waited;
@@ -17,15 +22,17 @@ final class Rounds {
     static final String LETTERS = "EepP:" + Stops.LETTERS;
 
     private static final int GO_ON = -1;
-    private static final int STOPPED_IN_COMPANY = 1;
+
+    /** At the same time. */
+    private static final long COMPANY_MAX = 10_000;
 
     private final Chain chain;
     private final String name;
     private final List<String> program;
-    private final Variables variables;
+    private Variables variables;
     private final Stops stops;
     private final boolean substitutes;
-    private final long companyMax;
+    private long companyMax;
     private final List<Pid> running = new ArrayList<>();
 
     Rounds(Chain chain, Options options, String name, List<String> program) {
@@ -35,8 +42,20 @@ final class Rounds {
         variables = chain.variables();
         stops = Stops.of(options, new Stops(false, List.of()));
         substitutes = options.lastOf("Ee", 'e') == 'E';
-        companyMax = options.lastOf("pP", ' ') == 'P' ? options.number('P', 1)
-                : options.has('p') ? Long.MAX_VALUE : 1;
+        long most = options.lastOf("pP", ' ') == 'P' ? options.number('P', 1)
+                : options.has('p') ? COMPANY_MAX : 1;
+        companyMax = Math.max(1, Math.min(most, COMPANY_MAX));
+    }
+
+    /** That many rounds there are: one that is alone decides, as where they go one by one. */
+    Rounds most(int rounds) {
+        companyMax = Math.max(1, Math.min(companyMax, rounds));
+        return this;
+    }
+
+    Rounds without(String variable) {
+        variables = variables.without(variable);
+        return this;
     }
 
     /** The exit code of all; negative where there is more to do. */
@@ -44,43 +63,53 @@ final class Rounds {
         if (program.isEmpty()) {
             return GO_ON;
         }
-        List<String> words = program;
-        Variables own = variables.without(name);
-        if (substitutes) {
-            words = Substitution.apply(List.of(new Substitution(name, List.of(value))), program);
-        } else {
-            own = own.with(name, value);
-        }
-        String path = words.isEmpty() ? "" : words.getFirst();
-        Pid child = chain.start(words, new Environment.Exactly(own.all()), List.of())
-                .orFatal("spawn", path);
+        Pid child = substitutes ? substituted(value) : spawned(program,
+                variables.without(name).with(name, value)).orFatal("spawn", program.getFirst());
         if (companyMax == 1) {
             WaitStatus status = chain.await(child);
             return stops.at(status) ? Status.exitCode(status) : GO_ON;
         }
         running.add(child);
-        return running.size() < companyMax ? GO_ON : oneLess();
+        if (running.size() == companyMax) {
+            oneLess();
+        }
+        return GO_ON;
+    }
+
+    private Result<Pid> spawned(List<String> words, Variables own) {
+        return chain.start(words, new Environment.Exactly(own.all()), List.of());
+    }
+
+    /** A program that is not there may be there for the next value: its round has failed. */
+    private Pid substituted(String value) {
+        List<String> words = Substitution.apply(
+                List.of(new Substitution(name, List.of(value))), program);
+        Result<Pid> spawned = spawned(words, variables.without(name));
+        if (!(spawned instanceof Failed<Pid>(Errno errno))) {
+            return spawned.orFatal("spawn", "a child");
+        }
+        chain.report().unable("exec", words.getFirst(), errno);
+        int code = Fatal.exec(words.getFirst(), errno).code();
+        return chain.kernel().processes().spawn(
+                Child.onItsOwn(List.of(), new Child.Exit(code))).orFatal("spawn", "a child");
     }
 
     /** Waits for those that still run. */
-    int last() {
-        int code = 0;
+    void last() {
         while (!running.isEmpty()) {
-            code = Math.max(code, oneLess());
+            oneLess();
         }
-        return code;
     }
 
     /** Others may be children too, such as the block of a pipeline. */
-    private int oneLess() {
+    private void oneLess() {
         Children children = new Children(chain.kernel(), running, true);
         children.await(-1);
         Waited.Died died = children.first();
         if (died == null) {
             running.clear();
-            return GO_ON;
+        } else {
+            running.remove(died.pid());
         }
-        running.remove(died.pid());
-        return stops.at(died.status()) ? STOPPED_IN_COMPANY : GO_ON;
     }
 }

@@ -28,15 +28,17 @@ final class RunBlock implements Applet {
             throw options.wrong();
         }
         Variables variables = Variables.of(kernel);
-        Positionals positionals = Positionals.of(variables);
-        List<String> words = positionals.without((int) Math.min(options.number('n', 0),
-                positionals.words().size())).words();
-        long before = options.has('r') ? number.getAsLong() : number.getAsLong() - 1;
-        List<String> found = words.subList(Parameters.blocksBefore(words, before), words.size());
         Chain chain = new Chain(kernel, "runblock");
+        int passed = (int) Math.min(options.number('n', 0), Positionals.COUNT_MAX);
+        Blocks blocks = chain.blocks(Positionals.from(variables, passed));
+        for (long i = options.has('r') ? 0 : 1; i < number.getAsLong(); i++) {
+            chain.next(blocks);
+        }
+        if (options.has('r') && !blocks.hasMore()) {
+            return 0;
+        }
         List<String> program = new ArrayList<>(options.operandsAfter(1));
-        program.addAll(options.has('r') ? found
-                : chain.next(new Blocks(found, Chain.strictness(variables))));
+        program.addAll(options.has('r') ? blocks.rest() : chain.next(blocks));
         return options.has('P') ? chain.follow(program)
                 : chain.follow(Stacked.POSITIONALS.popped(variables), program);
     }

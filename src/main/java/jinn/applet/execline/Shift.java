@@ -20,12 +20,17 @@ final class Shift implements Applet {
     public int run(Kernel kernel, Options options) {
         List<String> program = options.operandsFrom(0);
         Variables variables = Variables.of(kernel);
-        Positionals positionals = Positionals.of(variables);
+        Chain chain = new Chain(kernel, "shift");
+        int all = Positionals.count(variables);
         long words = options.number('n', options.has('b') ? 0 : 1);
-        Positionals left = positionals.without(
-                (int) Math.min(words, positionals.words().size()));
-        int blocks = Parameters.blocksBefore(left.words(), options.number('b', 0));
-        left.without(blocks).replacing(variables).exec(kernel, program);
+        if (words > all) {
+            chain.complain("fewer words are left than are to go: " + all);
+        }
+        int passed = (int) Math.min(words, all);
+        for (long i = options.number('b', 0); i > 0; i--) {
+            passed += 1 + chain.next(chain.blocks(Positionals.from(variables, passed))).size();
+        }
+        Positionals.shifted(variables, passed).exec(kernel, program);
         return Fatal.SYSTEM;
     }
 }

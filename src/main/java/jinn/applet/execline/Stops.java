@@ -5,13 +5,13 @@ import java.util.List;
 import jinn.chain.Status;
 import jinn.kernel.WaitStatus;
 import jinn.option.Options;
-import jinn.text.Bytes;
 import jinn.text.Decimal;
 
 /** Exit codes at which a loop ends: those of {@code -x}, or all but those of {@code -o}. */
 record Stops(boolean but, List<Integer> codes) {
 
     static final String LETTERS = "o:x:";
+    private static final String BETWEEN = ",:; \t\r\n";
 
     /** What {@code absent} says where neither is given. */
     static Stops of(Options options, Stops absent) {
@@ -20,11 +20,26 @@ record Stops(boolean but, List<Integer> codes) {
             return absent;
         }
         List<Integer> codes = new ArrayList<>();
-        for (String code : Bytes.fields(options.value(letter).orElse(""), ',')) {
+        for (String code : words(options.value(letter).orElse(""))) {
             long number = Decimal.parse(code).orElseThrow(options::wrong);
             codes.add((int) Math.min(number, Integer.MAX_VALUE));
         }
         return new Stops(letter == 'o', codes);
+    }
+
+    /** Blanks and some signs stand between numbers, any number of them. */
+    private static List<String> words(String text) {
+        List<String> words = new ArrayList<>();
+        int start = 0;
+        for (int i = 0; i <= text.length(); i++) {
+            if (i == text.length() || BETWEEN.indexOf(text.charAt(i)) >= 0) {
+                if (i > start || words.isEmpty()) {
+                    words.add(text.substring(start, i));
+                }
+                start = i + 1;
+            }
+        }
+        return words;
     }
 
     boolean at(WaitStatus status) {

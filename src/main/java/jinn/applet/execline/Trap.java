@@ -31,6 +31,12 @@ final class Trap implements Applet {
     private record Handler(Signal signal, List<String> block) {
     }
 
+    /** A block that has not ended: the same signal does not start it again. */
+    private record Running(Signal signal, Pid pid) {
+    }
+
+    private final List<Running> running = new ArrayList<>();
+
     @Override
     public Options.Syntax syntax() {
         return new Options.Syntax("x", List.of(),
@@ -41,7 +47,7 @@ final class Trap implements Applet {
     public int run(Kernel kernel, Options options) {
         Chain chain = new Chain(kernel, "trap");
         Blocks blocks = chain.blocks(options.operands());
-        List<Handler> handlers = handlers(chain, chain.next(blocks));
+        List<Handler> handlers = handlers(chain, chain.filled(blocks));
         if (!blocks.hasMore()) {
             throw options.wrong();
         }
@@ -105,28 +111,39 @@ final class Trap implements Applet {
     }
 
     /** Its own block, else that of all others, else the program itself has it. */
-    private static void answer(Chain chain, List<Handler> handlers, Signal signal, Pid child) {
+    private void answer(Chain chain, List<Handler> handlers, Signal signal, Pid child) {
         Handler found = null;
         for (Handler handler : handlers) {
             boolean fits = handler.signal == signal
                     || handler.signal == null && signal != Signal.CHLD && found == null;
             found = fits ? handler : found;
         }
-        if (found != null) {
-            Variables variables = chain.variables().with("!", Long.toString(child.number()));
-            chain.start(found.block, new Environment.Exactly(variables.all()), List.of())
-                    .orFatal("spawn", "a block");
-        } else if (signal != Signal.CHLD) {
+        if (found != null && !isRunning(signal)) {
+            Variables variables = chain.variables().with("!", Long.toString(child.number()))
+                    .with("SIGNAL", Integer.toString(signal.number()));
+            Pid started = chain.start(found.block, new Environment.Exactly(variables.all()),
+                    List.of()).orFatal("spawn", "a block");
+            running.add(new Running(signal, started));
+        } else if (found == null && signal != Signal.CHLD) {
             chain.kernel().processes().kill(child, signal);
         }
     }
 
+    private boolean isRunning(Signal signal) {
+        boolean is = false;
+        for (Running one : running) {
+            is |= one.signal == signal;
+        }
+        return is;
+    }
+
     /** Null while it lives. */
-    private static Waited.Died buried(Kernel kernel, Pid child) {
+    private Waited.Died buried(Kernel kernel, Pid child) {
         while (kernel.processes().reap() instanceof Waited.Died died) {
             if (died.pid().equals(child)) {
                 return died;
             }
+            running.removeIf(one -> one.pid.equals(died.pid()));
         }
         return null;
     }

@@ -20,15 +20,12 @@ final class TryExec implements Applet {
     public int run(Kernel kernel, Options options) {
         Chain chain = new Chain(kernel, "tryexec");
         Blocks blocks = chain.blocks(options.operands());
-        List<String> block = chain.next(blocks);
+        List<String> block = chain.filled(blocks);
         boolean restFirst = options.has('n');
         List<String> first = restFirst ? blocks.rest() : block;
         List<String> second = restFirst ? block : blocks.rest();
         if (restFirst && first.isEmpty()) {
             throw options.wrong();
-        }
-        if (first.isEmpty()) {
-            return 0;
         }
         try {
             Exec.become(kernel, options, first);

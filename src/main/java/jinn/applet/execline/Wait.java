@@ -19,12 +19,17 @@ import jinn.text.Decimal;
 /** Waits for children that were left behind, and goes on. */
 final class Wait implements Applet {
 
+    private static final int LENIENT = 0;
     private static final int TIME_IS_OVER = 99;
+
+    /** POSIX wants it where a process was no child. */
+    private static final int NOT_FOUND = 127;
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("iIaort:", List.of(),
-                "wait [-I|-i] [-a|-o] [-r|-t timeoutms] { pids... } remainder...");
+        return new Options.Syntax("iIaort:", List.of("no-insist=I", "insist=i", "all=a",
+                "one=o", "reap=r", "timeout=t"), "wait [-I|-i] [-a|-o] [-r|-t timeoutms]"
+                + " [{ pids... }] remainder...");
     }
 
     @Override
@@ -35,19 +40,30 @@ final class Wait implements Applet {
             case 't' -> options.number('t', 0);
             default -> Poller.FOREVER;
         };
-        Blocks blocks = chain.blocks(options.operands());
+        Blocks blocks = new Blocks(options.operands(), LENIENT);
+        boolean hasBlock = options.operands().contains("");
         List<Pid> wanted = new ArrayList<>();
-        for (String word : chain.next(blocks)) {
+        for (String word : hasBlock ? blocks.next() : options.operands()) {
             wanted.add(pid(options, word));
         }
         boolean one = options.lastOf("ao", 'a') == 'o';
         Children children = new Children(kernel, wanted, one);
-        if (!children.await(timeout) && options.lastOf("iI", 'I') == 'i') {
+        boolean died = children.await(timeout);
+        if (!died && options.lastOf("iI", 'I') == 'i') {
             Fatal late = Fatal.system("wait for", "the children", Errno.ETIMEDOUT);
             throw new Fatal(TIME_IS_OVER, late.getMessage());
         }
+        if (!hasBlock) {
+            return died && !one && wanted.isEmpty() ? 0 : code(children, one);
+        }
         return one ? chain.follow(told(chain.variables(), children.first()), blocks.rest())
                 : chain.follow(blocks.rest());
+    }
+
+    /** That of the one that was waited for, or of the last one of several. */
+    private static int code(Children children, boolean one) {
+        Waited.Died died = one ? children.first() : children.lastWanted();
+        return died == null ? NOT_FOUND : Status.exitCode(died.status());
     }
 
     private static Pid pid(Options options, String word) {

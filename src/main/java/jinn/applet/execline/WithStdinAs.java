@@ -24,16 +24,22 @@ final class WithStdinAs implements Applet {
         String name = VariableName.checked(options.operand(0));
         List<String> rest = options.operandsAfter(1);
         String text = Captured.all(kernel, Fd.STDIN);
-        String value = Captured.value(options, text);
-        if (text.indexOf('\0') >= 0) {
-            value = switch (options.lastOf("iID", ' ')) {
-                case 'i' -> throw new Fatal(HAS_NUL, "a zero byte in stdin");
-                case 'I' -> null;
-                case 'D' -> options.value('D').orElse(null);
-                default -> value;
-            };
-        }
+        int zero = text.indexOf('\0');
+        String value = zero < 0 ? Captured.value(options, text)
+                : cutOff(chain, options, text.substring(0, zero));
         return Captured.follow(chain, options,
                 new Captured(name, value, chain.variables(), rest));
+    }
+
+    /** Null where the variable is to be unset. */
+    private static String cutOff(Chain chain, Options options, String text) {
+        char mode = options.lastOf("iI", ' ');
+        if (mode == 'i') {
+            throw new Fatal(HAS_NUL, "a zero byte in stdin");
+        }
+        if (mode == ' ' && options.has('D')) {
+            chain.report().warning("a zero byte in stdin: the default is taken");
+        }
+        return mode == 'I' ? null : options.value('D').orElse(text);
     }
 }

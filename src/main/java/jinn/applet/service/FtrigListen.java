@@ -13,8 +13,9 @@ final class FtrigListen implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("aot:", List.of(), "ftrig-listen [-a|-o] [-t timeoutms]"
-                + " fifodir1 regexp1 [fifodir2 regexp2...] \"\" prog...");
+        return new Options.Syntax("aot:", List.of("and=a", "or=o", "timeout=t"),
+                "ftrig-listen [-a|-o] [-t timeoutms] fifodir1 regexp1"
+                        + " [fifodir2 regexp2...] \"\" prog...");
     }
 
     @Override

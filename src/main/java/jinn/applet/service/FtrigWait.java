@@ -35,7 +35,7 @@ final class FtrigWait implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("t:", List.of(), starts
+        return new Options.Syntax("t:", List.of("timeout=t"), starts
                 ? "ftrig-listen1 [-t timeoutms] fifodir regexp prog..."
                 : "ftrig-wait [-t timeoutms] fifodir regexp");
     }

@@ -34,7 +34,9 @@ final class NotifyOnCheck implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("d3:s:T:t:w:n:c:F:", List.of(), NAME + " [-d] [-3 fd]"
+        return new Options.Syntax("d3:s:T:t:w:n:c:F:", List.of("doublefork=d",
+                "notification-fd=3", "initial-sleep=s", "global-timeout=T", "local-timeout=t",
+                "waiting-time=w", "tries=n", "check-program=c"), NAME + " [-d] [-3 fd]"
                 + " [-s initialms] [-T globalms] [-t localms] [-w waitms] [-n tries]"
                 + " [-c checkprogram] prog...");
     }

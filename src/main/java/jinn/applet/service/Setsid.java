@@ -15,6 +15,8 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Signal;
 import jinn.option.Options;
+import jinn.option.Switches;
+import jinn.option.Switches.Switch;
 
 /** Becomes another program in a new session, or a new process group. */
 final class Setsid implements Applet {
@@ -26,28 +28,41 @@ final class Setsid implements Applet {
         FATAL, WARN, SILENT
     }
 
+    private static final int GROUP = 1;
+    private static final int FOREGROUND = 1 << 1;
+    private static final int GRAB = 1 << 2;
+    private static final Switches KINDS = new Switches(List.of(
+            new Switch('s', "session", GROUP | FOREGROUND | GRAB, 0),
+            new Switch('b', "background-process-group", FOREGROUND | GRAB, GROUP),
+            new Switch('f', "foreground-process-group", GRAB, GROUP | FOREGROUND),
+            new Switch('g', "foreground-process-group-grab", 0, GROUP | FOREGROUND | GRAB),
+            Switch.named("process-group", 0, GROUP), Switch.named("foreground", 0, FOREGROUND),
+            Switch.named("grab", 0, GRAB)));
+
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("sbfgiIqd:", List.of(),
+        return new Options.Syntax(KINDS.letters() + "iIqd:", KINDS.longs("no-strict=I",
+                "strict=i", "quiet=q", "ctty=d"),
                 "setsid [-s|-b|-f|-g] [-i|-I|-q] [-d ctty] prog...");
     }
 
     @Override
     public int run(Kernel kernel, Options options) {
         options.operand(0);
-        char kind = options.lastOf("sbfg", 's');
+        int kind = KINDS.bits(options);
         Tolerance tolerance = switch (options.lastOf("iIq", 'I')) {
             case 'i' -> Tolerance.FATAL;
             case 'q' -> Tolerance.SILENT;
             default -> Tolerance.WARN;
         };
-        if (kind == 's') {
+        if ((kind & GROUP) == 0) {
             check(kernel, tolerance, kernel.processes().newSession(), "begin a session");
         } else {
-            Optional<Fd> terminal = kind == 'b'
+            Optional<Fd> terminal = (kind & FOREGROUND) == 0
                     ? Optional.empty() : Optional.of(terminal(kernel, options));
             check(kernel, tolerance, kernel.processes().newGroup(), "begin a process group");
-            terminal.ifPresent(fd -> takeForeground(kernel, tolerance, fd, kind == 'g'));
+            boolean grabs = (kind & GRAB) != 0;
+            terminal.ifPresent(fd -> takeForeground(kernel, tolerance, fd, grabs));
         }
         PathSearch.exec(kernel, options.operands());
         return Fatal.SYSTEM;

@@ -82,7 +82,8 @@ public final class ControlFifo {
         switch (kernel.files().open(path, mode)) {
             case Ok<Fd>(Fd fd) -> {
                 // Whose directory it is may have put something there that is written to, and ours.
-                if (kernel.files().info(fd).orFatal("stat", path).type() != FileInfo.Type.FIFO) {
+                FileInfo info = kernel.files().info(fd).orFatal("stat", path);
+                if (info.type() != FileInfo.Type.FIFO || info.links() > 1) {
                     throw daemon.noneOfOurs();
                 }
                 write(kernel, fd, orders).orFatal("write to", path);

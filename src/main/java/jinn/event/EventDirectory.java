@@ -175,8 +175,8 @@ public record EventDirectory(Kernel kernel, String path) {
     }
 
     /** Removes the fifos of listeners that are gone. Failures leave them where they are. */
-    public void clean() {
-        files().visit(path, name -> {
+    public Result<Done> clean() {
+        return files().visit(path, name -> {
             if (name.length() == NAME_SIZE && name.startsWith(NAME_FAMILY)) {
                 probe(path + "/" + name);
             }

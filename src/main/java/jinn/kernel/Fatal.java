@@ -7,6 +7,9 @@ package jinn.kernel;
  */
 public final class Fatal extends RuntimeException {
 
+    /** The kind of a message whose text is a program's own, and may have more lines. */
+    static final String USAGE_KIND = "usage";
+
     public static final int USAGE = 100;
     public static final int SYSTEM = 111;
     public static final int EXEC_FAILED = 126;
@@ -27,7 +30,7 @@ public final class Fatal extends RuntimeException {
 
     /** The words do not fit: prints how they should look, exit 100. */
     public static Fatal wrongWords(String usage) {
-        return new Fatal(USAGE, "usage", usage);
+        return new Fatal(USAGE, USAGE_KIND, usage);
     }
 
     /** Misuse or misconfiguration: exit 100. */

@@ -1,6 +1,7 @@
 package jinn.kernel;
 
 import jinn.text.Bytes;
+import jinn.text.Visible;
 
 /**
  * A program's words to people, in one grammar: {@code jinn PROGRAM: KIND: MESSAGE}.
@@ -33,10 +34,21 @@ public record Report(Kernel kernel, String program, boolean hurried) {
     }
 
     public void fatal(Fatal fatal) {
-        say(fatal.kind(), fatal.getMessage());
+        boolean ours = fatal.kind().equals(Fatal.USAGE_KIND);
+        String message = fatal.getMessage();
+        put(fatal.kind(), ours ? message : visible(message));
     }
 
+    /** A name may be anybody's: it neither begins a line nor commands a terminal. */
     private void say(String kind, String message) {
+        put(kind, visible(message));
+    }
+
+    private static String visible(String message) {
+        return Bytes.fromArray(Visible.line(Bytes.toArray(message)));
+    }
+
+    private void put(String kind, String message) {
         String name = program.isEmpty() ? "jinn" : "jinn " + program;
         tell(Fd.STDERR, name + ": " + kind + ": " + message + "\n");
     }

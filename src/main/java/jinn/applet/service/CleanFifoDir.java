@@ -17,8 +17,7 @@ final class CleanFifoDir implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         String path = options.operand(0);
-        kernel.files().list(path).orFatal("clean up", path);
-        new EventDirectory(kernel, path).clean();
+        new EventDirectory(kernel, path).clean().orFatal("clean up", path);
         return 0;
     }
 }

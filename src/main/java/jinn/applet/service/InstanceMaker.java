@@ -68,7 +68,8 @@ final class InstanceMaker implements Applet {
             if (names.size() > 1 && !options.has('L')) {
                 throw Fatal.usage("a logger (-r) without a log directory (-L)");
             }
-            kernel.files().list(template).orFatal("read directory", template);
+            kernel.files().visit(template, _ -> {
+            }).orFatal("read directory", template);
         }
 
         void writeSources(String template, String directory, List<String> names) {

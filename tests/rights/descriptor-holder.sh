@@ -19,6 +19,7 @@ hold() { # hold OPTION...
     holder=$!
     read -r line <ready || fail "no holder: $(cat held)"
     rm ready
+    eventually not test -e "/proc/$holder/fd/1" # It closes it once it has told us.
 }
 open_now() { find "/proc/$holder/fd" -mindepth 1 | wc -l; }
 holds_at_most() { [ "$(open_now)" -le "$1" ]; }

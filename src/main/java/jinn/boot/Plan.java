@@ -86,12 +86,14 @@ public final class Plan {
     /** Below another process 1, /run is not ours alone: it stays what it is. */
     private void fillRun() {
         Run run = facts.first() ? options.run() : Run.KEEP;
+        boolean orKeep = options.flavour().container();
         switch (run) {
             case Run.FRESH -> {
                 steps.add(new Step.Unmount(RUN));
-                steps.add(new Step.MountRun(RUN, Machine.Mount.FRESH));
+                steps.add(new Step.MountRun(RUN, Machine.Mount.FRESH, orKeep));
             }
-            case Run.REMOUNT -> steps.add(new Step.MountRun(RUN, Machine.Mount.REMOUNT));
+            case Run.REMOUNT -> steps.add(
+                    new Step.MountRun(RUN, Machine.Mount.REMOUNT, orKeep));
             case Run.KEEP -> {
             }
         }

@@ -120,17 +120,25 @@ public final class Stage1 {
         new Leftovers(report).dismiss(scanDirectory);
     }
 
-    /** EINVAL: nothing is mounted there. */
+    /** EINVAL: nothing is mounted there. Of EPERM the mount that follows has to tell. */
     private void unmount(String path) {
         Result<Done> done = kernel.machine().unmount(path);
-        if (!done.failedWith(Errno.EINVAL)) {
+        if (!done.failedWith(Errno.EINVAL) && !done.failedWith(Errno.EPERM)) {
             warn(done, "unmount", path);
         }
     }
 
     private void mount(Step.MountRun mount) {
-        kernel.machine().mountTmpfs(mount.path(), 0755, mount.how())
-                .orFatal("mount a tmpfs on", mount.path());
+        Result<Done> made = files().makeDirectory(mount.path(), 0755);
+        Result<Done> mounted = kernel.machine().mountTmpfs(mount.path(), 0755, mount.how());
+        if (mount.orKeep() && mounted.failedWith(Errno.EPERM)) {
+            // A container's rights may not go so far; it is none the worse without.
+            if (!made.isOk()) {
+                new Leftovers(report).remove(mount.path());
+            }
+            return;
+        }
+        mounted.orFatal("mount a tmpfs on", mount.path());
     }
 
     private void fork(Stage2 stage2) {

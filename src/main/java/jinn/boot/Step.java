@@ -35,7 +35,11 @@ public sealed interface Step {
     record Unmount(String path) implements Step {
     }
 
-    record MountRun(String path, Machine.Mount how) implements Step {
+    /**
+     * A tmpfs on that path; where this process may not mount, and {@code orKeep}, it has what is
+     * there already instead, without what a former boot left in it.
+     */
+    record MountRun(String path, Machine.Mount how, boolean orKeep) implements Step {
     }
 
     /** What a former boot left in a /run that was kept. */

@@ -52,7 +52,7 @@ final class PlanTest {
                 new Step.SetUmask(022),
                 new Step.FillDescriptors(),
                 new Step.Unmount("/run"),
-                new Step.MountRun("/run", Mount.FRESH),
+                new Step.MountRun("/run", Mount.FRESH, false),
                 new Step.CopyImage(BASE + "/run-image", "/run"),
                 new ReadVariables(BASE + "/env"),
                 new Step.OpenReader(Plan.FIFO),
@@ -139,7 +139,7 @@ final class PlanTest {
     @ParameterizedTest
     @CsvSource({"-n, REMOUNT", "'', FRESH"})
     void runIsMountedAsAsked(String options, Mount how) {
-        assertThat(plan(options, CONSOLE)).contains(new Step.MountRun("/run", how));
+        assertThat(plan(options, CONSOLE)).contains(new Step.MountRun("/run", how, false));
     }
 
     @Test

@@ -112,17 +112,14 @@ public final class TreeLink {
                         && first.owner().uid() == uid;
     }
 
-    /** Whether somebody takes orders for the command, or for the services. */
+    /** Whether its run lives: that has the lock of the command from before there is a link. */
     public static boolean isAlive(Files files, String top) {
-        return isHeard(files, top + "/main/supervise/control")
-                || isHeard(files, top + "/.s6-svscan/control");
-    }
-
-    private static boolean isHeard(Files files, String fifo) {
-        return switch (files.open(fifo, OpenMode.WRITE.nonBlocking())) {
+        String lock = top + "/main/supervise/lock";
+        return switch (files.open(lock, OpenMode.READ.nonBlocking())) {
             case Ok<Fd>(Fd fd) -> {
+                boolean locked = files.isLocked(fd) instanceof Ok<Boolean>(Boolean held) && held;
                 files.close(fd);
-                yield true;
+                yield locked;
             }
             case Failed<Fd>(Errno errno) -> errno == Errno.EACCES;
         };

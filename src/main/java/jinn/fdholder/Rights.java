@@ -1,9 +1,12 @@
 package jinn.fdholder;
 
 import java.util.List;
+import java.util.Optional;
 import jinn.access.Rule;
+import jinn.kernel.Pattern;
 import jinn.kernel.Patterns;
 import jinn.kernel.Variables;
+import jinn.text.Bytes;
 
 /** What a client may do: with which names, and whether with all of them. */
 public record Rights(Names store, Names retrieve, boolean list, boolean dump, boolean load) {
@@ -26,9 +29,13 @@ public record Rights(Names store, Names retrieve, boolean list, boolean dump, bo
                 given.value(PREFIX + "SETDUMP") != null);
     }
 
-    /** Compiled when it is asked for: a client that only comes and goes leaves nothing behind. */
     private static Names names(String expression, Patterns patterns) {
-        return id -> expression != null && id.indexOf('\n') < 0
-                && patterns.isFound(expression, id);
+        Optional<Pattern> pattern = expression == null
+                ? Optional.empty() : patterns.extended(expression);
+        return id -> pattern.isPresent() && id.indexOf('\n') < 0 && matches(pattern.get(), id);
+    }
+
+    private static boolean matches(Pattern pattern, String id) {
+        return pattern.matches(Bytes.toArray(id + "\0"), 0, id.length());
     }
 }

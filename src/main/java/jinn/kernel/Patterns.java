@@ -2,22 +2,11 @@ package jinn.kernel;
 
 import java.util.List;
 import java.util.Optional;
-import jinn.text.Bytes;
 
 public interface Patterns {
 
     /** Understands a POSIX extended regular expression; empty where it is none. */
     Optional<Pattern> extended(String expression);
-
-    /**
-     * Whether a text without a zero byte holds a match of such an expression; not, where that is
-     * none. Unlike {@link #extended} it keeps nothing: for servers, who are asked without end.
-     */
-    default boolean isFound(String expression, String text) {
-        Optional<Pattern> pattern = extended(expression);
-        return pattern.isPresent()
-                && pattern.get().matches(Bytes.toArray(text + "\0"), 0, text.length());
-    }
 
     /** How an expression is read. */
     record Dialect(boolean extended, boolean ignoresCase) {

@@ -42,23 +42,6 @@ final class LinuxPatterns implements Patterns {
         return Optional.of(new LinuxPattern(place));
     }
 
-    @Override
-    public boolean isFound(String expression, String text) {
-        readBytes();
-        Address source = arena.only(expression);
-        Address place = Arena.allocate(Structure.sizeOf(Regex.class));
-        Regex compiled = place.toStructure();
-        int flags = Constants.REG_EXTENDED() | Constants.REG_NOSUB();
-        boolean found = false;
-        if (Libc.regcomp(compiled, source, flags) == 0) {
-            Address bytes = arena.only(text);
-            found = Libc.regexec(compiled, bytes, 0, null, 0) == 0;
-            Libc.regfree(compiled);
-        }
-        Libc.free(place);
-        return found;
-    }
-
     /** Bytes rather than characters of some encoding. */
     private void readBytes() {
         Address bytesOnly = arena.only("C");

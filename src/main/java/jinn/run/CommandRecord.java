@@ -24,6 +24,7 @@ import jinn.text.Tai64n;
 final class CommandRecord {
 
     private static final int LOCK_PERMISSIONS = 0644;
+    private static final int FOR_ALL = 0755;
 
     private final Kernel kernel;
     private final Files files;
@@ -41,21 +42,32 @@ final class CommandRecord {
         status = ServiceStatus.beginning(now(), true);
     }
 
-    /** Takes the lock, and begins to take orders. */
+    /** Takes the lock, by which others see that this tree lives. */
     void begin(Report report) {
-        int umask = files.setUmask(0);
-        try {
+        report(report, () -> {
             EventDirectory.makePlain(kernel, directory);
-            files.setPermissions(directory, 0755);
+            files.setPermissions(directory, FOR_ALL);
             EventDirectory.makePlain(kernel, directory + "/supervise");
-            files.setPermissions(directory + "/supervise", 0755);
+            files.setPermissions(directory + "/supervise", FOR_ALL);
             events.make();
             String lock = directory + "/supervise/lock";
             OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.CREATE)
                     .permissions(LOCK_PERMISSIONS);
             files.lock(files.open(lock, mode).orFatal("open", lock)).orFatal("lock", lock);
             write("s");
-            control = ControlFifo.serve(kernel, directory + "/supervise/control");
+        });
+    }
+
+    /** Begins to take orders. */
+    void listen(Report report) {
+        report(report, () ->
+            control = ControlFifo.serve(kernel, directory + "/supervise/control"));
+    }
+
+    private void report(Report report, Runnable part) {
+        int umask = files.setUmask(0);
+        try {
+            part.run();
         } catch (Fatal fatal) {
             report.warning(fatal.getMessage() + ": the command takes no orders");
         } finally {

@@ -37,10 +37,7 @@ public final class Driver {
     public static final String COMMAND = "main";
 
     /** All that others send on purpose; what the kernel sends to a program at fault stays so. */
-    private static final List<Signal> SIGNALS = List.of(Signal.CHLD, Signal.HUP, Signal.INT,
-            Signal.QUIT, Signal.USR1, Signal.USR2, Signal.ALRM, Signal.TERM, Signal.STKFLT,
-            Signal.CONT, Signal.TSTP, Signal.URG, Signal.XCPU, Signal.XFSZ, Signal.VTALRM,
-            Signal.PROF, Signal.WINCH, Signal.POLL, Signal.PWR);
+    private static final List<Signal> SIGNALS = signals();
     private static final Timer[] TIMERS = Timer.values();
 
     private final Kernel kernel;
@@ -76,6 +73,20 @@ public final class Driver {
         scanners = new Pid[config.services().scanners().size()];
     }
 
+    /** The first real-time ones are the C library's and the compiler's own. */
+    private static List<Signal> signals() {
+        List<Signal> signals = new ArrayList<>(List.of(Signal.CHLD, Signal.HUP, Signal.INT,
+                Signal.QUIT, Signal.USR1, Signal.USR2, Signal.ALRM, Signal.TERM, Signal.STKFLT,
+                Signal.CONT, Signal.TSTP, Signal.URG, Signal.XCPU, Signal.XFSZ, Signal.VTALRM,
+                Signal.PROF, Signal.WINCH, Signal.POLL, Signal.PWR));
+        for (Signal signal : Signal.values()) {
+            if (signal.number() >= Signal.RTMIN_2.number()) {
+                signals.add(signal);
+            }
+        }
+        return signals;
+    }
+
     /** The signals that wait for {@link #run}, so that none is lost on the way there. */
     public static void hold(Kernel kernel) {
         for (Signal signal : SIGNALS) {
@@ -83,6 +94,13 @@ public final class Driver {
         }
         // Who tells something from the background is not stopped for it.
         kernel.signals().block(Signal.TTOU).orFatal("block", "TTOU");
+    }
+
+    /** Has the tree be one that lives, before others can find it. */
+    public void claim() {
+        if (record != null) {
+            record.begin(report);
+        }
     }
 
     /** Runs the command; the value is its exit code. */
@@ -265,7 +283,7 @@ public final class Driver {
         }
     }
 
-    /** The record comes after it: where descriptors are short, it has them first. */
+    /** Orders are taken after it: where descriptors are short, it has them first. */
     private void startCommand() {
         Result<Pid> spawned = PathSearch.spawn(kernel, config.command(), Environment.INHERITED,
                 terminal.setUp());
@@ -278,7 +296,7 @@ public final class Driver {
             case Ok<Pid>(Pid pid) -> {
                 command = pid;
                 if (record != null) {
-                    record.begin(report);
+                    record.listen(report);
                     record.started(pid);
                     if (record.control() != null) {
                         loop.watch(record.control());

@@ -33,8 +33,9 @@ import jinn.run.State.Stopping;
  *                     (exit)     TERM, KILL   TOTAL: KILL to everybody
  * </pre>
  *
- * <p>Only TERM and PWR mean the end of all; another signal is the command's alone, which may well
- * go on. Its services have what it leaves of its time of grace, but some in any case.
+ * <p>Only TERM and what is like it mean the end of all; another signal is the command's alone,
+ * which may well go on. Its services have what it leaves of its time of grace, but some in any
+ * case.
  */
 final class Machine {
 
@@ -87,8 +88,9 @@ final class Machine {
     private Step whenAwaiting(Awaiting awaiting, Event event) {
         return switch (event) {
             case Event.Awaited(WaitStatus status) -> awaited(awaiting, code(status));
+            case Event.Caught(Signal signal) when endsAll(signal) -> giveUp(awaiting.scanners(),
+                    SIGNAL_BASE + Signal.TERM.number());
             case Event.Caught(Signal signal) -> switch (signal) {
-                case TERM, PWR -> giveUp(awaiting.scanners(), SIGNAL_BASE + Signal.TERM.number());
                 case INT, QUIT, HUP -> giveUp(awaiting.scanners(), SIGNAL_BASE + signal.number());
                 default -> Step.to(awaiting);
             };
@@ -149,10 +151,16 @@ final class Machine {
     }
 
     private Step caught(Running running, Signal signal, long nowNs) {
+        return endsAll(signal) ? end(running.scanners(), State.NONE, nowNs)
+                : Step.to(running, signal == Signal.CONT ? new Effect.GoOn() : new Send(signal));
+    }
+
+    /** Docker's word, lxc's, and those by which systemd's containers are told to end. */
+    private static boolean endsAll(Signal signal) {
         return switch (signal) {
-            case TERM, PWR -> end(running.scanners(), State.NONE, nowNs);
-            case CONT -> Step.to(running, new Effect.GoOn());
-            default -> Step.to(running, new Send(signal));
+            case TERM, PWR, RTMIN_3, RTMIN_4, RTMIN_5, RTMIN_6, RTMIN_13, RTMIN_14, RTMIN_15,
+                    RTMIN_16 -> true;
+            default -> false;
         };
     }
 
@@ -167,7 +175,7 @@ final class Machine {
     private Step whenEnding(Ending ending, Event event, long nowNs) {
         return switch (event) {
             case Event.Caught(Signal signal) -> Step.to(ending,
-                    new Send(signal == Signal.PWR ? Signal.TERM : signal));
+                    new Send(endsAll(signal) ? Signal.TERM : signal));
             case Event.Ordered(ServiceOrder order)
                     when order.meaning() instanceof ServiceOrder.Send(Signal signal, _) ->
                 Step.to(ending, new Send(signal));

@@ -103,7 +103,7 @@ final class MachineTest {
 
     @ParameterizedTest
     @EnumSource(value = Signal.class, names = {"INT", "QUIT", "HUP", "USR1", "USR2", "WINCH",
-        "ALRM", "TSTP"})
+        "ALRM", "TSTP", "RTMIN_2", "RTMIN_30"})
     void aSignalIsTheCommandsAndNothingElse(Signal signal) {
         served().caught(signal);
         assertThat(effects).containsExactly(new Effect.Send(signal));
@@ -111,7 +111,7 @@ final class MachineTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Signal.class, names = {"TERM", "PWR"})
+    @EnumSource(value = Signal.class, names = {"TERM", "PWR", "RTMIN_3", "RTMIN_16"})
     void termBeginsTheEnd(Signal signal) {
         served().caught(signal);
         assertThat(effects).containsExactly(new Effect.Arm(Timer.KILL, 4000),
@@ -251,7 +251,7 @@ final class MachineTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"TERM, 143", "PWR, 143", "INT, 130", "QUIT, 131", "HUP, 129"})
+    @CsvSource({"TERM, 143", "PWR, 143", "RTMIN_3, 143", "INT, 130", "QUIT, 131", "HUP, 129"})
     void aSignalBeforeTheCommandHasItsOwnCode(Signal signal, int code) {
         with(1, 3000).caught(signal);
         assertThat(effects).contains(new Effect.StopAwaiting(), new Effect.StopServices());

@@ -46,8 +46,10 @@ final class Run implements Applet {
             throw new Fatal(Fatal.SYSTEM, "no place where services could say that they are ready:"
                     + " -w takes one that can be written to (see -T)");
         }
+        Driver driver = new Driver(kernel, config(wanted, services, top.orElse(null)));
+        driver.claim();
         String link = top.map(trees::link).orElse(null);
-        int code = new Driver(kernel, config(wanted, services, top.orElse(null))).run();
+        int code = driver.run();
         if (link != null) {
             kernel.files().remove(link);
         }

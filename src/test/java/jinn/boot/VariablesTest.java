@@ -34,4 +34,20 @@ final class VariablesTest {
     void zeroBytesStandForNewlines() {
         assertThat(set("a\0b\0")).containsExactly("PATH=/bin", "AB=2", "A=a\nb\n");
     }
+
+    @Test
+    void whatIsTooLongOrTooMuchIsToldOf() {
+        try (Booted machine = new Booted()) {
+            machine.world.files().file("/base/env/BIG", "x".repeat(70_000));
+            for (int i = 0; i < Variables.MAX; i++) {
+                machine.world.files().file("/base/env/V" + i, "v");
+            }
+            machine.boot();
+            assertThat(machine.world.console())
+                    .contains("unable to read /base/env/BIG: file too large",
+                            "more than " + Variables.MAX + " files in /base/env");
+            assertThat(machine.scannerVariables).contains("V0=v")
+                    .noneMatch(variable -> variable.startsWith("BIG="));
+        }
+    }
 }

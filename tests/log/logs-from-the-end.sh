@@ -1,6 +1,7 @@
 # logs -n: the last lines are those of the whole, whatever files they are in; of a large log only the end
 # is read.
 # suite: jinn
+command -v strace >/dev/null || skip "strace is not installed"
 mkdir -p many large
 seq 20000 | sed 's/$/ line/' | jinn log n99 s8192 ./many
 for archive in $(ls many/@* | head -n 3); do gzip <"$archive" >packed && mv packed "$archive"; done

@@ -33,7 +33,7 @@ final class Logs implements Applet {
         return new Options.Syntax("fn:S:U:s:C:rm", List.of("follow=f", "lines=n",
                 "since=S", "until=U", "service=s", "scan=C", "raw=r", "mask=m"),
                 "logs [-f] [-n lines] [--since time] [--until time] [--raw | --mask]"
-                + " [--service name]... [--scan scandir] [logdir | servicedir]...");
+                + " [--service name]... [--scan scandir] [directory...]");
     }
 
     @Override

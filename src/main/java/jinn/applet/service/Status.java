@@ -19,7 +19,7 @@ final class Status implements Applet {
     @Override
     public Options.Syntax syntax() {
         return new Options.Syntax("j", List.of("json=j"),
-                "status [-j | --json] [scandir | servicedir]");
+                "status [-j | --json] [directory]");
     }
 
     @Override

@@ -14,3 +14,7 @@ exits 3 keepcode missing/kept sh -c 'exit 3'
 has err 'unable to write missing/kept' || fail "it is not told of"
 exits 100 keepcode kept
 exits 100 keepcode
+# keepcommand goes on when it has the code.
+gives 0 7 keepcommand kept ' sh' ' -c' ' exit 7' '' cat kept
+exits 7 keepcommand kept ' sh' ' -c' ' exit 7' ''
+exits 100 keepcommand kept '' true

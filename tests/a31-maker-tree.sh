@@ -10,7 +10,10 @@ tree() { # tree OPTION...: what the maker made, less what is always there
         $service/.s6-svscan $service/.s6-svscan/crash $service/.s6-svscan/finish \
         $service/.s6-svscan/SIGINT $service/.s6-svscan/SIGPWR $service/.s6-svscan/SIGQUIT \
         $service/.s6-svscan/SIGTERM $service/.s6-svscan/SIGUSR1 $service/.s6-svscan/SIGUSR2 \
-        $service/.s6-svscan/SIGWINCH $service/s6-linux-init-shutdownd \
+        $service/.s6-svscan/SIGWINCH $service/.s6-svscan/SIGRTMIN+3 \
+        $service/.s6-svscan/SIGRTMIN+4 $service/.s6-svscan/SIGRTMIN+5 $service/.s6-svscan/SIGRTMIN+6 \
+        $service/.s6-svscan/SIGRTMIN+13 $service/.s6-svscan/SIGRTMIN+14 \
+        $service/.s6-svscan/SIGRTMIN+15 $service/.s6-svscan/SIGRTMIN+16 $service/s6-linux-init-shutdownd \
         $service/s6-linux-init-shutdownd/fifo $service/s6-linux-init-shutdownd/run \
         $service/s6-linux-init-shutdownd/notification-fd; do
         grep -qx "$path" all || fail "no $path with $*"
@@ -24,7 +27,8 @@ has_only() {
 logger='=s6-svscan-log =s6-svscan-log/fifo =s6-svscan-log/run =s6-svscan-log/notification-fd
     run-image/uncaught-logs'
 results='run-image/s6-linux-init-container-results
-    run-image/s6-linux-init-container-results/exitcode'
+    run-image/s6-linux-init-container-results/exitcode
+    run-image/s6-linux-init-container-results/exitcode.command =.s6-svscan/SIGHUP'
 levels='bin/telinit scripts/runlevel =s6-linux-init-runleveld =s6-linux-init-runleveld/run
     =s6-linux-init-runleveld/notification-fd'
 hook='=s6-linux-init-logouthookd =s6-linux-init-logouthookd/run

@@ -13,8 +13,7 @@ foreground { mount -o remount,rw / }
 foreground { mount -a }
 foreground { swapon -a }
 
-# The machine's name, and the network that is always there.
-foreground { hostname -F /etc/hostname }
+# The network that is always there.
 foreground { ip link set lo up }
 
 # Devices: first the daemon, then what was found before it was there. Services want to write next to

@@ -66,7 +66,9 @@ public final class BaseDirectory {
     private void addScripts() {
         directory("scripts");
         addScript("rc.init", container() ? Skeleton.CONTAINER_RC_INIT : Skeleton.RC_INIT);
-        addScript("rc.shutdown", Skeleton.RC_SHUTDOWN);
+        addScript("rc.shutdown", container() ? Skeleton.CONTAINER_RC_SHUTDOWN
+                .replace("%grace", Long.toString(options.extras().graceMs()))
+                : Skeleton.RC_SHUTDOWN);
         addScript("rc.shutdown.final", Skeleton.RC_SHUTDOWN_FINAL);
         if (!container()) {
             addScript("runlevel", Skeleton.RUNLEVEL);
@@ -92,6 +94,8 @@ public final class BaseDirectory {
         if (container()) {
             directory("run-image/s6-linux-init-container-results");
             text("run-image/s6-linux-init-container-results/exitcode", "0\n");
+            // What is written there later has room, should /run be full by then.
+            text("run-image/s6-linux-init-container-results/exitcode.command", "none\n");
         }
         directory(SERVICE);
     }
@@ -102,6 +106,11 @@ public final class BaseDirectory {
             "SIGQUIT", "SIGWINCH"}) {
             script(SERVICE + "/.s6-svscan/" + signal, scripts.signal(signal));
         }
+        if (container()) {
+            script(SERVICE + "/.s6-svscan/SIGHUP", scripts.signal("SIGHUP"));
+        }
+        RealTimeSignals.MEANINGS.forEach((number, letter) -> script(
+                SERVICE + "/.s6-svscan/SIGRTMIN+" + number, scripts.realTime(number, letter)));
         script(SERVICE + "/.s6-svscan/crash", scripts.crash());
         script(SERVICE + "/.s6-svscan/finish", scripts.finish());
     }

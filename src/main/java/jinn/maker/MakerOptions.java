@@ -23,11 +23,11 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
         Optional<String> skeleton) {
 
     public static final Options.Syntax SYNTAX = new Options.Syntax(
-            "V:c:u:G:1Lp:m:t:d:s:e:q:Q:D:nNf:R:CBSW:b:", List.of(),
-            "init-maker [-V verbosity] [-c basedir] [-u user] [-G command] [-1] [-L] [-p path]"
-                    + " [-m umask] [-t 0..3] [-d devdir] [-s envdumpdir] [-e VAR[=VALUE]]..."
-                    + " [-q ms] [-Q ms] [-D runlevel] [-n | -N] [-f skeldir] [-R limits] [-C]"
-                    + " [-B] [-S] [-W fd] [-b program] dir");
+            "V:c:u:G:1Ll:p:m:t:d:s:e:q:Q:D:nNf:R:CBSW:b:", List.of(),
+            "init-maker [-V verbosity] [-c basedir] [-u user] [-G command] [-1] [-L]"
+                    + " [-l lines] [-p path] [-m umask] [-t 0..3] [-d devdir] [-s envdumpdir]"
+                    + " [-e VAR[=VALUE]]... [-q ms] [-Q ms] [-D runlevel] [-n | -N] [-f skeldir]"
+                    + " [-R limits] [-C] [-B] [-S] [-W fd] [-b program] dir");
 
     static final String BASE = "/etc/s6-linux-init/current";
     static final long GRACE_MS = 3000;
@@ -38,6 +38,7 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
     private static final String UMASK = "022";
     private static final int UMASK_MAX = 0777;
     private static final int STAMPS_MAX = 3;
+    private static final long LAST_LINES_MAX = 10_000;
     private static final int FD_MAX = 1 << 20;
     /** What Linux reads of a script's first line is 255 bytes. */
     private static final int PROGRAM_MAX = 200;
@@ -46,8 +47,12 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
     public record Flavour(boolean container, boolean logger, boolean syncs) {
     }
 
-    /** The catch-all logger; bit 1 of {@code stamps} is TAI64N, bit 2 ISO 8601. */
-    public record Logger(Optional<String> user, int stamps, boolean console) {
+    /**
+     * The catch-all logger; bit 1 of {@code stamps} is TAI64N, bit 2 ISO 8601.
+     *
+     * @param lastLines of its log, on a container's stderr, when that has ended
+     */
+    public record Logger(Optional<String> user, int stamps, boolean console, long lastLines) {
     }
 
     /**
@@ -89,7 +94,8 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
             throw options.wrong();
         }
         Optional<String> user = options.value('u').filter(name -> !name.equals("root"));
-        return new Logger(user, (int) stamps, options.has('1'));
+        return new Logger(user, (int) stamps, options.has('1'),
+                Math.min(options.number('l', 0), LAST_LINES_MAX));
     }
 
     private static long graceMs(Options options) {

@@ -50,7 +50,11 @@ final class Scripts {
         return filled("#!%jinn execlineb -S0\n%jinn " + name + " $@\n");
     }
 
-    /** Of a machine, whoever stands at the keyboard may be asked who he is (-a). */
+    /**
+     * Of a machine, whoever stands at the keyboard may be asked who he is (-a). A container's
+     * command has those signals that it would have without an init above it, but TERM, which is
+     * the end of all.
+     */
     String signal(String name) {
         String access = container() ? "" : " -a";
         String how = switch (name) {
@@ -60,9 +64,32 @@ final class Scripts {
             case "SIGTERM" -> container() ? " -h" : "";
             default -> "";
         };
+        boolean forCommand = container() && !name.equals("SIGTERM") && !name.equals("SIGPWR");
+        String otherwise = name.equals("SIGHUP") ? "%jinn svscanctl -h /run/service\n"
+                : how.isEmpty() ? "%jinn exit 0\n" : "%jinn shutdown" + how + " -- now\n";
         return filled("#!%jinn execlineb -P\n# What process 1 does with " + name
-                + (how.isEmpty() ? ": nothing.\n%jinn exit 0\n"
-                        : ".\n%jinn shutdown" + how + " -- now\n"));
+                + (forCommand ? ": it is the command's, if there is one.\n"
+                        + "%jinn ifelse { %jinn keepcode -s " + name.substring(3) + " " + RESULTS
+                        + "/exitcode } { %jinn exit 0 }\n" : ".\n") + otherwise);
+    }
+
+    /** Process 1 has it from outside, or from root: nobody is asked who he is. */
+    String realTime(int number, char letter) {
+        String head = "#!%jinn execlineb -P\n# What process 1 does with SIGRTMIN+" + number
+                + (number < RealTimeSignals.AT_ONCE ? ".\n" : ": at once.\n");
+        if (number < RealTimeSignals.AT_ONCE) {
+            return filled(head + "%jinn shutdown -" + letter + " -- now\n");
+        }
+        return filled(container() ? head + """
+                %jinn foreground {
+                  %jinn redirfd -w 1\s""" + RESULTS + "/haltcode %jinn echo " + letter + """
+
+                }
+                %jinn foreground { %jinn keepcode -s KILL -t 100\s""" + RESULTS + """
+                /exitcode }
+                %jinn foreground { %jinn svscanctl -b /run/service }
+                %jinn nuke -b
+                """ : head + "%jinn hpr -f" + letter + "\n");
     }
 
     String crash() {
@@ -104,7 +131,13 @@ final class Scripts {
      */
     private String containerFinish() {
         String end = """
-                %jinn wait { }
+                %jinn wait -t 2000 { }
+                """ + lastLines() + """
+                %jinn envdir -I %results
+                %jinn multisubstitute {
+                  importas -D h haltcode haltcode
+                  importas -D 0 exitcode exitcode
+                }
                 %jinn ifelse { %jinn eltest $haltcode = r } { %jinn hpr -f%syncr }
                 %jinn ifelse { %jinn eltest $haltcode = p } { %jinn hpr -f%syncp }
                 %jinn ifelse { %jinn eltest -z $exitcode } { %jinn exit 0 }
@@ -113,23 +146,31 @@ final class Scripts {
         return """
                 #!%jinn execlineb -qS1
                 # Process 1 becomes this when every service is down. The container ends as the
-                # essential service did that took all along, whose code is $1; the rest is told to
-                # go. Or else it waits for the rest, and the end is that of the main program, if
-                # it is not a poweroff or a reboot. After a shutdown the rest is the logger.
-                %jinn envdir -I %results
-                %jinn multisubstitute {
-                  importas -D h haltcode haltcode
-                  importas -D 0 exitcode exitcode
-                }
+                # essential service did that took all along, whose code is $1, and else as the main
+                # program, if it is not a poweroff or a reboot. After a shutdown nobody is left but
+                # the logger, which reads to its end; after another end of the scanner the rest is
+                # told to go, and has the time of grace.
                 %jinn fdclose 1
-                %jinn fdclose 2
+                """ + (options.logger().lastLines() > 0 && logger() ? "" : "%jinn fdclose 2\n")
+                + """
                 %jinn ifelse { %jinn eltest $# -gt 0 } {
                   %jinn foreground { %jinn nuke -bt %grace } %jinn wait { } %jinn exit $1
                 }
                 %jinn ifelse { %jinn eltest -e %results/haltcode } {
                 %jinn wait -t %logger { }
                 %jinn foreground { %jinn nuke -b }
-                """ + end + "}\n" + end;
+                """ + end + "}\n%jinn foreground { %jinn nuke -bt %grace }\n" + end;
+    }
+
+    /** The log goes with the container; a stderr that takes nothing has its time. */
+    private String lastLines() {
+        return options.logger().lastLines() == 0 || !logger() ? "" : """
+                %jinn foreground {
+                  %jinn fdmove -c 1 2
+                  %jinn maximumtime -k %logger
+                  %jinn tail -n %lines /run/uncaught-logs/current
+                }
+                """.replace("%lines", Long.toString(options.logger().lastLines()));
     }
 
     private String containerFilled(String text) {

@@ -37,11 +37,10 @@ final class Skeleton {
             # long as that: its exit code, or 128 and the signal that killed it, is written down
             # for process 1, which is then asked to bring down the services and to exit with it, by
             # the shutdown daemon. A command may be faster than that: its fifo can be opened, as
-            # can any, when somebody reads it.
+            # can any, when somebody reads it. The command has a session of its own, and the
+            # terminal, if there is one.
             %jinn ifelse { %jinn eltest $# -eq 1 } { %jinn exit 0 }
-            %jinn foreground {
-              %jinn keepcode /run/s6-linux-init-container-results/exitcode $@
-            }
+            %jinn keepcommand /run/s6-linux-init-container-results/exitcode { $@ }
             %jinn foreground {
               %jinn redirfd -w 3 /run/service/s6-linux-init-shutdownd/fifo
               %jinn exit 0
@@ -63,6 +62,18 @@ final class Skeleton {
             # order. When this ends, whatever its exit code, services are stopped, each in its own
             # way and time; then all that is left is told to end (TERM), and after the time of
             # grace is killed.
+            %jinn exit 0
+            """;
+
+    static final String CONTAINER_RC_SHUTDOWN = """
+            #!%jinn execlineb -P
+            # The beginning of a container's end. All services still run: its command is told to end
+            # first, and waited for; when it has not gone within the time of grace, it is killed.
+            # When this ends services are stopped, each in its own way and time; then all that is
+            # left is told to end (TERM), and after the time of grace is killed.
+            %jinn foreground {
+              %jinn keepcode -s TERM -t %grace /run/s6-linux-init-container-results/exitcode
+            }
             %jinn exit 0
             """;
 

@@ -32,9 +32,6 @@ import jinn.loop.Wake;
 /** Feeds the machine with what happens and does what it answers. */
 public final class Driver {
 
-    private static final List<Signal> SIGNALS = List.of(Signal.CHLD, Signal.ALRM, Signal.ABRT,
-            Signal.HUP, Signal.INT, Signal.TERM, Signal.QUIT, Signal.USR1, Signal.USR2,
-            Signal.PWR, Signal.WINCH);
     private static final Timer[] TIMERS = Timer.values();
     private static final int ORDERS_MAX = 64;
 
@@ -117,7 +114,7 @@ public final class Driver {
             kernel.files().setInherited(console, false).orFatal("keep", "console");
         }
         kernel.processes().lastResort(Home.CRASH, console);
-        loop.catching(SIGNALS);
+        loop.catching(CaughtSignals.ALL);
         if (taken.control() != null) {
             loop.watch(taken.control());
         }

@@ -27,7 +27,7 @@ final class Home {
     }
 
     static String script(Signal signal) {
-        return PATH + "/SIG" + signal.name();
+        return PATH + "/SIG" + signal.text();
     }
 
     /**

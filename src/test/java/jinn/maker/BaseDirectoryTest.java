@@ -129,7 +129,30 @@ final class BaseDirectoryTest {
     void signalsToProcess1AreOrders(String signal, String machine, String container) {
         String path = SERVICE + ".s6-svscan/" + signal;
         assertThat(lines(path)).containsExactly("/bin/jinn " + machine);
-        assertThat(lines(path, "-C")).containsExactly("/bin/jinn " + container);
+        assertThat(lines(path, "-C")).endsWith("/bin/jinn " + container);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HUP", "INT", "QUIT", "USR1", "USR2", "WINCH"})
+    void theCommandOfAContainerHasItsSignals(String signal) {
+        assertThat(lines(SERVICE + ".s6-svscan/SIG" + signal, "-C")).first().isEqualTo(
+                "/bin/jinn ifelse { /bin/jinn keepcode -s " + signal
+                        + " /run/s6-linux-init-container-results/exitcode } { /bin/jinn exit 0 }");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3, h, -fh", "4, p, -fp", "5, r, -fr", "6, r, -fr"})
+    void realTimeSignalsAreThoseOfSystemd(int number, String letter, String atOnce) {
+        String orderly = SERVICE + ".s6-svscan/SIGRTMIN+" + number;
+        String now = SERVICE + ".s6-svscan/SIGRTMIN+" + (number + 10);
+        for (String flavour : List.of("-V1", "-C")) {
+            assertThat(lines(orderly, flavour))
+                    .containsExactly("/bin/jinn shutdown -" + letter + " -- now");
+        }
+        assertThat(lines(now)).containsExactly("/bin/jinn hpr " + atOnce);
+        assertThat(lines(now, "-C")).endsWith(
+                "/bin/jinn foreground { /bin/jinn svscanctl -b /run/service }",
+                "/bin/jinn nuke -b");
     }
 
     @ParameterizedTest

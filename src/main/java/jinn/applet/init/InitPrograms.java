@@ -12,6 +12,7 @@ public final class InitPrograms {
             new Row("init", Init::new),
             new Row("init-maker", InitMaker::new),
             new Row("keepcode", KeepCode::new),
+            new Row("keepcommand", KeepCommand::new),
             new Row("linux-init", Init::new),
             new Row("linux-init-maker", InitMaker::new),
             new Row("logouthookd", Logouthookd::new),

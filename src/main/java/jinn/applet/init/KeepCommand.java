@@ -1,0 +1,35 @@
+package jinn.applet.init;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.chain.Blocks;
+import jinn.command.Command;
+import jinn.kernel.Kernel;
+import jinn.kernel.PathSearch;
+import jinn.kernel.Report;
+import jinn.option.Options;
+
+/** Runs a container's command, keeps its code, and goes on. */
+final class KeepCommand implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax("", List.of(),
+                "keepcommand file { prog... } remainder...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        Blocks blocks = new Blocks(options.operandsFrom(1), 0);
+        List<String> words = blocks.next();
+        if (words.isEmpty()) {
+            throw options.wrong();
+        }
+        int code = new Command(new Report(kernel, "keepcommand"), options.operand(0))
+                .runApart(words);
+        if (!blocks.rest().isEmpty()) {
+            PathSearch.exec(kernel, blocks.rest());
+        }
+        return code;
+    }
+}

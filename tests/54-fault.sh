@@ -24,6 +24,6 @@ wait "$child" || code=$?
 same 111 "$code"
 same 'jinn: fatal: ended by a bug, or out of stack' "$(cat err)"
 
-yes 'foreground { true }' | head -n 300000 >long
+yes 'foreground { true }' | head -n 100000 >long
 exits 111 jinn lint long
 same 'jinn: fatal: out of memory' "$(cat err)"

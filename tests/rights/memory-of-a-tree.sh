@@ -14,7 +14,8 @@ exec 7<secret/file
 TOKEN=swordfish-of-the-scanner scan tree
 exec 7<&-
 eventually is_up tree/mine
-eventually test -n "$(process 'sleep 1000 ')"
+sleeps() { [ -n "$(process "sleep 1000 ")" ]; }
+eventually sleeps
 service=$(pid_of tree/mine)
 supervisor=$(supervisor mine)
 for who in $tree $supervisor; do

@@ -13,7 +13,7 @@ says() { # says COMMAND...: one line, and 111
 }
 says prlimit --as=3200000 jinn true
 # However the heap is used up: piece by piece, or all of it at once.
-yes 'foreground { true }' | head -n 300000 >long
+yes 'foreground { true }' | head -n 100000 >long
 for size in 0 100 500 2000; do
     says env -i PATH="$PATH" X="$(printf '%*s' $size '' | tr ' ' x)" timeout 60 jinn lint long
 done

@@ -16,11 +16,17 @@ final class Draft {
     static final long RESTART_MS = 1000;
     static final long START_RETRY_MS = 4000;
 
+    /** Between the starts of a supervisor that cannot do its work, at most. */
+    static final long RESTART_MAX_MS = 60_000;
+
     /** New problems told of after one scan. */
     static final int TOLD_MAX = 100;
 
     private static final long NANOS_PER_MS = 1_000_000;
     private static final long RESTART_NS = RESTART_MS * NANOS_PER_MS;
+    private static final long RESTART_MAX_NS = RESTART_MAX_MS * NANOS_PER_MS;
+    private static final long FAILED_AT_ONCE_NS = 10 * RESTART_NS;
+    private static final int FAILURES_MAX = 6;
     private static final long START_RETRY_NS = START_RETRY_MS * NANOS_PER_MS;
 
     /** Respawns fall on multiples of this, so that many deaths do not mean many wakes. */
@@ -108,7 +114,9 @@ final class Draft {
     }
 
     private void start(Key who) {
-        set(who, new Supervisor.Alive(nowNs));
+        int failures = roster.at(who.index()).slot(who.half()).supervisor()
+                instanceof Supervisor.Due(_, int before) ? before : 0;
+        set(who, new Supervisor.Alive(nowNs, failures));
         Service service = roster.at(who.index());
         effects.add(new Effect.Start(who, service.path(who.half()), wiring(service, who.half())));
     }
@@ -126,11 +134,25 @@ final class Draft {
     /** A supervisor died: an active one comes back a second after it was started, or now. */
     void died(Key who) {
         Slot slot = roster.at(who.index()).slot(who.half());
-        if (!(slot.supervisor() instanceof Supervisor.Alive(long startedNs))) {
-            throw new Bug("the supervisor of " + roster.at(who.index()).path(who.half())
-                    + " died twice");
+        restart(who, slot.active(), new Supervisor.Due(alive(who).startedNs() + RESTART_NS));
+    }
+
+    private Supervisor.Alive alive(Key who) {
+        if (roster.at(who.index()).slot(who.half()).supervisor() instanceof Supervisor.Alive one) {
+            return one;
         }
-        restart(who, slot.active(), startedNs + RESTART_NS);
+        throw new Bug("the supervisor of " + roster.at(who.index()).path(who.half())
+                + " died twice");
+    }
+
+    /** It said why; one that fails again and again says so less and less often. */
+    void gaveUp(Key who) {
+        Slot slot = roster.at(who.index()).slot(who.half());
+        Supervisor.Alive alive = alive(who);
+        int failures = nowNs - alive.startedNs() < FAILED_AT_ONCE_NS ? alive.failures() + 1 : 1;
+        long waitNs = Math.min(RESTART_NS << Math.min(failures - 1, FAILURES_MAX),
+                RESTART_MAX_NS);
+        restart(who, slot.active(), new Supervisor.Due(alive.startedNs() + waitNs, failures));
     }
 
     /**
@@ -155,19 +177,21 @@ final class Draft {
         Service service = roster.at(who.index());
         effects.add(new Effect.Warn("unable to start a supervisor of "
                 + service.path(who.half()) + ": " + errno.reason()));
-        restart(who, service.slot(who.half()).active(), nowNs + START_RETRY_NS);
+        restart(who, service.slot(who.half()).active(),
+                new Supervisor.Due(nowNs + START_RETRY_NS));
     }
 
-    private void restart(Key who, boolean active, long atNs) {
+    private void restart(Key who, boolean active, Supervisor.Due due) {
         if (!active) {
             stopOrphan(who);
             set(who, Supervisor.ABSENT);
             settle(who.index());
-        } else if (atNs <= nowNs) {
+        } else if (due.atNs() <= nowNs) {
+            set(who, due);
             start(who);
         } else {
-            set(who, new Supervisor.Due(atNs));
-            expectRespawn(atNs);
+            set(who, due);
+            expectRespawn(due.atNs());
         }
     }
 
@@ -196,7 +220,8 @@ final class Draft {
     private long respawn(Key who) {
         Service service = roster.at(who.index());
         if (service == null
-                || !(service.slot(who.half()).supervisor() instanceof Supervisor.Due(long atNs))) {
+                || !(service.slot(who.half()).supervisor()
+                        instanceof Supervisor.Due(long atNs, _))) {
             return Tree.NEVER;
         }
         if (atNs > nowNs) {

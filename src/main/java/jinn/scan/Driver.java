@@ -277,13 +277,17 @@ public final class Driver {
             }
             events.add(status.isExited() && status.code() == TreeEnd.SUPERVISOR_EXIT
                     ? new Event.EndedForGood(who, TreeEnd.of(kernel.files(), path))
-                    : new Event.Died(who));
+                    : failed(status) ? new Event.GaveUp(who) : new Event.Died(who));
         } else if (dead.pid().equals(waiting)) {
             waiting = null;
             events.add(new Event.ReaderAwaited(status.isExited() && status.code() == 0));
         } else {
             bereaved.buried(dead);
         }
+    }
+
+    private static boolean failed(WaitStatus status) {
+        return status.isExited() && status.code() != 0;
     }
 
     private void start(Effect.Start start) {

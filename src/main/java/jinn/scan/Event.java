@@ -35,6 +35,10 @@ public sealed interface Event {
     record Died(Key who) implements Event {
     }
 
+    /** A supervisor died because it cannot do its work: its directory is read-only, say. */
+    record GaveUp(Key who) implements Event {
+    }
+
     /** A supervisor died, and on purpose: its service was the last thing the tree was for. */
     record EndedForGood(Key who, TreeEnd end) implements Event {
     }

@@ -82,8 +82,8 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
             case Supervisor.Alive _ -> put(text, "alive");
         }
         put(text, switch (slot.supervisor()) {
-            case Supervisor.Due(long atNs) -> atNs;
-            case Supervisor.Alive(long startedNs) -> startedNs;
+            case Supervisor.Due(long atNs, _) -> atNs;
+            case Supervisor.Alive(long startedNs, _) -> startedNs;
             case Supervisor.Absent _, Supervisor.Held _ -> 0;
         });
         put(text, pid);

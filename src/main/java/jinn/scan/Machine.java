@@ -92,6 +92,7 @@ public final class Machine {
             }
             case Event.ScanFailed(Errno errno) -> scanFailed(draft, errno);
             case Event.Died(Key who) -> draft.died(who);
+            case Event.GaveUp(Key who) -> draft.gaveUp(who);
             case Event.EndedForGood(Key who, TreeEnd end) -> {
                 return stop(draft.endedForGood(who, end, config.quiet()), Signal.HUP);
             }
@@ -230,6 +231,7 @@ public final class Machine {
                         : Step.stay(stopping);
             }
             case Event.Died(Key who) -> draft.died(who);
+            case Event.GaveUp(Key who) -> draft.gaveUp(who);
             case Event.EndedForGood(Key who, TreeEnd _) -> draft.died(who);
             case Event.StartFailed(Key who, Errno errno) -> draft.startFailed(who, errno);
             case Event.Expired(Timer timer) -> {
@@ -297,7 +299,7 @@ public final class Machine {
 
     private Step whenLoggerLast(LoggerLast last, Event event) {
         return switch (event) {
-            case Event.Died _, Event.EndedForGood _ -> finish(last.tree());
+            case Event.Died _, Event.GaveUp _, Event.EndedForGood _ -> finish(last.tree());
             case Event.Ordered(ScanOrder order) -> switch (order) {
                 case ABORT -> finish(last.tree());
                 case REAP -> Step.stay(last, new Effect.Reap());

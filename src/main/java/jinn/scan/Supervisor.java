@@ -11,11 +11,20 @@ public sealed interface Supervisor {
     record Held() implements Supervisor {
     }
 
-    /** Dead; to be started again at that time. */
-    record Due(long atNs) implements Supervisor {
+    /** Dead; to be started again at that time. {@code failures}: in a row, of its own. */
+    record Due(long atNs, int failures) implements Supervisor {
+
+        public Due(long atNs) {
+            this(atNs, 0);
+        }
     }
 
-    record Alive(long startedNs) implements Supervisor {
+    /** {@code failures}: of those before it. */
+    record Alive(long startedNs, int failures) implements Supervisor {
+
+        public Alive(long startedNs) {
+            this(startedNs, 0);
+        }
     }
 
     Supervisor ABSENT = new Absent();

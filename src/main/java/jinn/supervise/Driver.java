@@ -30,6 +30,8 @@ import jinn.loop.Wake;
 /** Turns wakes into events and effects into calls. A call that fails never ends it. */
 public final class Driver {
 
+    /** Whose supervisor has the console to speak on, where it is killed at each end. */
+    private static final String CATCH_ALL = "supervise s6-svscan-log";
     private static final String NULL_DEVICE = "/dev/null";
     private static final List<Signal> SIGNALS =
             List.of(Signal.CHLD, Signal.TERM, Signal.HUP, Signal.QUIT, Signal.INT);
@@ -119,8 +121,10 @@ public final class Driver {
 
     /** The status on disk may be older than the child, but not by more than a moment. */
     private void adopt(boolean wantUp) {
-        report.info("going on with " + (orphan.isFinish() ? "./finish" : "./run") + ", process "
-                + orphan.pid().number());
+        if (!report.program().equals(CATCH_ALL)) {
+            report.info("going on with " + (orphan.isFinish() ? "./finish" : "./run")
+                    + ", process " + orphan.pid().number());
+        }
         leftovers.adopted(orphan.pid());
         Moment now = Moment.now(kernel.clock());
         ServiceStatus old = records.status();

@@ -133,6 +133,18 @@ final class MachineTest {
     }
 
     @Test
+    void aSupervisorThatGivesUpAgainAndAgainIsStartedLessAndLessOften() {
+        Rig rig = Rig.with(plain("a", 1));
+        for (long waitMs : new long[] {1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000}) {
+            rig.on(new Event.GaveUp(new Key(0, SERVICE)));
+            assertThat(rig.effects).contains(new Effect.Arm(Timer.RESPAWN, waitMs));
+            assertThat(rig.after(waitMs).expired(Timer.RESPAWN).started()).containsExactly("a");
+        }
+        rig.after(20_000).on(new Event.GaveUp(new Key(0, SERVICE)));
+        assertThat(rig.started()).containsExactly("a");
+    }
+
+    @Test
     void diedTwiceIsABug() {
         Rig rig = Rig.with(plain("a", 1)).died(0, SERVICE);
         assertThatThrownBy(() -> rig.died(0, SERVICE)).isInstanceOf(Bug.class);

@@ -2,7 +2,9 @@ package jinn.supervise;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.control.ServiceFile;
 import jinn.control.ServiceOrder;
+import jinn.control.ServiceOrder.Configured;
 import jinn.control.ServiceOrder.Leave;
 import jinn.control.ServiceOrder.Send;
 import jinn.control.ServiceOrder.SendConfigured;
@@ -43,7 +45,7 @@ final class Aftermath {
         boolean failed = status.isExited() && status.code() == PERMANENT_FAILURE;
         Run run = finishing.run();
         return over(finishing.status(),
-                failed ? run.judged(run.verdict().ofFailure()) : run, "", now);
+                failed ? run.judged(run.verdict().ofFailure(), run.history()) : run, "", now);
     }
 
     /** ./run is dead, and ./finish if there is one. */
@@ -54,11 +56,11 @@ final class Aftermath {
                 : ended(before, run, told, now);
     }
 
-    static Step whenClearing(Clearing clearing, Event event, Moment now) {
+    static Step whenClearing(Clearing clearing, Event event, Facts facts) {
         return switch (event) {
             case Event.NothingLeft _ ->
-                ended(clearing.status(), clearing.run(), clearing.told(), now);
-            case Event.LeftBehind(Pid one) -> leftBehind(clearing, one);
+                ended(clearing.status(), clearing.run(), clearing.told(), facts.now());
+            case Event.LeftBehind(Pid one) -> leftBehind(clearing, one, facts.settings());
             case Event.Died _, Event.LookAgain _ ->
                 Step.to(clearing, new Effect.LookForLeftovers());
             case Event.Expired _ -> Step.to(clearing.with(Patience.OVER),
@@ -78,7 +80,7 @@ final class Aftermath {
         };
     }
 
-    private static Step leftBehind(Clearing clearing, Pid one) {
+    private static Step leftBehind(Clearing clearing, Pid one, Settings settings) {
         List<Effect> effects = new ArrayList<>();
         ServiceStatus status = clearing.status().finishing(one.number());
         if (!status.equals(clearing.status())) {
@@ -90,14 +92,19 @@ final class Aftermath {
         Patience patience = clearing.patience();
         switch (patience) {
             case FRESH -> {
-                effects.add(new Effect.ArmLeftoverTimer());
-                effects.add(new Effect.StopLeftovers());
+                long limitMs = settings.timeoutKillMs();
+                effects.add(new Effect.ArmTimer(limitMs == 0 ? ServiceFile.LEFTOVERS_MS : limitMs));
+                effects.add(stopLeftovers(settings));
                 patience = Patience.WAITING;
             }
-            case WAITING -> effects.add(new Effect.StopLeftovers());
+            case WAITING -> effects.add(stopLeftovers(settings));
             case OVER -> effects.add(new Effect.KillLeftovers());
         }
         return new Step(new Clearing(status, clearing.run(), "", patience), effects);
+    }
+
+    private static Effect stopLeftovers(Settings settings) {
+        return new Effect.StopLeftovers(settings.signal(Configured.DOWN_SIGNAL));
     }
 
     private static Step signalled(Clearing clearing, Event.Reason reason) {
@@ -125,15 +132,15 @@ final class Aftermath {
             return new Step(new Gone(), effects);
         }
         if (!status.flags().wantUp()) {
-            return new Step(new Down(status), effects);
+            return new Step(new Down(status, run.history()), effects);
         }
         long waitMs = Math.max(now.msUntil(run.startedNs(), Machine.START_INTERVAL_MS),
                 verdict.delayMs());
         if (waitMs > 0) {
             effects.add(new Effect.ArmTimer(waitMs));
-            return new Step(new Down(status), effects);
+            return new Step(new Down(status, run.history()), effects);
         }
         effects.add(new Effect.StartRun());
-        return new Step(new Starting(status), effects);
+        return new Step(new Starting(status, run.history()), effects);
     }
 }

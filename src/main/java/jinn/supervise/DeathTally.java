@@ -1,6 +1,5 @@
 package jinn.supervise;
 
-import java.util.List;
 import jinn.control.Death;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
@@ -40,11 +39,6 @@ record DeathTally(Files files) {
         System.arraycopy(old, old.length - kept, bytes, 0, kept);
         death.put(bytes, kept);
         return new Texts(files).replace(PATH, bytes);
-    }
-
-    /** Oldest first. */
-    List<Death> deaths() {
-        return Death.tally(read());
     }
 
     private byte[] read() {

@@ -3,9 +3,7 @@ package jinn.supervise;
 import java.util.List;
 import jinn.control.ChildRecord;
 import jinn.control.LastRun;
-import jinn.control.ServiceFile;
 import jinn.control.ServiceOrder;
-import jinn.control.ServiceOrder.Configured;
 import jinn.control.ServiceStatus;
 import jinn.event.EventDirectory;
 import jinn.kernel.Errno;
@@ -47,7 +45,6 @@ public final class Driver {
     private final Loop loop;
     private final ServiceDirectory directory;
     private final Launcher launcher;
-    private final Restarts restarts;
     private final EventDirectory events;
     private final Records records;
     private final Leftovers leftovers;
@@ -69,7 +66,6 @@ public final class Driver {
         this.control = control;
         this.loop = new Loop(kernel);
         this.directory = new ServiceDirectory(report, memoryMs);
-        this.restarts = new Restarts(report, directory);
         this.launcher = new Launcher(report, directory, name);
         this.events = new EventDirectory(kernel, SetUp.EVENTS);
         this.leftovers = new Leftovers(report, directory,
@@ -113,7 +109,7 @@ public final class Driver {
         leftovers.prepare();
         orphan = Orphan.find(kernel, new Orphan.Waiting(loop, ORPHAN_TIMER));
         if (orphan == null) {
-            perform(Machine.begin(Moment.now(kernel.clock()), wantUp));
+            perform(Machine.begin(facts(), wantUp));
         } else {
             adopt(wantUp);
         }
@@ -126,11 +122,10 @@ public final class Driver {
                     + ", process " + orphan.pid().number());
         }
         leftovers.adopted(orphan.pid());
-        Moment now = Moment.now(kernel.clock());
+        Facts facts = facts();
         ServiceStatus old = records.status();
-        perform(Machine.adopt(
-                new Machine.Found(orphan.pid(), orphan.isFinish(), directory.verdict()),
-                old == null ? ServiceStatus.beginning(now.stamp(), wantUp) : old, now));
+        perform(Machine.adopt(new Machine.Found(orphan.pid(), orphan.isFinish()),
+                old == null ? ServiceStatus.beginning(facts.now().stamp(), wantUp) : old, facts));
         orphanDied(orphan.begin());
     }
 
@@ -243,7 +238,7 @@ public final class Driver {
 
     private void take(Event event) {
         if (!(state instanceof State.Gone)) {
-            perform(Machine.step(state, event, Moment.now(kernel.clock())));
+            perform(Machine.step(state, event, facts()));
         }
     }
 
@@ -257,8 +252,12 @@ public final class Driver {
                 answer = perform(effect);
             }
             step = answer == null ? null
-                    : Machine.step(state, answer, Moment.now(kernel.clock()));
+                    : Machine.step(state, answer, facts());
         }
+    }
+
+    private Facts facts() {
+        return new Facts(Moment.now(kernel.clock()), directory);
     }
 
     private Event perform(Effect effect) {
@@ -273,20 +272,13 @@ public final class Driver {
                 Pid one = leftovers.look();
                 return one == null ? new Event.NothingLeft() : new Event.LeftBehind(one);
             }
-            case Effect.StopLeftovers _ -> leftovers.stop();
+            case Effect.StopLeftovers(Signal signal) -> leftovers.stop(signal);
             case Effect.KillLeftovers _ -> leftovers.kill();
             case Effect.WriteStatus(ServiceStatus status) -> records.write(status);
             case Effect.Notify(String letters) -> tell(letters);
             case Effect.Kill(Pid pid, Signal signal) -> kill(pid, signal);
             case Effect.KillGroup(Pid leader, Signal signal) -> killGroup(leader, signal);
-            case Effect.KillConfigured(Pid pid, Configured which) ->
-                kill(pid, directory.signal(which));
-            case Effect.KillStubborn(Pid run) -> killStubborn(run);
             case Effect.ArmTimer(long delayMs) -> loop.arm(TIMER, delayMs);
-            case Effect.ArmKillTimer _ -> armUnlessZero(directory.timeoutKillMs());
-            case Effect.ArmLeftoverTimer _ -> loop.arm(TIMER, directory.timeoutKillMs() == 0
-                    ? ServiceFile.LEFTOVERS_MS : directory.timeoutKillMs());
-            case Effect.ArmFinishTimer _ -> armUnlessZero(directory.timeoutFinishMs());
             case Effect.DisarmTimer _ -> loop.disarm(TIMER);
             case Effect.CloseReadiness _ -> closeReadiness();
             case Effect.RecordDeath(var at, var status) ->
@@ -320,9 +312,8 @@ public final class Driver {
     }
 
     private Event startFinish(Pid run, WaitStatus status) {
-        Event answer = launcher.startFinish(run, status,
-                restarts.judge(((State.Ending) state).run().startedNs()));
-        if (answer instanceof Event.FinishStarted(Pid finish, _)) {
+        Event answer = launcher.startFinish(run, status);
+        if (answer instanceof Event.FinishStarted(Pid finish)) {
             leftovers.began(finish);
         }
         return answer;
@@ -352,24 +343,6 @@ public final class Driver {
     private void tellUnlessGone(Result<Done> result, Pid pid) {
         if (result instanceof Failed<Done>(Errno errno) && errno != Errno.ESRCH) {
             report.unable("signal", "process " + pid.number(), errno);
-        }
-    }
-
-    private void killStubborn(Pid run) {
-        if (directory.killsGroup()) {
-            killGroup(run, Signal.KILL);
-            killGroup(run, Signal.CONT);
-        } else {
-            kill(run, Signal.KILL);
-            kill(run, Signal.CONT);
-        }
-    }
-
-    private void armUnlessZero(long delayMs) {
-        if (delayMs == 0) {
-            loop.disarm(TIMER);
-        } else {
-            loop.arm(TIMER, delayMs);
         }
     }
 

@@ -1,6 +1,5 @@
 package jinn.supervise;
 
-import jinn.control.ServiceOrder.Configured;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Pid;
 import jinn.kernel.Signal;
@@ -31,23 +30,7 @@ sealed interface Effect {
     record KillGroup(Pid leader, Signal signal) implements Effect {
     }
 
-    /** The signal is the one that the service directory names now. */
-    record KillConfigured(Pid pid, Configured signal) implements Effect {
-    }
-
-    /** SIGKILL to a ./run that outlived {@code timeout-kill}, or to its group by the flag. */
-    record KillStubborn(Pid run) implements Effect {
-    }
-
     record ArmTimer(long delayMs) implements Effect {
-    }
-
-    /** By {@code timeout-kill}, or not at all where that is absent. */
-    record ArmKillTimer() implements Effect {
-    }
-
-    /** By {@code timeout-finish}, or not at all where that is 0. */
-    record ArmFinishTimer() implements Effect {
     }
 
     record DisarmTimer() implements Effect {
@@ -57,15 +40,11 @@ sealed interface Effect {
     record LookForLeftovers() implements Effect {
     }
 
-    /** The down-signal and CONT to those found that have not had it; each is told of. */
-    record StopLeftovers() implements Effect {
+    /** That signal and CONT to those found that have not had it; each is told of. */
+    record StopLeftovers(Signal signal) implements Effect {
     }
 
     record KillLeftovers() implements Effect {
-    }
-
-    /** By {@code timeout-kill}, or by LEFTOVERS_MS where that is absent. */
-    record ArmLeftoverTimer() implements Effect {
     }
 
     /** The dead ./run can no longer become ready. */

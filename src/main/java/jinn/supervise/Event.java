@@ -40,7 +40,7 @@ sealed interface Event {
     }
 
     /** Answers {@link Effect.StartFinish}. */
-    record FinishStarted(Pid finish, Verdict verdict) implements Event {
+    record FinishStarted(Pid finish) implements Event {
     }
 
     /** Answers {@link Effect.LookForLeftovers}: that process, and maybe others. */
@@ -56,6 +56,6 @@ sealed interface Event {
     }
 
     /** Answers {@link Effect.StartFinish}: there is none, or the driver has said why not. */
-    record NoFinish(Verdict verdict) implements Event {
+    record NoFinish() implements Event {
     }
 }

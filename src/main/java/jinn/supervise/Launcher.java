@@ -184,9 +184,9 @@ final class Launcher {
     }
 
     /** Most services have none: that is seen without making a process. */
-    Event startFinish(Pid run, WaitStatus status, Verdict verdict) {
+    Event startFinish(Pid run, WaitStatus status) {
         if (files.mayExecute("./finish").failedWith(Errno.ENOENT)) {
-            return new Event.NoFinish(verdict);
+            return new Event.NoFinish();
         }
         List<String> words = List.of("finish",
                 status.isExited() ? Integer.toString(status.code()) : KILLED,
@@ -201,10 +201,10 @@ final class Launcher {
             setUp.add(new Child.Copy(Fd.STDOUT, Fd.STDERR));
         }
         return switch (processes().spawn(Child.reporting(setUp, finish))) {
-            case Ok<Pid>(Pid pid) -> new Event.FinishStarted(pid, verdict);
+            case Ok<Pid>(Pid pid) -> new Event.FinishStarted(pid);
             case Failed<Pid>(Errno errno) -> {
                 report.unable("start", "./finish", errno);
-                yield new Event.NoFinish(verdict);
+                yield new Event.NoFinish();
             }
         };
     }

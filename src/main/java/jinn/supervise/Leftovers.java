@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import jinn.control.ServiceOrder.Configured;
 import jinn.kernel.Descendants;
 import jinn.kernel.Errno;
 import jinn.kernel.Pid;
@@ -134,8 +133,7 @@ final class Leftovers {
     }
 
     /** Those found who were not asked yet. */
-    void stop() {
-        Signal signal = directory.signal(Configured.DOWN_SIGNAL);
+    void stop(Signal signal) {
         for (Running one : found) {
             if (asked.add(one.pid())) {
                 tell(one, "was left behind: sending it a SIG" + signal.name());

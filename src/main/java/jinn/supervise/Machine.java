@@ -82,9 +82,9 @@ import jinn.supervise.State.Up;
  * <p>A service that is wanted is started again a second after its last start at the earliest:
  * at once if it lived that long, so a crash loop makes one start per second and nobody else
  * waits. s6 counts that second from the death, or from readiness. An order to start counts none.
- * Settings of the service may make the wait longer, or the death the last: the verdict that comes
- * with the answer to StartFinish says so. Where that ends the tree, the supervisor leaves with the
- * exit code that tells the scanner, unless it was told to leave anyway.
+ * Settings of the service may make the wait longer, or the death the last: see {@link Verdict}.
+ * Where that ends the tree, the supervisor leaves with the exit code that tells the scanner,
+ * unless it was told to leave anyway.
  */
 final class Machine {
 
@@ -96,16 +96,16 @@ final class Machine {
     }
 
     /** The first step of a supervisor. */
-    static Step begin(Moment now, boolean wantUp) {
-        ServiceStatus status = ServiceStatus.beginning(now.stamp(), wantUp);
+    static Step begin(Facts facts, boolean wantUp) {
+        ServiceStatus status = ServiceStatus.beginning(facts.now().stamp(), wantUp);
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.WriteStatus(status));
         effects.add(new Effect.Notify("s"));
         if (!wantUp) {
-            return new Step(new Down(status), effects);
+            return new Step(new Down(status, History.NONE), effects);
         }
         effects.add(new Effect.StartRun());
-        return new Step(new Starting(status), effects);
+        return new Step(new Starting(status, History.NONE), effects);
     }
 
     /**
@@ -115,15 +115,17 @@ final class Machine {
      *
      * @param old the status that the other one left
      */
-    static Step adopt(Found found, ServiceStatus old, Moment now) {
+    static Step adopt(Found found, ServiceStatus old, Facts facts) {
         Pid child = found.child();
-        Run run = new Run(now.monotonicNs(), false, false, found.verdict());
+        Moment now = facts.now();
+        Run run = new Run(now.monotonicNs(), History.NONE)
+                .judged(Verdict.of(facts.settings()), History.NONE);
         boolean known = old.pid() == child.number()
                 && old.flags().finishing() == found.finish();
         if (found.finish()) {
             ServiceStatus status = known ? old : old.finishing(child.number());
             return Step.to(new Finishing(status, run), new Effect.WriteStatus(status),
-                    new Effect.Notify("s"), new Effect.ArmFinishTimer());
+                    new Effect.Notify("s"), timer(facts.settings().timeoutFinishMs()));
         }
         ServiceStatus status = known ? old : old.started(now.stamp(), child.number());
         return Step.to(new Up(status, run), new Effect.WriteStatus(status),
@@ -131,17 +133,17 @@ final class Machine {
     }
 
     /** A child that an earlier supervisor left behind, ./finish or ./run. */
-    record Found(Pid child, boolean finish, Verdict verdict) {
+    record Found(Pid child, boolean finish) {
     }
 
-    static Step step(State state, Event event, Moment now) {
+    static Step step(State state, Event event, Facts facts) {
         return switch (state) {
             case Down down -> whenDown(down, event);
-            case Starting starting -> whenStarting(starting, event, now);
-            case Up up -> whenUp(up, event, now);
-            case Ending ending -> whenEnding(ending, event, now);
-            case Finishing finishing -> whenFinishing(finishing, event, now);
-            case State.Clearing clearing -> Aftermath.whenClearing(clearing, event, now);
+            case Starting starting -> whenStarting(starting, event, facts.now());
+            case Up up -> whenUp(up, event, facts);
+            case Ending ending -> whenEnding(ending, event, facts);
+            case Finishing finishing -> whenFinishing(finishing, event, facts);
+            case State.Clearing clearing -> Aftermath.whenClearing(clearing, event, facts);
             case Gone _ -> throw impossible(state, event);
         };
     }
@@ -149,7 +151,7 @@ final class Machine {
     private static Step whenDown(Down down, Event event) {
         return switch (event) {
             case Event.Expired _ -> down.status().flags().wantUp()
-                    ? Step.to(new Starting(down.status()), new Effect.StartRun())
+                    ? Step.to(new Starting(down.status(), down.history()), new Effect.StartRun())
                     : Step.stay(down);
             case Died _, Event.LookAgain _ -> Step.stay(down);
             case Signalled _ -> leave();
@@ -168,71 +170,92 @@ final class Machine {
         ServiceStatus status = down.status().wanting(want.up());
         List<Effect> effects = wanting(status, want);
         if (want.then() != Then.START) {
-            return new Step(new Down(status), effects);
+            return new Step(new Down(status, down.history()), effects);
         }
         effects.add(new Effect.DisarmTimer());
         effects.add(new Effect.StartRun());
-        return new Step(new Starting(status), effects);
+        return new Step(new Starting(status, down.history()), effects);
     }
 
     private static Step whenStarting(Starting starting, Event event, Moment now) {
         return switch (event) {
             case Event.Started(Pid run) -> {
                 ServiceStatus status = starting.status().started(now.stamp(), run.number());
-                yield Step.to(new Up(status, new Run(now.monotonicNs(), false)),
+                yield Step.to(new Up(status, new Run(now.monotonicNs(), starting.history())),
                         new Effect.WriteStatus(status), new Effect.Notify("u"));
             }
             case Event.NotStarted(long retryMs) ->
-                Step.to(new Down(starting.status()), new Effect.ArmTimer(retryMs));
+                Step.to(new Down(starting.status(), starting.history()),
+                        new Effect.ArmTimer(retryMs));
             case Event.Expired _, Died _, Event.BecameReady _, Ordered _, Signalled _,
                     Event.FinishStarted _, Event.NoFinish _, Event.LeftBehind _,
                     Event.NothingLeft _, Event.LookAgain _ -> throw impossible(starting, event);
         };
     }
 
-    private static Step whenUp(Up up, Event event, Moment now) {
+    private static Step whenUp(Up up, Event event, Facts facts) {
         Pid run = new Pid(up.status().pid());
         return switch (event) {
-            case Event.Expired _ -> Step.to(up, new Effect.KillStubborn(run),
-                    new Effect.ArmTimer(KILL_AGAIN_MS));
-            case Died(Pid who, WaitStatus status) when who.equals(run) -> Step.to(
-                    new Ending(up.status().died(now.stamp(), status), up.run()),
-                    new Effect.DisarmTimer(), new Effect.CloseReadiness(),
-                    new Effect.RecordDeath(now.stamp(), status),
-                    new Effect.StartFinish(run, status));
+            case Event.Expired _ -> killStubborn(up, run, facts.settings());
+            case Died(Pid who, WaitStatus status) when who.equals(run) -> died(up, status, facts);
             case Died _, Event.LookAgain _ -> Step.stay(up);
             case Event.BecameReady _ -> {
-                ServiceStatus status = up.status().ready(now.stamp());
+                ServiceStatus status = up.status().ready(facts.now().stamp());
                 yield Step.to(up.with(status), new Effect.WriteStatus(status),
                         new Effect.Notify("U"));
             }
-            case Signalled(Event.Reason reason) -> signalledWhenUp(up, reason);
-            case Ordered(ServiceOrder order) -> orderedWhenUp(up, order);
+            case Signalled(Event.Reason reason) -> signalledWhenUp(up, reason, facts.settings());
+            case Ordered(ServiceOrder order) -> orderedWhenUp(up, order, facts.settings());
             case Event.Started _, Event.NotStarted _, Event.FinishStarted _, Event.NoFinish _,
                     Event.LeftBehind _, Event.NothingLeft _ -> throw impossible(up, event);
         };
     }
 
-    private static Step signalledWhenUp(Up up, Event.Reason reason) {
+    private static Step killStubborn(Up up, Pid run, Settings settings) {
+        return settings.killsGroup()
+                ? Step.to(up, new Effect.KillGroup(run, Signal.KILL),
+                        new Effect.KillGroup(run, Signal.CONT), new Effect.ArmTimer(KILL_AGAIN_MS))
+                : Step.to(up, new Effect.Kill(run, Signal.KILL),
+                        new Effect.Kill(run, Signal.CONT), new Effect.ArmTimer(KILL_AGAIN_MS));
+    }
+
+    /** ./run is dead, and the settings say what that means. */
+    private static Step died(Up up, WaitStatus how, Facts facts) {
+        Moment now = facts.now();
+        History.Limit limit = facts.settings().maxDeaths();
+        Run run = Verdict.on(up, limit, facts);
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Effect.DisarmTimer());
+        effects.add(new Effect.CloseReadiness());
+        effects.add(new Effect.RecordDeath(now.stamp(), how));
+        if (run.verdict().failed()) {
+            effects.add(new Effect.Warn(limit.deaths() + " deaths within " + limit.withinMs()
+                    + " ms: not starting it again"));
+        }
+        effects.add(new Effect.StartFinish(new Pid(up.status().pid()), how));
+        return new Step(new Ending(up.status().died(now.stamp(), how), run), effects);
+    }
+
+    private static Step signalledWhenUp(Up up, Event.Reason reason, Settings settings) {
         Up last = new Up(up.status(), up.run().asLast());
         return switch (reason) {
             case TERM -> up.run().stopping() ? Step.to(last) : wantWhenUp(last,
-                    new Want(up.status().flags().wantUp(), DownFile.KEEP, Then.STOP));
+                    new Want(up.status().flags().wantUp(), DownFile.KEEP, Then.STOP), settings);
             case HUP -> Step.to(last, new Effect.Detach());
             case QUIT -> leave();
             case INT -> leave(new Effect.KillGroup(new Pid(up.status().pid()), Signal.INT));
         };
     }
 
-    private static Step orderedWhenUp(Up up, ServiceOrder order) {
+    private static Step orderedWhenUp(Up up, ServiceOrder order, Settings settings) {
         Pid run = new Pid(up.status().pid());
         return switch (order.meaning()) {
             case Send(Signal signal, To to) -> send(up, signal, to == To.RUN
                     ? new Effect.Kill(run, signal) : new Effect.KillGroup(run, signal));
             case SendConfigured(ServiceOrder.Configured signal) ->
-                Step.to(up, new Effect.KillConfigured(run, signal));
-            case Want want -> wantWhenUp(up, want);
-            case Leave _ -> signalledWhenUp(up, Event.Reason.HUP);
+                Step.to(up, new Effect.Kill(run, settings.signal(signal)));
+            case Want want -> wantWhenUp(up, want, settings);
+            case Leave _ -> signalledWhenUp(up, Event.Reason.HUP, settings);
         };
     }
 
@@ -244,7 +267,7 @@ final class Machine {
         return Step.to(up.with(status), kill, new Effect.WriteStatus(status));
     }
 
-    private static Step wantWhenUp(Up up, Want want) {
+    private static Step wantWhenUp(Up up, Want want, Settings settings) {
         ServiceStatus status = up.status().wanting(want.up());
         if (want.then() != Then.STOP) {
             Run run = want.up() ? up.run().stopping(false) : up.run();
@@ -256,29 +279,30 @@ final class Machine {
         status = status.pausedOrNot(false);
         Pid run = new Pid(status.pid());
         List<Effect> effects = wanting(status, want);
-        effects.add(new Effect.KillConfigured(run, ServiceOrder.Configured.DOWN_SIGNAL));
+        effects.add(new Effect.Kill(run,
+                settings.signal(ServiceOrder.Configured.DOWN_SIGNAL)));
         effects.add(new Effect.Kill(run, Signal.CONT));
-        effects.add(new Effect.ArmKillTimer());
+        effects.add(timer(settings.timeoutKillMs()));
         return new Step(new Up(status, up.run().stopping(true)), effects);
     }
 
-    private static Step whenEnding(Ending ending, Event event, Moment now) {
+    private static Step whenEnding(Ending ending, Event event, Facts facts) {
         return switch (event) {
-            case Event.FinishStarted(Pid finish, Verdict verdict) -> {
+            case Event.FinishStarted(Pid finish) -> {
                 ServiceStatus status = ending.status().finishing(finish.number());
-                yield Step.to(new Finishing(status, ending.run().judged(verdict)),
+                yield Step.to(new Finishing(status, ending.run()),
                         new Effect.WriteStatus(status), new Effect.Notify("d"),
-                        new Effect.ArmFinishTimer());
+                        timer(facts.settings().timeoutFinishMs()));
             }
-            case Event.NoFinish(Verdict verdict) ->
-                Aftermath.over(ending.status(), ending.run().judged(verdict), "d", now);
+            case Event.NoFinish _ ->
+                Aftermath.over(ending.status(), ending.run(), "d", facts.now());
             case Event.Expired _, Died _, Event.BecameReady _, Ordered _, Signalled _,
                     Event.Started _, Event.NotStarted _, Event.LeftBehind _, Event.NothingLeft _,
                     Event.LookAgain _ -> throw impossible(ending, event);
         };
     }
 
-    private static Step whenFinishing(Finishing finishing, Event event, Moment now) {
+    private static Step whenFinishing(Finishing finishing, Event event, Facts facts) {
         Pid finish = new Pid(finishing.status().pid());
         return switch (event) {
             case Event.Expired _ -> Step.to(finishing,
@@ -286,7 +310,7 @@ final class Machine {
                     new Effect.Kill(finish, Signal.CONT), new Effect.Kill(finish, Signal.KILL),
                     new Effect.ArmTimer(KILL_AGAIN_MS));
             case Died(Pid who, WaitStatus status) when who.equals(finish) ->
-                Aftermath.finished(finishing, status, now);
+                Aftermath.finished(finishing, status, facts.now());
             case Died _, Event.LookAgain _ -> Step.stay(finishing);
             case Signalled(Event.Reason reason) -> signalledWhenFinishing(finishing, reason);
             case Ordered(ServiceOrder order) -> switch (order.meaning()) {
@@ -326,6 +350,11 @@ final class Machine {
         }
         effects.add(new Effect.WriteStatus(status));
         return effects;
+    }
+
+    /** 0 is for ever. */
+    private static Effect timer(long delayMs) {
+        return delayMs == 0 ? new Effect.DisarmTimer() : new Effect.ArmTimer(delayMs);
     }
 
     static Step leave(Effect... before) {

@@ -22,7 +22,7 @@ import jinn.text.Decimal;
  * counts from the next time on. A setting is the first line of its file. One that cannot be
  * understood or read is told of and counts as absent.
  */
-final class ServiceDirectory {
+final class ServiceDirectory implements Settings {
 
     private static final int LINE_MAX = 32;
     private static final long FD_MAX = Integer.MAX_VALUE - 1;
@@ -56,13 +56,13 @@ final class ServiceDirectory {
         return isReadOnly() ? null : fd("lock-fd");
     }
 
-    /** 0 for never. */
-    long timeoutKillMs() {
+    @Override
+    public long timeoutKillMs() {
         return number("timeout-kill", isReadOnly() ? memoryMs : 0);
     }
 
-    /** 0 for never. */
-    long timeoutFinishMs() {
+    @Override
+    public long timeoutFinishMs() {
         return number("timeout-finish", ServiceFile.TIMEOUT_FINISH_MS);
     }
 
@@ -71,24 +71,35 @@ final class ServiceDirectory {
         return (int) Math.min(number("max-death-tally", Death.TALLY_DEFAULT), Death.TALLY_MAX);
     }
 
-    boolean killsGroup() {
+    @Override
+    public boolean killsGroup() {
         return exists("flag-timeout-killpg").isOk();
     }
 
-    Signal signal(Configured which) {
+    @Override
+    public Signal signal(Configured which) {
         return switch (which) {
             case DOWN_SIGNAL -> signal("down-signal", Signal.TERM);
             case RELOAD_SIGNAL -> signal("reload-signal", Signal.HUP);
         };
     }
 
-    /** How many deaths within how many milliseconds are too many; null where none are. */
-    long[] maxDeaths() {
-        return numbers("max-deaths", 2, 2);
+    @Override
+    public History.Limit maxDeaths() {
+        long[] limit = numbers("max-deaths", 2, 2);
+        if (limit == null) {
+            return null;
+        }
+        if (limit[0] > History.Limit.DEATHS_MAX) {
+            report.warning("invalid max-deaths: it counts no more than "
+                    + History.Limit.DEATHS_MAX);
+            return null;
+        }
+        return new History.Limit((int) limit[0], limit[1]);
     }
 
-    /** Null where the service is started again as ever. */
-    RestartPolicy restartPolicy() {
+    @Override
+    public RestartPolicy restartPolicy() {
         long[] delays = numbers("restart-delay", 1, 2);
         if (delays == null) {
             return null;
@@ -102,11 +113,6 @@ final class ServiceDirectory {
                 number("restart-healthy", RestartPolicy.HEALTHY_DEFAULT_MS));
     }
 
-    /** Of a life that ends as any. */
-    Verdict verdict() {
-        return new Verdict(0, false, bond(), isContained());
-    }
-
     /** Whether ./run is process 1 of a pid namespace of its own. */
     boolean isApart() {
         return exists("flag-newpidns").isOk();
@@ -117,12 +123,14 @@ final class ServiceDirectory {
         return exists("flag-stderr").isOk();
     }
 
-    boolean isContained() {
+    @Override
+    public boolean isContained() {
         return exists("flag-contain").isOk();
     }
 
     /** Where both files are, the one that ends the tree more often. */
-    private Bond bond() {
+    @Override
+    public Bond bond() {
         return exists("flag-main").isOk() ? Bond.MAIN
                 : exists("flag-essential").isOk() ? Bond.ESSENTIAL : Bond.NONE;
     }

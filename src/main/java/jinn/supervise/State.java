@@ -9,11 +9,11 @@ import jinn.control.ServiceStatus;
 sealed interface State {
 
     /** Nothing runs. */
-    record Down(ServiceStatus status) implements State {
+    record Down(ServiceStatus status, History history) implements State {
     }
 
     /** A ./run was asked for; how that went is the next event. */
-    record Starting(ServiceStatus status) implements State {
+    record Starting(ServiceStatus status, History history) implements State {
     }
 
     /** ./run lives. */
@@ -79,23 +79,25 @@ sealed interface State {
      * @param last whether the supervisor leaves at its end
      * @param stopping whether it was told to stop, and not to go on since
      * @param verdict what its death means for the next one, once it is dead
+     * @param history the lives before, and this one once it is over
      */
-    record Run(long startedNs, boolean last, boolean stopping, Verdict verdict) {
+    record Run(long startedNs, boolean last, boolean stopping, Verdict verdict,
+            History history) {
 
-        Run(long startedNs, boolean last) {
-            this(startedNs, last, false, Verdict.AS_EVER);
+        Run(long startedNs, History history) {
+            this(startedNs, false, false, Verdict.AS_EVER, history);
         }
 
         Run asLast() {
-            return new Run(startedNs, true, stopping, verdict);
+            return new Run(startedNs, true, stopping, verdict, history);
         }
 
         Run stopping(boolean now) {
-            return new Run(startedNs, last, now, verdict);
+            return new Run(startedNs, last, now, verdict, history);
         }
 
-        Run judged(Verdict other) {
-            return new Run(startedNs, last, stopping, other);
+        Run judged(Verdict other, History others) {
+            return new Run(startedNs, last, stopping, other, others);
         }
     }
 }

@@ -13,6 +13,39 @@ record Verdict(long delayMs, boolean failed, Bond bond, boolean contained) {
     /** Without such settings. */
     static final Verdict AS_EVER = new Verdict(0, false, Bond.NONE, false);
 
+    private static final long NANOS_PER_MS = 1_000_000;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
+    private static final int MIX_SHIFT = 20;
+
+    /** Of a life that ends as any. */
+    static Verdict of(Settings settings) {
+        return new Verdict(0, false, settings.bond(), settings.isContained());
+    }
+
+    /** That life is over: judged, and remembered. {@code limit} is null for none. */
+    static State.Run on(State.Up up, History.Limit limit, Facts facts) {
+        Settings settings = facts.settings();
+        long nowNs = facts.now().monotonicNs();
+        State.Run run = up.run();
+        History history = run.history().died(limit, nowNs);
+        Verdict verdict = of(settings);
+        RestartPolicy policy = settings.restartPolicy();
+        if (history.isTooMuchFor(limit)) {
+            verdict = verdict.ofFailure();
+        } else if (policy != null) {
+            history = history.withInARow(policy.deathsInARow(history.inARow(),
+                    (nowNs - run.startedNs()) / NANOS_PER_MS));
+            verdict = verdict.after(policy.delayMs(history.inARow(),
+                    random(nowNs + up.status().pid())));
+        }
+        return run.judged(verdict, history);
+    }
+
+    /** Services that died together, of the same cause, differ in the number of the process. */
+    private static long random(long seed) {
+        return seed * MIX >>> MIX_SHIFT;
+    }
+
     Verdict ofFailure() {
         return new Verdict(delayMs, true, bond, contained);
     }

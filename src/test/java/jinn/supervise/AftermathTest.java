@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A contained service is over when nothing of it is left. */
 final class AftermathTest {
 
-    private static final Verdict CONTAINED = new Verdict(0, false, Bond.NONE, true);
+    private static final Cells.Asked CONTAINED =
+            new Cells.Asked(null, null, Bond.NONE, true, false);
     private static final Event LEFT = new Event.LeftBehind(Cells.STRANGER);
     private static final Event NOTHING = new Event.NothingLeft();
 
@@ -23,6 +24,12 @@ final class AftermathTest {
         Step step = Machine.step(before, event, Cells.after(0));
         state = step.next();
         return Cells.words(before, step);
+    }
+
+    /** ./run of a contained service has just died. */
+    private void die() {
+        state = Machine.step(Cells.in("UP"), new Event.Died(Cells.RUN, WaitStatus.exited(1)),
+                Cells.facts(0, CONTAINED)).next();
     }
 
     private String on(String before, Event event) {
@@ -36,7 +43,7 @@ final class AftermathTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-        FRESH        | timer:leftovers stop-left CLEARING
+        FRESH        | timer:700 stop-left CLEARING
         CLEARING     | stop-left
         LASTCLEARING | stop-left
         OVER         | kill-left
@@ -108,23 +115,26 @@ final class AftermathTest {
 
     @Test
     void withoutLeftoversAndWithoutFinishItIsOneEvent() {
-        assertThat(on("ENDING", new Event.NoFinish(CONTAINED))).isEqualTo("no-timer look FRESH");
+        die();
+        assertThat(on(new Event.NoFinish())).isEqualTo("no-timer look FRESH");
         assertThat(on(NOTHING)).isEqualTo("forget no-timer w:0c event:dD timer:1000 DOWN");
     }
 
     @Test
     void withLeftoversTheDeathIsToldAtOnceAndTheEndLater() {
-        on("ENDING", new Event.NoFinish(CONTAINED));
-        assertThat(on(LEFT)).isEqualTo("w:06 event:d timer:leftovers stop-left CLEARING");
+        die();
+        on(new Event.NoFinish());
+        assertThat(on(LEFT)).isEqualTo("w:06 event:d timer:700 stop-left CLEARING");
         assertThat(on(NOTHING)).isEqualTo("forget no-timer w:0c event:D timer:1000 DOWN");
     }
 
     @Test
     void finishRunsFirstAndItsFailureIsNotForgotten() {
-        on("ENDING", new Event.FinishStarted(Cells.FINISH, CONTAINED));
+        die();
+        on(new Event.FinishStarted(Cells.FINISH));
         assertThat(on(new Event.Died(Cells.FINISH, WaitStatus.exited(125))))
                 .isEqualTo("no-timer look FRESH");
-        assertThat(on(LEFT)).isEqualTo("w:06 timer:leftovers stop-left CLEARING");
+        assertThat(on(LEFT)).isEqualTo("w:06 timer:700 stop-left CLEARING");
         assertThat(on(NOTHING)).isEqualTo("forget no-timer w:08 event:OD DOWN");
     }
 }

@@ -10,6 +10,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whose end is the end of the tree. */
 final class BondTest {
 
+    private static Cells.Asked asked(Bond bond, boolean failed) {
+        return new Cells.Asked(failed ? new History.Limit(1, 0) : null, null, bond, false, false);
+    }
+
+    /** ./run of such a service has just died; failed is one death too many. */
+    private static State dead(String state, Bond bond, boolean failed) {
+        State up = Cells.in(state.equals("LASTENDING") ? "LASTUP" : "UP");
+        return Machine.step(up, new Event.Died(Cells.RUN, WaitStatus.exited(1)),
+                Cells.facts(0, asked(bond, failed))).next();
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         NONE      | false | ENDING     | forget no-timer w:0c event:dD timer:1000 DOWN
@@ -22,10 +33,9 @@ final class BondTest {
         MAIN      | false | LASTENDING | forget no-timer w:08 event:dD event:x leave GONE
         """)
     void withoutFinishItIsTheDeath(Bond bond, boolean failed, String state, String expected) {
-        State before = Cells.in(state);
-        Event event = new Event.NoFinish(new Verdict(0, failed, bond, false));
-        assertThat(Cells.words(before, Machine.step(before, event, Cells.after(0))))
-                .isEqualTo(expected);
+        State before = dead(state, bond, failed);
+        Step step = Machine.step(before, new Event.NoFinish(), Cells.after(0));
+        assertThat(Cells.words(before, step)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -37,8 +47,8 @@ final class BondTest {
         MAIN      |   0 | LASTENDING | forget no-timer w:08 event:D event:x leave GONE
         """)
     void withFinishItIsTheEndOfThat(Bond bond, int code, String state, String expected) {
-        Event begun = new Event.FinishStarted(Cells.FINISH, new Verdict(0, false, bond, false));
-        State finishing = Machine.step(Cells.in(state), begun, Cells.after(0)).next();
+        State finishing = Machine.step(dead(state, bond, false),
+                new Event.FinishStarted(Cells.FINISH), Cells.after(0)).next();
         Event died = new Event.Died(Cells.FINISH, WaitStatus.exited(code));
         assertThat(Cells.words(finishing, Machine.step(finishing, died, Cells.after(0))))
                 .isEqualTo(expected);
@@ -46,10 +56,9 @@ final class BondTest {
 
     @Test
     void anAdoptedFinishIsBoundToo() {
-        var found = new Machine.Found(Cells.FINISH, true,
-                new Verdict(0, false, Bond.MAIN, false));
+        var found = new Machine.Found(Cells.FINISH, true);
         State state = Machine.adopt(found, ((State.Down) Cells.in("DOWN")).status(),
-                Cells.after(0)).next();
+                Cells.facts(0, asked(Bond.MAIN, false))).next();
         Event died = new Event.Died(Cells.FINISH, WaitStatus.exited(0));
         assertThat(Cells.words(state, Machine.step(state, died, Cells.after(0))))
                 .endsWith("event:D event:x leave:125 GONE");

@@ -2,8 +2,10 @@ package jinn.supervise;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.control.ServiceOrder.Configured;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Pid;
+import jinn.kernel.Signal;
 import jinn.kernel.WaitStatus;
 import jinn.supervise.State.Patience;
 import jinn.supervise.State.Run;
@@ -23,9 +25,35 @@ final class Cells {
     }
 
     /** That long after the moment in which every state here began. */
-    static Moment after(long ms) {
-        return new Moment(Tai64n.ofUnix(1_000_000_000 + ms / 1000, (int) (ms % 1000) * 1_000_000),
-                ms * 1_000_000);
+    static Facts after(long ms) {
+        return facts(ms, Asked.NOTHING);
+    }
+
+    static Facts facts(long ms, Settings settings) {
+        return new Facts(new Moment(Tai64n.ofUnix(1_000_000_000 + ms / 1000,
+                (int) (ms % 1000) * 1_000_000), ms * 1_000_000), settings);
+    }
+
+    /** What the service directory of a test asks for. */
+    record Asked(History.Limit maxDeaths, RestartPolicy restartPolicy, Bond bond,
+            boolean isContained, boolean killsGroup) implements Settings {
+
+        static final Asked NOTHING = new Asked(null, null, Bond.NONE, false, false);
+
+        @Override
+        public long timeoutKillMs() {
+            return 700;
+        }
+
+        @Override
+        public long timeoutFinishMs() {
+            return 900;
+        }
+
+        @Override
+        public Signal signal(Configured which) {
+            return which == Configured.DOWN_SIGNAL ? Signal.XCPU : Signal.PROF;
+        }
     }
 
     /** A service that is wanted, in the state of that name. */
@@ -35,14 +63,14 @@ final class Cells {
         ServiceStatus dead = up.died(EARLIER, WaitStatus.exited(1));
         ServiceStatus finishing = dead.finishing(FINISH.number());
         return switch (name) {
-            case "DOWN" -> new State.Down(down);
-            case "STARTING" -> new State.Starting(down);
-            case "UP" -> new State.Up(up, new Run(0, false));
-            case "ENDING" -> new State.Ending(dead, new Run(0, false));
-            case "FINISH" -> new State.Finishing(finishing, new Run(0, false));
-            case "LASTUP" -> new State.Up(up, new Run(0, true));
-            case "LASTENDING" -> new State.Ending(dead, new Run(0, true));
-            case "LASTFINISH" -> new State.Finishing(finishing, new Run(0, true));
+            case "DOWN" -> new State.Down(down, History.NONE);
+            case "STARTING" -> new State.Starting(down, History.NONE);
+            case "UP" -> new State.Up(up, life(false));
+            case "ENDING" -> new State.Ending(dead, life(false));
+            case "FINISH" -> new State.Finishing(finishing, life(false));
+            case "LASTUP" -> new State.Up(up, life(true));
+            case "LASTENDING" -> new State.Ending(dead, life(true));
+            case "LASTFINISH" -> new State.Finishing(finishing, life(true));
             case "CLEARING" -> clearing(finishing, false, Patience.WAITING);
             case "FRESH" -> clearing(finishing, false, Patience.FRESH);
             case "OVER" -> clearing(finishing, false, Patience.OVER);
@@ -52,8 +80,12 @@ final class Cells {
         };
     }
 
+    private static Run life(boolean last) {
+        return new Run(0, last, false, Verdict.AS_EVER, History.NONE);
+    }
+
     private static State clearing(ServiceStatus status, boolean last, Patience patience) {
-        return new State.Clearing(status, new Run(0, last), "", patience);
+        return new State.Clearing(status, life(last), "", patience);
     }
 
     /** What is done, then where that leads if it leads elsewhere. */
@@ -87,13 +119,8 @@ final class Cells {
             case Effect.StartFinish(Pid run, WaitStatus status) -> "finish";
             case Effect.Kill(Pid pid, var signal) -> signal.name();
             case Effect.KillGroup(Pid leader, var signal) -> "group:" + signal.name();
-            case Effect.KillConfigured(Pid pid, var which) -> which.name();
-            case Effect.KillStubborn _ -> "stubborn";
             case Effect.ArmTimer(long delayMs) -> "timer:" + delayMs;
-            case Effect.ArmKillTimer _ -> "timer:kill";
-            case Effect.ArmFinishTimer _ -> "timer:finish";
             case Effect.DisarmTimer _ -> "no-timer";
-            case Effect.ArmLeftoverTimer _ -> "timer:leftovers";
             case Effect.LookForLeftovers _ -> "look";
             case Effect.StopLeftovers _ -> "stop-left";
             case Effect.KillLeftovers _ -> "kill-left";

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jinn.control.Death;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Errno;
+import jinn.kernel.Fd;
 import jinn.kernel.PollSet;
 import jinn.kernel.Signal;
 import jinn.sim.Fault;
@@ -68,6 +69,22 @@ final class DriverTest {
         assertThat(machine.heard().replace(" ", "")).endsWith("udDudOD");
         assertThat(machine.status().flags().wantUp()).isFalse();
         assertThat(machine.ordered("u").deaths()).hasSize(4);
+    }
+
+    @Test
+    void tooManyDeathsAreSeenWithoutATallyAndOnAFullDisk() {
+        machine.world.faults(call -> call.name().equals("write") && machine.world.nowMs() > 500
+                && !call.arguments().getFirst().equals(Fd.STDERR) ? new Fault.Fail(Errno.ENOSPC) : Fault.NONE);
+        machine.script("run", "exit3").setting("max-deaths", "3 10000\n")
+                .setting("max-death-tally", "1\n").begin().after(2500);
+        assertThat(machine.world.console()).contains("3 deaths within 10000 ms: not starting");
+        assertThat(machine.ordered("u").world.titled("run")).isEmpty();
+    }
+
+    @Test
+    void aLimitThatCountsTooManyDeathsIsNone() {
+        machine.script("run", "exit3").setting("max-deaths", "4097 1\n").begin();
+        assertThat(machine.world.console()).contains("it counts no more than 4096");
     }
 
     @Test

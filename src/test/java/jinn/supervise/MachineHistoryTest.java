@@ -75,7 +75,7 @@ final class MachineHistoryTest {
         private boolean byOrder;
 
         void begin() {
-            perform(Machine.begin(Cells.after(nowMs), true));
+            perform(Machine.begin(facts(), true));
         }
 
         void take(Input input) {
@@ -116,8 +116,16 @@ final class MachineHistoryTest {
             };
         }
 
+        /** Settings that change with each start. */
+        private Facts facts() {
+            return Cells.facts(nowMs, new Cells.Asked(
+                    spawns % 7 == 0 ? new History.Limit(2, 3000) : null,
+                    spawns % 6 == 0 ? new RestartPolicy(100, 2000, 10, 1000) : null,
+                    Bond.values()[spawns % 5 % 3], spawns % 2 == 0, spawns % 11 == 0));
+        }
+
         private void happen(Event event) {
-            perform(Machine.step(state, event, Cells.after(nowMs)));
+            perform(Machine.step(state, event, facts()));
         }
 
         private void perform(Step step) {
@@ -129,17 +137,12 @@ final class MachineHistoryTest {
             switch (effect) {
                 case Effect.StartRun _ -> answerStart();
                 case Effect.StartFinish _ -> happen(++spawns % 3 == 0
-                        ? new Event.NoFinish(new Verdict(0, spawns % 7 == 0,
-                                Bond.values()[spawns % 5 % 3], spawns % 2 == 0))
-                        : new Event.FinishStarted(new Pid(spawns),
-                                new Verdict(0, false, Bond.NONE, spawns % 4 == 0)));
+                        ? new Event.NoFinish() : new Event.FinishStarted(new Pid(spawns)));
                 case Effect.LookForLeftovers _ -> happen(++looks % 3 == 0
                         ? new Event.NothingLeft() : new Event.LeftBehind(new Pid(2)));
                 case Effect.WriteStatus(ServiceStatus status) -> onDisk = status;
                 case Effect.Notify(String letters) -> check(letters);
                 case Effect.ArmTimer(long delayMs) -> timerMs = nowMs + delayMs;
-                case Effect.ArmKillTimer _, Effect.ArmFinishTimer _,
-                        Effect.ArmLeftoverTimer _ -> timerMs = nowMs + 300;
                 case Effect.DisarmTimer _ -> timerMs = NEVER;
                 default -> {
                 }

@@ -34,8 +34,8 @@ final class MachineTest {
             1 |                | USR1              |               | =UP               |
             2 |                | USR2              |               | =UP               |
             y |                | WINCH             |               | =UP               |
-            r |                | DOWN_SIGNAL       |               | =UP               |
-            l |                | RELOAD_SIGNAL     |               | =UP               |
+            r |                | XCPU              |               | =UP               |
+            l |                | PROF              |               | =UP               |
             p |                | STOP w:05         |               | =UP               |
             c |                | CONT w:04         |               | =UP               |
             P |                | group:STOP w:05   |               | =UP               |
@@ -51,8 +51,8 @@ final class MachineTest {
         o | w:08 no-timer start STARTING | w:00 | w:02 | w:00 | w:02
         u | w:0c no-timer start STARTING | w:04 | w:06 | w:04 | w:06
         O | w:08                         | w:00 | w:02 | w:00 | w:02
-        d | w:08 | w:00 DOWN_SIGNAL CONT timer:kill | w:02 | =UP | w:02
-        D | make-down w:08 | make-down w:00 DOWN_SIGNAL CONT timer:kill | make-down w:02 | =UP \
+        d | w:08 | w:00 XCPU CONT timer:700 | w:02 | =UP | w:02
+        D | make-down w:08 | make-down w:00 XCPU CONT timer:700 | make-down w:02 | =UP \
               | make-down w:02
         U | remove-down w:0c no-timer start STARTING | remove-down w:04 | remove-down w:06 | =UP \
               | remove-down w:06
@@ -65,8 +65,8 @@ final class MachineTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        TERM | event:x leave GONE | w:04 DOWN_SIGNAL CONT timer:kill LASTUP \
-              | detach LASTFINISH | w:04 DOWN_SIGNAL CONT timer:kill |
+        TERM | event:x leave GONE | w:04 XCPU CONT timer:700 LASTUP \
+              | detach LASTFINISH | w:04 XCPU CONT timer:700 |
         HUP  | event:x leave GONE | detach LASTUP | detach LASTFINISH | detach | detach
         QUIT | event:x leave GONE | event:x leave GONE | =UP | =UP | =UP
         INT  | event:x leave GONE | group:INT event:x leave GONE | =UP | =UP | =UP
@@ -78,8 +78,8 @@ final class MachineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         DOWN       | start STARTING
-        UP         | stubborn timer:5000
-        LASTUP     | stubborn timer:5000
+        UP         | KILL CONT timer:5000
+        LASTUP     | KILL CONT timer:5000
         FINISH     | warn CONT KILL timer:5000
         LASTFINISH | warn CONT KILL timer:5000
         """)
@@ -113,14 +113,14 @@ final class MachineTest {
         LASTENDING | forget no-timer w:0c event:dD event:x leave GONE
         """)
     void withoutFinishDeathAndEndAreOneEvent(String state, String expected) {
-        assertThat(step(state, new Event.NoFinish(Verdict.AS_EVER))).isEqualTo(expected);
+        assertThat(step(state, new Event.NoFinish())).isEqualTo(expected);
     }
 
     @ParameterizedTest
     @CsvSource({"ENDING,FINISH", "LASTENDING,LASTFINISH"})
     void withFinishTheDeathIsToldFirst(String state, String next) {
-        assertThat(step(state, new Event.FinishStarted(Cells.FINISH, Verdict.AS_EVER)))
-                .isEqualTo("w:06 event:d timer:finish " + next);
+        assertThat(step(state, new Event.FinishStarted(Cells.FINISH)))
+                .isEqualTo("w:06 event:d timer:900 " + next);
     }
 
     @ParameterizedTest
@@ -137,7 +137,7 @@ final class MachineTest {
     @Test
     void aServiceThatLivedASecondIsStartedAtOnce() {
         State before = Cells.in("ENDING");
-        Step step = Machine.step(before, new Event.NoFinish(Verdict.AS_EVER), Cells.after(1000));
+        Step step = Machine.step(before, new Event.NoFinish(), Cells.after(1000));
         assertThat(Cells.words(before, step))
                 .isEqualTo("forget no-timer w:0c event:dD start STARTING");
     }
@@ -145,35 +145,9 @@ final class MachineTest {
     @Test
     void aServiceThatLivedLessWaitsForTheRestOfItsSecond() {
         State before = Cells.in("ENDING");
-        Step step = Machine.step(before, new Event.NoFinish(Verdict.AS_EVER), Cells.after(400));
+        Step step = Machine.step(before, new Event.NoFinish(), Cells.after(400));
         assertThat(Cells.words(before, step))
                 .isEqualTo("forget no-timer w:0c event:dD timer:600 DOWN");
-    }
-
-    @Test
-    void aVerdictMakesTheWaitLonger() {
-        State before = Cells.in("ENDING");
-        Verdict later = new Verdict(1500, false, Bond.NONE, false);
-        Step step = Machine.step(before, new Event.NoFinish(later), Cells.after(400));
-        assertThat(Cells.words(before, step))
-                .isEqualTo("forget no-timer w:0c event:dD timer:1500 DOWN");
-        State finishing = Machine.step(before, new Event.FinishStarted(Cells.FINISH, later),
-                Cells.after(400)).next();
-        Step end = Machine.step(finishing, died(Cells.FINISH, 0), Cells.after(2000));
-        assertThat(Cells.words(finishing, end))
-                .isEqualTo("forget no-timer w:0c event:D timer:1500 DOWN");
-    }
-
-    @Test
-    void aVerdictOfFailureIsAsFinishSayingSo() {
-        State before = Cells.in("ENDING");
-        Verdict failed = new Verdict(0, true, Bond.NONE, false);
-        Step step = Machine.step(before, new Event.NoFinish(failed), Cells.after(0));
-        assertThat(Cells.words(before, step)).isEqualTo("forget no-timer w:08 event:dOD DOWN");
-        State finishing = Machine.step(before, new Event.FinishStarted(Cells.FINISH, failed),
-                Cells.after(0)).next();
-        Step end = Machine.step(finishing, died(Cells.FINISH, 0), Cells.after(0));
-        assertThat(Cells.words(finishing, end)).isEqualTo("forget no-timer w:08 event:OD DOWN");
     }
 
     @Test
@@ -205,7 +179,8 @@ final class MachineTest {
 
     @Test
     void anAdoptedServiceIsUpAsItWasAndNothingSaysThatItWasStarted() {
-        ServiceStatus ready = ((State.Up) Cells.in("UP")).status().ready(Cells.after(0).stamp());
+        ServiceStatus ready = ((State.Up) Cells.in("UP")).status()
+                .ready(Cells.after(0).now().stamp());
         Step step = Machine.adopt(found(false), ready, Cells.after(5000));
         assertThat(Cells.words(Cells.in("GONE"), step)).isEqualTo("w:0c event:s UP");
         assertThat(((State.Up) step.next()).status()).isEqualTo(ready);
@@ -218,7 +193,7 @@ final class MachineTest {
         assertThat(Cells.words(Cells.in("GONE"), up)).isEqualTo("w:04 event:s UP");
         Step finish = Machine.adopt(found(true), down, Cells.after(5000));
         assertThat(Cells.words(Cells.in("GONE"), finish))
-                .isEqualTo("w:06 event:s timer:finish FINISH");
+                .isEqualTo("w:06 event:s timer:900 FINISH");
     }
 
     @ParameterizedTest
@@ -249,17 +224,17 @@ final class MachineTest {
             case "signalled" -> new Event.Signalled(Event.Reason.TERM);
             case "started" -> new Event.Started(Cells.RUN);
             case "notstarted" -> new Event.NotStarted(1);
-            case "finishstarted" -> new Event.FinishStarted(Cells.FINISH, Verdict.AS_EVER);
+            case "finishstarted" -> new Event.FinishStarted(Cells.FINISH);
             case "left" -> new Event.LeftBehind(Cells.STRANGER);
             case "nothingleft" -> new Event.NothingLeft();
             case "lookagain" -> new Event.LookAgain();
-            case "nofinish" -> new Event.NoFinish(Verdict.AS_EVER);
+            case "nofinish" -> new Event.NoFinish();
             default -> throw new IllegalArgumentException(name);
         };
     }
 
     private static Machine.Found found(boolean finish) {
-        return new Machine.Found(finish ? Cells.FINISH : Cells.RUN, finish, Verdict.AS_EVER);
+        return new Machine.Found(finish ? Cells.FINISH : Cells.RUN, finish);
     }
 
     private static String step(String state, Event event) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceOrder;
+import jinn.kernel.Signal;
 import org.junit.jupiter.api.Test;
 
 /** A service that is told to go by several at once has its down-signal once. */
@@ -26,7 +27,8 @@ final class StopOnceTest {
             effects.addAll(step.effects());
             state = step.next();
         }
-        return effects.stream().filter(Effect.KillConfigured.class::isInstance).count();
+        return effects.stream().filter(effect -> effect instanceof Effect.Kill(_, Signal signal)
+                && signal == Signal.XCPU).count();
     }
 
     @Test

@@ -1,0 +1,30 @@
+package jinn.supervise;
+
+import jinn.control.ServiceOrder.Configured;
+import jinn.kernel.Signal;
+
+/** What a service asks of its supervisor; each may be another from one question to the next. */
+interface Settings {
+
+    /** After which a service that was told to stop is killed; 0 for never. */
+    long timeoutKillMs();
+
+    /** After which ./finish is killed; 0 for never. */
+    long timeoutFinishMs();
+
+    /** Whether that kill is for the whole process group. */
+    boolean killsGroup();
+
+    Signal signal(Configured which);
+
+    /** Null where no number of deaths is too many. */
+    History.Limit maxDeaths();
+
+    /** Null where the service is started again as ever. */
+    RestartPolicy restartPolicy();
+
+    Bond bond();
+
+    /** Whether nothing of a life may be left when it is over. */
+    boolean isContained();
+}

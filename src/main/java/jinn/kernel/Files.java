@@ -39,6 +39,14 @@ public interface Files {
         throw new Bug("this kernel moves no bytes");
     }
 
+    /**
+     * A look at what a pipe holds, which stays there: up to so many bytes, 0 at the end of the
+     * file. Never waits: EAGAIN where there is nothing yet, EINVAL where it is no pipe.
+     */
+    default Result<Integer> peek(Fd pipe, byte[] buffer, int length) {
+        throw new Bug("this kernel does not look into pipes");
+    }
+
     /** Lets a pipe hold so many bytes; EPERM where it may not, EBADF where it is none. */
     Result<Done> widen(Fd pipe, int size);
 

@@ -20,7 +20,17 @@ public interface Sockets {
     /** A socket without a name, close-on-exec and blocking. */
     Result<Fd> make(Kind kind);
 
-    /** ENAMETOOLONG where the path does not fit; the file's mode follows the umask. */
+    /** Two stream sockets, each the other's peer; close-on-exec and blocking. */
+    Result<Pair> pair();
+
+    /** Who is connected to whom. */
+    record Pair(Fd one, Fd other) {
+    }
+
+    /**
+     * ENAMETOOLONG where the path does not fit; the file's mode follows the umask. A name that
+     * begins with a zero byte is in no file system; for an empty one the kernel chooses such one.
+     */
     Result<Done> bind(Fd socket, String path);
 
     Result<Done> listen(Fd socket, int backlog);
@@ -43,9 +53,10 @@ public interface Sockets {
     /** The process that connected. */
     Result<Pid> peerProcess(Fd socket);
 
-    /** The path that the other side, or this one, is bound to; empty where to none. */
+    /** The path that the other side is bound to; empty where to none in a file system. */
     Result<String> peerPath(Fd socket);
 
+    /** The name that this side is bound to, which may begin with a zero byte; empty where to none. */
     Result<String> ownPath(Fd socket);
 
     /** No more is sent; the other side sees the end. */
@@ -60,4 +71,19 @@ public interface Sockets {
 
     /** EMFILE where not all of the descriptors could be taken; then none is. */
     Result<Received> receive(Fd socket, byte[] buffer, int offset, int length);
+
+    /** Datagrams that this socket receives say who sent them, from now on. */
+    Result<Done> askForSenders(Fd socket);
+
+    /**
+     * A datagram.
+     *
+     * @param size its bytes; more than the buffer has where the rest is lost
+     * @param sender the process; null where the kernel does not say
+     */
+    record Datagram(int size, Pid sender, List<Fd> descriptors) {
+    }
+
+    /** The next datagram; {@code looking}, it stays where it is, and is the next one again. */
+    Result<Datagram> receiveDatagram(Fd socket, byte[] buffer, boolean looking);
 }

@@ -362,6 +362,14 @@ final class Constants {
     static native int SO_SNDTIMEO();
     @Variable @Import(name = "SCM_RIGHTS") @Include("sys/socket.h")
     static native int SCM_RIGHTS();
+    @Variable @Import(name = "SCM_CREDENTIALS") @Include("sys/socket.h")
+    static native int SCM_CREDENTIALS();
+    @Variable @Import(name = "SO_PASSCRED") @Include("sys/socket.h")
+    static native int SO_PASSCRED();
+    @Variable @Import(name = "MSG_PEEK") @Include("sys/socket.h")
+    static native int MSG_PEEK();
+    @Variable @Import(name = "MSG_TRUNC") @Include("sys/socket.h")
+    static native int MSG_TRUNC();
     @Variable @Import(name = "SHUT_WR") @Include("sys/socket.h")
     static native int SHUT_WR();
     @Variable @Import(name = "SYS_sendmsg") @Include("sys/syscall.h")

@@ -60,6 +60,9 @@ final class Libc {
     static native long splice(int from, Address fromAt, int to, Address toAt, long size,
             int flags);
 
+    @Import(name = "tee") @Include("fcntl.h")
+    static native long tee(int from, int to, long size, int flags);
+
     @Import(name = "pipe2") @Include("unistd.h")
     static native int pipe2(Address ends, int flags);
 
@@ -360,6 +363,12 @@ final class Libc {
 
     @Import(name = "socket") @Include("sys/socket.h")
     static native int socket(int family, int type, int protocol);
+
+    @Import(name = "socketpair") @Include("sys/socket.h")
+    static native int socketpair(int family, int type, int protocol, Address ends);
+
+    @Import(name = "setsockopt") @Include("sys/socket.h")
+    static native int setsockopt(int fd, int level, int name, Address value, int size);
 
     @Import(name = "bind") @Include("sys/socket.h")
     static native int bind(int fd, UnixAddress address, int size);

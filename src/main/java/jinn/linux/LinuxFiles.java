@@ -79,6 +79,11 @@ final class LinuxFiles implements Files {
     }
 
     @Override
+    public Result<Integer> peek(Fd pipe, byte[] buffer, int length) {
+        return transfers.peek(pipe.number(), buffer, length);
+    }
+
+    @Override
     public Result<Done> widen(Fd pipe, int size) {
         return Errnos.done(Libc.fcntl(pipe.number(), Constants.F_SETPIPE_SZ(), size));
     }

@@ -29,8 +29,10 @@ final class LinuxSockets implements Sockets {
     private static final int HEADER_SIZE = 16;
     /** It needs no filling up. */
     private static final int HEADER_ROOM = HEADER_SIZE;
-    private static final int CONTROL_ROOM = HEADER_SIZE + DESCRIPTORS_MAX * INT_SIZE + INT_SIZE;
     private static final int CREDENTIALS_ROOM = 32;
+    private static final int CONTROL_ROOM = HEADER_SIZE + DESCRIPTORS_MAX * INT_SIZE + INT_SIZE
+            + CREDENTIALS_ROOM;
+    private static final int BYTE = 0xff;
     private static final long MS_PER_SECOND = 1000;
     private static final long MICROS_PER_MS = 1000;
 
@@ -46,6 +48,21 @@ final class LinuxSockets implements Sockets {
                 | (kind == Kind.STREAM ? Constants.SOCK_STREAM() : Constants.SOCK_DGRAM());
         int outcome = Libc.socket(Constants.AF_UNIX(), type, 0);
         return descriptor(outcome, Constants.errno());
+    }
+
+    @Override
+    public Result<Pair> pair() {
+        Address ends = arena.only(2 * INT_SIZE);
+        int type = Constants.SOCK_CLOEXEC() | Constants.SOCK_STREAM();
+        int outcome = Libc.socketpair(Constants.AF_UNIX(), type, 0, ends);
+        int errno = Constants.errno();
+        if (outcome < 0) {
+            return Errnos.failed(errno);
+        }
+        int one = ends.getInt();
+        int other = ends.add(INT_SIZE).getInt();
+        Descriptors.seen(Math.max(one, other));
+        return new Ok<>(new Pair(new Fd(one), new Fd(other)));
     }
 
     @Override
@@ -127,8 +144,12 @@ final class LinuxSockets implements Sockets {
 
     /** A name that begins with a zero byte is in no file system and ends where we say. */
     private static int addressSize(String path) {
-        int size = Structure.sizeOf(UnixAddress.class);
-        return path.startsWith("\0") ? size - (PATH_MAX + 1) + path.length() : size;
+        return path.isEmpty() || path.startsWith("\0") ? beforePath() + path.length()
+                : Structure.sizeOf(UnixAddress.class);
+    }
+
+    private static int beforePath() {
+        return Structure.sizeOf(UnixAddress.class) - (PATH_MAX + 1);
     }
 
     @Override
@@ -171,7 +192,7 @@ final class LinuxSockets implements Sockets {
         Address size = sizeOf(address);
         int outcome = Libc.getsockname(socket.number(), address, size);
         int errno = Constants.errno();
-        return outcome < 0 ? Errnos.failed(errno) : new Ok<>(path(address, size.getInt()));
+        return outcome < 0 ? Errnos.failed(errno) : new Ok<>(name(address, size.getInt()));
     }
 
     /** Where the size of the address stands, filled in with all there is. */
@@ -193,6 +214,19 @@ final class LinuxSockets implements Sockets {
             length++;
         }
         return Arena.text(address.path, length);
+    }
+
+    /** The same, but one that begins with a zero byte whole. */
+    private static String name(UnixAddress address, int size) {
+        int length = size - beforePath();
+        if (length <= 0 || address.path.getByte() != 0) {
+            return path(address, size);
+        }
+        StringBuilder name = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            name.append((char) (address.path.add(i).getByte() & BYTE));
+        }
+        return name.toString();
     }
 
     @Override
@@ -240,28 +274,60 @@ final class LinuxSockets implements Sockets {
     @Override
     public Result<Received> receive(Fd socket, byte[] buffer, int offset, int length) {
         Message message = message(length);
+        return switch (receive(socket, message, Constants.MSG_CMSG_CLOEXEC())) {
+            case Failed<Integer>(Errno errno) -> new Failed<>(errno);
+            case Ok<Integer>(Integer count) -> {
+                take(message, buffer, offset, count);
+                List<Fd> descriptors = received(message);
+                if ((message.flags & Constants.MSG_CTRUNC()) == 0) {
+                    yield new Ok<>(new Received(count, descriptors));
+                }
+                for (int i = 0; i < descriptors.size(); i++) {
+                    Descriptors.close(descriptors.get(i).number());
+                }
+                yield new Failed<>(Errno.EMFILE);
+            }
+        };
+    }
+
+    private static Result<Integer> receive(Fd socket, Message message, int flags) {
         int number = socket.number();
         long count;
         int errno;
         do {
-            count = Libc.recvmsg(number, message, Constants.MSG_CMSG_CLOEXEC());
+            count = Libc.recvmsg(number, message, flags);
             errno = Constants.errno();
         } while (count < 0 && errno == Constants.EINTR());
-        if (count < 0) {
-            return Errnos.failed(errno);
-        }
+        return count < 0 ? Errnos.failed(errno) : new Ok<>((int) count);
+    }
+
+    private static void take(Message message, byte[] buffer, int offset, int count) {
         Address place = message.vector.base;
-        for (int i = 0; i < (int) count; i++) {
+        for (int i = 0; i < count; i++) {
             buffer[offset + i] = place.add(i).getByte();
         }
-        List<Fd> descriptors = received(message);
-        if ((message.flags & Constants.MSG_CTRUNC()) != 0) {
-            for (int i = 0; i < descriptors.size(); i++) {
-                Descriptors.close(descriptors.get(i).number());
+    }
+
+    @Override
+    public Result<Done> askForSenders(Fd socket) {
+        Address on = arena.only(INT_SIZE);
+        on.putInt(1);
+        return Errnos.done(Libc.setsockopt(socket.number(), Constants.SOL_SOCKET(),
+                Constants.SO_PASSCRED(), on, INT_SIZE));
+    }
+
+    @Override
+    public Result<Datagram> receiveDatagram(Fd socket, byte[] buffer, boolean looking) {
+        Message message = message(buffer.length);
+        int flags = Constants.MSG_CMSG_CLOEXEC() | Constants.MSG_TRUNC()
+                | (looking ? Constants.MSG_PEEK() : 0);
+        return switch (receive(socket, message, flags)) {
+            case Failed<Integer>(Errno errno) -> new Failed<>(errno);
+            case Ok<Integer>(Integer size) -> {
+                take(message, buffer, 0, Math.min(size, buffer.length));
+                yield new Ok<>(new Datagram(size, sender(message), received(message)));
             }
-            return new Failed<>(Errno.EMFILE);
-        }
-        return new Ok<>(new Received((int) count, descriptors));
+        };
     }
 
     /** Of every control message: what is not looked at stays open with nobody knowing of it. */
@@ -290,6 +356,33 @@ final class LinuxSockets implements Sockets {
             Descriptors.seen(one.number());
             descriptors.add(one);
         }
+    }
+
+    private static Pid sender(Message message) {
+        int place = control(message, Constants.SCM_CREDENTIALS());
+        if (place < 0) {
+            return null;
+        }
+        Credentials who = message.control.add(place + HEADER_SIZE).toStructure();
+        return new Pid(who.pid);
+    }
+
+    /** Where the control message of that type begins; -1 where there is none. */
+    private static int control(Message message, int type) {
+        int at = 0;
+        while (at + HEADER_SIZE <= message.controlSize) {
+            ControlHeader header = header(message, at);
+            if (header.level == Constants.SOL_SOCKET() && header.type == type) {
+                return at;
+            }
+            int size = Math.max(HEADER_SIZE, header.size);
+            at += Arena.room(size);
+        }
+        return -1;
+    }
+
+    private static ControlHeader header(Message message, int at) {
+        return message.control.add(at).toStructure();
     }
 
     /** One message of one piece of that many bytes, with room for all the descriptors. */

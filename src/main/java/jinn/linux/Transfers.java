@@ -1,6 +1,9 @@
 package jinn.linux;
 
+import jinn.kernel.Errno;
+import jinn.kernel.Files.Pipe;
 import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Span;
 import org.teavm.interop.Address;
@@ -60,6 +63,30 @@ final class Transfers {
             count = Libc.splice(pipe, null, file, place, length, Constants.SPLICE_F_NONBLOCK());
         } while (count < 0 && Constants.errno() == Constants.EINTR());
         return count((int) count);
+    }
+
+    /** Through a pipe of its own: tee(2) copies from pipe to pipe. */
+    Result<Integer> peek(int pipe, byte[] buffer, int length) {
+        return switch (Descriptors.pipe(arena)) {
+            case Failed<Pipe>(Errno errno) -> new Failed<>(errno);
+            case Ok<Pipe>(Pipe copy) -> peek(pipe, copy, buffer, length);
+        };
+    }
+
+    private Result<Integer> peek(int pipe, Pipe copy, byte[] buffer, int length) {
+        int read = copy.read().number();
+        int write = copy.write().number();
+        long count;
+        int errno;
+        do {
+            count = Libc.tee(pipe, write, length, Constants.SPLICE_F_NONBLOCK());
+            errno = Constants.errno();
+        } while (count < 0 && errno == Constants.EINTR());
+        Result<Integer> seen = count > 0 ? read(read, buffer, 0, (int) count)
+                : count == 0 ? new Ok<>(0) : Errnos.failed(errno);
+        Libc.close(read);
+        Libc.close(write);
+        return seen;
     }
 
     private static Result<Integer> count(int outcome) {

@@ -5,6 +5,7 @@ import jinn.kernel.Fd;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
+import jinn.text.Bytes;
 
 /** Pipes: how much they hold and what is never torn. */
 final class PipeCases {
@@ -29,6 +30,7 @@ final class PipeCases {
                 s.files().close(pipe.write());
                 return Scene.list(s.read(pipe.read(), 9), s.read(pipe.read(), 9));
             }),
+            new Case("pipe-looked-into-keeps-it", PipeCases::peeks),
             new Case("pipe-holds-this-much", s -> "" + filled(s, s.pipe(), 4096)),
             new Case("pipe-holds-fewer-small-pieces", s -> Scene.list(filled(s, s.pipe(), 1000),
                     filled(s, s.pipe(), 100), filled(s, s.pipe(), 3000))),
@@ -120,5 +122,26 @@ final class PipeCases {
             total += Integer.parseInt(count);
         }
         return Scene.list(total, s.end(writer.pid()), s.count(reader, 1));
+    }
+
+    private static String peeks(Scene s) {
+        Pipe pipe = s.pipe();
+        Fd file = s.open(s.file("a", "text"), OpenMode.READ);
+        Object empty = peek(s, pipe.read());
+        s.write(pipe.write(), "ab");
+        s.write(pipe.write(), "cde");
+        Object before = Scene.list(peek(s, pipe.read()), peek(s, pipe.read()));
+        s.files().close(pipe.write());
+        return Scene.list(empty, before, s.read(pipe.read(), 9), peek(s, pipe.read()),
+                peek(s, file));
+    }
+
+    private static String peek(Scene s, Fd fd) {
+        byte[] buffer = new byte[4];
+        return switch (s.files().peek(fd, buffer, buffer.length)) {
+            case Result.Ok<Integer>(Integer count) ->
+                "'" + Bytes.fromArray(buffer, 0, count) + "'";
+            case Result.Failed<Integer> failed -> Scene.told(failed);
+        };
     }
 }

@@ -193,6 +193,34 @@ final class SocketCases {
             new Case("socket-descriptors-without-room-are-none", SocketCases::crowded),
             new Case("socket-carries-no-closed-descriptor", s -> Scene.told(so(s).send(
                     pair(s).client(), new byte[1], List.of(new Fd(77))))),
+            new Case("socket-pair-talks", s -> {
+                Sockets.Pair pair = so(s).pair().orFatal("make", "a pair");
+                Fd fd = s.pipe().read();
+                s.write(pair.one(), "ab");
+                so(s).send(pair.one(), Bytes.toArray("cd"), List.of(fd));
+                Object first = told(received(s, pair.other(), 2));
+                Object second = told(received(s, pair.other(), 2));
+                s.files().close(pair.one());
+                return Scene.list(first, second, s.read(pair.other(), 1), so(s).send(
+                        pair.other(), new byte[1], List.of()));
+            }),
+            new Case("datagram-name-is-chosen", s -> {
+                Fd fd = datagrams(s);
+                Object before = so(s).ownPath(fd);
+                so(s).bind(fd, "");
+                String name = so(s).ownPath(fd).orFatal("look at", "a name");
+                return Scene.list(before.equals(new Ok<>("")), name.length(),
+                        (int) name.charAt(0), so(s).connect(datagrams(s), "\0no such name"));
+            }),
+            new Case("datagram-says-who-sent-it", SocketCases::sender),
+            new Case("datagram-looked-at-stays", SocketCases::looked),
+            new Case("datagram-of-a-dead-name", s -> {
+                Fd fd = datagrams(s);
+                so(s).bind(fd, "");
+                Fd client = connected(s, fd);
+                s.files().close(fd);
+                return Scene.told(so(s).send(client, new byte[1], List.of()));
+            }),
             new Case("socket-passes-to-a-child", s -> {
                 Fd server = listening(s, "s");
                 var child = s.talking("connect", "s");
@@ -214,6 +242,45 @@ final class SocketCases {
 
     private static Fd made(Scene s) {
         return so(s).make(Sockets.Kind.STREAM).orFatal("make", "a socket");
+    }
+
+    private static Fd datagrams(Scene s) {
+        return so(s).make(Sockets.Kind.DATAGRAM).orFatal("make", "a socket");
+    }
+
+    private static Fd connected(Scene s, Fd server) {
+        Fd client = datagrams(s);
+        so(s).connect(client, so(s).ownPath(server).orFatal("look at", "a name"))
+                .orFatal("connect", "it");
+        return client;
+    }
+
+    private static String sender(Scene s) {
+        Fd fd = datagrams(s);
+        so(s).bind(fd, "");
+        s.files().setBlocking(fd, false);
+        Object nobody = so(s).receiveDatagram(fd, new byte[1], false);
+        Fd client = connected(s, fd);
+        so(s).askForSenders(fd);
+        so(s).send(client, Bytes.toArray("abc"), List.of(client, client));
+        var got = so(s).receiveDatagram(fd, new byte[2], false).orFatal("receive", "it");
+        return Scene.list(Scene.told((Result<?>) nobody), got.size(), got.descriptors().size(),
+                s.kernel().processes().self().equals(got.sender()));
+    }
+
+    private static String looked(Scene s) {
+        Fd fd = datagrams(s);
+        so(s).bind(fd, "");
+        Fd client = connected(s, fd);
+        so(s).send(client, Bytes.toArray("ab"), List.of());
+        so(s).send(client, Bytes.toArray("cde"), List.of(client));
+        byte[] buffer = new byte[9];
+        List<Object> sizes = new ArrayList<>();
+        for (boolean looking : new boolean[] {true, true, false, true, false}) {
+            var got = so(s).receiveDatagram(fd, buffer, looking).orFatal("receive", "it");
+            sizes.add(got.size() + "/" + got.descriptors().size());
+        }
+        return Scene.list(sizes.toArray());
     }
 
     private static Fd listening(Scene s, String path) {

@@ -94,6 +94,16 @@ final class PipeBuffer {
         return done;
     }
 
+    int peek(byte[] target, int length) {
+        int done = 0;
+        for (Page page : pages) {
+            int count = Math.min(length - done, page.end - page.start);
+            System.arraycopy(page.bytes, page.start, target, done, count);
+            done += count;
+        }
+        return done;
+    }
+
     /** Puts the odd bytes of a write at the end of the last page; 0 where they do not fit. */
     int merge(byte[] source, int offset, int length) {
         int odd = length % PAGE;

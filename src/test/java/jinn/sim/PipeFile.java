@@ -87,6 +87,14 @@ final class PipeFile extends OpenFile {
         return Arrays.copyOf(bytes, buffer.read(bytes, 0, length));
     }
 
+    int peek(byte[] target, int length) {
+        mustRead();
+        if (buffer.isEmpty() && buffer.writers() > 0) {
+            throw new Refused(Errno.EAGAIN);
+        }
+        return buffer.peek(target, length);
+    }
+
     @Override
     int write(SimProcess by, byte[] source, int offset, int length) {
         mustWrite();

@@ -87,6 +87,16 @@ final class SimFiles implements Files {
     }
 
     @Override
+    public Result<Integer> peek(Fd pipe, byte[] buffer, int length) {
+        return kernel.result("peek", () -> {
+            if (file(pipe) instanceof PipeFile file) {
+                return file.peek(buffer, length);
+            }
+            throw new Refused(Errno.EINVAL);
+        }, pipe, length);
+    }
+
+    @Override
     public Result<Done> widen(Fd pipe, int size) {
         return kernel.done("widen", () -> file(pipe).widen(size), pipe, size);
     }

@@ -11,7 +11,10 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Sockets;
 
-/** Unix stream sockets as one simulated process sees them. Datagrams there are none. */
+/**
+ * Unix sockets as one simulated process sees them. Datagrams go to names of the kernel's choice
+ * alone.
+ */
 final class SimSockets implements Sockets {
 
     private static final int SHOWN_MAX = 200;
@@ -38,15 +41,27 @@ final class SimSockets implements Sockets {
 
     @Override
     public Result<Fd> make(Kind kind) {
-        if (kind != Kind.STREAM) {
-            throw new UnsupportedOperationException("datagrams");
-        }
-        return kernel.result("socket", () -> self.descriptors.add(new SocketFile()));
+        return kernel.result("socket", () -> self.descriptors.add(
+                kind == Kind.STREAM ? new SocketFile() : new DatagramFile()));
+    }
+
+    @Override
+    public Result<Pair> pair() {
+        return kernel.result("socketpair", () -> {
+            self.descriptors.mustHaveRoom(2);
+            SocketFile[] both = SocketFile.pair(party());
+            Fd one = self.descriptors.add(both[0]);
+            return new Pair(one, self.descriptors.add(both[1]));
+        });
     }
 
     @Override
     public Result<Done> bind(Fd fd, String path) {
         return kernel.done("bind", () -> {
+            if (self.descriptors.file(fd) instanceof DatagramFile datagrams) {
+                datagrams.bind(self.world.datagrams());
+                return;
+            }
             mustFit(path);
             SocketFile socket = socket(fd);
             if (socket.name != null) {
@@ -104,6 +119,10 @@ final class SimSockets implements Sockets {
     @Override
     public Result<Done> connect(Fd fd, String path) {
         return kernel.done("connect", () -> {
+            if (self.descriptors.file(fd) instanceof DatagramFile datagrams) {
+                datagrams.connect(self.world.datagrams(), path);
+                return;
+            }
             mustFit(path);
             SocketFile socket = socket(fd);
             Node node = tree.find(self.from(), path, true);
@@ -138,7 +157,9 @@ final class SimSockets implements Sockets {
 
     @Override
     public Result<String> ownPath(Fd fd) {
-        return kernel.result("ownPath", () -> socket(fd).path, fd);
+        return kernel.result("ownPath", () ->
+                self.descriptors.file(fd) instanceof DatagramFile datagrams
+                        ? datagrams.name() : socket(fd).path, fd);
     }
 
     @Override
@@ -149,6 +170,10 @@ final class SimSockets implements Sockets {
     @Override
     public Result<Integer> send(Fd fd, byte[] bytes, List<Fd> descriptors) {
         return kernel.result("send", () -> {
+            if (self.descriptors.file(fd) instanceof DatagramFile datagrams) {
+                return datagrams.send(self, bytes,
+                        descriptors.stream().map(self.descriptors::file).toList());
+            }
             SocketFile socket = socket(fd);
             if (descriptors.size() > DESCRIPTORS_MAX) {
                 throw new Refused(Errno.EINVAL);
@@ -177,5 +202,31 @@ final class SimSockets implements Sockets {
             }
             return new Received(count, descriptors);
         }, fd, length);
+    }
+
+    @Override
+    public Result<Done> askForSenders(Fd fd) {
+        return kernel.done("askForSenders", () -> DatagramFile.of(self.descriptors.file(fd))
+                .askForSenders(), fd);
+    }
+
+    @Override
+    public Result<Datagram> receiveDatagram(Fd fd, byte[] buffer, boolean looking) {
+        return kernel.result("receiveDatagram", () -> {
+            var datagrams = DatagramFile.of(self.descriptors.file(fd));
+            DatagramFile.Message message = datagrams.next(self, looking);
+            System.arraycopy(message.bytes(), 0, buffer, 0,
+                    Math.min(buffer.length, message.bytes().length));
+            List<Fd> descriptors = new ArrayList<>();
+            for (OpenFile file : message.files()) {
+                if (self.descriptors.hasRoom(1)) {
+                    descriptors.add(self.descriptors.add(file));
+                }
+                if (!looking) {
+                    file.release();
+                }
+            }
+            return new Datagram(message.bytes().length, datagrams.sender(message), descriptors);
+        }, fd, looking);
     }
 }

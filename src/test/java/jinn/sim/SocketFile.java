@@ -56,6 +56,16 @@ final class SocketFile extends OpenFile {
         super(null, Access.READ_WRITE, true);
     }
 
+    /** Two, connected. */
+    static SocketFile[] pair(Party who) {
+        SocketFile[] both = {new SocketFile(), new SocketFile()};
+        for (int i = 0; i < both.length; i++) {
+            both[i].peer = both[1 - i];
+            both[i].self = who;
+        }
+        return both;
+    }
+
     static SocketFile of(OpenFile file) {
         if (file instanceof SocketFile socket) {
             return socket;

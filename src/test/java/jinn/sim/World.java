@@ -32,6 +32,7 @@ public final class World implements AutoCloseable {
     private final long seed;
     private final Scheduler scheduler;
     private final Tree tree = new Tree(this::now);
+    private final Map<String, DatagramFile> datagrams = new HashMap<>();
     private final Disk disk = new Disk(tree);
     private final Images images = new Images(tree);
     private final ProcessTable processes = new ProcessTable(this);
@@ -305,6 +306,11 @@ public final class World implements AutoCloseable {
 
     Scheduler scheduler() {
         return scheduler;
+    }
+
+    /** Sockets that receive datagrams, by their names. */
+    Map<String, DatagramFile> datagrams() {
+        return datagrams;
     }
 
     Tree tree() {

@@ -367,9 +367,6 @@ final class Libc {
     @Import(name = "socketpair") @Include("sys/socket.h")
     static native int socketpair(int family, int type, int protocol, Address ends);
 
-    @Import(name = "setsockopt") @Include("sys/socket.h")
-    static native int setsockopt(int fd, int level, int name, Address value, int size);
-
     @Import(name = "bind") @Include("sys/socket.h")
     static native int bind(int fd, UnixAddress address, int size);
 

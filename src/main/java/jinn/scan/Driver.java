@@ -1,6 +1,7 @@
 package jinn.scan;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class Driver {
     private final Plumbing plumbing;
     private final Bereaved bereaved;
     private final Orphans orphans;
+    private final DescriptorStore store;
     private Home.Taken taken;
     private Pid waiting;
     private boolean leftFifo;
@@ -69,6 +71,7 @@ public final class Driver {
         bereaved = new Bereaved(kernel.files(), pids);
         plumbing = new Plumbing(kernel.files(), console, config.manner().inMemory());
         orphans = new Orphans(kernel, bereaved, plumbing);
+        store = new DescriptorStore(kernel);
     }
 
     /** Scans until told to stop; the value is the exit code where no program takes over. */
@@ -96,6 +99,7 @@ public final class Driver {
         Handover left = new Rebirth(report, config).take();
         taken = left.taken();
         plumbing.pipes().putAll(left.pipes());
+        store.takeOver(left.stored());
         left.pids().forEach((who, pid) -> {
             pids.put(who, pid);
             keys.put(pid, who);
@@ -117,6 +121,10 @@ public final class Driver {
         loop.catching(CaughtSignals.ALL);
         if (taken.control() != null) {
             loop.watch(taken.control());
+        }
+        Fd stored = config.manner().inMemory() ? null : store.begin(report);
+        if (stored != null) {
+            loop.watch(stored);
         }
     }
 
@@ -143,7 +151,7 @@ public final class Driver {
         }
         endRound();
         new Rebirth(report, config).run(new Handover(taken, state.tree().roster(), pids,
-                plumbing.pipes(), new HashSet<>(bereaved.services())));
+                plumbing.pipes(), new HashSet<>(bereaved.services()), store.content()));
     }
 
     /** As process 1 does anyway: what a dead supervisor leaves behind is ours to bury. */
@@ -160,6 +168,7 @@ public final class Driver {
 
     private void wake(Wake wake) {
         switch (wake) {
+            case Wake.Ready(Fd fd) when store.isAt(fd) -> store.receive(keys);
             case Wake.Ready _ -> readOrders();
             case Wake.Caught(Signal signal) -> feed(new Event.Caught(signal));
             case Wake.Expired(int timer) -> feed(new Event.Expired(TIMERS[timer]));
@@ -202,6 +211,7 @@ public final class Driver {
             for (Effect effect : step.effects()) {
                 perform(effect);
             }
+            store.sweep(state.tree().roster());
         }
     }
 
@@ -264,6 +274,10 @@ public final class Driver {
 
     private void buried(Waited.Died dead) {
         WaitStatus status = dead.status();
+        if (keys.containsKey(dead.pid())) {
+            // What it has sent comes before what became of it.
+            store.receive(keys);
+        }
         Key who = keys.remove(dead.pid());
         if (who != null) {
             pids.remove(who);
@@ -296,7 +310,7 @@ public final class Driver {
             case Failed<List<Child.Action>>(Errno errno) -> new Failed<>(errno);
             case Ok<List<Child.Action>>(List<Child.Action> actions) ->
                 kernel.processes().spawn(Child.onItsOwn(actions, new Child.Enter("supervise",
-                        words(start.path()), "jinn supervise " + start.path())));
+                        words(start, actions), "jinn supervise " + start.path())));
         };
         switch (spawned) {
             case Ok<Pid>(Pid pid) -> {
@@ -308,10 +322,15 @@ public final class Driver {
         }
     }
 
-    private List<String> words(String path) {
-        return config.manner().inMemory()
-                ? List.of("-m", Long.toString(config.manner().memoryMs()), "--", path)
-                : List.of("--", path);
+    private List<String> words(Effect.Start start, List<Child.Action> actions) {
+        List<String> words = new ArrayList<>();
+        if (config.manner().inMemory()) {
+            words.add("-m" + config.manner().memoryMs());
+        }
+        store.setUp(start.who(), actions, words);
+        words.add("--");
+        words.add(start.path());
+        return words;
     }
 
     /** One that is not among ours any more was buried; its death was told of. */

@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jinn.control.StoreOrder.Kind;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.Pid;
 import jinn.kernel.Signal;
+import jinn.kernel.Sockets;
 import jinn.text.Decimal;
 
 /**
@@ -18,7 +20,7 @@ import jinn.text.Decimal;
  * stays open. As text it is a list of fields, each ended by a zero byte, which no name holds.
  */
 record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer, Pipe> pipes,
-        Set<Key> bereaved) {
+        Set<Key> bereaved, DescriptorStore.Content stored) {
 
     static final String PATH = Home.PATH + "/handover";
 
@@ -27,19 +29,36 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
 
     static final String END = "end\0";
 
-    private static final String FORMAT = "jinn svscan 1";
+    private static final String FORMAT = "jinn svscan 2";
+
+    /** That of 0.1, which has no descriptor store. */
+    private static final String FIRST_FORMAT = "jinn svscan 1";
+
     private static final int HEAD_SIZE = 3;
     private static final int SLOTS_AT = 6;
-    private static final int SLOT_SIZE = 8;
-    private static final int SERVICE_SIZE = SLOTS_AT + 2 * SLOT_SIZE;
+
+    /** How many fields each format has where they differ. */
+    private record Sizes(int store, int slot) {
+
+        static final Sizes FIRST = new Sizes(0, 8);
+        static final Sizes SECOND = new Sizes(2, 10);
+
+        int service() {
+            return SLOTS_AT + 2 * slot;
+        }
+    }
+
     private static final String NOTHING = "-";
 
-    /** What comes first: the format and two descriptors. Services follow, and the end. */
+    /** What comes first: the format and descriptors. Services follow, and the end. */
     String head() {
         StringBuilder text = new StringBuilder();
         put(text, FORMAT);
         put(text, taken.lock().number());
         put(text, taken.control().number());
+        Sockets.Pair channel = stored.channel();
+        put(text, channel == null ? null : channel.one());
+        put(text, channel == null ? null : channel.other());
         return text.toString();
     }
 
@@ -60,12 +79,15 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
         put(text, service.awaited() ? 1 : 0);
         put(text, service.farewell().number());
         Pipe pipe = pipes.get(index);
-        put(text, pipe == null ? NOTHING : "" + pipe.read().number());
-        put(text, pipe == null ? NOTHING : "" + pipe.write().number());
+        put(text, pipe == null ? null : pipe.read());
+        put(text, pipe == null ? null : pipe.write());
         for (Half half : Half.values()) {
             Pid pid = pids.get(new Key(index, half));
             putSlot(text, service.slot(half), pid == null ? 0 : pid.number());
             put(text, bereaved.contains(new Key(index, half)) ? 1 : 0);
+            Map<Kind, Fd> kept = stored.kept().getOrDefault(new Key(index, half), Map.of());
+            put(text, kept.get(Kind.PIPE));
+            put(text, kept.get(Kind.SOCKET));
         }
     }
 
@@ -93,6 +115,10 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
         put(text, Long.toUnsignedString(number));
     }
 
+    private static void put(StringBuilder text, Fd fd) {
+        put(text, fd == null ? NOTHING : Integer.toString(fd.number()));
+    }
+
     private static void put(StringBuilder text, String field) {
         text.append(field).append('\0');
     }
@@ -101,37 +127,56 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
     static Handover parse(String text) {
         Fields fields = new Fields(text);
         fields.take(HEAD_SIZE);
-        boolean known = fields.at(0).equals(FORMAT) && text.endsWith("\0" + END);
+        boolean isFirst = fields.at(0).equals(FIRST_FORMAT);
+        Sizes sizes = isFirst ? Sizes.FIRST : Sizes.SECOND;
+        boolean known = (isFirst || fields.at(0).equals(FORMAT)) && text.endsWith("\0" + END);
         Home.Taken taken = new Home.Taken(fields.fd(1), fields.fd(2));
-        Handover all = empty(taken);
+        fields.take(known ? sizes.store : 0);
+        Handover all = empty(taken, known && sizes.store > 0 && fields.isGiven(0)
+                ? new Sockets.Pair(fields.fd(0), fields.fd(1)) : null);
         while (known && !fields.wrong && fields.next < text.length() - END.length()) {
-            fields.take(SERVICE_SIZE);
-            all = all.withService(fields);
+            fields.take(sizes.service());
+            all = all.withService(fields, sizes);
         }
-        return known && !fields.wrong ? all : empty(taken);
+        return known && !fields.wrong ? all : empty(taken, null);
     }
 
-    private static Handover empty(Home.Taken taken) {
+    private static Handover empty(Home.Taken taken, Sockets.Pair channel) {
         return new Handover(taken, Roster.EMPTY, new HashMap<>(), new HashMap<>(),
-                new HashSet<>());
+                new HashSet<>(), new DescriptorStore.Content(channel, new HashMap<>()));
     }
 
-    private Handover withService(Fields fields) {
+    private Handover withService(Fields fields, Sizes sizes) {
         int index = (int) fields.number(0);
         boolean awaited = fields.number(2) == 1;
         Signal farewell = Signal.of((int) fields.number(3));
-        if (!fields.at(4).equals(NOTHING)) {
+        if (fields.isGiven(4)) {
             pipes.put(index, new Pipe(fields.fd(4), fields.fd(5)));
         }
-        Slot main = takeSlot(fields, SLOTS_AT, new Key(index, Half.SERVICE));
-        Slot logger = takeSlot(fields, SLOTS_AT + SLOT_SIZE, new Key(index, Half.LOGGER));
+        Key service = new Key(index, Half.SERVICE);
+        Key log = new Key(index, Half.LOGGER);
+        Slot main = takeSlot(fields, SLOTS_AT, service);
+        Slot logger = takeSlot(fields, SLOTS_AT + sizes.slot, log);
+        if (sizes.store > 0) {
+            takeKept(fields, SLOTS_AT + sizes.slot - Kind.values().length, service);
+            takeKept(fields, SLOTS_AT + 2 * sizes.slot - Kind.values().length, log);
+        }
         return fields.wrong ? this : new Handover(taken, roster.with(index,
                 new Service(fields.at(1), main, logger, awaited, farewell)), pids, pipes,
-                bereaved);
+                bereaved, stored);
+    }
+
+    private void takeKept(Fields fields, int at, Key who) {
+        for (Kind kind : Kind.values()) {
+            if (fields.isGiven(at + kind.ordinal())) {
+                stored.kept().computeIfAbsent(who, _ -> new HashMap<>())
+                        .put(kind, fields.fd(at + kind.ordinal()));
+            }
+        }
     }
 
     private Slot takeSlot(Fields fields, int at, Key who) {
-        if (fields.at(at).equals(NOTHING)) {
+        if (!fields.isGiven(at)) {
             return Slot.NONE;
         }
         Identity identity = new Identity(fields.number(at), fields.number(at + 1),
@@ -177,6 +222,10 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
         String at(int index) {
             wrong |= index >= fields.size();
             return index < fields.size() ? fields.get(index) : "";
+        }
+
+        boolean isGiven(int index) {
+            return !at(index).equals(NOTHING);
         }
 
         long number(int index) {

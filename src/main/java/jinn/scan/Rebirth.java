@@ -90,6 +90,7 @@ record Rebirth(Report report, Config config) {
             files.setInherited(pipe.read(), on);
             files.setInherited(pipe.write(), on);
         }
+        handover.stored().descriptors().forEach(fd -> files.setInherited(fd, on));
         if (config.channels().console() != null) {
             files.setInherited(config.channels().console(), on);
         }

@@ -44,6 +44,8 @@ public final class Driver {
     private final Fd control;
     private final Loop loop;
     private final ServiceDirectory directory;
+    private final Config config;
+    private final Readiness readiness;
     private final Launcher launcher;
     private final EventDirectory events;
     private final Records records;
@@ -60,13 +62,16 @@ public final class Driver {
     private Orphan orphan;
 
     /** {@code control} is null where no orders are taken. */
-    private Driver(Report report, String name, Fd control, Long memoryMs) {
+    private Driver(Report report, Config config, Fd control) {
         this.kernel = report.kernel();
         this.report = report;
         this.control = control;
         this.loop = new Loop(kernel);
-        this.directory = new ServiceDirectory(report, memoryMs);
-        this.launcher = new Launcher(report, directory, name);
+        this.directory = new ServiceDirectory(report, config.memoryMs());
+        this.config = config;
+        this.readiness = new Readiness(report, loop,
+                new DescriptorStore(kernel, config.store()));
+        this.launcher = new Launcher(report, directory, config.name(), readiness);
         this.events = new EventDirectory(kernel, SetUp.EVENTS);
         this.leftovers = new Leftovers(report, directory,
                 new Leftovers.Looking(loop, LOOK_TIMER));
@@ -76,17 +81,16 @@ public final class Driver {
     /**
      * Supervises until told to leave.
      *
-     * @param memoryMs null for state on disk; else all of it stays in memory, nothing is written
-     *     into the directory, and this is the {@code timeout-kill} of a service that has none
      * @return the exit code: 0, or {@link jinn.control.TreeEnd#SUPERVISOR_EXIT}; 100 or 111 where
      *     it could not begin, 111 where waiting failed
      */
-    public static int run(Kernel kernel, String name, Long memoryMs) {
+    public static int run(Kernel kernel, Config config) {
         // Many supervisors share one stderr: each says whose it is.
-        var report = new Report(kernel, "supervise " + name);
+        var report = Report.ofDaemon(kernel, "supervise " + config.name());
         try {
-            Fd control = memoryMs == null ? SetUp.run(kernel, name) : SetUp.readOnly(kernel, name);
-            var driver = new Driver(report, name, control, memoryMs);
+            Fd control = config.memoryMs() == null ? SetUp.run(kernel, config)
+                    : SetUp.readOnly(kernel, config.name());
+            var driver = new Driver(report, config, control);
             driver.begin();
             return driver.serve();
         } catch (Fatal fatal) {
@@ -109,6 +113,7 @@ public final class Driver {
         leftovers.prepare();
         orphan = Orphan.find(kernel, new Orphan.Waiting(loop, ORPHAN_TIMER));
         if (orphan == null) {
+            readiness.discard(config.kept());
             perform(Machine.begin(facts(), wantUp));
         } else {
             adopt(wantUp);
@@ -124,6 +129,11 @@ public final class Driver {
         leftovers.adopted(orphan.pid());
         Facts facts = facts();
         ServiceStatus old = records.status();
+        if (orphan.isFinish()) {
+            readiness.discard(config.kept());
+        } else {
+            readiness.adopt(config.kept(), orphan.pid());
+        }
         perform(Machine.adopt(new Machine.Found(orphan.pid(), orphan.isFinish()),
                 old == null ? ServiceStatus.beginning(facts.now().stamp(), wantUp) : old, facts));
         orphanDied(orphan.begin());
@@ -185,17 +195,8 @@ public final class Driver {
     }
 
     private void readReadiness() {
-        Fd before = launcher.readiness();
-        boolean ready = launcher.readReadiness();
-        unwatchClosed(before);
-        if (ready) {
+        if (readiness.isTold()) {
             take(new Event.BecameReady());
-        }
-    }
-
-    private void unwatchClosed(Fd before) {
-        if (before != null && launcher.readiness() == null) {
-            loop.unwatch(before);
         }
     }
 
@@ -280,7 +281,8 @@ public final class Driver {
             case Effect.KillGroup(Pid leader, Signal signal) -> killGroup(leader, signal);
             case Effect.ArmTimer(long delayMs) -> loop.arm(TIMER, delayMs);
             case Effect.DisarmTimer _ -> loop.disarm(TIMER);
-            case Effect.CloseReadiness _ -> closeReadiness();
+            case Effect.TakeReadiness _ -> readiness.taken();
+            case Effect.CloseReadiness _ -> readiness.close();
             case Effect.RecordDeath(var at, var status) ->
                 records.died(new LastRun(at, status, usage));
             case Effect.ForgetChild _ -> records.forgetChild();
@@ -305,9 +307,6 @@ public final class Driver {
         if (answer instanceof Event.Started(Pid run)) {
             leftovers.began(run);
         }
-        if (launcher.readiness() != null) {
-            loop.watch(launcher.readiness());
-        }
         return answer;
     }
 
@@ -317,12 +316,6 @@ public final class Driver {
             leftovers.began(finish);
         }
         return answer;
-    }
-
-    private void closeReadiness() {
-        Fd before = launcher.readiness();
-        launcher.closeReadiness();
-        unwatchClosed(before);
     }
 
     /** ESRCH means that it died first; its SIGCHLD is on the way. */

@@ -47,6 +47,10 @@ sealed interface Effect {
     record KillLeftovers() implements Effect {
     }
 
+    /** What says that ./run is ready may go: the status says so. */
+    record TakeReadiness() implements Effect {
+    }
+
     /** The dead ./run can no longer become ready. */
     record CloseReadiness() implements Effect {
     }

@@ -15,7 +15,7 @@ sealed interface Event {
     record Died(Pid pid, WaitStatus status) implements Event {
     }
 
-    /** ./run wrote its line. Comes at most once in a life, and only while it lives. */
+    /** ./run says that it is ready. Only while it lives, and once, or again to the next one. */
     record BecameReady() implements Event {
     }
 

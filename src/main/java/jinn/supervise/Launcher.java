@@ -3,6 +3,7 @@ package jinn.supervise;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ChildRecord;
+import jinn.control.NotifyMessage;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
@@ -15,9 +16,10 @@ import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.Variables;
 import jinn.kernel.WaitStatus;
 
-/** Starts ./run and ./finish, and holds the end of the pipe that says that ./run is ready. */
+/** Starts ./run and ./finish. */
 final class Launcher {
 
     static final long RETRY_MS = 10_000;
@@ -25,26 +27,20 @@ final class Launcher {
 
     private static final String SERVICE_LOCK = "supervise/service-lock";
     private static final String KILLED = "256";
-    private static final int READ_SIZE = 512;
-    private static final int READS_MAX = 128;
 
     private final Report report;
     private final Files files;
     private final ServiceDirectory directory;
     private final String name;
-    private Fd readiness;
+    private final Readiness readiness;
     private boolean toldOfLock;
 
-    Launcher(Report report, ServiceDirectory directory, String name) {
+    Launcher(Report report, ServiceDirectory directory, String name, Readiness readiness) {
         this.report = report;
         this.files = report.kernel().files();
         this.directory = directory;
         this.name = name;
-    }
-
-    /** Where the running service says that it is ready; null where it does not. */
-    Fd readiness() {
-        return readiness;
+        this.readiness = readiness;
     }
 
     Event startRun() {
@@ -58,8 +54,10 @@ final class Launcher {
         Event event = lockFd == null ? startLocked(plan) : lockAndStart(plan);
         close(plan.lock);
         close(plan.notifying);
-        if (readiness != null && !(event instanceof Event.Started)) {
-            closeReadiness();
+        if (event instanceof Event.Started(Pid run)) {
+            readiness.began(run);
+        } else {
+            readiness.close();
         }
         return event;
     }
@@ -140,18 +138,25 @@ final class Launcher {
 
     private Event startLocked(Plan plan) {
         if (plan.notificationFd != null) {
-            switch (files.pipe()) {
-                case Failed<Files.Pipe>(Errno errno) -> {
+            switch (readiness.openPipe()) {
+                case Failed<Fd>(Errno errno) -> {
                     return notStarted("make pipe", errno);
                 }
-                case Ok<Files.Pipe>(Files.Pipe pipe) -> {
-                    files.setBlocking(pipe.read(), false);
-                    readiness = pipe.read();
-                    plan.notifying = pipe.write();
-                }
+                case Ok<Fd>(Fd end) -> plan.notifying = end;
             }
         }
-        var run = new Child.Exec("./run", List.of("./run", name), Environment.INHERITED);
+        if (!directory.isNotifying()) {
+            return start(plan, Environment.INHERITED);
+        }
+        return switch (readiness.openSocket()) {
+            case Failed<String>(Errno errno) -> notStarted("make socket", errno);
+            case Ok<String>(String address) -> start(plan, new Environment.Exactly(
+                    Variables.of(report.kernel()).with(NotifyMessage.VARIABLE, address).all()));
+        };
+    }
+
+    private Event start(Plan plan, Environment environment) {
+        var run = new Child.Exec("./run", List.of("./run", name), environment);
         boolean apart = directory.isApart();
         List<Child.Action> setUp = plan.setUp();
         if (directory.isReadOnly() || apart && !knowsItself()) {
@@ -207,46 +212,6 @@ final class Launcher {
                 yield new Event.NoFinish();
             }
         };
-    }
-
-    /**
-     * Whether the service has just said that it is ready, which a newline says. What else it
-     * writes means nothing. After the newline, or its end, the pipe is closed.
-     */
-    boolean readReadiness() {
-        if (readiness == null) {
-            return false;
-        }
-        byte[] buffer = new byte[READ_SIZE];
-        for (int i = 0; i < READS_MAX && readiness != null; i++) {
-            switch (files.read(readiness, buffer, 0, READ_SIZE)) {
-                case Ok<Integer>(Integer count) when count > 0 -> {
-                    if (hasNewline(buffer, count)) {
-                        closeReadiness();
-                        return true;
-                    }
-                }
-                case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> {
-                    return false;
-                }
-                case Ok<Integer> _, Failed<Integer> _ -> closeReadiness();
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasNewline(byte[] buffer, int count) {
-        for (int i = 0; i < count; i++) {
-            if (buffer[i] == '\n') {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    void closeReadiness() {
-        close(readiness);
-        readiness = null;
     }
 
     private void close(Fd fd) {

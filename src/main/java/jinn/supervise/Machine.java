@@ -199,16 +199,22 @@ final class Machine {
             case Event.Expired _ -> killStubborn(up, run, facts.settings());
             case Died(Pid who, WaitStatus status) when who.equals(run) -> died(up, status, facts);
             case Died _, Event.LookAgain _ -> Step.stay(up);
-            case Event.BecameReady _ -> {
-                ServiceStatus status = up.status().ready(facts.now().stamp());
-                yield Step.to(up.with(status), new Effect.WriteStatus(status),
-                        new Effect.Notify("U"));
-            }
+            case Event.BecameReady _ -> ready(up, facts.now());
             case Signalled(Event.Reason reason) -> signalledWhenUp(up, reason, facts.settings());
             case Ordered(ServiceOrder order) -> orderedWhenUp(up, order, facts.settings());
             case Event.Started _, Event.NotStarted _, Event.FinishStarted _, Event.NoFinish _,
                     Event.LeftBehind _, Event.NothingLeft _ -> throw impossible(up, event);
         };
+    }
+
+    /** An earlier supervisor may have written it down, and died before it told of it. */
+    private static Step ready(Up up, Moment now) {
+        if (up.status().flags().ready()) {
+            return Step.to(up, new Effect.Notify("U"), new Effect.TakeReadiness());
+        }
+        ServiceStatus status = up.status().ready(now.stamp());
+        return Step.to(up.with(status), new Effect.WriteStatus(status), new Effect.Notify("U"),
+                new Effect.TakeReadiness());
     }
 
     private static Step killStubborn(Up up, Pid run, Settings settings) {

@@ -51,6 +51,11 @@ final class ServiceDirectory implements Settings {
         return fd("notification-fd");
     }
 
+    /** Whether the service tells it by sd_notify(3), to a socket that it is given. */
+    boolean isNotifying() {
+        return exists("notify-socket").isOk();
+    }
+
     /** Null where nothing keeps two instances of the service apart. */
     Fd lockFd() {
         return isReadOnly() ? null : fd("lock-fd");

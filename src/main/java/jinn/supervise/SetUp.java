@@ -29,8 +29,10 @@ final class SetUp {
      * @return where orders come in
      * @throws Fatal 100 where another supervisor runs or the directory is malformed, else 111
      */
-    static Fd run(Kernel kernel, String directory) {
+    static Fd run(Kernel kernel, Config config) {
         Files files = kernel.files();
+        String directory = config.name();
+        keepFromServices(files, config);
         files.enterDirectory(directory).orFatal("enter", directory);
         openStandardFds(files);
         int umask = files.setUmask(0);
@@ -42,6 +44,14 @@ final class SetUp {
         files.setUmask(umask);
         events.clean();
         return control;
+    }
+
+    private static void keepFromServices(Files files, Config config) {
+        for (Fd fd : new Fd[] {config.store(), config.kept().pipe(), config.kept().socket()}) {
+            if (fd != null) {
+                files.setInherited(fd, false).orFatal("keep", "descriptor " + fd.number());
+            }
+        }
     }
 
     /** The same where nothing may be written: nobody can ask or order, or know of another one. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jinn.control.ScanOrder;
+import jinn.control.StoreOrder.Kind;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Files.Pipe;
@@ -16,6 +17,7 @@ import jinn.kernel.Kernel;
 import jinn.kernel.Pid;
 import jinn.kernel.Report;
 import jinn.kernel.Signal;
+import jinn.kernel.Sockets;
 import jinn.sim.World;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,7 +37,13 @@ final class HandoverTest {
         }
         return new Handover(TAKEN, roster, new HashMap<>(Map.of(new Key(0, Half.SERVICE),
                 new Pid(77))), new HashMap<>(Map.of(0, new Pipe(new Fd(8), new Fd(9)))),
-                new HashSet<>(Set.of(new Key(0, Half.SERVICE))));
+                new HashSet<>(Set.of(new Key(0, Half.SERVICE))), stored());
+    }
+
+    private static DescriptorStore.Content stored() {
+        return new DescriptorStore.Content(new Sockets.Pair(new Fd(10), new Fd(11)),
+                new HashMap<>(Map.of(new Key(0, Half.LOGGER), new HashMap<>(
+                        Map.of(Kind.PIPE, new Fd(12), Kind.SOCKET, new Fd(13))))));
     }
 
     private static String text(Handover handover) {
@@ -48,6 +56,7 @@ final class HandoverTest {
         assertThat(back.pids()).isEqualTo(handover.pids());
         assertThat(back.pipes()).isEqualTo(handover.pipes());
         assertThat(back.bereaved()).isEqualTo(handover.bereaved());
+        assertThat(back.stored()).isEqualTo(handover.stored());
         assertThat(back.roster().end()).isEqualTo(handover.roster().end());
         for (int i = 0; i < back.roster().end(); i++) {
             assertThat(back.roster().at(i)).isEqualTo(handover.roster().at(i));
@@ -72,7 +81,7 @@ final class HandoverTest {
         Service late = new Service("late", alive, Slot.NONE, false, Signal.HUP);
         Handover handover = with(late);
         comesBack(new Handover(TAKEN, handover.roster().with(1000, late), handover.pids(),
-                handover.pipes(), handover.bereaved()));
+                handover.pipes(), handover.bereaved(), handover.stored()));
     }
 
     @Test
@@ -101,9 +110,27 @@ final class HandoverTest {
 
     @Test
     void whatIsOfAnotherMakeHoldsTheLockAndTheFifoOnly() {
-        String other = text(with()).replace("svscan 1", "svscan 2") + "more\0";
+        String other = text(with()).replace("svscan 2", "svscan 3") + "more\0";
         assertThat(Handover.parse(other).taken()).isEqualTo(TAKEN);
         assertThat(Handover.parse(other).roster().services()).isZero();
+    }
+
+    @Test
+    void whatTheFirstReleaseLeftIsTakenOverWhole() {
+        String fields = "jinn svscan 1 4 5 0 web 0 1 8 9 7 11 0 1 alive 99 77 0 7 12 0 1 due 55 0 1"
+                + " 3 one 1 15 - - 7 13 0 0 held 0 0 0 - 0 0 0 absent 0 0 0 end ";
+        Handover back = Handover.parse(fields.replace("svscan 1", "svscan_1").replace(' ', '\0')
+                .replace("jinn\0svscan_1", "jinn svscan 1"));
+        assertThat(back.taken()).isEqualTo(TAKEN);
+        assertThat(back.roster().at(0)).isEqualTo(new Service("web",
+                new Slot(new Identity(7, 11, 0), new Supervisor.Alive(99), true),
+                new Slot(new Identity(7, 12, 0), new Supervisor.Due(55), true), false,
+                Signal.HUP));
+        assertThat(back.roster().at(3).name()).isEqualTo("one");
+        assertThat(back.pids()).isEqualTo(Map.of(new Key(0, Half.SERVICE), new Pid(77)));
+        assertThat(back.pipes()).isEqualTo(Map.of(0, new Pipe(new Fd(8), new Fd(9))));
+        assertThat(back.bereaved()).isEqualTo(Set.of(new Key(0, Half.LOGGER)));
+        assertThat(back.stored().descriptors()).isEmpty();
     }
 
     @Property

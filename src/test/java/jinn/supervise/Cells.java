@@ -124,6 +124,7 @@ final class Cells {
             case Effect.LookForLeftovers _ -> "look";
             case Effect.StopLeftovers _ -> "stop-left";
             case Effect.KillLeftovers _ -> "kill-left";
+            case Effect.TakeReadiness _ -> "taken";
             case Effect.CloseReadiness _ -> "close";
             case Effect.RecordDeath _ -> "tally";
             case Effect.ForgetChild _ -> "forget";

@@ -104,7 +104,15 @@ final class MachineTest {
     @ParameterizedTest
     @ValueSource(strings = {"UP", "LASTUP"})
     void readinessIsWrittenAndThenTold(String state) {
-        assertThat(step(state, new Event.BecameReady())).isEqualTo("w:0c event:U");
+        assertThat(step(state, new Event.BecameReady())).isEqualTo("w:0c event:U taken");
+    }
+
+    /** The supervisor before this one may have died between the two. */
+    @Test
+    void readinessThatIsWrittenIsToldAllTheSame() {
+        State up = Machine.step(Cells.in("UP"), new Event.BecameReady(), Cells.after(0)).next();
+        assertThat(Cells.words(up, Machine.step(up, new Event.BecameReady(), Cells.after(9))))
+                .isEqualTo("event:U taken");
     }
 
     @ParameterizedTest

@@ -27,7 +27,7 @@ final class Supervised implements AutoCloseable {
     SimProcess supervisor;
 
     Supervised() {
-        world.program("supervise", (kernel, words) -> Driver.run(kernel, words.get(1), null))
+        world.program("supervise", (kernel, words) -> Driver.run(kernel, Config.of(words.get(1))))
                 .program("sleep", (kernel, _) -> sleepMs(kernel, 3_600_000))
                 .program("exit3", (_, _) -> 3)
                 .program("tell", Supervised::tell)

@@ -45,6 +45,8 @@ public final class ServicePrograms {
             new Row("log", Log::new),
             new Row("logs", Logs::new),
             new Row("mkfifodir", MkFifoDir::new),
+            new Row("notify-fd-from-socket", NotifyFdFromSocket::new),
+            new Row("notify-socket-from-fd", NotifySocketFromFd::new),
             new Row("notifyoncheck", NotifyOnCheck::new),
             new Row("permafailon", PermaFailOn::new),
             new Row("setlock", SetLock::new),

@@ -2,8 +2,11 @@ package jinn.applet.service;
 
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
+import jinn.supervise.Config;
 import jinn.supervise.Driver;
 
 /** Keeps one service running. */
@@ -13,7 +16,9 @@ final class Supervise implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("m:", List.of("memory=m"), "supervise [-m kill_ms] servicedir");
+        return new Options.Syntax("m:s:r:n:", List.of("memory=m", "store=s", "readiness=r",
+                "notify=n"), "supervise [-m kill_ms] [-s store_fd] [-r pipe_fd] [-n socket_fd]"
+                + " servicedir");
     }
 
     @Override
@@ -23,7 +28,23 @@ final class Supervise implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        return Driver.run(kernel, options.operand(0),
-                options.has('m') ? Math.min(options.number('m', 0), MS_MAX) : null);
+        Config.Kept kept = new Config.Kept(descriptor(kernel, options, 'r'),
+                descriptor(kernel, options, 'n'));
+        return Driver.run(kernel, new Config(options.operand(0),
+                options.has('m') ? Math.min(options.number('m', 0), MS_MAX) : null,
+                descriptor(kernel, options, 's'), kept));
+    }
+
+    /** Null where it was not given. */
+    private static Fd descriptor(Kernel kernel, Options options, char letter) {
+        if (!options.has(letter)) {
+            return null;
+        }
+        long number = options.number(letter, 0);
+        Fd fd = new Fd((int) Math.min(number, Integer.MAX_VALUE));
+        if (number <= Fd.STDERR.number() || !kernel.files().isOpen(fd)) {
+            throw Fatal.usage("descriptor " + number + " of -" + letter + " is not open");
+        }
+        return fd;
     }
 }

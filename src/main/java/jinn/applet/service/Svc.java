@@ -62,12 +62,12 @@ final class Svc implements Applet {
         if (goal == null) {
             throw options.wrong();
         }
-        String notificationFd = TreeLink.service(kernel, options.operand(0))
-                + "/notification-fd";
-        if (!goal.isReadiness() || kernel.files().info(notificationFd).isOk()) {
+        String directory = TreeLink.service(kernel, options.operand(0));
+        if (!goal.isReadiness() || kernel.files().info(directory + "/notification-fd").isOk()
+                || kernel.files().info(directory + "/notify-socket").isOk()) {
             return goal;
         }
-        report(kernel).warning(options.operand(0)
+        report(kernel).warning(directory
                 + " does not tell when it is ready: not waiting for that");
         return goal.withoutReadiness();
     }

@@ -1,0 +1,103 @@
+package jinn.control;
+
+import java.util.List;
+import jinn.kernel.Descendants;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Running;
+import jinn.kernel.Sockets;
+
+/** How services of sd_notify(3) talk: datagrams of lines to the socket that a variable names. */
+public final class NotifyMessage {
+
+    public static final String VARIABLE = "NOTIFY_SOCKET";
+    public static final String READY = "READY=1";
+    public static final String BARRIER = "BARRIER=1";
+
+    /** More than any of them has; of a longer one only this much is looked at. */
+    public static final int SIZE_MAX = 4096;
+
+    private NotifyMessage() {
+    }
+
+    /** A socket, and its address as the variable has it. */
+    public record Opened(Fd socket, String address) {
+    }
+
+    /**
+     * One that takes messages and learns who sent them, without waiting. Its name is of the
+     * kernel's choice and in no file system: whoever is in this network namespace can reach it,
+     * whatever user it is and whatever it sees of the files.
+     */
+    public static Result<Opened> open(Kernel kernel) {
+        Sockets sockets = kernel.sockets();
+        return switch (sockets.make(Sockets.Kind.DATAGRAM)) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd socket) -> named(kernel, socket);
+        };
+    }
+
+    private static Result<Opened> named(Kernel kernel, Fd socket) {
+        Sockets sockets = kernel.sockets();
+        Result<Done> done = sockets.bind(socket, "");
+        if (done.isOk()) {
+            done = sockets.askForSenders(socket);
+        }
+        if (done.isOk()) {
+            done = kernel.files().setBlocking(socket, false);
+        }
+        Result<String> name = sockets.ownPath(socket);
+        if (done.isOk() && name instanceof Ok<String>(String path)) {
+            return new Ok<>(new Opened(socket, "@" + path.substring(1)));
+        }
+        kernel.files().close(socket);
+        return new Failed<>(done instanceof Failed<Done>(Errno errno) ? errno
+                : ((Failed<String>) name).errno());
+    }
+
+    /** Whether that process, or one below it or in its session, sent it, and lives still. */
+    public static boolean isFrom(Kernel kernel, Pid service, Pid sender) {
+        if (service.equals(sender)) {
+            return true;
+        }
+        if (sender == null || !(kernel.processes().living()
+                instanceof Ok<List<Running>>(List<Running> living))) {
+            return false;
+        }
+        for (Running one : living) {
+            if (one.pid().equals(sender) && one.session() == service.number()) {
+                return true;
+            }
+        }
+        return Descendants.of(service, living).contains(sender.number());
+    }
+
+    /** Whether one of the lines is just that. */
+    public static boolean has(byte[] bytes, int size, String line) {
+        int start = 0;
+        for (int i = 0; i <= size; i++) {
+            if (i == size || bytes[i] == '\n') {
+                if (i - start == line.length() && begins(bytes, start, line)) {
+                    return true;
+                }
+                start = i + 1;
+            }
+        }
+        return false;
+    }
+
+    private static boolean begins(byte[] bytes, int start, String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (bytes[start + i] != line.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

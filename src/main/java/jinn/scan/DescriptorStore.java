@@ -1,0 +1,152 @@
+package jinn.scan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jinn.control.StoreOrder;
+import jinn.control.StoreOrder.Kind;
+import jinn.control.StoreOrder.Verb;
+import jinn.kernel.Child;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.kernel.Report;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Sockets;
+import jinn.kernel.Sockets.Received;
+
+/**
+ * Descriptors that supervisors leave here for as long as a service may need them: who dies loses
+ * none, and the next one gets them. All supervisors have one end of the same channel, and services
+ * have it not.
+ */
+final class DescriptorStore {
+
+    /** Read at a time; who sends more waits. */
+    private static final int RECORDS_MAX = 1024;
+
+    private final Kernel kernel;
+    private final Files files;
+    private final Map<Key, Map<Kind, Fd>> kept;
+    private Sockets.Pair channel;
+
+    DescriptorStore(Kernel kernel) {
+        this.kernel = kernel;
+        files = kernel.files();
+        kept = new HashMap<>();
+    }
+
+    /** Where records come in; null where there is no store, and supervisors do without. */
+    Fd begin(Report report) {
+        if (channel != null) {
+            return channel.one();
+        }
+        switch (kernel.sockets().pair()) {
+            case Failed<Sockets.Pair>(Errno errno) -> {
+                report.unable("make", "a descriptor store", errno);
+                return null;
+            }
+            case Ok<Sockets.Pair>(Sockets.Pair pair) -> {
+                files.setBlocking(pair.one(), false);
+                files.setBlocking(pair.other(), false);
+                channel = pair;
+                return channel.one();
+            }
+        }
+    }
+
+    /** Both ends of the channel, null for none, and all that is kept. */
+    record Content(Sockets.Pair channel, Map<Key, Map<Kind, Fd>> kept) {
+
+        List<Fd> descriptors() {
+            List<Fd> all = new ArrayList<>();
+            if (channel != null) {
+                all.add(channel.one());
+                all.add(channel.other());
+            }
+            kept.values().forEach(one -> all.addAll(one.values()));
+            return all;
+        }
+    }
+
+    Content content() {
+        return new Content(channel, kept);
+    }
+
+    /** As the scanner before had it. */
+    void takeOver(Content content) {
+        channel = content.channel();
+        kept.putAll(content.kept());
+    }
+
+    boolean isAt(Fd fd) {
+        return channel != null && fd.equals(channel.one());
+    }
+
+    /** What supervisors have sent; {@code living} says which they are. */
+    void receive(Map<Pid, Key> living) {
+        byte[] buffer = new byte[StoreOrder.SIZE];
+        for (int i = 0; i < RECORDS_MAX && channel != null; i++) {
+            if (!(kernel.sockets().receive(channel.one(), buffer, 0, buffer.length)
+                    instanceof Ok<Received>(Received got))) {
+                return;
+            }
+            List<Fd> came = new ArrayList<>(got.descriptors());
+            StoreOrder order = StoreOrder.of(buffer, got.count());
+            Key who = order == null ? null : living.get(order.sender());
+            if (who != null) {
+                close(kept.getOrDefault(who, Map.of()).get(order.kind()));
+                put(who, order.kind(), order.verb() == Verb.KEEP && !came.isEmpty()
+                        ? came.removeFirst() : null);
+            }
+            came.forEach(files::close);
+        }
+    }
+
+    private void put(Key who, Kind kind, Fd fd) {
+        if (fd != null) {
+            kept.computeIfAbsent(who, _ -> new HashMap<>()).put(kind, fd);
+        } else if (kept.containsKey(who)) {
+            kept.get(who).remove(kind);
+            if (kept.get(who).isEmpty()) {
+                kept.remove(who);
+            }
+        }
+    }
+
+    private void close(Fd fd) {
+        if (fd != null) {
+            files.close(fd);
+        }
+    }
+
+    /** Closes what was kept for those that no supervisor will look after any more. */
+    void sweep(Roster roster) {
+        if (kept.isEmpty()) {
+            return;
+        }
+        for (Key who : new ArrayList<>(kept.keySet())) {
+            Service service = roster.at(who.index());
+            if (service == null || service.slot(who.half()).isAbsent()) {
+                kept.remove(who).values().forEach(files::close);
+            }
+        }
+    }
+
+    /** A new supervisor has the channel, and what is kept for it, under the same numbers. */
+    void setUp(Key who, List<Child.Action> actions, List<String> words) {
+        if (channel == null) {
+            return;
+        }
+        actions.add(new Child.Copy(channel.other(), channel.other()));
+        words.add("-s" + channel.other().number());
+        kept.getOrDefault(who, Map.of()).forEach((kind, fd) -> {
+            actions.add(new Child.Copy(fd, fd));
+            words.add("-" + kind.letter() + fd.number());
+        });
+    }
+}

@@ -1,0 +1,202 @@
+package jinn.supervise;
+
+import jinn.control.NotifyMessage;
+import jinn.control.StoreOrder.Kind;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Sockets.Datagram;
+import jinn.loop.Loop;
+
+/**
+ * Where the running service says that it is ready: a newline in a pipe, a message to a socket, or
+ * whichever of both comes first. What says so is looked at only, and taken away once the status
+ * says it too: this supervisor may die in between, and the next one has to find it.
+ */
+final class Readiness {
+
+    private static final int READ_SIZE = 512;
+    private static final int READS_MAX = 128;
+
+    private final Report report;
+    private final Kernel kernel;
+    private final Files files;
+    private final Loop loop;
+    private final DescriptorStore store;
+    private Fd pipe;
+    private Fd socket;
+    private Pid run;
+    private boolean told;
+
+    Readiness(Report report, Loop loop, DescriptorStore store) {
+        this.report = report;
+        this.kernel = report.kernel();
+        this.files = kernel.files();
+        this.loop = loop;
+        this.store = store;
+    }
+
+    /** Before a start: the end that the service gets. */
+    Result<Fd> openPipe() {
+        return switch (files.pipe()) {
+            case Failed<Files.Pipe>(Errno errno) -> new Failed<>(errno);
+            case Ok<Files.Pipe>(Files.Pipe made) -> {
+                files.setBlocking(made.read(), false);
+                pipe = made.read();
+                store.keep(Kind.PIPE, pipe);
+                yield new Ok<>(made.write());
+            }
+        };
+    }
+
+    /** Before a start: the address that the service finds in its environment. */
+    Result<String> openSocket() {
+        return switch (NotifyMessage.open(kernel)) {
+            case Failed<NotifyMessage.Opened>(Errno errno) -> new Failed<>(errno);
+            case Ok<NotifyMessage.Opened>(NotifyMessage.Opened opened) -> {
+                socket = opened.socket();
+                store.keep(Kind.SOCKET, socket);
+                yield new Ok<>(opened.address());
+            }
+        };
+    }
+
+    /** It lives. */
+    void began(Pid service) {
+        run = service;
+        told = false;
+        watch(pipe);
+        watch(socket);
+    }
+
+    /** What an earlier supervisor's service has. */
+    void adopt(Config.Kept kept, Pid service) {
+        pipe = kept.pipe();
+        socket = kept.socket();
+        began(service);
+    }
+
+    private void watch(Fd fd) {
+        if (fd != null) {
+            loop.watch(fd);
+        }
+    }
+
+    /** Whether the service says that it is ready, and has not said so before. */
+    boolean isTold() {
+        return isToldByPipe() || isToldBySocket();
+    }
+
+    /** What else it writes means nothing; after its end the pipe is closed. */
+    private boolean isToldByPipe() {
+        byte[] buffer = new byte[pipe == null ? 0 : READ_SIZE];
+        for (int i = 0; i < READS_MAX && pipe != null; i++) {
+            Result<Integer> seen = files.peek(pipe, buffer, READ_SIZE);
+            boolean stays = seen.isOk() || seen.failedWith(Errno.EAGAIN);
+            if (!stays) {
+                // No descriptors left, say: then it is read without a look.
+                seen = files.read(pipe, buffer, 0, READ_SIZE);
+            }
+            if (seen.failedWith(Errno.EAGAIN)) {
+                return false;
+            }
+            if (!(seen instanceof Ok<Integer>(Integer count)) || count == 0) {
+                closePipe();
+            } else if (hasNewline(buffer, count)) {
+                return true;
+            } else if (stays) {
+                files.read(pipe, buffer, 0, count);
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasNewline(byte[] buffer, int count) {
+        for (int i = 0; i < count; i++) {
+            if (buffer[i] == '\n') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isToldBySocket() {
+        byte[] buffer = new byte[socket == null ? 0 : NotifyMessage.SIZE_MAX];
+        for (int i = 0; i < READS_MAX && socket != null; i++) {
+            Result<Datagram> got = receive(buffer, true);
+            if (!(got instanceof Ok<Datagram>(Datagram message))) {
+                return false;
+            }
+            int size = Math.min(message.size(), buffer.length);
+            if (!told && NotifyMessage.has(buffer, size, NotifyMessage.READY)
+                    && isOurs(message.sender())) {
+                return true;
+            }
+            receive(buffer, false);
+        }
+        return false;
+    }
+
+    /** A descriptor that comes along is there to be closed: its sender waits for that. */
+    private Result<Datagram> receive(byte[] buffer, boolean looking) {
+        Result<Datagram> got = kernel.sockets().receiveDatagram(socket, buffer, looking);
+        if (got instanceof Ok<Datagram>(Datagram message)) {
+            message.descriptors().forEach(files::close);
+        }
+        return got;
+    }
+
+    /** Anybody can send: only what comes from the service, or from below it, counts. */
+    private boolean isOurs(Pid sender) {
+        boolean ours = NotifyMessage.isFrom(kernel, run, sender);
+        if (!ours) {
+            report.warning("readiness told by process " + (sender == null ? 0 : sender.number())
+                    + ", which is none of the service's or has ended: not ready");
+        }
+        return ours;
+    }
+
+    /** The status says so. */
+    void taken() {
+        closePipe();
+        if (socket != null) {
+            receive(new byte[1], false);
+        }
+        told = true;
+    }
+
+    /** It is dead, or was never born. */
+    void close() {
+        closePipe();
+        if (socket != null) {
+            close(socket, Kind.SOCKET);
+            socket = null;
+        }
+    }
+
+    private void closePipe() {
+        if (pipe != null) {
+            close(pipe, Kind.PIPE);
+            pipe = null;
+        }
+    }
+
+    private void close(Fd fd, Kind kind) {
+        loop.unwatch(fd);
+        files.close(fd);
+        store.drop(kind);
+    }
+
+    /** What an earlier supervisor left open for a service that is dead. */
+    void discard(Config.Kept kept) {
+        pipe = kept.pipe();
+        socket = kept.socket();
+        close();
+    }
+}

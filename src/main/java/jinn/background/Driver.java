@@ -2,8 +2,9 @@ package jinn.background;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
+import jinn.kernel.Descendants;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -15,6 +16,7 @@ import jinn.kernel.Report;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.Running;
 import jinn.kernel.Signal;
 import jinn.kernel.Texts;
 import jinn.kernel.Waited;
@@ -29,7 +31,10 @@ public final class Driver {
     /** Exit code where the system has no subreapers. */
     public static final int UNSUPPORTED = 112;
 
-    private static final int PARENTS_TIME = 0;
+    /** Beside the pid file: who is watched, for a watcher that comes after one that was killed. */
+    private static final String WATCHED = ".watched";
+
+    private static final int TIMER = 0;
     private static final int RUNNING = -1;
 
     /**
@@ -46,6 +51,7 @@ public final class Driver {
     private final Report report;
     private final Loop loop;
     private State state;
+    private Fd death;
     private int exitCode = RUNNING;
 
     public Driver(Kernel kernel, Config config, Report report) {
@@ -60,18 +66,49 @@ public final class Driver {
         if (kernel.processes().becomeSubreaper() instanceof Failed<Done>(Errno errno)) {
             throw new Fatal(UNSUPPORTED, "unable to become a subreaper: " + errno.reason());
         }
-        String program = config.program.getFirst();
         loop.catching(relayed());
-        Pid parent = PathSearch.spawn(kernel, config.program, Environment.INHERITED, List.of())
-                .orFatal("spawn", program);
-        state = new State.Starting(parent);
-        if (config.timeoutMs > 0) {
-            loop.arm(PARENTS_TIME, config.timeoutMs);
+        Pid left = leftBehind();
+        if (left == null) {
+            start();
+        } else {
+            report.info("going on with process " + left.number());
+            state = new State.Watching(left);
+            perform(new Effect.Watch(left));
+            perform(new Effect.Notify());
         }
         while (exitCode == RUNNING) {
             turn(loop.next());
         }
         return exitCode;
+    }
+
+    private void start() {
+        Pid parent = PathSearch.spawn(kernel, config.program, Environment.INHERITED, List.of())
+                .orFatal("spawn", config.program.getFirst());
+        state = new State.Starting(parent);
+        if (config.timeoutMs > 0) {
+            loop.arm(TIMER, config.timeoutMs);
+        }
+    }
+
+    /** The daemon of a watcher that was killed; null where there is none. */
+    private Pid leftBehind() {
+        if (!(new Texts(kernel.files()).read(recordPath()) instanceof Ok<String>(String text))) {
+            return null;
+        }
+        String identity = Bytes.firstLine(text);
+        int end = identity.indexOf(' ');
+        OptionalLong number = Decimal.parse(identity.substring(0, Math.max(0, end)));
+        if (number.isEmpty() || number.getAsLong() > Integer.MAX_VALUE) {
+            return null;
+        }
+        Pid pid = new Pid((int) number.getAsLong());
+        return kernel.processes().identity(pid) instanceof Ok<String>(String now)
+                && now.equals(identity) ? pid : null;
+    }
+
+    private String recordPath() {
+        return config.pidFile + WATCHED;
     }
 
     private static List<Signal> relayed() {
@@ -87,6 +124,8 @@ public final class Driver {
             case Wake.Caught(Signal signal) -> take(new Event.Caught(signal));
             case Wake.Expired _ -> take(new Event.Expired());
             case Wake.Ready _ -> {
+                bury();
+                take(new Event.Gone());
             }
             case Wake.Broken(Errno errno) -> {
                 report.unable("wait for", "events", errno);
@@ -103,6 +142,9 @@ public final class Driver {
     }
 
     private void take(Event event) {
+        if (exitCode != RUNNING) {
+            return;
+        }
         Step step = Machine.step(state, event);
         state = step.next();
         step.effects().forEach(this::perform);
@@ -111,24 +153,74 @@ public final class Driver {
     private void perform(Effect effect) {
         switch (effect) {
             // One that is gone already has its death on the way.
-            case Effect.Kill(Pid pid, Signal signal) -> kernel.processes().kill(pid, signal);
+            case Effect.Kill(Pid pid, Signal signal) -> kill(pid, signal);
+            case Effect.KillAll(Signal signal) -> killAll(signal);
             case Effect.RemovePidFile _ -> kernel.files().remove(config.pidFile);
-            case Effect.ReadPidFile _ -> take(new Event.Read(readPid()));
+            case Effect.ReadPidFile _ -> take(readPid());
+            case Effect.Arm(long delayMs) -> loop.arm(TIMER, delayMs);
+            case Effect.Watch(Pid daemon) -> watch(daemon);
+            case Effect.Forget _ -> kernel.files().remove(recordPath());
             case Effect.Notify _ -> tell();
             case Effect.Complain(String message) -> report.fatal(Fatal.usage(message));
             case Effect.Exit(int code) -> exitCode = code;
         }
     }
 
-    private OptionalInt readPid() {
-        if (!(new Texts(kernel.files()).read(config.pidFile) instanceof Ok<String>(String text))) {
-            return OptionalInt.empty();
-        }
-        OptionalLong number = Decimal.parse(Bytes.firstLine(text));
-        boolean alive = number.isPresent() && number.getAsLong() > 0
+    private Event readPid() {
+        List<Running> below = below();
+        OptionalLong number = new Texts(kernel.files()).read(config.pidFile)
+                instanceof Ok<String>(String text)
+                ? Decimal.parse(Bytes.firstLine(text)) : OptionalLong.empty();
+        Pid named = number.isPresent() && number.getAsLong() > 0
                 && number.getAsLong() <= Integer.MAX_VALUE
-                && kernel.processes().exists(new Pid((int) number.getAsLong()));
-        return alive ? OptionalInt.of((int) number.getAsLong()) : OptionalInt.empty();
+                ? new Pid((int) number.getAsLong()) : null;
+        for (Running one : below) {
+            if (one.pid().equals(named)) {
+                return new Event.Found(named);
+            }
+        }
+        Pid stranger = named != null && kernel.processes().exists(named) ? named : null;
+        return new Event.NotFound(stranger, below.isEmpty());
+    }
+
+    /** Who lives below this process. */
+    private List<Running> below() {
+        List<Running> below = new ArrayList<>();
+        if (kernel.processes().living() instanceof Ok<List<Running>>(List<Running> living)) {
+            Pid self = kernel.processes().self();
+            Set<Integer> numbers = Descendants.of(self, living);
+            for (Running one : living) {
+                if (!one.pid().equals(self) && numbers.contains(one.pid().number())) {
+                    below.add(one);
+                }
+            }
+        }
+        return below;
+    }
+
+    private void killAll(Signal signal) {
+        for (Running one : below()) {
+            kernel.processes().kill(one.pid(), signal);
+        }
+    }
+
+    /** By the descriptor, where there is one: never to another process that got the number. */
+    private void kill(Pid pid, Signal signal) {
+        if (death != null) {
+            kernel.processes().signal(death, signal);
+        } else {
+            kernel.processes().kill(pid, signal);
+        }
+    }
+
+    private void watch(Pid daemon) {
+        if (kernel.processes().watch(daemon) instanceof Ok<Fd>(Fd fd)) {
+            death = fd;
+            loop.watch(fd);
+        }
+        if (kernel.processes().identity(daemon) instanceof Ok<String>(String identity)) {
+            new Texts(kernel.files()).replace(recordPath(), Bytes.toArray(identity + "\n"));
+        }
     }
 
     private void tell() {

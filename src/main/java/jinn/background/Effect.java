@@ -9,11 +9,26 @@ public sealed interface Effect {
     record Kill(Pid pid, Signal signal) implements Effect {
     }
 
+    /** To everybody below this process. */
+    record KillAll(Signal signal) implements Effect {
+    }
+
     record RemovePidFile() implements Effect {
     }
 
-    /** Its answer is {@link Event.Read}. */
+    /** Answered by {@link Event.Found} or {@link Event.NotFound}. */
     record ReadPidFile() implements Effect {
+    }
+
+    record Arm(long delayMs) implements Effect {
+    }
+
+    /** From now on its death is noticed whoever its parent is; it is written down, too. */
+    record Watch(Pid daemon) implements Effect {
+    }
+
+    /** It is dead: who comes next shall not look for it. */
+    record Forget() implements Effect {
     }
 
     /** Tells whoever asked that the daemon is there. */

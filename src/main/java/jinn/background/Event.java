@@ -1,6 +1,5 @@
 package jinn.background;
 
-import java.util.OptionalInt;
 import jinn.kernel.Pid;
 import jinn.kernel.Signal;
 import jinn.kernel.WaitStatus;
@@ -11,12 +10,25 @@ public sealed interface Event {
     record Died(Pid who, WaitStatus status) implements Event {
     }
 
-    /** The parent has had its time. */
+    /** The parent has had its time, or it is time for another look. */
     record Expired() implements Event {
     }
 
-    /** The pid file was read; empty where it is not there or holds no living process's number. */
-    record Read(OptionalInt pid) implements Event {
+    /** Answers {@link Effect.ReadPidFile}: a process below this one. */
+    record Found(Pid daemon) implements Event {
+    }
+
+    /**
+     * Answers {@link Effect.ReadPidFile}: no daemon.
+     *
+     * @param stranger who is named, and is none of the program's; null where nobody is
+     * @param alone nobody lives below this process who could write it still
+     */
+    record NotFound(Pid stranger, boolean alone) implements Event {
+    }
+
+    /** The daemon has died, and somebody else has buried it. */
+    record Gone() implements Event {
     }
 
     record Caught(Signal signal) implements Event {

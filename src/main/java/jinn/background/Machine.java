@@ -1,7 +1,7 @@
 package jinn.background;
 
-import java.util.OptionalInt;
 import jinn.kernel.Bug;
+import jinn.kernel.Fatal;
 import jinn.kernel.Pid;
 import jinn.kernel.Signal;
 import jinn.kernel.WaitStatus;
@@ -10,21 +10,32 @@ import jinn.kernel.WaitStatus;
  * The program is started as a child of a subreaper, so that the daemon it leaves behind becomes
  * a child of the watcher, whose death the watcher is told of.
  *
- *              | Starting                 | Reading            | Watching
- *   -----------+--------------------------+--------------------+--------------------------
- *   Died       | parent: 0 -> Reading,    | (the answer comes  | daemon: exit as it did
- *              |   else exit as it did    |   at once)         | another: nothing
- *              | another: nothing         |                    |
- *   Expired    | kill the parent          | -                  | nothing (a late timer)
- *   Read       | -                        | pid -> Watching    | -
- *              |                          | none: exit 104     |
- *   Caught     | to the parent            | -                  | to the daemon
+ *              | Starting                 | Reading               | Watching
+ *   -----------+--------------------------+-----------------------+--------------------------
+ *   Died       | parent: 0 -> Reading,    | nothing               | daemon: exit as it did
+ *              |   else exit as it did    |                       | another: nothing
+ *              | another: nothing         |                       |
+ *   Expired    | kill the parent          | look again            | nothing (a late timer)
+ *   Found      | -                        | -> Watching           | -
+ *   NotFound   | -                        | wait, or after LOOKS: | -
+ *              |                          |   end all, exit 104,  |
+ *              |                          |   111 for a stranger  |
+ *   Gone       | -                        | -                     | exit 111
+ *   Caught     | to the parent            | to all there are      | to the daemon
+ *
+ * Many daemons write their pid file after their parent has ended, and the one that is there until
+ * then may be of another time: so a number that leads nowhere, or to a stranger, is waited for.
  */
 /** A daemon's watcher, as a function. */
 public final class Machine {
 
     /** Exit code where the pid file does not lead to the daemon. */
     public static final int NO_PID = 104;
+
+    static final long LOOK_MS = 50;
+
+    /** Five seconds of them. */
+    static final int LOOKS_MAX = 100;
 
     private static final int SIGNALLED = 128;
 
@@ -44,39 +55,52 @@ public final class Machine {
             case Event.Died(Pid who, WaitStatus _) when !who.equals(state.parent()) ->
                 Step.to(state);
             case Event.Died(Pid _, WaitStatus status) when code(status) == 0 ->
-                Step.to(new State.Reading(), new Effect.ReadPidFile());
+                Step.to(new State.Reading(0), new Effect.ReadPidFile());
             case Event.Died(Pid _, WaitStatus status) -> Step.to(state,
                     new Effect.RemovePidFile(), new Effect.Exit(code(status)));
             case Event.Expired _ ->
                 Step.to(state, new Effect.Kill(state.parent(), Signal.KILL));
             case Event.Caught(Signal signal) ->
                 Step.to(state, new Effect.Kill(state.parent(), signal));
-            case Event.Read _ -> throw new Bug("a pid file was read too early");
+            case Event.Found _, Event.NotFound _, Event.Gone _ ->
+                throw new Bug(event + " while the program runs");
         };
     }
 
     private static Step whenReading(State.Reading state, Event event) {
         return switch (event) {
-            case Event.Read(OptionalInt pid) when pid.isPresent() ->
-                Step.to(new State.Watching(new Pid(pid.getAsInt())), new Effect.Notify());
-            case Event.Read _ -> Step.to(state,
-                    new Effect.Complain("the pid file does not lead to a process"),
-                    new Effect.Exit(NO_PID));
-            case Event.Died _ -> throw new Bug("a death while the pid file is read");
-            case Event.Expired _ -> throw new Bug("a timer while the pid file is read");
-            case Event.Caught _ -> throw new Bug("a signal while the pid file is read");
+            case Event.Found(Pid daemon) -> Step.to(new State.Watching(daemon),
+                    new Effect.Watch(daemon), new Effect.Notify());
+            case Event.NotFound(Pid _, boolean alone) when !alone && state.looks() < LOOKS_MAX ->
+                Step.to(new State.Reading(state.looks() + 1), new Effect.Arm(LOOK_MS));
+            case Event.NotFound(Pid stranger, boolean _) -> stranger == null
+                    ? giveUp(state, "the pid file does not lead to a process", NO_PID)
+                    : giveUp(state, "process " + stranger.number() + " of the pid file is none"
+                            + " of the program's", Fatal.SYSTEM);
+            case Event.Expired _ -> Step.to(state, new Effect.ReadPidFile());
+            case Event.Died _ -> Step.to(state);
+            case Event.Caught(Signal signal) -> Step.to(state, new Effect.KillAll(signal));
+            case Event.Gone _ -> throw new Bug("gone before it was found");
         };
+    }
+
+    /** Whom nobody can watch must not be left behind: the next one would be beside it. */
+    private static Step giveUp(State state, String why, int code) {
+        return Step.to(state, new Effect.Complain(why), new Effect.KillAll(Signal.TERM),
+                new Effect.KillAll(Signal.CONT), new Effect.Exit(code));
     }
 
     private static Step whenWatching(State.Watching state, Event event) {
         return switch (event) {
             case Event.Died(Pid who, WaitStatus status) when who.equals(state.daemon()) ->
-                Step.to(state, new Effect.Exit(code(status)));
-            case Event.Died _ -> Step.to(state);
-            case Event.Expired _ -> Step.to(state);
+                Step.to(state, new Effect.Forget(), new Effect.Exit(code(status)));
+            case Event.Died _, Event.Expired _ -> Step.to(state);
+            case Event.Gone _ -> Step.to(state, new Effect.Forget(),
+                    new Effect.Complain("nobody saw how process " + state.daemon().number()
+                            + " ended"), new Effect.Exit(Fatal.SYSTEM));
             case Event.Caught(Signal signal) ->
                 Step.to(state, new Effect.Kill(state.daemon(), signal));
-            case Event.Read _ -> throw new Bug("a pid file was read twice");
+            case Event.Found _, Event.NotFound _ -> throw new Bug("a pid file was read twice");
         };
     }
 

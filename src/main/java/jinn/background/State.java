@@ -9,8 +9,8 @@ public sealed interface State {
     record Starting(Pid parent) implements State {
     }
 
-    /** The parent ended well and the pid file is being read. */
-    record Reading() implements State {
+    /** The parent ended well; {@code looks} into the pid file have not led to the daemon. */
+    record Reading(int looks) implements State {
     }
 
     record Watching(Pid daemon) implements State {

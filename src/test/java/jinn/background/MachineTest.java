@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.OptionalInt;
 import jinn.kernel.Bug;
 import jinn.kernel.Pid;
 import jinn.kernel.Signal;
@@ -17,7 +16,7 @@ final class MachineTest {
     private static final Pid DAEMON = new Pid(11);
     private static final Pid STRANGER = new Pid(12);
     private static final State STARTING = new State.Starting(PARENT);
-    private static final State READING = new State.Reading();
+    private static final State READING = new State.Reading(0);
     private static final State WATCHING = new State.Watching(DAEMON);
     private static final Event HANG_UP = new Event.Caught(Signal.HUP);
 
@@ -55,33 +54,65 @@ final class MachineTest {
                 .isEqualTo(List.of(new Effect.Kill(PARENT, Signal.HUP)));
         assertThat(Machine.step(WATCHING, HANG_UP).effects())
                 .isEqualTo(List.of(new Effect.Kill(DAEMON, Signal.HUP)));
+        assertThat(Machine.step(READING, HANG_UP).effects())
+                .isEqualTo(List.of(new Effect.KillAll(Signal.HUP)));
     }
 
     @Test
     void daemonThatIsFoundIsToldOf() {
-        assertThat(Machine.step(READING, new Event.Read(OptionalInt.of(11))))
-                .isEqualTo(Step.to(WATCHING, new Effect.Notify()));
+        assertThat(Machine.step(READING, new Event.Found(DAEMON)))
+                .isEqualTo(Step.to(WATCHING, new Effect.Watch(DAEMON), new Effect.Notify()));
     }
 
     @Test
-    void pidFileWithoutDaemonIsTheEnd() {
-        assertThat(Machine.step(READING, new Event.Read(OptionalInt.empty())).effects())
-                .contains(new Effect.Exit(Machine.NO_PID));
+    void pidFileThatIsNotThereYetIsWaitedForButNotForEver() {
+        Event notYet = new Event.NotFound(null, false);
+        State state = READING;
+        for (int i = 1; i <= Machine.LOOKS_MAX; i++) {
+            Step step = Machine.step(state, notYet);
+            assertThat(step).isEqualTo(Step.to(new State.Reading(i),
+                    new Effect.Arm(Machine.LOOK_MS)));
+            state = step.next();
+            assertThat(Machine.step(state, new Event.Expired()))
+                    .isEqualTo(Step.to(state, new Effect.ReadPidFile()));
+        }
+        assertThat(Machine.step(state, notYet).effects())
+                .endsWith(new Effect.KillAll(Signal.TERM), new Effect.KillAll(Signal.CONT),
+                        new Effect.Exit(Machine.NO_PID));
+        assertThat(Machine.step(state, new Event.NotFound(STRANGER, false)).effects())
+                .contains(new Effect.Complain("process 12 of the pid file is none of the"
+                        + " program's"), new Effect.KillAll(Signal.TERM))
+                .endsWith(new Effect.Exit(111));
+    }
+
+    @Test
+    void whereNobodyIsLeftToWriteItThereIsNothingToWaitFor() {
+        assertThat(Machine.step(READING, new Event.NotFound(null, true)).effects())
+                .endsWith(new Effect.Exit(Machine.NO_PID));
+        assertThat(Machine.step(READING, new Event.NotFound(STRANGER, true)).effects())
+                .endsWith(new Effect.Exit(111));
+    }
+
+    @Test
+    void deathThatAnotherHasBuriedIsTheEndAllTheSame() {
+        assertThat(Machine.step(WATCHING, new Event.Gone()).effects())
+                .startsWith(new Effect.Forget()).endsWith(new Effect.Exit(111));
     }
 
     @Test
     void watcherEndsAsTheDaemonDoes() {
         assertThat(Machine.step(WATCHING, died(DAEMON, 7)).effects())
-                .isEqualTo(List.of(new Effect.Exit(7)));
+                .isEqualTo(List.of(new Effect.Forget(), new Effect.Exit(7)));
         assertThat(Machine.step(WATCHING, killed(DAEMON)).effects())
-                .isEqualTo(List.of(new Effect.Exit(143)));
+                .endsWith(new Effect.Exit(143));
         assertThat(Machine.step(WATCHING, died(DAEMON, 200)).effects())
-                .isEqualTo(List.of(new Effect.Exit(128)));
+                .endsWith(new Effect.Exit(128));
     }
 
     @Test
     void strangersAreOnlyBuried() {
         assertThat(Machine.step(STARTING, died(STRANGER, 1))).isEqualTo(Step.to(STARTING));
+        assertThat(Machine.step(READING, died(STRANGER, 1))).isEqualTo(Step.to(READING));
         assertThat(Machine.step(WATCHING, died(STRANGER, 1))).isEqualTo(Step.to(WATCHING));
     }
 
@@ -92,11 +123,13 @@ final class MachineTest {
 
     @Test
     void whatCannotHappenIsABug() {
-        Event read = new Event.Read(OptionalInt.of(11));
-        assertThatThrownBy(() -> Machine.step(STARTING, read)).isInstanceOf(Bug.class);
-        assertThatThrownBy(() -> Machine.step(WATCHING, read)).isInstanceOf(Bug.class);
-        for (Event event : List.of(HANG_UP, new Event.Expired(), died(DAEMON, 0))) {
-            assertThatThrownBy(() -> Machine.step(READING, event)).isInstanceOf(Bug.class);
+        for (Event event : List.of(new Event.Found(DAEMON), new Event.NotFound(null, true))) {
+            assertThatThrownBy(() -> Machine.step(STARTING, event)).isInstanceOf(Bug.class);
+            assertThatThrownBy(() -> Machine.step(WATCHING, event)).isInstanceOf(Bug.class);
+        }
+        for (State state : List.of(STARTING, READING)) {
+            assertThatThrownBy(() -> Machine.step(state, new Event.Gone()))
+                    .isInstanceOf(Bug.class);
         }
     }
 }

@@ -1,12 +1,15 @@
 package jinn.probe;
 
+import java.util.ArrayList;
 import java.util.List;
 import jinn.event.Subscription;
+import jinn.kernel.Child;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
 import jinn.kernel.PathSearch;
 import jinn.kernel.Pid;
 import jinn.kernel.Report;
@@ -26,6 +29,7 @@ public final class Driver {
     private static final int RUNNING = -1;
     private static final String EVENTS = "event";
     private static final char DIED = 'd';
+    private static final String NOWHERE = "/dev/null";
 
     /**
      * What to ask, and whom to tell.
@@ -33,15 +37,20 @@ public final class Driver {
      * @param firstMs the pause before the first check
      * @param allMs how long all of it may take; 0 for ever
      * @param notification where the supervisor wants its newline
+     * @param service whose readiness it is
+     * @param quiet whether what checks print is nobody's
      */
     public record Config(Machine.Config asking, List<String> check, long firstMs, long allMs,
-            Fd notification) {
+            Fd notification, Pid service, boolean quiet) {
     }
 
     private final Kernel kernel;
     private final Config config;
     private final Report report;
     private final Loop loop;
+    private final Fd death;
+
+    /** Null where the service's process can be watched itself. */
     private final Subscription subscription;
     private State state = new State.Pausing(0);
     private int exitCode = RUNNING;
@@ -52,13 +61,14 @@ public final class Driver {
         this.config = config;
         this.report = report;
         this.loop = new Loop(kernel);
-        this.subscription = Subscription.open(kernel, EVENTS);
+        death = kernel.processes().watch(config.service) instanceof Ok<Fd>(Fd fd) ? fd : null;
+        this.subscription = death == null ? Subscription.open(kernel, EVENTS) : null;
     }
 
     /** Returns the exit code, once the service is ready or nothing is left to hope for. */
     public int run() {
         loop.catching(List.of(Signal.CHLD));
-        loop.watch(subscription.reading());
+        loop.watch(death == null ? subscription.reading() : death);
         loop.arm(NEXT, config.firstMs);
         if (config.allMs > 0) {
             loop.arm(ALL, config.allMs);
@@ -66,7 +76,9 @@ public final class Driver {
         while (exitCode == RUNNING) {
             turn(loop.next());
         }
-        subscription.close();
+        if (subscription != null) {
+            subscription.close();
+        }
         return exitCode;
     }
 
@@ -76,7 +88,7 @@ public final class Driver {
             case Wake.Expired(int timer) when timer == NEXT -> take(new Event.Expired());
             case Wake.Expired _ -> take(new Event.GivenUp());
             case Wake.Ready _ -> {
-                if (subscription.letters().indexOf(DIED) >= 0) {
+                if (subscription == null || subscription.letters().indexOf(DIED) >= 0) {
                     take(new Event.ServiceDied());
                 }
             }
@@ -107,15 +119,26 @@ public final class Driver {
             case Effect.Disarm _ -> loop.disarm(NEXT);
             // A supervisor that is gone needs not be told.
             case Effect.Notify _ -> report.put(config.notification, "\n");
-            case Effect.Terminate(Pid check) -> kernel.processes().kill(check, Signal.TERM);
+            case Effect.Terminate(Pid check) ->
+                kernel.processes().killGroup(check, Signal.TERM);
             case Effect.Exit(int code) -> exitCode = code;
         }
+    }
+
+    /** A check leads a session: what it has started ends with it. */
+    private List<Child.Action> setUp() {
+        List<Child.Action> setUp = new ArrayList<>(List.of(new Child.NewSession()));
+        if (config.quiet) {
+            setUp.add(new Child.OpenAs(Fd.STDOUT, NOWHERE, OpenMode.WRITE));
+            setUp.add(new Child.OpenAs(Fd.STDERR, NOWHERE, OpenMode.WRITE));
+        }
+        return setUp;
     }
 
     private Event startCheck() {
         loop.disarm(NEXT);
         Result<Pid> spawned =
-                PathSearch.spawn(kernel, config.check, Environment.INHERITED, List.of());
+                PathSearch.spawn(kernel, config.check, Environment.INHERITED, setUp());
         return switch (spawned) {
             case Ok<Pid>(Pid pid) -> new Event.Started(pid);
             case Failed<Pid>(Errno errno) -> {

@@ -28,11 +28,18 @@ import jinn.supervise.State.Starting;
  *
  * <pre>
  *   FINISH, Ending --contained: look--> CLEARING --NothingLeft--> DOWN, or leave
- *                                        |    ^  LeftBehind: down-signal to who has not had it;
- *                                        +----+  one dies: look again; timer: KILL, and look again
+ *                                        |    ^  LeftBehind: after a moment, down-signal to who
+ *                                        +----+  has not had it; one dies: look again; timer:
+ *                                                KILL, and look again
  * </pre>
  */
 final class Aftermath {
+
+    /**
+     * Whoever only waits for the end of the service, as a readiness check does, goes by itself
+     * when it hears of it, and is nobody to warn of.
+     */
+    static final long UNTROUBLED_MS = 200;
 
     /** By this code ./finish says that the service should not be started again. */
     static final int PERMANENT_FAILURE = 125;
@@ -63,6 +70,8 @@ final class Aftermath {
             case Event.LeftBehind(Pid one) -> leftBehind(clearing, one, facts.settings());
             case Event.Died _, Event.LookAgain _ ->
                 Step.to(clearing, new Effect.LookForLeftovers());
+            case Event.Expired _ when clearing.patience() == Patience.UNTROUBLED ->
+                Step.to(clearing.with(Patience.DUE), new Effect.LookForLeftovers());
             case Event.Expired _ -> Step.to(clearing.with(Patience.OVER),
                     new Effect.ArmTimer(Machine.KILL_AGAIN_MS), new Effect.LookForLeftovers());
             case Event.Signalled(Event.Reason reason) -> signalled(clearing, reason);
@@ -92,6 +101,12 @@ final class Aftermath {
         Patience patience = clearing.patience();
         switch (patience) {
             case FRESH -> {
+                effects.add(new Effect.ArmTimer(UNTROUBLED_MS));
+                patience = Patience.UNTROUBLED;
+            }
+            case UNTROUBLED -> {
+            }
+            case DUE -> {
                 long limitMs = settings.timeoutKillMs();
                 effects.add(new Effect.ArmTimer(limitMs == 0 ? ServiceFile.LEFTOVERS_MS : limitMs));
                 effects.add(stopLeftovers(settings));

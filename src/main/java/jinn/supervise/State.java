@@ -60,9 +60,13 @@ sealed interface State {
 
     /** How much of it those that are left have used up. */
     enum Patience {
-        /** Nobody was told to go yet. */
+        /** Nobody was seen yet. */
         FRESH,
-        /** The timer runs. */
+        /** They have a moment to go by themselves, which the timer ends. */
+        UNTROUBLED,
+        /** That is over; nobody was told to go yet. */
+        DUE,
+        /** They were told to; the timer ends it. */
         WAITING,
         /** All. */
         OVER

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class AftermathTest {
 
     private static final Cells.Asked CONTAINED =
-            new Cells.Asked(null, null, Bond.NONE, true, false);
+            new Cells.Asked(null, null, Bond.NONE, true, false, false);
     private static final Event LEFT = new Event.LeftBehind(Cells.STRANGER);
     private static final Event NOTHING = new Event.NothingLeft();
 
@@ -43,7 +43,8 @@ final class AftermathTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-        FRESH        | timer:700 stop-left CLEARING
+        FRESH        | timer:200 UNTROUBLED
+        DUE          | timer:700 stop-left CLEARING
         CLEARING     | stop-left
         LASTCLEARING | stop-left
         OVER         | kill-left
@@ -114,6 +115,17 @@ final class AftermathTest {
     }
 
     @Test
+    void whoGoesByItselfInAMomentIsNotTroubled() {
+        on("FRESH", LEFT);
+        assertThat(on(LEFT)).isEmpty();
+        assertThat(on(died(Cells.STRANGER))).isEqualTo("look");
+        assertThat(on(NOTHING)).isEqualTo("forget no-timer w:0c event:D timer:1000 DOWN");
+        on("FRESH", LEFT);
+        assertThat(on(new Event.Expired())).isEqualTo("look DUE");
+        assertThat(on(LEFT)).isEqualTo("timer:700 stop-left CLEARING");
+    }
+
+    @Test
     void withoutLeftoversAndWithoutFinishItIsOneEvent() {
         die();
         assertThat(on(new Event.NoFinish())).isEqualTo("no-timer look FRESH");
@@ -124,7 +136,7 @@ final class AftermathTest {
     void withLeftoversTheDeathIsToldAtOnceAndTheEndLater() {
         die();
         on(new Event.NoFinish());
-        assertThat(on(LEFT)).isEqualTo("w:06 event:d timer:700 stop-left CLEARING");
+        assertThat(on(LEFT)).isEqualTo("w:06 event:d timer:200 UNTROUBLED");
         assertThat(on(NOTHING)).isEqualTo("forget no-timer w:0c event:D timer:1000 DOWN");
     }
 
@@ -134,7 +146,7 @@ final class AftermathTest {
         on(new Event.FinishStarted(Cells.FINISH));
         assertThat(on(new Event.Died(Cells.FINISH, WaitStatus.exited(125))))
                 .isEqualTo("no-timer look FRESH");
-        assertThat(on(LEFT)).isEqualTo("w:06 timer:700 stop-left CLEARING");
+        assertThat(on(LEFT)).isEqualTo("w:06 timer:200 UNTROUBLED");
         assertThat(on(NOTHING)).isEqualTo("forget no-timer w:08 event:OD DOWN");
     }
 }

@@ -36,9 +36,9 @@ final class Cells {
 
     /** What the service directory of a test asks for. */
     record Asked(History.Limit maxDeaths, RestartPolicy restartPolicy, Bond bond,
-            boolean isContained, boolean killsGroup) implements Settings {
+            boolean isContained, boolean killsGroup, boolean hasReload) implements Settings {
 
-        static final Asked NOTHING = new Asked(null, null, Bond.NONE, false, false);
+        static final Asked NOTHING = new Asked(null, null, Bond.NONE, false, false, false);
 
         @Override
         public long timeoutKillMs() {
@@ -72,6 +72,7 @@ final class Cells {
             case "LASTENDING" -> new State.Ending(dead, life(true));
             case "LASTFINISH" -> new State.Finishing(finishing, life(true));
             case "CLEARING" -> clearing(finishing, false, Patience.WAITING);
+            case "DUE" -> clearing(finishing, false, Patience.DUE);
             case "FRESH" -> clearing(finishing, false, Patience.FRESH);
             case "OVER" -> clearing(finishing, false, Patience.OVER);
             case "LASTCLEARING" -> clearing(finishing, true, Patience.WAITING);
@@ -119,6 +120,7 @@ final class Cells {
             case Effect.StartFinish(Pid run, WaitStatus status) -> "finish";
             case Effect.Kill(Pid pid, var signal) -> signal.name();
             case Effect.KillGroup(Pid leader, var signal) -> "group:" + signal.name();
+            case Effect.Reload _ -> "reload";
             case Effect.ArmTimer(long delayMs) -> "timer:" + delayMs;
             case Effect.DisarmTimer _ -> "no-timer";
             case Effect.LookForLeftovers _ -> "look";
@@ -127,6 +129,8 @@ final class Cells {
             case Effect.TakeReadiness _ -> "taken";
             case Effect.CloseReadiness _ -> "close";
             case Effect.RecordDeath _ -> "tally";
+            case Effect.RecordFailure _ -> "failure";
+            case Effect.ForgetFailure _ -> "no-failure";
             case Effect.ForgetChild _ -> "forget";
             case Effect.MakeDownFile _ -> "make-down";
             case Effect.RemoveDownFile _ -> "remove-down";

@@ -59,7 +59,7 @@ final class ContainmentTest {
     void aDaemonGoesBeforeTheServiceIsDown() {
         machine.setting("flag-contain", "").begin();
         assertThat(daemons()).hasSize(1);
-        assertThat(machine.ordered("d").heard().replace(" ", "")).endsWith("udD");
+        assertThat(machine.ordered("d").after(200).heard().replace(" ", "")).endsWith("udD");
         assertThat(daemons()).isEmpty();
         assertThat(machine.world.console()).contains("was left behind: sending it a SIGTERM");
     }
@@ -67,7 +67,8 @@ final class ContainmentTest {
     @Test
     void oneThatIgnoresTheSignalIsKilledAfterTheTimeout() {
         ignored.add(Signal.TERM);
-        machine.setting("flag-contain", "").setting("timeout-kill", "700\n").begin().ordered("d");
+        machine.setting("flag-contain", "").setting("timeout-kill", "700\n").begin().ordered("d")
+                .after(200);
         assertThat(daemons()).hasSize(1);
         assertThat(machine.heard()).endsWith("u d");
         assertThat(machine.status().flags().finishing()).isTrue();
@@ -87,7 +88,7 @@ final class ContainmentTest {
 
     @Test
     void aSupervisorThatIsToLeaveClearsFirst() {
-        machine.setting("flag-contain", "").begin().signalled(Signal.TERM);
+        machine.setting("flag-contain", "").begin().signalled(Signal.TERM).after(200);
         assertThat(machine.world.console()).contains("was left behind: sending it a SIGTERM");
         assertThat(machine.status().pid()).isZero();
         assertThat(machine.supervisor.isAlive()).isFalse();

@@ -30,7 +30,7 @@ final class OptionsTest {
     private static final Map<String, String> EXCEPTIONS = Map.ofEntries(
             Map.entry("background -F", FOR_ITSELF), Map.entry("pipeline -F", FOR_ITSELF),
             Map.entry("heredoc -F", FOR_ITSELF),
-            Map.entry("notifyoncheck -F", FOR_ITSELF),
+            Map.entry("notifyoncheck -F", FOR_ITSELF), Map.entry("notifyoncheck -P", FOR_ITSELF),
             Map.entry("notify-fd-from-socket -F", FOR_ITSELF),
             Map.entry("notify-fd-from-socket -P", FOR_ITSELF),
             Map.entry("notify-socket-from-fd -F", FOR_ITSELF),

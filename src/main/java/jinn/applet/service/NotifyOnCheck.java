@@ -5,14 +5,17 @@ import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
 import jinn.kernel.Child;
+import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.PathSearch;
 import jinn.kernel.Pid;
 import jinn.kernel.Report;
+import jinn.kernel.Result;
 import jinn.kernel.Texts;
 import jinn.option.Options;
 import jinn.probe.Driver;
@@ -34,9 +37,9 @@ final class NotifyOnCheck implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("d3:s:T:t:w:n:c:F:", List.of("doublefork=d",
+        return new Options.Syntax("dq3:s:T:t:w:n:c:F:P:", List.of("doublefork=d",
                 "notification-fd=3", "initial-sleep=s", "global-timeout=T", "local-timeout=t",
-                "waiting-time=w", "tries=n", "check-program=c"), NAME + " [-d] [-3 fd]"
+                "waiting-time=w", "tries=n", "check-program=c"), NAME + " [-d] [-q] [-3 fd]"
                 + " [-s initialms] [-T globalms] [-t localms] [-w waitms] [-n tries]"
                 + " [-c checkprogram] prog...");
     }
@@ -57,6 +60,7 @@ final class NotifyOnCheck implements Applet {
         List<String> words = words(options, true);
         words.add("-3" + notification.number());
         words.add("-F" + pipe.write().number());
+        words.add("-P" + kernel.processes().self().number());
         Pid child = spawn(kernel, words);
         kernel.files().close(pipe.write());
         kernel.files().close(notification);
@@ -72,8 +76,10 @@ final class NotifyOnCheck implements Applet {
     }
 
     private static void requireSupervisor(Files files) {
-        boolean runs = false;
-        if (files.info(LOCK).isOk()) {
+        Result<FileInfo> there = files.info(LOCK);
+        // A service's user may not look, and a supervisor is somebody it can be started by.
+        boolean runs = there.failedWith(Errno.EACCES);
+        if (there.isOk()) {
             Fd lock = files.open(LOCK, OpenMode.READ.nonBlocking()).orFatal("open", LOCK);
             runs = files.isLocked(lock).orFatal("probe", LOCK);
             files.close(lock);
@@ -128,7 +134,8 @@ final class NotifyOnCheck implements Applet {
                 options.number('t', 0));
         Fd notification = new Fd((int) options.number('3', 0));
         var config = new Driver.Config(asking, check, options.number('s', 10),
-                options.number('T', 0), notification);
+                options.number('T', 0), notification, new Pid((int) options.number('P', 0)),
+                options.has('q'));
         Report report = new Report(kernel, NAME);
         kernel.signals().surviveBrokenPipes();
         var driver = new Driver(kernel, config, report);

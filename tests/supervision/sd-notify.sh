@@ -1,7 +1,8 @@
 # suite: jinn
 # Services that say it by sd_notify(3): to the supervisor itself, and by the bridges.
 tell='use Socket; my $name = shift; $name =~ s/^@/\0/;
-    socket(my $s, AF_UNIX, SOCK_DGRAM, 0) && connect($s, pack_sockaddr_un($name)) or die "$!";
+    my $s; socket($s, AF_UNIX, SOCK_DGRAM, 0) or die "$!";
+    connect($s, pack_sockaddr_un($name)) or die "$!";
     defined send($s, join("\n", @ARGV), 0) or die "$!";'
 service scan/own <<RUN
 #!/bin/sh

@@ -8,9 +8,12 @@ import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.linux.LinuxKernel;
 import jinn.option.Options;
+import jinn.text.Bytes;
 
 /** One binary, many programs: argv[0] says which one to be, else argv[1] does. */
 public final class Main {
+
+    private static final String ITSELF = "jinn";
 
     private Main() {
     }
@@ -45,7 +48,7 @@ public final class Main {
         Report report = new Report(kernel, applet == null ? "" : Applets.bareName(name));
         try {
             if (applet == null) {
-                throw unknown();
+                throw unknown(kernel, name);
             }
             return applet.run(kernel, Options.parse(applet.syntax(), words));
         } catch (Fatal fatal) {
@@ -54,10 +57,18 @@ public final class Main {
         }
     }
 
-    private static Fatal unknown() {
+    /** One line for a name that is none: whoever is started so again and again fills a log. */
+    private static Fatal unknown(Kernel kernel, String name) {
+        if (!name.equals(ITSELF)) {
+            List<String> words = kernel.processes().arguments();
+            String first = words.isEmpty() ? name : Bytes.baseName(words.getFirst());
+            return Fatal.usage("there is no program " + (first.equals(ITSELF)
+                    || first.equals(name) ? "" : first + ", nor ") + name
+                    + "; jinn alone lists those there are");
+        }
         StringBuilder names = new StringBuilder("jinn PROGRAM [option...] [operand...]; programs:");
-        for (String name : Applets.names()) {
-            names.append(' ').append(name);
+        for (String one : Applets.names()) {
+            names.append(' ').append(one);
         }
         return Fatal.wrongWords(names.toString());
     }

@@ -95,7 +95,8 @@ public record Membership(Kernel kernel, Report report, String scanDirectory, lon
             }
         }
         if (!came) {
-            throw new Fatal(Watch.TIMED_OUT, "timed out");
+            throw new Fatal(Watch.TIMED_OUT, "timed out waiting for the supervisor of "
+                    + Watch.names(parts));
         }
     }
 

@@ -2,6 +2,7 @@ package jinn.await;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import jinn.control.ServiceStatus;
 import jinn.event.EventDirectory;
 import jinn.kernel.Errno;
@@ -22,16 +23,19 @@ public final class Watch {
     public static final int TIMED_OUT = 99;
 
     /** An exit code has other meanings from there on. */
+    private static final int NAMES_MAX = 8;
     private static final int FAILURES_TOLD_MAX = TIMED_OUT - 1;
 
     private final Kernel kernel;
+    private final List<String> directories;
     private final Goal goal;
     private final Hearing hearing;
     private final List<Progress> progress = new ArrayList<>();
 
-    private Watch(Kernel kernel, Goal goal) {
+    private Watch(Kernel kernel, List<String> directories, Goal goal) {
         this.kernel = kernel;
         hearing = new Hearing(kernel);
+        this.directories = directories;
         this.goal = goal;
     }
 
@@ -53,7 +57,7 @@ public final class Watch {
         if (directories.size() > SERVICES_MAX) {
             throw Fatal.usage("more than " + SERVICES_MAX + " services to wait for");
         }
-        var watch = new Watch(kernel, goal);
+        var watch = new Watch(kernel, directories, goal);
         watch.hearing.begin(() -> {
             for (String directory : directories) {
                 watch.listen(directory, unsupervised);
@@ -75,7 +79,7 @@ public final class Watch {
         String text = read.orFatal("read", path);
         ServiceStatus status = ServiceStatus.of(Bytes.toArray(text));
         if (status == null) {
-            throw new Fatal(Fatal.SYSTEM, "unable to read " + path + ": it is too short");
+            throw new Fatal(Fatal.SYSTEM, "unable to read " + path + ": it is no status");
         }
         progress.add(Progress.of(status));
     }
@@ -93,7 +97,8 @@ public final class Watch {
      */
     public void await(Quorum quorum, long timeoutMs) {
         if (!hearing.await(() -> isOver(quorum), timeoutMs, this::hear)) {
-            throw new Fatal(TIMED_OUT, "timed out");
+            throw new Fatal(TIMED_OUT, "timed out waiting for "
+                    + names(those(one -> !one.isAt(goal))));
         }
         refuseFailures();
     }
@@ -115,14 +120,32 @@ public final class Watch {
     }
 
     private void refuseFailures() {
-        int failures = 0;
-        for (Progress one : progress) {
-            failures += one.failed() ? 1 : 0;
+        List<String> failed = those(Progress::failed);
+        if (!failed.isEmpty()) {
+            throw new Fatal(Math.min(failed.size(), FAILURES_TOLD_MAX),
+                    "some services failed for good, or their supervisors left: "
+                            + names(failed));
         }
-        if (failures > 0) {
-            throw new Fatal(Math.min(failures, FAILURES_TOLD_MAX),
-                    "some services failed for good, or their supervisors left");
+    }
+
+    private List<String> those(Predicate<Progress> chosen) {
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < progress.size(); i++) {
+            if (chosen.test(progress.get(i))) {
+                names.add(directories.get(i));
+            }
         }
+        return names;
+    }
+
+    /** For people: the first few. */
+    public static String names(List<String> all) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < Math.min(all.size(), NAMES_MAX); i++) {
+            text.append(i == 0 ? "" : ", ").append(all.get(i));
+        }
+        return all.size() > NAMES_MAX ? text + " and " + (all.size() - NAMES_MAX) + " more"
+                : text.toString();
     }
 
     public void close() {

@@ -3,6 +3,7 @@ package jinn.boot;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import jinn.control.ServiceStatus;
 import jinn.kernel.Fd;
 import jinn.option.Options;
 import jinn.text.Octal;
@@ -16,12 +17,13 @@ import jinn.text.Octal;
 public record BootOptions(String directory, int verbosity, Paths paths, int umask, Run run,
         Flavour flavour, String runlevel, Optional<Fd> readiness, List<String> words) {
 
-    public static final Options.Syntax SYNTAX = new Options.Syntax("v:c:p:s:m:d:D:W:nNCB",
+    public static final Options.Syntax SYNTAX = new Options.Syntax("v:c:p:s:m:d:D:W:f:nNCB",
             List.of("verbosity=v", "basedir=c", "initial-path=p", "envdumpdir=s", "umask=m",
                     "slashdev=d", "default-runlevel=D", "readiness-fd=W", "no-unmount-slashrun=n",
-                    "hands-off-slashrun=N", "container=C", "no-logger=B"),
+                    "hands-off-slashrun=N", "container=C", "no-logger=B",
+                    "status-size=f"),
             "init [-v verbosity] [-c basedir] [-p path] [-s envdumpdir] [-m umask] [-d devdir]"
-                    + " [-D runlevel] [-W fd] [-n | -N] [-C] [-B] [word...]");
+                    + " [-D runlevel] [-W fd] [-f 35|43] [-n | -N] [-C] [-B] [word...]");
 
     public static final String BASEDIR = "/etc/s6-linux-init/current";
     public static final String SEARCH_PATH = "/usr/bin:/bin";
@@ -43,8 +45,8 @@ public record BootOptions(String directory, int verbosity, Paths paths, int umas
             Optional<String> devices) {
     }
 
-    /** What kind of system this is. */
-    public record Flavour(boolean container, boolean logger) {
+    /** What kind of system this is; supervisors write status records of that size. */
+    public record Flavour(boolean container, boolean logger, int statusSize) {
     }
 
     /** Reads them; usage where they do not fit. */
@@ -53,9 +55,17 @@ public record BootOptions(String directory, int verbosity, Paths paths, int umas
                 options.value('p').orElse(SEARCH_PATH), options.value('s'), options.value('d'));
         int verbosity = (int) Math.min(options.number('v', 1), VERBOSITY_MAX);
         return new BootOptions(directory, verbosity, paths, umask(options), run(options),
-                new Flavour(options.has('C'), !options.has('B')),
+                new Flavour(options.has('C'), !options.has('B'), statusSize(options)),
                 options.value('D').orElse(RUNLEVEL), readiness(options),
                 List.copyOf(options.operands()));
+    }
+
+    private static int statusSize(Options options) {
+        long size = options.number('f', ServiceStatus.SIZE);
+        if (!ServiceStatus.isSize(size)) {
+            throw options.wrong();
+        }
+        return (int) size;
     }
 
     private static int umask(Options options) {

@@ -144,7 +144,8 @@ public final class Plan {
         if (logger) {
             steps.add(new Step.Copy(Fd.STDOUT, Fd.STDERR));
         }
-        steps.add(new Step.ExecScanner(SCAN_DIRECTORY, logger));
+        steps.add(new Step.ExecScanner(SCAN_DIRECTORY, logger,
+                options.flavour().statusSize()));
     }
 
     private String inBase(String name) {

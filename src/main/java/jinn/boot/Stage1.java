@@ -3,6 +3,7 @@ package jinn.boot;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.control.InitRecord;
+import jinn.control.ServiceStatus;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
@@ -176,8 +177,13 @@ public final class Stage1 {
     private void exec(Step.ExecScanner scanner) {
         Fd channel = scanner.logger() ? console : pipe.write();
         files().setInherited(channel, true).orFatal("keep", "a descriptor");
-        List<String> words = List.of("jinn", "svscan", scanner.logger() ? "-X" : "-d",
-                Integer.toString(channel.number()), "--", scanner.directory());
+        List<String> words = new ArrayList<>(List.of("jinn", "svscan",
+                scanner.logger() ? "-X" : "-d", Integer.toString(channel.number())));
+        if (scanner.statusSize() != ServiceStatus.SIZE) {
+            words.add("-f" + scanner.statusSize());
+        }
+        words.add("--");
+        words.add(scanner.directory());
         Errno reason = Errno.ENOENT;
         for (String program : programs) {
             Errno errno = kernel.processes().exec(

@@ -102,6 +102,6 @@ public sealed interface Step {
     }
 
     /** Becomes the scanner; the last step. */
-    record ExecScanner(String directory, boolean logger) implements Step {
+    record ExecScanner(String directory, boolean logger, int statusSize) implements Step {
     }
 }

@@ -70,12 +70,14 @@ public final class NotifyMessage {
                 instanceof Ok<List<Running>>(List<Running> living))) {
             return false;
         }
+        int session = service.number();
+        int senders = -1;
         for (Running one : living) {
-            if (one.pid().equals(sender) && one.session() == service.number()) {
-                return true;
-            }
+            session = one.pid().equals(service) ? one.session() : session;
+            senders = one.pid().equals(sender) ? one.session() : senders;
         }
-        return Descendants.of(service, living).contains(sender.number());
+        return senders == session
+                || Descendants.of(service, living).contains(sender.number());
     }
 
     /** Whether one of the lines is just that. */

@@ -5,7 +5,8 @@ import jinn.text.Bytes;
 import jinn.text.Tai64n;
 
 /**
- * The 35 bytes of {@code supervise/status}, as every s6 since 2.2 reads them (but 2.13).
+ * {@code supervise/status}: 35 bytes, as every s6 since 2.2 reads and writes them, but 2.13, where
+ * they are 43. Readers go by the size; whoever writes is told which.
  *
  * @param since when ./run last started or died
  * @param readySince when the service last became ready, or startable again
@@ -17,10 +18,16 @@ public record ServiceStatus(Tai64n since, Tai64n readySince, int pid, WaitStatus
 
     public static final int SIZE = 35;
 
+    /** In s6 2.13, which has the process group behind the process. */
+    public static final int SIZE_WITH_GROUP = 43;
+
     private static final int READY_SINCE_AT = 12;
     private static final int PID_AT = 24;
-    private static final int LAST_AT = 32;
-    private static final int FLAGS_AT = 34;
+    private static final int GROUP_AT = 32;
+
+    /** From the end. */
+    private static final int LAST_AT = 3;
+    private static final int FLAGS_AT = 1;
 
     /** The last byte. */
     public record Flags(boolean paused, boolean finishing, boolean wantUp, boolean ready) {
@@ -88,24 +95,41 @@ public record ServiceStatus(Tai64n since, Tai64n readySince, int pid, WaitStatus
         return pid != 0 && !flags.finishing;
     }
 
+    /** Its supervisor has never started it. */
+    public boolean isNotStartedYet() {
+        return pid == 0 && flags.paused;
+    }
+
     public byte[] bytes() {
-        byte[] bytes = new byte[SIZE];
+        return bytes(SIZE);
+    }
+
+    /** Of one of the two sizes. A process that a supervisor starts leads its own group. */
+    public byte[] bytes(int size) {
+        byte[] bytes = new byte[size];
         since.put(bytes, 0);
         readySince.put(bytes, READY_SINCE_AT);
         Bytes.putNumber(bytes, PID_AT, 8, pid);
-        Bytes.putNumber(bytes, LAST_AT, 2, last.raw());
-        bytes[FLAGS_AT] = (byte) flags.bits();
+        if (size == SIZE_WITH_GROUP) {
+            Bytes.putNumber(bytes, GROUP_AT, 8, pid);
+        }
+        Bytes.putNumber(bytes, size - LAST_AT, 2, last.raw());
+        bytes[size - FLAGS_AT] = (byte) flags.bits();
         return bytes;
     }
 
-    /** Null where these are fewer bytes than a status has. */
+    public static boolean isSize(long size) {
+        return size == SIZE || size == SIZE_WITH_GROUP;
+    }
+
+    /** Null where so many bytes are no status. */
     public static ServiceStatus of(byte[] bytes) {
-        if (bytes.length < SIZE) {
+        if (!isSize(bytes.length)) {
             return null;
         }
         return new ServiceStatus(Tai64n.at(bytes, 0), Tai64n.at(bytes, READY_SINCE_AT),
                 (int) Bytes.number(bytes, PID_AT, 8),
-                new WaitStatus((int) Bytes.number(bytes, LAST_AT, 2)),
-                Flags.of(bytes[FLAGS_AT]));
+                new WaitStatus((int) Bytes.number(bytes, bytes.length - LAST_AT, 2)),
+                Flags.of(bytes[bytes.length - FLAGS_AT]));
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import jinn.control.ServiceStatus;
 import jinn.kernel.Fatal;
 import jinn.option.Options;
 import jinn.text.Octal;
@@ -23,11 +24,11 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
         Optional<String> skeleton) {
 
     public static final Options.Syntax SYNTAX = new Options.Syntax(
-            "V:c:u:G:1Ll:p:m:t:d:s:e:q:Q:D:nNf:R:CBSW:b:", List.of(),
+            "V:c:u:G:1Ll:p:m:t:d:s:e:q:Q:D:nNf:F:R:CBSW:b:", List.of(),
             "init-maker [-V verbosity] [-c basedir] [-u user] [-G command] [-1] [-L]"
                     + " [-l lines] [-p path] [-m umask] [-t 0..3] [-d devdir] [-s envdumpdir]"
                     + " [-e VAR[=VALUE]]... [-q ms] [-Q ms] [-D runlevel] [-n | -N] [-f skeldir]"
-                    + " [-R limits] [-C] [-B] [-S] [-W fd] [-b program] dir");
+                    + " [-F 35|43] [-R limits] [-C] [-B] [-S] [-W fd] [-b program] dir");
 
     static final String BASE = "/etc/s6-linux-init/current";
     static final long GRACE_MS = 3000;
@@ -118,6 +119,13 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
         }
         if (readiness != 0) {
             add(words, "-W", Long.toString(readiness));
+        }
+        long statusSize = options.number('F', ServiceStatus.SIZE);
+        if (!ServiceStatus.isSize(statusSize)) {
+            throw options.wrong();
+        }
+        if (statusSize != ServiceStatus.SIZE) {
+            add(words, "-f", Long.toString(statusSize));
         }
         for (char letter : new char[] {options.lastOf("nN", ' '), 'C', 'B'}) {
             if (letter != ' ' && options.has(letter)) {

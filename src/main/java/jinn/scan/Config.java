@@ -1,5 +1,6 @@
 package jinn.scan;
 
+import jinn.control.ServiceStatus;
 import jinn.kernel.Fd;
 
 /**
@@ -7,9 +8,15 @@ import jinn.kernel.Fd;
  *
  * @param rescanMs time from one scan to the next; 0 for only when told
  * @param channels what it writes to, apart from its own output
+ * @param statusSize of the records that its supervisors write
  */
 public record Config(String scanDirectory, Limits limits, long rescanMs, Channels channels,
-        Manner manner) {
+        Manner manner, int statusSize) {
+
+    /** With the record of every s6 but 2.13. */
+    Config(String scanDirectory, Limits limits, long rescanMs, Channels channels, Manner manner) {
+        this(scanDirectory, limits, rescanMs, channels, manner, ServiceStatus.SIZE);
+    }
 
     /**
      * How it goes about it.

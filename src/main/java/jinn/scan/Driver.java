@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import jinn.control.ScanOrder;
+import jinn.control.ServiceStatus;
 import jinn.control.TreeEnd;
 import jinn.kernel.Child;
 import jinn.kernel.Entered;
@@ -326,6 +327,9 @@ public final class Driver {
         List<String> words = new ArrayList<>();
         if (config.manner().inMemory()) {
             words.add("-m" + config.manner().memoryMs());
+        }
+        if (config.statusSize() != ServiceStatus.SIZE) {
+            words.add("-f" + config.statusSize());
         }
         store.setUp(start.who(), actions, words);
         words.add("--");

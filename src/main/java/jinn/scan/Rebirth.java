@@ -102,6 +102,7 @@ record Rebirth(Report report, Config config) {
         words.add((limits.loggersCount() ? "-C" : "-c") + limits.services());
         words.add("-L" + limits.nameSize());
         words.add("-t" + config.rescanMs());
+        words.add("-f" + config.statusSize());
         if (config.channels().console() != null) {
             words.add("-X" + config.channels().console().number());
         }

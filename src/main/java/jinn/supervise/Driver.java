@@ -55,6 +55,9 @@ public final class Driver {
     private Errno broken;
     private int exitCode;
 
+    /** The script that runs; null where none does. */
+    private Pid reloading;
+
     /** Of the child that died last; null where that was none of ours. */
     private Usage usage;
 
@@ -75,7 +78,8 @@ public final class Driver {
         this.events = new EventDirectory(kernel, SetUp.EVENTS);
         this.leftovers = new Leftovers(report, directory,
                 new Leftovers.Looking(loop, LOOK_TIMER));
-        this.records = new Records(report, directory, new Records.Retrying(loop, STATUS_TIMER));
+        this.records = new Records(report, directory, config.statusSize(),
+                new Records.Retrying(loop, STATUS_TIMER));
     }
 
     /**
@@ -222,6 +226,9 @@ public final class Driver {
         while (!(state instanceof State.Gone) && kernel.processes().reap()
                 instanceof Waited.Died(Pid pid, var status)) {
             usage = kernel.processes().usage();
+            if (pid.equals(reloading)) {
+                reloaded(status);
+            }
             if (directory.isContained()) {
                 noteDeath(pid, status);
             }
@@ -278,6 +285,7 @@ public final class Driver {
             case Effect.WriteStatus(ServiceStatus status) -> records.write(status);
             case Effect.Notify(String letters) -> tell(letters);
             case Effect.Kill(Pid pid, Signal signal) -> kill(pid, signal);
+            case Effect.Reload(Pid run) -> reload(run);
             case Effect.KillGroup(Pid leader, Signal signal) -> killGroup(leader, signal);
             case Effect.ArmTimer(long delayMs) -> loop.arm(TIMER, delayMs);
             case Effect.DisarmTimer _ -> loop.disarm(TIMER);
@@ -285,6 +293,8 @@ public final class Driver {
             case Effect.CloseReadiness _ -> readiness.close();
             case Effect.RecordDeath(var at, var status) ->
                 records.died(new LastRun(at, status, usage));
+            case Effect.RecordFailure(String why) -> records.failed(why);
+            case Effect.ForgetFailure _ -> records.started();
             case Effect.ForgetChild _ -> records.forgetChild();
             case Effect.MakeDownFile _ -> records.makeDownFile();
             case Effect.RemoveDownFile _ -> records.removeDownFile();
@@ -308,6 +318,23 @@ public final class Driver {
             leftovers.began(run);
         }
         return answer;
+    }
+
+    private void reload(Pid run) {
+        if (reloading != null) {
+            report.warning(Launcher.RELOAD + " is running still: not starting it again");
+        } else {
+            reloading = launcher.startReload(run);
+        }
+    }
+
+    private void reloaded(WaitStatus status) {
+        reloading = null;
+        if (status.raw() != 0) {
+            report.warning(Launcher.RELOAD + " failed, by "
+                    + (status.isExited() ? "exit code " + status.code()
+                            : "signal " + status.signal()));
+        }
     }
 
     private Event startFinish(Pid run, WaitStatus status) {

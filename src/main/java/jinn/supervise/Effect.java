@@ -27,6 +27,10 @@ sealed interface Effect {
     record Kill(Pid pid, Signal signal) implements Effect {
     }
 
+    /** The script that has ./run look at its settings again; nobody waits for it. */
+    record Reload(Pid run) implements Effect {
+    }
+
     record KillGroup(Pid leader, Signal signal) implements Effect {
     }
 
@@ -56,6 +60,13 @@ sealed interface Effect {
     }
 
     record RecordDeath(Tai64n at, WaitStatus status) implements Effect {
+    }
+
+    /** Why ./run could not be started. */
+    record RecordFailure(String why) implements Effect {
+    }
+
+    record ForgetFailure() implements Effect {
     }
 
     /** Nothing is left to be found by a later supervisor. */

@@ -35,8 +35,8 @@ sealed interface Event {
     record Started(Pid run) implements Event {
     }
 
-    /** Answers {@link Effect.StartRun}; the driver has said why. */
-    record NotStarted(long retryMs) implements Event {
+    /** Answers {@link Effect.StartRun}; {@code why} was told of. */
+    record NotStarted(long retryMs, String why) implements Event {
     }
 
     /** Answers {@link Effect.StartFinish}. */

@@ -26,6 +26,8 @@ final class Launcher {
     static final long LOCKED_RETRY_MS = 1000;
 
     private static final String SERVICE_LOCK = "supervise/service-lock";
+    static final String RELOAD = "./reload";
+
     private static final String KILLED = "256";
 
     private final Report report;
@@ -47,8 +49,9 @@ final class Launcher {
         Fd notificationFd = directory.notificationFd();
         Fd lockFd = directory.lockFd();
         if (lockFd != null && lockFd.equals(notificationFd)) {
-            report.warning("lock-fd and notification-fd are the same; " + retry(RETRY_MS));
-            return new Event.NotStarted(RETRY_MS);
+            String why = "lock-fd and notification-fd are the same";
+            report.warning(why + "; " + retry(RETRY_MS));
+            return new Event.NotStarted(RETRY_MS, why);
         }
         var plan = new Plan(notificationFd, lockFd, directory.hasOneOutput());
         Event event = lockFd == null ? startLocked(plan) : lockAndStart(plan);
@@ -129,11 +132,12 @@ final class Launcher {
     }
 
     private Event stillLocked() {
+        String why = "another instance of the service is running";
         if (!toldOfLock) {
-            report.warning("another instance of the service is running; waiting for its end");
+            report.warning(why + "; waiting for its end");
         }
         toldOfLock = true;
-        return new Event.NotStarted(LOCKED_RETRY_MS);
+        return new Event.NotStarted(LOCKED_RETRY_MS, why);
     }
 
     private Event startLocked(Plan plan) {
@@ -176,8 +180,9 @@ final class Launcher {
     }
 
     private Event notStarted(String what, Errno errno) {
-        report.warning("unable to " + what + ": " + errno.reason() + "; " + retry(RETRY_MS));
-        return new Event.NotStarted(RETRY_MS);
+        String why = "unable to " + what + ": " + errno.reason();
+        report.warning(why + "; " + retry(RETRY_MS));
+        return new Event.NotStarted(RETRY_MS, why);
     }
 
     private static String retry(long delayMs) {
@@ -210,6 +215,20 @@ final class Launcher {
             case Failed<Pid>(Errno errno) -> {
                 report.unable("start", "./finish", errno);
                 yield new Event.NoFinish();
+            }
+        };
+    }
+
+    /** Null where it cannot be started. */
+    Pid startReload(Pid run) {
+        var reload = new Child.Exec(RELOAD,
+                List.of(RELOAD, name, Integer.toString(run.number())), Environment.INHERITED);
+        List<Child.Action> setUp = List.of(new Child.NewSession());
+        return switch (processes().spawn(Child.reporting(setUp, reload))) {
+            case Ok<Pid>(Pid pid) -> pid;
+            case Failed<Pid>(Errno errno) -> {
+                report.unable("start", RELOAD, errno);
+                yield null;
             }
         };
     }

@@ -55,6 +55,7 @@ import jinn.supervise.State.Up;
  * SIGINT         leave              INT to group, leave  INT to group, leave  =UP     =FINISH
  * abqhkti12y     -                  that signal          -                    =UP     -
  * r l            -                  down-, reload-signal -                    =UP     -
+ * l with ./reload  -                that script          -                    =UP     -
  * p P            -                  STOP (P: group), paused     -             =UP     -
  * c C            -                  CONT (C: group), unpaused   -             =UP     -
  * K              -                  KILL to group        -                    =UP     -
@@ -182,11 +183,12 @@ final class Machine {
             case Event.Started(Pid run) -> {
                 ServiceStatus status = starting.status().started(now.stamp(), run.number());
                 yield Step.to(new Up(status, new Run(now.monotonicNs(), starting.history())),
-                        new Effect.WriteStatus(status), new Effect.Notify("u"));
+                        new Effect.ForgetFailure(), new Effect.WriteStatus(status),
+                        new Effect.Notify("u"));
             }
-            case Event.NotStarted(long retryMs) ->
+            case Event.NotStarted(long retryMs, String why) ->
                 Step.to(new Down(starting.status(), starting.history()),
-                        new Effect.ArmTimer(retryMs));
+                        new Effect.RecordFailure(why), new Effect.ArmTimer(retryMs));
             case Event.Expired _, Died _, Event.BecameReady _, Ordered _, Signalled _,
                     Event.FinishStarted _, Event.NoFinish _, Event.LeftBehind _,
                     Event.NothingLeft _, Event.LookAgain _ -> throw impossible(starting, event);
@@ -258,8 +260,10 @@ final class Machine {
         return switch (order.meaning()) {
             case Send(Signal signal, To to) -> send(up, signal, to == To.RUN
                     ? new Effect.Kill(run, signal) : new Effect.KillGroup(run, signal));
-            case SendConfigured(ServiceOrder.Configured signal) ->
-                Step.to(up, new Effect.Kill(run, settings.signal(signal)));
+            case SendConfigured(ServiceOrder.Configured signal) -> Step.to(up,
+                    signal == ServiceOrder.Configured.RELOAD_SIGNAL && settings.hasReload()
+                            ? new Effect.Reload(run)
+                            : new Effect.Kill(run, settings.signal(signal)));
             case Want want -> wantWhenUp(up, want, settings);
             case Leave _ -> signalledWhenUp(up, Event.Reason.HUP, settings);
         };

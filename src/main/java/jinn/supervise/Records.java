@@ -4,6 +4,7 @@ import jinn.control.ChildRecord;
 import jinn.control.Death;
 import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
+import jinn.control.StartFailure;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.Files;
@@ -28,15 +29,18 @@ final class Records {
     private final Report report;
     private final Files files;
     private final ServiceDirectory directory;
+    private final int statusSize;
     private final Retrying retrying;
     private ServiceStatus unwritten;
+    private boolean failed;
 
     /** The timer for another try. */
     record Retrying(Loop loop, int timer) {
     }
 
-    Records(Report report, ServiceDirectory directory, Retrying retrying) {
+    Records(Report report, ServiceDirectory directory, int statusSize, Retrying retrying) {
         this.report = report;
+        this.statusSize = statusSize;
         this.files = report.kernel().files();
         this.directory = directory;
         this.retrying = retrying;
@@ -44,8 +48,11 @@ final class Records {
 
     /** Forgets what an earlier supervisor counted. */
     void begin() {
-        if (!directory.isReadOnly()
-                && new DeathTally(files).empty() instanceof Failed<Done>(Errno errno)) {
+        if (directory.isReadOnly()) {
+            return;
+        }
+        files.remove(StartFailure.PATH);
+        if (new DeathTally(files).empty() instanceof Failed<Done>(Errno errno)) {
             report.unable("empty", DeathTally.PATH, errno);
         }
     }
@@ -61,7 +68,7 @@ final class Records {
         if (directory.isReadOnly()) {
             return;
         }
-        Result<Done> written = new Texts(files).replace(STATUS, status.bytes());
+        Result<Done> written = new Texts(files).replace(STATUS, status.bytes(statusSize));
         if (written instanceof Failed<Done>(Errno errno)) {
             if (unwritten == null) {
                 report.unable("write", STATUS, errno);
@@ -91,6 +98,21 @@ final class Records {
         if (!new Texts(files).replace(LastRun.PATH, Bytes.toArray(last.text())).isOk()) {
             files.remove(LastRun.PATH);
         }
+    }
+
+    void failed(String why) {
+        failed = true;
+        if (!directory.isReadOnly() && new Texts(files).replace(StartFailure.PATH,
+                Bytes.toArray(why + "\n")) instanceof Failed<Done>(Errno errno)) {
+            report.unable("write", StartFailure.PATH, errno);
+        }
+    }
+
+    void started() {
+        if (failed && !directory.isReadOnly()) {
+            files.remove(StartFailure.PATH);
+        }
+        failed = false;
     }
 
     void forgetChild() {

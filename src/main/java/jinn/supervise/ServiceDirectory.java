@@ -90,6 +90,11 @@ final class ServiceDirectory implements Settings {
     }
 
     @Override
+    public boolean hasReload() {
+        return files.mayExecute(Launcher.RELOAD).isOk();
+    }
+
+    @Override
     public History.Limit maxDeaths() {
         long[] limit = numbers("max-deaths", 2, 2);
         if (limit == null) {

@@ -17,6 +17,9 @@ interface Settings {
 
     Signal signal(Configured which);
 
+    /** Whether a script, rather than a signal, has the service look at its settings again. */
+    boolean hasReload();
+
     /** Null where no number of deaths is too many. */
     History.Limit maxDeaths();
 

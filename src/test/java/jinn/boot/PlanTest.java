@@ -66,7 +66,7 @@ final class PlanTest {
                 new Step.HoldConsole(),
                 new Step.TakeKeyboard(),
                 new Step.Copy(Fd.STDOUT, Fd.STDERR),
-                new Step.ExecScanner(Plan.SCAN_DIRECTORY, true));
+                new Step.ExecScanner(Plan.SCAN_DIRECTORY, true, 35));
     }
 
     @Test

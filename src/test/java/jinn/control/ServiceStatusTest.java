@@ -2,13 +2,16 @@ package jinn.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import jinn.kernel.Signal;
 import jinn.kernel.WaitStatus;
 import jinn.text.Tai64n;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ServiceStatusTest {
 
@@ -72,5 +75,37 @@ final class ServiceStatusTest {
             case "finishing" -> dead.finishing(200);
             default -> dead.startable(now);
         };
+    }
+
+    /** Written by Debian 13's s6. */
+    @Test
+    void aRecordOfSixDotThirteenReadsAsItWasMeant() {
+        String up = "400000006b0cbe83106b1a90400000006b0cbe831067f039" + "0000000000000010"
+                + "0000000000000010" + "0000" + "04";
+        String down = "400000006b0cbe84124bebca400000006b0cbe84124e6309" + "0000000000000000"
+                + "0000000000000000" + "000f" + "08";
+        for (String record : List.of(up, down)) {
+            byte[] bytes = HexFormat.of().parseHex(record);
+            ServiceStatus status = ServiceStatus.of(bytes);
+            assertThat(status.bytes(ServiceStatus.SIZE_WITH_GROUP)).isEqualTo(bytes);
+            assertThat(status.pid()).isEqualTo(record.equals(up) ? 16 : 0);
+            assertThat(status.last().signal()).isEqualTo(record.equals(up) ? 0 : 15);
+        }
+    }
+
+    @Test
+    void theRecordOfSixDotThirteenHasTheGroupToo() {
+        byte[] old = in("up ready").bytes();
+        byte[] record = in("up ready").bytes(ServiceStatus.SIZE_WITH_GROUP);
+        assertThat(record).hasSize(43).startsWith(Arrays.copyOf(old, 32))
+                .endsWith(Arrays.copyOfRange(old, 32, 35));
+        assertThat(Arrays.copyOfRange(record, 32, 40)).isEqualTo(Arrays.copyOfRange(old, 24, 32));
+        assertThat(ServiceStatus.of(record)).isEqualTo(in("up ready"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 26, 34, 36, 42, 44, 86})
+    void whatIsOfAnotherSizeIsNoStatus(int size) {
+        assertThat(ServiceStatus.of(new byte[size])).isNull();
     }
 }

@@ -146,6 +146,30 @@ final class AdoptionTest {
         }
     }
 
+    /** It dies while the scanner that has to say so is already another one. */
+    @Test
+    void deathAfterTheScannerHasBecomeAnotherIsSeenWithItsStatus() {
+        Seeds.each(SEEDS, seed -> {
+            try (TestMachine machine = begin(seed).boot()) {
+                machine.await("a is here", 5000);
+                machine.world.runMs(1500);
+                // At once the first time, in a second the next.
+                for (int i = 0; i < 2; i++) {
+                    machine.kill(machine.supervisor("a"));
+                    machine.world.runMs(100);
+                }
+                assertThat(machine.supervisor("a")).isNull();
+                client(machine, "svscanctl", "-E", TestMachine.SCAN);
+                machine.await("jinn svscan: info: became the program anew; services: 2", 500);
+
+                machine.world.kill(instance(machine), Signal.USR1);
+
+                machine.await("finish 256 10", 3000);
+                assertThat(overlapping).isEmpty();
+            }
+        });
+    }
+
     /** Whatever call it dies at: the child that it made last has written itself down. */
     @Test
     void noSupervisorsDeathMakesASecondInstance() {

@@ -66,10 +66,6 @@ final class DescriptorTable {
         return slot.file;
     }
 
-    int count() {
-        return slots.size();
-    }
-
     boolean isOpen(Fd fd) {
         return slots.containsKey(fd.number());
     }

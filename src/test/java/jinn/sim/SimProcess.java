@@ -240,9 +240,4 @@ public final class SimProcess {
     void takeBaton() {
         baton.acquireUninterruptibly();
     }
-
-    /** How many descriptors it has. */
-    public int openDescriptors() {
-        return descriptors.count();
-    }
 }

@@ -199,7 +199,8 @@ final class SimProcesses implements Processes {
     /** A simulated machine is booted once, and no test makes so many that a number comes back. */
     @Override
     public Result<String> identity(Pid pid) {
-        return kernel.result("identity", () -> existing(pid).pid() + " simulated", pid);
+        return kernel.result("identity", () -> existing(pid).pid() + " at-its-start simulated",
+                pid);
     }
 
     @Override

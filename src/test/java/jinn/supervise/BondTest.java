@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class BondTest {
 
     private static Cells.Asked asked(Bond bond, boolean failed) {
-        return new Cells.Asked(failed ? new History.Limit(1, 0) : null, null, bond, false, false);
+        return new Cells.Asked(failed ? new History.Limit(1, 0) : null, null, bond, false, false,
+                false);
     }
 
     /** ./run of such a service has just died; failed is one death too many. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jinn.control.Death;
 import jinn.control.ServiceStatus;
+import jinn.control.StartFailure;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.PollSet;
@@ -177,8 +178,12 @@ final class DriverTest {
         machine.begin();
         assertThat(machine.world.console()).contains("supervise /svc/web: warning: unable to"
                 + " start ./run: no such file or directory; trying again in 10 seconds");
+        assertThat(machine.status().isNotStartedYet()).isTrue();
+        assertThat(machine.world.files().text(Supervised.DIRECTORY + "/" + StartFailure.PATH))
+                .isEqualTo("unable to start ./run: no such file or directory\n");
         machine.script("run", "sleep").after(Launcher.RETRY_MS);
         assertThat(machine.status().isUp()).isTrue();
+        assertThat(machine.exists(StartFailure.PATH)).isFalse();
     }
 
     @Test

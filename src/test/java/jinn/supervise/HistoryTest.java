@@ -34,12 +34,12 @@ final class HistoryTest {
 
     private static Cells.Asked limited(int deaths, long withinMs) {
         return new Cells.Asked(new History.Limit(deaths, withinMs), null, Bond.NONE, false,
-                false);
+                false, false);
     }
 
     private static Cells.Asked delayed(long leastMs, long mostMs) {
         return new Cells.Asked(null, new RestartPolicy(leastMs, mostMs, 0, 60_000), Bond.NONE,
-                false, false);
+                false, false, false);
     }
 
     @Test

@@ -121,7 +121,8 @@ final class MachineHistoryTest {
             return Cells.facts(nowMs, new Cells.Asked(
                     spawns % 7 == 0 ? new History.Limit(2, 3000) : null,
                     spawns % 6 == 0 ? new RestartPolicy(100, 2000, 10, 1000) : null,
-                    Bond.values()[spawns % 5 % 3], spawns % 2 == 0, spawns % 11 == 0));
+                    Bond.values()[spawns % 5 % 3], spawns % 2 == 0, spawns % 11 == 0,
+                    spawns % 2 == 1));
         }
 
         private void happen(Event event) {
@@ -152,7 +153,7 @@ final class MachineHistoryTest {
         private void answerStart() {
             spawns++;
             if (spawns % 5 == 0) {
-                happen(new Event.NotStarted(Launcher.RETRY_MS));
+                happen(new Event.NotStarted(Launcher.RETRY_MS, "why"));
                 return;
             }
             ready = false;

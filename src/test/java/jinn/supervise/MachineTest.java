@@ -46,6 +46,18 @@ final class MachineTest {
         check(ordered(row.getString(0)), row);
     }
 
+    @Test
+    void aScriptReloadsAServiceThatHasOne() {
+        var asked = new Cells.Asked(null, null, Bond.NONE, false, false, true);
+        for (String state : STATES) {
+            State before = Cells.in(state);
+            Step step = Machine.step(before, ordered("l"), Cells.facts(0, asked));
+            assertThat(Cells.words(before, step)).isEqualTo(state.endsWith("UP") ? "reload" : "");
+            assertThat(Machine.step(before, ordered("h"), Cells.facts(0, asked)).effects())
+                    .doesNotHaveAnyElementsOfTypes(Effect.Reload.class);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         o | w:08 no-timer start STARTING | w:00 | w:02 | w:00 | w:02
@@ -160,13 +172,14 @@ final class MachineTest {
 
     @Test
     void aStartedServiceIsWrittenAndThenTold() {
-        assertThat(step("STARTING", new Event.Started(Cells.RUN))).isEqualTo("w:04 event:u UP");
+        assertThat(step("STARTING", new Event.Started(Cells.RUN)))
+                .isEqualTo("no-failure w:04 event:u UP");
     }
 
     @Test
     void aFailedStartChangesNothingAndIsTriedAgain() {
-        assertThat(step("STARTING", new Event.NotStarted(10_000)))
-                .isEqualTo("timer:10000 DOWN");
+        assertThat(step("STARTING", new Event.NotStarted(10_000, "why")))
+                .isEqualTo("failure timer:10000 DOWN");
     }
 
     @Test
@@ -231,7 +244,7 @@ final class MachineTest {
             case "ordered" -> ordered("u");
             case "signalled" -> new Event.Signalled(Event.Reason.TERM);
             case "started" -> new Event.Started(Cells.RUN);
-            case "notstarted" -> new Event.NotStarted(1);
+            case "notstarted" -> new Event.NotStarted(1, "why");
             case "finishstarted" -> new Event.FinishStarted(Cells.FINISH);
             case "left" -> new Event.LeftBehind(Cells.STRANGER);
             case "nothingleft" -> new Event.NothingLeft();

@@ -1,9 +1,11 @@
 package jinn.applet.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.await.Listening;
 import jinn.await.Listening.Wanted;
+import jinn.await.Watch;
 import jinn.await.Watch.Quorum;
 import jinn.kernel.Environment;
 import jinn.kernel.Fatal;
@@ -61,7 +63,9 @@ final class FtrigWait implements Applet {
                         .orFatal("spawn", program.getFirst());
             }
             if (!listening.await(quorum, timeoutMs)) {
-                throw new Fatal(TIMED_OUT, "timed out");
+                List<String> names = new ArrayList<>();
+                wanted.forEach(one -> names.add(one.directory()));
+                throw new Fatal(TIMED_OUT, "timed out waiting for " + Watch.names(names));
             }
             return listening;
         } finally {

@@ -22,7 +22,7 @@ final class SoftLimit implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("hHa:c:d:f:l:m:o:p:r:s:t:P:", List.of(), "softlimit [-H|-h]"
+        return new Options.Syntax("hHxa:c:d:f:l:m:o:p:r:s:t:P:", List.of(), "softlimit [-H|-h] [-x]"
                 + " [-a allbytes] [-c corebytes] [-d databytes] [-f filebytes] [-l lockbytes]"
                 + " [-m membytes] [-o openfiles] [-p processes] [-r residentbytes]"
                 + " [-s stackbytes] [-t cpuseconds] [-P priority] prog...");
@@ -32,19 +32,26 @@ final class SoftLimit implements Applet {
     public int run(Kernel kernel, Options options) {
         List<String> program = options.operandsFrom(0);
         Side side = Side.SOFT;
+        boolean takesLess = false;
         for (Options.Given given : options.all()) {
             switch (given.letter()) {
                 case 'h' -> side = Side.HARD;
                 case 'H' -> side = Side.BOTH;
+                case 'x' -> takesLess = true;
                 default -> {
                     for (Resource resource : resources(given.letter())) {
-                        set(kernel.limits(), resource, side, wanted(options, given.value()));
+                        set(kernel.limits(), resource, side,
+                                new Wanted(wanted(options, given.value()), takesLess));
                     }
                 }
             }
         }
         PathSearch.exec(kernel, program);
         return Fatal.SYSTEM;
+    }
+
+    /** Empty stands for the hard limit; {@code takesLess} has that where it is the lower one. */
+    private record Wanted(OptionalLong value, boolean takesLess) {
     }
 
     private static List<Resource> resources(char letter) {
@@ -73,10 +80,13 @@ final class SoftLimit implements Applet {
         return OptionalLong.of(Decimal.parseUnsigned(text).orElseThrow(options::wrong));
     }
 
-    private static void set(Limits limits, Resource resource, Side side, OptionalLong wanted) {
+    private static void set(Limits limits, Resource resource, Side side, Wanted wanted) {
         String name = resource.name();
         Limit now = limits.limit(resource).orFatal("read limit", name);
-        long value = wanted.orElse(now.hard());
+        long value = wanted.value.orElse(now.hard());
+        if (wanted.takesLess) {
+            value = lower(value, now.hard());
+        }
         Limit next = switch (side) {
             case SOFT -> new Limit(lower(value, now.hard()), now.hard());
             case HARD -> new Limit(now.soft(), value);

@@ -4,6 +4,7 @@ import java.util.List;
 import jinn.control.Death;
 import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
+import jinn.control.StartFailure;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
@@ -25,9 +26,10 @@ import jinn.text.Decimal;
  * @param deaths how often ./run died since its supervisor came; -1 where nobody counts
  * @param deathsMax from there on older ones are forgotten
  * @param last how ./run ended last; null where nobody says
+ * @param failure why ./run cannot be started; null where it can
  */
 record Standing(String name, State state, ServiceStatus status, int deaths, int deathsMax,
-        LastRun last) {
+        LastRun last, String failure) {
 
     /** One word for it. */
     enum State {
@@ -44,6 +46,12 @@ record Standing(String name, State state, ServiceStatus status, int deaths, int 
     private static final List<Signal> STOPS =
             List.of(Signal.TERM, Signal.KILL, Signal.INT, Signal.HUP);
 
+    /** Of one that can be started, as far as anybody knows. */
+    Standing(String name, State state, ServiceStatus status, int deaths, int deathsMax,
+            LastRun last) {
+        this(name, state, status, deaths, deathsMax, last, null);
+    }
+
     static Standing at(Kernel kernel, String home, String name) {
         Files files = kernel.files();
         Result<Boolean> supervised = isSupervised(files, home);
@@ -57,8 +65,9 @@ record Standing(String name, State state, ServiceStatus status, int deaths, int 
         Result<FileInfo> tally = files.info(home + "/supervise/death_tally");
         int deaths = tally instanceof Ok<FileInfo>(FileInfo info) && deathsMax > 0
                 ? (int) (info.size() / Death.SIZE) : -1;
-        return new Standing(name, state(status), status, deaths, deathsMax,
-                LastRun.of(files, home));
+        String failure = status == null || status.pid() != 0 ? null : StartFailure.of(files, home);
+        return new Standing(name, failure == null ? state(status) : State.FAILED, status, deaths,
+                deathsMax, LastRun.of(files, home), failure);
     }
 
     private static Result<Boolean> isSupervised(Files files, String home) {

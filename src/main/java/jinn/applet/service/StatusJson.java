@@ -41,6 +41,12 @@ final class StatusJson {
         if (status != null && standing.last() != null) {
             last(text, standing.last());
         }
+        if (standing.failure() != null) {
+            text.append(", \"failure\": \"");
+            byte[] why = Bytes.toArray(standing.failure());
+            Json.escape(new Sink(text), why, 0, why.length);
+            text.append('"');
+        }
         text.append('}');
     }
 

@@ -76,7 +76,8 @@ final class StatusTable {
                 status.pid() == 0 ? NOTHING : Integer.toString(status.pid()),
                 age(now - status.since().unixSeconds()), deaths,
                 status.flags().wantUp() ? "up" : "down"));
-        row.addAll(last(standing.last(), now));
+        row.addAll(standing.failure() == null ? last(standing.last(), now)
+                : List.of(standing.failure(), NOTHING, NOTHING, NOTHING));
         return row;
     }
 

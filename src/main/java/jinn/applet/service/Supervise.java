@@ -2,6 +2,7 @@ package jinn.applet.service;
 
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.control.ServiceStatus;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
@@ -16,8 +17,9 @@ final class Supervise implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("m:s:r:n:", List.of("memory=m", "store=s", "readiness=r",
-                "notify=n"), "supervise [-m kill_ms] [-s store_fd] [-r pipe_fd] [-n socket_fd]"
+        return new Options.Syntax("f:m:s:r:n:", List.of("status-size=f", "memory=m", "store=s",
+                "readiness=r", "notify=n"), "supervise [-f 35|43] [-m kill_ms] [-s store_fd]"
+                + " [-r pipe_fd] [-n socket_fd]"
                 + " servicedir");
     }
 
@@ -30,9 +32,17 @@ final class Supervise implements Applet {
     public int run(Kernel kernel, Options options) {
         Config.Kept kept = new Config.Kept(descriptor(kernel, options, 'r'),
                 descriptor(kernel, options, 'n'));
-        return Driver.run(kernel, new Config(options.operand(0),
+        return Driver.run(kernel, new Config(options.operand(0), statusSize(options),
                 options.has('m') ? Math.min(options.number('m', 0), MS_MAX) : null,
                 descriptor(kernel, options, 's'), kept));
+    }
+
+    static int statusSize(Options options) {
+        long size = options.number('f', ServiceStatus.SIZE);
+        if (!ServiceStatus.isSize(size)) {
+            throw options.wrong();
+        }
+        return (int) size;
     }
 
     /** Null where it was not given. */

@@ -4,8 +4,12 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.Death;
 import jinn.control.TreeLink;
+import jinn.kernel.Errno;
+import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
 import jinn.kernel.Texts;
 import jinn.option.Options;
@@ -21,10 +25,14 @@ final class SvDt implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        String path = TreeLink.service(kernel, options.operand(0)) + "/supervise/death_tally";
+        String directory = TreeLink.service(kernel, options.operand(0));
+        String path = directory + "/supervise/death_tally";
         int max = (int) Math.min(options.number('n', Death.TALLY_MAX), Death.TALLY_MAX);
         boolean byNumber = options.lastOf("sS", 'S') == 's';
-        String text = new Texts(kernel.files()).read(path).orFatal("read", path);
+        Result<String> read = new Texts(kernel.files()).read(path);
+        // A directory that no supervisor has seen yet, or whose supervisor cannot write, has none.
+        String text = read.failedWith(Errno.ENOENT) && isDirectory(kernel, directory)
+                ? "" : read.orFatal("read", path);
         List<Death> deaths = Death.tally(Bytes.toArray(text));
         StringBuilder lines = new StringBuilder();
         for (Death death : deaths.subList(Math.max(0, deaths.size() - max), deaths.size())) {
@@ -32,6 +40,11 @@ final class SvDt implements Applet {
         }
         new Report(kernel, "svdt").print(lines.toString());
         return 0;
+    }
+
+    private static boolean isDirectory(Kernel kernel, String path) {
+        return kernel.files().info(path) instanceof Ok<FileInfo>(FileInfo info)
+                && info.isDirectory();
     }
 
     private static String line(Death death, boolean byNumber) {

@@ -15,7 +15,7 @@ final class SvScan implements Applet {
 
     private static final String USAGE = "svscan [-C services_max | -c pairs_max] [-L name_max]"
             + " [-t rescan_ms] [-d ready_fd] [-X console_fd] [-x name] [-K stray_ms]"
-            + " [-m kill_ms] [-q] [scandir]";
+            + " [-m kill_ms] [-f 35|43] [-q] [scandir]";
     private static final int SERVICES_DEFAULT = 1000;
     private static final int SERVICES_MIN = 4;
     private static final int SERVICES_MAX = 160_000;
@@ -28,9 +28,9 @@ final class SvScan implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("C:c:L:t:d:X:x:K:m:qsR", List.of("services-max=C", "name-max=L",
+        return new Options.Syntax("C:c:L:t:d:X:x:K:m:f:qsR", List.of("services-max=C", "name-max=L",
                 "timeout=t", "notification-fd=d", "console-holder=X", "except=x", "strays=K",
-                "memory=m", "quiet=q", "reborn=R"), USAGE);
+                "memory=m", "status-size=f", "quiet=q", "reborn=R"), USAGE);
     }
 
     @Override
@@ -48,7 +48,8 @@ final class SvScan implements Applet {
             throw Fatal.usage("-d and -X take a descriptor each");
         }
         Driver driver = new Driver(kernel, new Config(directory, limits(options), rescanMs,
-                new Config.Channels(ready, console), manner(options)));
+                new Config.Channels(ready, console), manner(options),
+                Supervise.statusSize(options)));
         return options.has('R') ? driver.resume() : driver.run();
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
+import jinn.control.StartFailure;
 import jinn.control.TreeLink;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -53,7 +54,8 @@ final class SvStat implements Applet {
     }
 
     /** All that a line can tell. */
-    private record Service(ServiceStatus status, boolean normallyUp, Tai64n now, LastRun last) {
+    private record Service(ServiceStatus status, boolean normallyUp, Tai64n now, LastRun last,
+            String failure) {
 
         boolean isMeasured() {
             return last != null && last.usage() != null;
@@ -121,15 +123,26 @@ final class SvStat implements Applet {
         throw Fatal.usage("unknown field: " + letter);
     }
 
+    private static String names() {
+        StringBuilder names = new StringBuilder();
+        for (Field field : Field.values()) {
+            names.append(names.isEmpty() ? "" : " ").append(field.name);
+        }
+        return names.toString();
+    }
+
     /** The beginning of a name will do: the first in the order of the table has it. */
     private static Field named(String name) {
+        if (name.isEmpty()) {
+            throw Fatal.usage("a field without a name; fields are " + names());
+        }
         for (Field field : Field.values()) {
             if (field.name.equals(name)) {
                 return field;
             }
         }
         for (Field field : Field.values()) {
-            if (!name.isEmpty() && field.name.startsWith(name)) {
+            if (field.name.startsWith(name)) {
                 return field;
             }
         }
@@ -141,7 +154,7 @@ final class SvStat implements Applet {
         String text = new Texts(kernel.files()).read(path).orFatal("read", path);
         ServiceStatus status = ServiceStatus.of(Bytes.toArray(text));
         if (status == null) {
-            throw new Fatal(Fatal.SYSTEM, "unable to read " + path + ": it is too short");
+            throw new Fatal(Fatal.SYSTEM, "unable to read " + path + ": it is no status");
         }
         String down = directory + "/down";
         Result<?> info = kernel.files().info(down);
@@ -150,7 +163,8 @@ final class SvStat implements Applet {
         }
         Instant now = kernel.clock().now();
         return new Service(status, !info.isOk(), Tai64n.ofUnix(now.seconds(), now.nanos()),
-                LastRun.of(kernel.files(), directory));
+                LastRun.of(kernel.files(), directory),
+                StartFailure.of(kernel.files(), directory));
     }
 
     private static void sentence(StringBuilder line, Service service, boolean numeric) {
@@ -158,6 +172,8 @@ final class SvStat implements Applet {
         boolean up = status.isUp();
         if (up) {
             line.append("up (pid ").append(status.pid()).append(") ");
+        } else if (status.isNotStartedYet()) {
+            line.append("down (not started yet) ");
         } else if (status.last().isExited()) {
             line.append("down (exitcode ").append(status.last().code()).append(") ");
         } else {
@@ -166,7 +182,9 @@ final class SvStat implements Applet {
                     .append(numeric ? Integer.toString(signal) : Signal.nameOf(signal))
                     .append(") ");
         }
-        line.append(service.secondsSince(status.since())).append(" seconds");
+        if (!status.isNotStartedYet()) {
+            line.append(service.secondsSince(status.since())).append(" seconds");
+        }
         if (up != service.normallyUp()) {
             line.append(up ? ", normally down" : ", normally up");
         }
@@ -176,9 +194,12 @@ final class SvStat implements Applet {
         if (up != status.flags().wantUp()) {
             line.append(up ? ", want down" : ", want up");
         }
-        if (status.flags().ready()) {
+        if (status.flags().ready() && !status.isNotStartedYet()) {
             line.append(", ready ").append(service.secondsSince(status.readySince()))
                     .append(" seconds");
+        }
+        if (service.failure() != null && !up) {
+            line.append(", ").append(service.failure());
         }
     }
 
@@ -205,7 +226,7 @@ final class SvStat implements Applet {
             case READY -> Boolean.toString(running && status.flags().ready());
             case PAUSED -> Boolean.toString(running && status.flags().paused());
             case PID, PGID -> status.isUp() ? Integer.toString(status.pid()) : NONE;
-            case EXIT_CODE -> status.isUp() || killed
+            case EXIT_CODE -> status.isUp() || killed || status.isNotStartedYet()
                     ? NONE : Integer.toString(status.last().code());
             case SIGNAL -> killed ? Signal.nameOf(status.last().signal()) : "NA";
             case SIGNAL_NUMBER -> killed ? Integer.toString(status.last().signal()) : NONE;

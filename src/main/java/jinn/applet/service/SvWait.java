@@ -17,6 +17,7 @@ final class SvWait implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
+        WaitOptions.refuseLate(kernel, options);
         return WaitOptions.of(options).await(kernel,
                 TreeLink.services(kernel, options.operandsFrom(0)), List.of());
     }

@@ -34,6 +34,7 @@ final class Svc implements Applet {
     public int run(Kernel kernel, Options options) {
         String orders = orders(options);
         options.operand(0);
+        WaitOptions.refuseLate(kernel, options);
         List<String> services = TreeLink.services(kernel, options.operands());
         Goal goal = goal(kernel, options);
         long timeoutMs = options.number('T', 0);

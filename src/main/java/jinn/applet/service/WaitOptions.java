@@ -6,12 +6,24 @@ import jinn.await.Watch;
 import jinn.await.Watch.Quorum;
 import jinn.await.Watch.Unsupervised;
 import jinn.kernel.Environment;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.PathSearch;
 import jinn.option.Options;
 
 /** What svwait, svlisten1 and svlisten are told to wait for. */
 record WaitOptions(Goal goal, Quorum quorum, Unsupervised unsupervised, long timeoutMs) {
+
+    /** Options come first: one behind a directory would be taken for another directory. */
+    static void refuseLate(Kernel kernel, Options options) {
+        List<String> operands = options.operands();
+        for (String word : operands.subList(Math.min(1, operands.size()), operands.size())) {
+            if (word.startsWith("-") && kernel.files().info(word).failedWith(Errno.ENOENT)) {
+                throw Fatal.usage(word + " comes behind a service directory: options come first");
+            }
+        }
+    }
 
     static WaitOptions of(Options options) {
         Goal goal = Goal.of(options.lastOf("uUdDrR", 'u'));

@@ -1,0 +1,23 @@
+package jinn.control;
+
+import jinn.kernel.Files;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Texts;
+import jinn.text.Bytes;
+
+/** Why a supervisor cannot start its service: {@code supervise/start-failure}, one line. */
+public final class StartFailure {
+
+    public static final String PATH = "supervise/start-failure";
+
+    private static final int SIZE_MAX = 512;
+
+    private StartFailure() {
+    }
+
+    /** Of that service directory; null where the last start did not fail. */
+    public static String of(Files files, String directory) {
+        return new Texts(files).read(directory + "/" + PATH, SIZE_MAX)
+                instanceof Ok<String>(String text) ? Bytes.firstLine(text) : null;
+    }
+}

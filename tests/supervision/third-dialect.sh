@@ -55,7 +55,7 @@ if [ "${dialect:-35}" = 43 ]; then
     exits 0 other s6-svc -wD -T 5000 -d scan/one
     exits 0 other s6-svlisten1 -u -t 5000 scan/one s6-svc -u scan/one
 fi
-s6-svscanctl -t scan
+s6-svscanctl -q scan
 ended
 
 # From one dialect to the other, while the service runs; a size that is neither is no status.

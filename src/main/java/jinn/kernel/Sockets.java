@@ -56,7 +56,7 @@ public interface Sockets {
     /** The path that the other side is bound to; empty where to none in a file system. */
     Result<String> peerPath(Fd socket);
 
-    /** The name that this side is bound to, which may begin with a zero byte; empty where to none. */
+    /** This side's, which may begin with a zero byte; empty where it has none. */
     Result<String> ownPath(Fd socket);
 
     /** No more is sent; the other side sees the end. */

@@ -25,13 +25,7 @@ final class LinuxSockets implements Sockets {
 
     private static final int INT_SIZE = 4;
 
-    /** Of struct cmsghdr, whose size musl and glibc write with different types. */
-    private static final int HEADER_SIZE = 16;
-    /** It needs no filling up. */
-    private static final int HEADER_ROOM = HEADER_SIZE;
     private static final int CREDENTIALS_ROOM = 32;
-    private static final int CONTROL_ROOM = HEADER_SIZE + DESCRIPTORS_MAX * INT_SIZE + INT_SIZE
-            + CREDENTIALS_ROOM;
     private static final int BYTE = 0xff;
     private static final long MS_PER_SECOND = 1000;
     private static final long MICROS_PER_MS = 1000;
@@ -245,7 +239,7 @@ final class LinuxSockets implements Sockets {
             message.control = null;
             message.controlSize = 0;
         } else {
-            fill(message, descriptors);
+            ControlMessages.put(message, descriptors);
         }
         int number = socket.number();
         long count;
@@ -258,19 +252,6 @@ final class LinuxSockets implements Sockets {
         return count < 0 ? Errnos.failed(errno) : new Ok<>((int) count);
     }
 
-    private static void fill(Message message, List<Fd> descriptors) {
-        ControlHeader header = message.control.toStructure();
-        int size = descriptors.size() * INT_SIZE;
-        header.size = HEADER_ROOM + size;
-        header.level = Constants.SOL_SOCKET();
-        header.type = Constants.SCM_RIGHTS();
-        message.controlSize = HEADER_ROOM + Arena.room(size);
-        Address numbers = message.control.add(HEADER_ROOM);
-        for (int i = 0; i < descriptors.size(); i++) {
-            numbers.add(i * INT_SIZE).putInt(descriptors.get(i).number());
-        }
-    }
-
     @Override
     public Result<Received> receive(Fd socket, byte[] buffer, int offset, int length) {
         Message message = message(length);
@@ -278,7 +259,7 @@ final class LinuxSockets implements Sockets {
             case Failed<Integer>(Errno errno) -> new Failed<>(errno);
             case Ok<Integer>(Integer count) -> {
                 take(message, buffer, offset, count);
-                List<Fd> descriptors = received(message);
+                List<Fd> descriptors = ControlMessages.descriptors(message);
                 if ((message.flags & Constants.MSG_CTRUNC()) == 0) {
                     yield new Ok<>(new Received(count, descriptors));
                 }
@@ -325,79 +306,24 @@ final class LinuxSockets implements Sockets {
             case Failed<Integer>(Errno errno) -> new Failed<>(errno);
             case Ok<Integer>(Integer size) -> {
                 take(message, buffer, 0, Math.min(size, buffer.length));
-                yield new Ok<>(new Datagram(size, sender(message), received(message)));
+                yield new Ok<>(new Datagram(size, ControlMessages.sender(message), ControlMessages.descriptors(message)));
             }
         };
-    }
-
-    /** Of every control message: what is not looked at stays open with nobody knowing of it. */
-    private static List<Fd> received(Message message) {
-        List<Fd> descriptors = new ArrayList<>();
-        int end = Math.min(message.controlSize, CONTROL_ROOM);
-        int at = 0;
-        while (at + HEADER_SIZE <= end) {
-            ControlHeader header = message.control.add(at).toStructure();
-            int size = Math.min(header.size, end - at);
-            if (size < HEADER_SIZE) {
-                break;
-            }
-            if (header.level == Constants.SOL_SOCKET()
-                    && header.type == Constants.SCM_RIGHTS()) {
-                take(message.control.add(at), size, descriptors);
-            }
-            at += Arena.room(size);
-        }
-        return descriptors;
-    }
-
-    private static void take(Address control, int size, List<Fd> descriptors) {
-        for (int at = HEADER_ROOM; at + INT_SIZE <= size; at += INT_SIZE) {
-            Fd one = new Fd(control.add(at).getInt());
-            Descriptors.seen(one.number());
-            descriptors.add(one);
-        }
-    }
-
-    private static Pid sender(Message message) {
-        int place = control(message, Constants.SCM_CREDENTIALS());
-        if (place < 0) {
-            return null;
-        }
-        Credentials who = message.control.add(place + HEADER_SIZE).toStructure();
-        return new Pid(who.pid);
-    }
-
-    /** Where the control message of that type begins; -1 where there is none. */
-    private static int control(Message message, int type) {
-        int at = 0;
-        while (at + HEADER_SIZE <= message.controlSize) {
-            ControlHeader header = header(message, at);
-            if (header.level == Constants.SOL_SOCKET() && header.type == type) {
-                return at;
-            }
-            int size = Math.max(HEADER_SIZE, header.size);
-            at += Arena.room(size);
-        }
-        return -1;
-    }
-
-    private static ControlHeader header(Message message, int at) {
-        return message.control.add(at).toStructure();
     }
 
     /** One message of one piece of that many bytes, with room for all the descriptors. */
     private Message message(int length) {
         int head = Structure.sizeOf(Message.class);
         int piece = Structure.sizeOf(Iovec.class);
-        arena.begin(Arena.room(head) + Arena.room(piece) + CONTROL_ROOM + Arena.room(length));
+        arena.begin(Arena.room(head) + Arena.room(piece) + ControlMessages.ROOM + Arena.room(length));
         Address place = arena.take(head);
         Address.fillZero(place, head);
         Message message = place.toStructure();
         message.vector = arena.take(piece).toStructure();
         message.pieces = 1;
-        message.control = arena.take(CONTROL_ROOM);
-        message.controlSize = CONTROL_ROOM;
-        Address.fillZero(message.control, CONTROL_ROOM);
+        message.control = arena.take(ControlMessages.ROOM);
+        message.controlSize = ControlMessages.ROOM;
+        Address.fillZero(message.control, ControlMessages.ROOM);
         message.vector.base = arena.take(length);
         message.vector.size = length;
         return message;

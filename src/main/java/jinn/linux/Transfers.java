@@ -84,8 +84,8 @@ final class Transfers {
         } while (count < 0 && errno == Constants.EINTR());
         Result<Integer> seen = count > 0 ? read(read, buffer, 0, (int) count)
                 : count == 0 ? new Ok<>(0) : Errnos.failed(errno);
-        Libc.close(read);
-        Libc.close(write);
+        Descriptors.close(read);
+        Descriptors.close(write);
         return seen;
     }
 

@@ -56,9 +56,9 @@ public final class Driver {
     private final Bereaved bereaved;
     private final Orphans orphans;
     private final DescriptorStore store;
+    private final Output output;
     private Home.Taken taken;
     private Pid waiting;
-    private boolean leftFifo;
     private State state = State.INITIAL;
     private int exitCode = -1;
 
@@ -73,6 +73,7 @@ public final class Driver {
         plumbing = new Plumbing(kernel.files(), console, config.manner().inMemory());
         orphans = new Orphans(kernel, bereaved, plumbing);
         store = new DescriptorStore(kernel);
+        output = new Output(report, console);
     }
 
     /** Scans until told to stop; the value is the exit code where no program takes over. */
@@ -83,7 +84,7 @@ public final class Driver {
             begin();
         } catch (Fatal fatal) {
             // Stderr may be the catch-all logger's fifo, which nobody reads yet.
-            restoreConsole();
+            output.restoreConsole();
             throw fatal;
         }
         inheritOrphans();
@@ -163,7 +164,7 @@ public final class Driver {
         if (kernel.processes().becomeSubreaper() instanceof Failed<Done>(Errno errno)) {
             report.warning("unable to become a subreaper: " + errno.reason());
         } else if (!config.quiet()) {
-            say("info", "below another init: orphans of this tree come here");
+            output.say("info", "below another init: orphans of this tree come here");
         }
     }
 
@@ -231,10 +232,10 @@ public final class Driver {
             case Effect.ForgetReader _ -> forgetReader();
             case Effect.Arm(Timer timer, long delayMs) -> loop.arm(timer.ordinal(), delayMs);
             case Effect.Disarm(Timer timer) -> loop.disarm(timer.ordinal());
-            case Effect.Warn(String message) -> warn(message);
-            case Effect.LeaveFifo _ -> leaveFifo();
+            case Effect.Warn(String message) -> output.say("warning", message);
+            case Effect.LeaveFifo _ -> output.leaveFifo();
             case Effect.Finish(TreeEnd end) -> {
-                restoreConsole();
+                output.restoreConsole();
                 events.add(new Event.FinishFailed(config.manner().inMemory() ? Errno.ENOENT
                         : kernel.processes().exec(finish(end))));
             }
@@ -352,7 +353,7 @@ public final class Driver {
         }
         var child = Child.reporting(List.of(), program(script));
         if (kernel.processes().spawn(child) instanceof Failed<Pid>(Errno errno)) {
-            warn("unable to start " + script + ": " + errno.reason());
+            output.say("warning", "unable to start " + script + ": " + errno.reason());
             events.add(new Event.NotDiverted(signal));
         }
     }
@@ -373,37 +374,9 @@ public final class Driver {
         waiting = null;
     }
 
-    private void warn(String message) {
-        say("warning", message);
-    }
-
-    /** Where nobody reads stderr yet, or any more, people look at the console. */
-    private void say(String kind, String message) {
-        String line = "jinn svscan: " + kind + ": " + message + "\n";
-        if (leftFifo || !report.tell(Fd.STDERR, line).isOk()) {
-            report.tell(console == null ? Fd.STDERR : console, line);
-        }
-    }
-
-    private void leaveFifo() {
-        leftFifo = true;
-        if (kernel.files().open("/dev/null", OpenMode.WRITE) instanceof Ok<Fd>(Fd nowhere)) {
-            kernel.files().copy(nowhere, Fd.STDOUT);
-            kernel.files().copy(nowhere, Fd.STDERR);
-            kernel.files().close(nowhere);
-        }
-    }
-
-    private void restoreConsole() {
-        if (console != null) {
-            kernel.files().copy(console, Fd.STDERR);
-            kernel.files().copy(console, Fd.STDOUT);
-        }
-    }
-
     /** The last resort, for pid 1 above all: another program has the machine from here. */
     private void crash(String why) {
-        restoreConsole();
+        output.restoreConsole();
         report.warning(why + ": executing " + Home.CRASH);
         Fatal failed = Fatal.exec(Home.CRASH, kernel.processes().exec(program(Home.CRASH)));
         report.fatal(failed);

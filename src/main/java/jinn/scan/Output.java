@@ -1,0 +1,48 @@
+package jinn.scan;
+
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Report;
+import jinn.kernel.Result.Ok;
+
+/** Where a scanner's words go: to its stderr, or to the console where nobody reads that. */
+final class Output {
+
+    private final Report report;
+    private final Files files;
+    private final Fd console;
+    private boolean leftFifo;
+
+    /** {@code console} is null for none. */
+    Output(Report report, Fd console) {
+        this.report = report;
+        this.files = report.kernel().files();
+        this.console = console;
+    }
+
+    /** Where nobody reads stderr yet, or any more, people look at the console. */
+    void say(String kind, String message) {
+        String line = "jinn svscan: " + kind + ": " + message + "\n";
+        if (leftFifo || !report.tell(Fd.STDERR, line).isOk()) {
+            report.tell(console == null ? Fd.STDERR : console, line);
+        }
+    }
+
+    /** The catch-all logger's fifo loses a writer. */
+    void leaveFifo() {
+        leftFifo = true;
+        if (files.open("/dev/null", OpenMode.WRITE) instanceof Ok<Fd>(Fd nowhere)) {
+            files.copy(nowhere, Fd.STDOUT);
+            files.copy(nowhere, Fd.STDERR);
+            files.close(nowhere);
+        }
+    }
+
+    void restoreConsole() {
+        if (console != null) {
+            files.copy(console, Fd.STDERR);
+            files.copy(console, Fd.STDOUT);
+        }
+    }
+}

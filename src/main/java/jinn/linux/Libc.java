@@ -3,7 +3,6 @@ package jinn.linux;
 import jinn.linux.Structs.Flock;
 import jinn.linux.Structs.Globbed;
 import jinn.linux.Structs.Itimerval;
-import jinn.linux.Structs.Message;
 import jinn.linux.Structs.Pollfd;
 import jinn.linux.Structs.Regex;
 import jinn.linux.Structs.Rlimit;
@@ -13,7 +12,6 @@ import jinn.linux.Structs.Sigset;
 import jinn.linux.Structs.Stat;
 import jinn.linux.Structs.Timespec;
 import jinn.linux.Structs.Tm;
-import jinn.linux.Structs.UnixAddress;
 import jinn.linux.Structs.WindowSize;
 import org.teavm.interop.Address;
 import org.teavm.interop.Import;
@@ -360,44 +358,4 @@ final class Libc {
 
     @Import(name = "setlocale") @Include("locale.h")
     static native Address setlocale(int category, Address name);
-
-    @Import(name = "socket") @Include("sys/socket.h")
-    static native int socket(int family, int type, int protocol);
-
-    @Import(name = "socketpair") @Include("sys/socket.h")
-    static native int socketpair(int family, int type, int protocol, Address ends);
-
-    @Import(name = "bind") @Include("sys/socket.h")
-    static native int bind(int fd, UnixAddress address, int size);
-
-    @Import(name = "listen") @Include("sys/socket.h")
-    static native int listen(int fd, int backlog);
-
-    @Import(name = "accept4") @Include("sys/socket.h")
-    static native int accept4(int fd, Address address, Address size, int flags);
-
-    @Import(name = "connect") @Include("sys/socket.h")
-    static native int connect(int fd, UnixAddress address, int size);
-
-    @Import(name = "getsockopt") @Include("sys/socket.h")
-    static native int getsockopt(int fd, int level, int name, Address value, Address size);
-
-    @Import(name = "setsockopt") @Include("sys/socket.h")
-    static native int setsockopt(int fd, int level, int name, Address value, int size);
-
-    @Import(name = "getsockname") @Include("sys/socket.h")
-    static native int getsockname(int fd, UnixAddress address, Address size);
-
-    @Import(name = "getpeername") @Include("sys/socket.h")
-    static native int getpeername(int fd, UnixAddress address, Address size);
-
-    @Import(name = "shutdown") @Include("sys/socket.h")
-    static native int shutdown(int fd, int how);
-
-    /** For sendmsg: musl 1.2.3's own takes 1024 bytes of control, one descriptor too few. */
-    @Import(name = "syscall") @Include("unistd.h")
-    static native long sendmsg(long call, int fd, Message message, int flags);
-
-    @Import(name = "recvmsg") @Include("sys/socket.h")
-    static native long recvmsg(int fd, Message message, int flags);
 }

@@ -40,7 +40,7 @@ final class LinuxSockets implements Sockets {
     public Result<Fd> make(Kind kind) {
         int type = Constants.SOCK_CLOEXEC()
                 | (kind == Kind.STREAM ? Constants.SOCK_STREAM() : Constants.SOCK_DGRAM());
-        int outcome = Libc.socket(Constants.AF_UNIX(), type, 0);
+        int outcome = SocketLibc.socket(Constants.AF_UNIX(), type, 0);
         return descriptor(outcome, Constants.errno());
     }
 
@@ -48,7 +48,7 @@ final class LinuxSockets implements Sockets {
     public Result<Pair> pair() {
         Address ends = arena.only(2 * INT_SIZE);
         int type = Constants.SOCK_CLOEXEC() | Constants.SOCK_STREAM();
-        int outcome = Libc.socketpair(Constants.AF_UNIX(), type, 0, ends);
+        int outcome = SocketLibc.socketpair(Constants.AF_UNIX(), type, 0, ends);
         int errno = Constants.errno();
         if (outcome < 0) {
             return Errnos.failed(errno);
@@ -65,12 +65,12 @@ final class LinuxSockets implements Sockets {
             return new Failed<>(Errno.ENAMETOOLONG);
         }
         UnixAddress address = address(path);
-        return Errnos.done(Libc.bind(socket.number(), address, addressSize(path)));
+        return Errnos.done(SocketLibc.bind(socket.number(), address, addressSize(path)));
     }
 
     @Override
     public Result<Done> listen(Fd socket, int backlog) {
-        return Errnos.done(Libc.listen(socket.number(), backlog));
+        return Errnos.done(SocketLibc.listen(socket.number(), backlog));
     }
 
     @Override
@@ -78,7 +78,7 @@ final class LinuxSockets implements Sockets {
         Address value = arena.only(Arena.room(INT_SIZE) * 2);
         Address size = value.add(Arena.room(INT_SIZE));
         size.putInt(INT_SIZE);
-        int outcome = Libc.getsockopt(socket.number(), Constants.SOL_SOCKET(),
+        int outcome = SocketLibc.getsockopt(socket.number(), Constants.SOL_SOCKET(),
                 Constants.SO_ACCEPTCONN(), value, size);
         return outcome == 0 && value.getInt() != 0;
     }
@@ -89,7 +89,7 @@ final class LinuxSockets implements Sockets {
         int outcome;
         int errno;
         do {
-            outcome = Libc.accept4(number, null, null, Constants.SOCK_CLOEXEC());
+            outcome = SocketLibc.accept4(number, null, null, Constants.SOCK_CLOEXEC());
             errno = Constants.errno();
         } while (outcome < 0 && errno == Constants.EINTR());
         return descriptor(outcome, errno);
@@ -101,7 +101,7 @@ final class LinuxSockets implements Sockets {
             return new Failed<>(Errno.ENAMETOOLONG);
         }
         UnixAddress address = address(path);
-        return Errnos.done(Libc.connect(socket.number(), address, addressSize(path)));
+        return Errnos.done(SocketLibc.connect(socket.number(), address, addressSize(path)));
     }
 
     @Override
@@ -111,7 +111,7 @@ final class LinuxSockets implements Sockets {
         Timeval limit = value.toStructure();
         limit.seconds = Math.max(0, timeoutMs) / MS_PER_SECOND;
         limit.micros = Math.max(0, timeoutMs) % MS_PER_SECOND * MICROS_PER_MS;
-        return Errnos.done(Libc.setsockopt(socket.number(), Constants.SOL_SOCKET(),
+        return Errnos.done(SocketLibc.setsockopt(socket.number(), Constants.SOL_SOCKET(),
                 Constants.SO_SNDTIMEO(), value, size));
     }
 
@@ -165,7 +165,7 @@ final class LinuxSockets implements Sockets {
         Address value = who.toAddress();
         Address size = value.add(Arena.room(Structure.sizeOf(Credentials.class)));
         size.putInt(Structure.sizeOf(Credentials.class));
-        int outcome = Libc.getsockopt(socket.number(), Constants.SOL_SOCKET(),
+        int outcome = SocketLibc.getsockopt(socket.number(), Constants.SOL_SOCKET(),
                 Constants.SO_PEERCRED(), value, size);
         int errno = Constants.errno();
         return outcome == 0 ? 0 : errno;
@@ -175,7 +175,7 @@ final class LinuxSockets implements Sockets {
     public Result<String> peerPath(Fd socket) {
         UnixAddress address = address("");
         Address size = sizeOf(address);
-        int outcome = Libc.getpeername(socket.number(), address, size);
+        int outcome = SocketLibc.getpeername(socket.number(), address, size);
         int errno = Constants.errno();
         return outcome < 0 ? Errnos.failed(errno) : new Ok<>(path(address, size.getInt()));
     }
@@ -184,7 +184,7 @@ final class LinuxSockets implements Sockets {
     public Result<String> ownPath(Fd socket) {
         UnixAddress address = address("");
         Address size = sizeOf(address);
-        int outcome = Libc.getsockname(socket.number(), address, size);
+        int outcome = SocketLibc.getsockname(socket.number(), address, size);
         int errno = Constants.errno();
         return outcome < 0 ? Errnos.failed(errno) : new Ok<>(name(address, size.getInt()));
     }
@@ -225,7 +225,7 @@ final class LinuxSockets implements Sockets {
 
     @Override
     public Result<Done> finishSending(Fd socket) {
-        return Errnos.done(Libc.shutdown(socket.number(), Constants.SHUT_WR()));
+        return Errnos.done(SocketLibc.shutdown(socket.number(), Constants.SHUT_WR()));
     }
 
     @Override
@@ -245,7 +245,7 @@ final class LinuxSockets implements Sockets {
         long count;
         int errno;
         do {
-            count = Libc.sendmsg(Constants.SYS_sendmsg(), number, message,
+            count = SocketLibc.sendmsg(Constants.SYS_sendmsg(), number, message,
                     Constants.MSG_NOSIGNAL());
             errno = Constants.errno();
         } while (count < 0 && errno == Constants.EINTR());
@@ -276,7 +276,7 @@ final class LinuxSockets implements Sockets {
         long count;
         int errno;
         do {
-            count = Libc.recvmsg(number, message, flags);
+            count = SocketLibc.recvmsg(number, message, flags);
             errno = Constants.errno();
         } while (count < 0 && errno == Constants.EINTR());
         return count < 0 ? Errnos.failed(errno) : new Ok<>((int) count);
@@ -293,7 +293,7 @@ final class LinuxSockets implements Sockets {
     public Result<Done> askForSenders(Fd socket) {
         Address on = arena.only(INT_SIZE);
         on.putInt(1);
-        return Errnos.done(Libc.setsockopt(socket.number(), Constants.SOL_SOCKET(),
+        return Errnos.done(SocketLibc.setsockopt(socket.number(), Constants.SOL_SOCKET(),
                 Constants.SO_PASSCRED(), on, INT_SIZE));
     }
 
@@ -306,7 +306,8 @@ final class LinuxSockets implements Sockets {
             case Failed<Integer>(Errno errno) -> new Failed<>(errno);
             case Ok<Integer>(Integer size) -> {
                 take(message, buffer, 0, Math.min(size, buffer.length));
-                yield new Ok<>(new Datagram(size, ControlMessages.sender(message), ControlMessages.descriptors(message)));
+                yield new Ok<>(new Datagram(size, ControlMessages.sender(message),
+                        ControlMessages.descriptors(message)));
             }
         };
     }
@@ -315,7 +316,8 @@ final class LinuxSockets implements Sockets {
     private Message message(int length) {
         int head = Structure.sizeOf(Message.class);
         int piece = Structure.sizeOf(Iovec.class);
-        arena.begin(Arena.room(head) + Arena.room(piece) + ControlMessages.ROOM + Arena.room(length));
+        arena.begin(Arena.room(head) + Arena.room(piece) + ControlMessages.ROOM
+                + Arena.room(length));
         Address place = arena.take(head);
         Address.fillZero(place, head);
         Message message = place.toStructure();

@@ -1,7 +1,7 @@
 # The wire formats are s6's: each suite's clients command and read the other suite's daemons.
 [ -x "$suites/$(other_suite "$suite")/s6-svc" ] || skip "the other suite is not here"
 sleeper scan/one scan/two
-scan scan
+scan scan $([ "$suite" = s6 ] || dialect)
 eventually is_up scan/one
 exits 0 other s6-svok scan/one
 first=$(pid_of scan/one)

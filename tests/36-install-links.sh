@@ -17,6 +17,15 @@ exits 100 jinn nonsense
 [ -s err ] || fail "no reason given"
 exits 100 jinn
 exits 111 jinn install-links /nonexistent/dir
+# Names by which a system is ruled are only taken if asked for.
+for name in halt init poweroff reboot runlevel shutdown sudo telinit; do
+    [ -L "bin/s6-$name" ] && [ ! -e "bin/$name" ] || fail "$name is there, or s6-$name is not"
+done
+for name in kill sort grep nice head; do
+    [ -L "bin/s6-$name" ] && [ ! -e "bin/$name" ] || fail "$name is there, or s6-$name is not"
+done
+exits 0 jinn install-links --system bin
+[ -L bin/halt ] && [ -L bin/sudo ] || fail "halt or sudo is missing"
 # Names that the system has itself are only taken if asked for.
 [ -L bin/s6-cat ] && [ ! -e bin/cat ] || fail "cat is there, or s6-cat is not"
 exits 0 jinn install-links --portable bin

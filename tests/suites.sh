@@ -11,7 +11,7 @@ make_suites() {
     ln -sf "$here/stand-in" "$target/suites/s6/jinn"
     [ ! -x "$target/jinn" ] || {
         ln -sf "$target/jinn" "$target/suites/jinn/jinn"
-        "$target/jinn" install-links --s6 "$target/suites/jinn"
+        "$target/jinn" install-links --s6 --system "$target/suites/jinn"
     }
 }
 

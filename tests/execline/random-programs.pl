@@ -12,7 +12,7 @@ use File::Basename;
 require(dirname($0) . '/masks.pl');
 
 my ($seed, $count, $theirs, $ours, $list, $version) = @ARGV;
-my $SECONDS = 20; # for one program; what takes longer is killed, in both cases alike
+my $SECONDS = 10; # for one program; what takes longer is killed, in both cases alike
 srand($seed);
 
 sub pick { return $_[int rand @_] }
@@ -127,7 +127,7 @@ my @makers = (
     sub { join ' ', 'elgetopt', options(['-D', word()]), pick('ab:', 'x', '""', 'b') },
     sub { join ' ', 'pipeline', options(['-d']), '-w', '{ sed s/^/:/ }' },
     sub { join ' ', 'pipeline', options(['-d'], ['-r']), block($_[0], 0) },
-    sub { join ' ', 'background', options(['-d']), block($_[0], 1), 'wait', options(['-a'], ['-I']), '{ }' },
+    sub { join ' ', 'background', options(['-d']), block($_[0], 1), 'importas -u w ! wait', options(['-a'], ['-I']), '{ $w }' },
     sub { join ' ', 'background', '{ exit', int rand 5, '} wait -o { }' },
     sub { join ' ', 'tryexec', options(['-n'], ['-l'], ['-a', 'other']), block(@_) },
     sub { join ' ', 'exec', options(['-l'], ['-a', 'other']) },

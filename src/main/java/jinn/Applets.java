@@ -8,6 +8,7 @@ import jinn.applet.Applet.Row;
 import jinn.applet.execline.ExeclinePrograms;
 import jinn.applet.execline.Lint;
 import jinn.applet.init.InitPrograms;
+import jinn.applet.lines.LinePrograms;
 import jinn.applet.portable.PortablePrograms;
 import jinn.applet.service.InstallLinks;
 import jinn.applet.service.ServicePrograms;
@@ -15,13 +16,17 @@ import jinn.applet.service.ServicePrograms;
 /** Every program of the suite: the lists of the rooms, and what has to know them all. */
 public final class Applets {
 
+    /** What a system has programs of its own for, by these names. */
+    private static final List<String> SYSTEM = List.of("halt", "init", "poweroff", "reboot",
+            "runlevel", "shutdown", "sudo", "telinit");
+
     private static final List<List<Row>> ROOMS = List.of(ServicePrograms.ROWS, InitPrograms.ROWS,
-            ExeclinePrograms.ROWS, PortablePrograms.ROWS,
+            ExeclinePrograms.ROWS, PortablePrograms.ROWS, LinePrograms.ROWS,
             List.of(new Row("install-links",
                     () -> new InstallLinks(names(), InitPrograms.ORIGINAL,
-                            names(PortablePrograms.ROWS))),
+                            new InstallLinks.Others(utilities(), SYSTEM))),
                     new Row("lint",
-                            () -> new Lint(Applets::named, names(PortablePrograms.ROWS)))));
+                            () -> new Lint(Applets::named, utilities()))));
 
     private static final List<String> PREFIXES =
             List.of("s6-linux-init-", "s6-", "jinn-", "s6-linux-");
@@ -72,6 +77,12 @@ public final class Applets {
             names.addAll(names(room));
         }
         names.sort(Comparator.naturalOrder());
+        return names;
+    }
+
+    private static List<String> utilities() {
+        List<String> names = names(PortablePrograms.ROWS);
+        names.addAll(names(LinePrograms.ROWS));
         return names;
     }
 

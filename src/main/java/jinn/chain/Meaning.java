@@ -2,6 +2,7 @@ package jinn.chain;
 
 import java.util.List;
 import jinn.kernel.Signal;
+import jinn.text.Bytes;
 import jinn.text.Decimal;
 
 /** What words have to be, told by what a usage line calls them. */
@@ -31,7 +32,7 @@ final class Meaning {
     }
 
     static boolean isSignal(String word) {
-        return word.equalsIgnoreCase("default") || Signal.parse(word) != null;
+        return Bytes.upper(word).equals("DEFAULT") || Signal.parse(word) != null;
     }
 
     /** Whether a block of that name holds directives of the language, one behind the other. */

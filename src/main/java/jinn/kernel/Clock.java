@@ -1,5 +1,7 @@
 package jinn.kernel;
 
+import jinn.kernel.Result.Done;
+
 public interface Clock {
 
     /** As far ahead as a deadline can be: 73 years. What is later would wrap around. */
@@ -19,6 +21,11 @@ public interface Clock {
     /** The same, and it goes on while the machine sleeps. */
     default long bootNs() {
         return monotonicNs();
+    }
+
+    /** Real time is that from now on; EPERM for most. */
+    default Result<Done> set(Instant instant) {
+        throw new Bug("this kernel's clock cannot be set");
     }
 
     /** That instant in the time zone of this machine; UTC where an implementation knows none. */

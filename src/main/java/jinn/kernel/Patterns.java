@@ -12,6 +12,11 @@ public interface Patterns {
     record Dialect(boolean extended, boolean ignoresCase) {
     }
 
+    /** Understands it in that way; empty where it is none. It is matched in any place. */
+    default Optional<Pattern> compiled(String expression, Dialect dialect) {
+        throw new Bug("this kernel has but one kind of expressions");
+    }
+
     /**
      * The text itself and what the parts in parentheses matched, empty where one did not; of
      * a text that does not match as a whole, nothing. {@code null} where that is no expression.

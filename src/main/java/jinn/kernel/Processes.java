@@ -59,6 +59,11 @@ public interface Processes {
      */
     void lastResort(String path, Fd console);
 
+    /** Others are preferred by so much more than before, or less. */
+    default Result<Done> nice(int more) {
+        throw new Bug("this kernel prefers nobody");
+    }
+
     /** A process group of its own, in the background of the same session. */
     Result<Done> newGroup();
 

@@ -235,6 +235,8 @@ final class Constants {
     static native int CLOCK_REALTIME();
     @Variable @Import(name = "CLOCK_MONOTONIC") @Include("time.h")
     static native int CLOCK_MONOTONIC();
+    @Variable @Import(name = "PRIO_PROCESS") @Include("sys/resource.h")
+    static native int PRIO_PROCESS();
     @Variable @Import(name = "AT_EXECFN") @Include("sys/auxv.h")
     static native int AT_EXECFN();
     @Variable @Import(name = "PR_SET_NAME") @Include("sys/prctl.h")

@@ -157,6 +157,15 @@ final class Libc {
     @Import(name = "getauxval") @Include("sys/auxv.h")
     static native long getauxval(long type);
 
+    @Import(name = "getpriority") @Include("sys/resource.h")
+    static native int getpriority(int which, int who);
+
+    @Import(name = "setpriority") @Include("sys/resource.h")
+    static native int setpriority(int which, int who, int niceness);
+
+    @Import(name = "clock_settime") @Include("time.h")
+    static native int clock_settime(int clock, Timespec time);
+
     @Import(name = "getppid") @Include("unistd.h")
     static native int getppid();
 

@@ -4,6 +4,8 @@ import jinn.kernel.Bug;
 import jinn.kernel.Clock;
 import jinn.kernel.Instant;
 import jinn.kernel.LocalTime;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
 import jinn.linux.Structs.Timespec;
 import jinn.linux.Structs.Tm;
 import org.teavm.interop.Address;
@@ -35,6 +37,14 @@ final class LinuxClock implements Clock {
     public long bootNs() {
         Timespec time = read(Constants.CLOCK_BOOTTIME());
         return time.seconds * Instant.NANOS_PER_SECOND + time.nanos;
+    }
+
+    @Override
+    public Result<Done> set(Instant instant) {
+        Timespec time = arena.only(Structure.sizeOf(Timespec.class)).toStructure();
+        time.seconds = instant.seconds();
+        time.nanos = instant.nanos();
+        return Errnos.done(Libc.clock_settime(Constants.CLOCK_REALTIME(), time));
     }
 
     @Override

@@ -30,11 +30,17 @@ final class LinuxPatterns implements Patterns {
     /** The compiled form is never freed: patterns live as long as their program. */
     @Override
     public Optional<Pattern> extended(String expression) {
+        return compiled(expression, new Dialect(true, false));
+    }
+
+    @Override
+    public Optional<Pattern> compiled(String expression, Dialect dialect) {
         readBytes();
         Address text = arena.only(expression);
         Address place = Arena.allocate(Structure.sizeOf(Regex.class));
         Regex compiled = place.toStructure();
-        int flags = Constants.REG_EXTENDED() | Constants.REG_NOSUB();
+        int flags = Constants.REG_NOSUB() | (dialect.extended() ? Constants.REG_EXTENDED() : 0)
+                | (dialect.ignoresCase() ? Constants.REG_ICASE() : 0);
         if (Libc.regcomp(compiled, text, flags) != 0) {
             Libc.free(place);
             return Optional.empty();

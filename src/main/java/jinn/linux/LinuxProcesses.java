@@ -226,6 +226,15 @@ final class LinuxProcesses implements Processes {
         Libc.jinn_last_resort(arena.only(path), console == null ? -1 : console.number());
     }
 
+    /** What was before cannot fail to be told of ourselves, though it may be -1. */
+    @Override
+    public Result<Done> nice(int more) {
+        // result: of this very process it is always known.
+        int before = Libc.getpriority(Constants.PRIO_PROCESS(), 0);
+        int wanted = before + more;
+        return Errnos.done(Libc.setpriority(Constants.PRIO_PROCESS(), 0, wanted));
+    }
+
     @Override
     public Result<Done> newGroup() {
         return Errnos.done(Libc.setpgid(0, 0));

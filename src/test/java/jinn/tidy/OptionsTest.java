@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jinn.Applets;
 import jinn.applet.Applet;
 import jinn.applet.Applet.Row;
+import jinn.applet.lines.LinePrograms;
 import jinn.applet.portable.PortablePrograms;
 import jinn.kernel.Fatal;
 import jinn.option.Options;
@@ -39,7 +40,8 @@ final class OptionsTest {
             Map.entry("shutdownd -t", BY_MAKER));
 
     private static final Set<String> PORTABLE =
-            PortablePrograms.ROWS.stream().map(Row::name).collect(Collectors.toSet());
+            Stream.concat(PortablePrograms.ROWS.stream(), LinePrograms.ROWS.stream())
+                    .map(Row::name).collect(Collectors.toSet());
 
     private final Set<String> tried = new HashSet<>();
 

@@ -42,7 +42,7 @@ final class TidyTest {
             Set.of("jinn"),
             Set.of("jinn.compile"),
             Set.of("jinn.applet.service", "jinn.applet.init", "jinn.applet.execline",
-                    "jinn.applet.portable"),
+                    "jinn.applet.portable", "jinn.applet.lines"),
             Set.of("jinn.applet"),
             Set.of("jinn.supervise", "jinn.scan", "jinn.log", "jinn.boot", "jinn.chain",
                     "jinn.await", "jinn.background", "jinn.probe", "jinn.ipc", "jinn.sudo",
@@ -58,6 +58,8 @@ final class TidyTest {
 
     /** What to write instead, and why it is not allowed. */
     private static final Map<String, String> BANNED = new LinkedHashMap<>(Map.ofEntries(
+            Map.entry("equalsIgnoreCase(", "Bytes.upper (else the tables of Unicode come along)"),
+            Map.entry("Character.toLowerCase(", "arithmetic (the tables of Unicode come along)"),
             Map.entry("String.format(", "build it with + (720 KiB of binary)"),
             Map.entry(".formatted(", "build it with + (720 KiB of binary)"),
             Map.entry(".split(", "Bytes.fields (405 KiB)"),

@@ -53,6 +53,7 @@ public final class ExeclinePrograms {
             new Row("posix-umask", PosixUmask::new),
             new Row("redirfd", Redirfd::new),
             new Row("runblock", RunBlock::new),
+            new Row("seekablepipe", SeekablePipe::new),
             new Row("shift", Shift::new),
             new Row("test", ElTest::new),
             new Row("trap", Trap::new),

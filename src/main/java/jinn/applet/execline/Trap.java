@@ -18,11 +18,12 @@ import jinn.kernel.Signal;
 import jinn.kernel.Variables;
 import jinn.kernel.Waited;
 import jinn.option.Options;
+import jinn.text.Bytes;
 
 /** Runs a program, and a block whenever a signal comes that has one. */
 final class Trap implements Applet {
 
-    private static final String OTHERS = "default";
+    private static final String OTHERS = "DEFAULT";
 
     /** Two that nobody can catch, and the one that tells that the program has ended. */
     private static final List<Signal> UNTRAPPED = List.of(Signal.KILL, Signal.STOP, Signal.CHLD);
@@ -77,7 +78,7 @@ final class Trap implements Applet {
         while (blocks.hasMore()) {
             String name = blocks.word();
             Signal signal = Signal.parse(name);
-            if (signal == null && !name.equals(OTHERS)) {
+            if (signal == null && !Bytes.upper(name).equals(OTHERS)) {
                 throw Fatal.usage("no signal: " + name);
             }
             boolean twice = false;

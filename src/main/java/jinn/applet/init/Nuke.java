@@ -1,7 +1,9 @@
 package jinn.applet.init;
 
+import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.applet.Called;
 import jinn.kernel.Kernel;
 import jinn.kernel.Pid;
 import jinn.kernel.Signal;
@@ -13,15 +15,25 @@ final class Nuke implements Applet {
 
     private static final int NOBODY = 1;
 
+    private static final Options.Syntax OWN = new Options.Syntax("bt:",
+            List.of("below=b", "timeout=t"), "nuke [-b [-t grace_ms]]");
+    private static final Options.Syntax OF_UTILITY =
+            new Options.Syntax("htk", List.of(), "s6-nuke [-h] [-t] [-k]");
+
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("bt:", List.of("below=b", "timeout=t"),
-                "nuke [-b [-t grace_ms]]");
+        return Options.Syntax.operands(OWN.usage());
     }
 
     @Override
-    public int run(Kernel kernel, Options options) {
+    public int run(Kernel kernel, Options words) {
+        boolean utility = Called.by(kernel, List.of("s6-nuke"));
+        Options options = Options.parse(utility ? OF_UTILITY : OWN, words.operands());
         options.refuseOperandsAfter(0);
+        return utility ? signalled(kernel, options) : killed(kernel, options);
+    }
+
+    private static int killed(Kernel kernel, Options options) {
         if (options.has('t') && !options.has('b')) {
             throw options.wrong();
         }
@@ -30,5 +42,23 @@ final class Nuke implements Applet {
             return new Below(kernel, parent).end(options.number('t', 0)) ? 0 : NOBODY;
         }
         return kernel.processes().killAll(Signal.KILL).isOk() ? 0 : NOBODY;
+    }
+
+    /** By the name of s6-portable-utils: the signals that it is told to send. */
+    private static int signalled(Kernel kernel, Options options) {
+        List<Signal> signals = new ArrayList<>();
+        if (options.has('h')) {
+            signals.add(Signal.HUP);
+        }
+        if (options.has('t')) {
+            signals.addAll(List.of(Signal.TERM, Signal.CONT));
+        }
+        if (options.has('k')) {
+            signals.add(Signal.KILL);
+        }
+        for (Signal signal : signals) {
+            kernel.processes().killAll(signal).orFatal("signal", "everybody");
+        }
+        return 0;
     }
 }

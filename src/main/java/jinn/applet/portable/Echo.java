@@ -2,6 +2,7 @@ package jinn.applet.portable;
 
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.applet.Called;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.option.Options;
@@ -23,7 +24,7 @@ final class Echo implements Applet {
         List<String> words = options.operands();
         boolean ends = words.isEmpty() || !words.getFirst().equals("-n");
         String separator = " ";
-        if (Called.asS6(kernel, "echo")) {
+        if (Called.by(kernel, List.of("s6-echo", "s6-linux-init-echo"))) {
             Options parsed = Options.parse(OF_S6, words);
             ends = !parsed.has('n');
             String wanted = parsed.value('s').orElse(separator);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.applet.Called;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
@@ -58,7 +59,7 @@ final class Ls implements Applet {
     private record Shown(boolean dots, boolean hidden, String excluded) {
 
         Shown(Kernel kernel, Options options) {
-            this(options.lastOf("aA", 'n') == (Called.asS6(kernel, "ls") ? 'A' : 'a'),
+            this(options.lastOf("aA", 'n') == (Called.by(kernel, List.of("s6-ls")) ? 'A' : 'a'),
                     options.lastOf("aA", 'n') != 'n', options.value('x').orElse(""));
         }
 

@@ -16,6 +16,7 @@ public final class PortablePrograms {
             new Row("false", () -> new Plain("false", 1)),
             new Row("hiercopy", HierCopy::new),
             new Row("hostname", HostName::new),
+            new Row("kill", Kill::new),
             new Row("linkname", LinkName::new),
             new Row("ln", Ln::new),
             new Row("ls", Ls::new),
@@ -24,6 +25,9 @@ public final class PortablePrograms {
             new Row("mkfifo", MkFifo::new),
             new Row("mknod", MkNod::new),
             new Row("mount", Mount::new),
+            new Row("nice", Nice::new),
+            new Row("overlay-stat", OverlayStat::new),
+            new Row("pause", Pause::new),
             new Row("printenv", PrintEnv::new),
             new Row("rename", Rename::new),
             new Row("rm", Rm::new),
@@ -34,7 +38,8 @@ public final class PortablePrograms {
             new Row("tail", Tail::new),
             new Row("touch", Touch::new),
             new Row("true", () -> new Plain("true", 0)),
-            new Row("umount", Umount::new));
+            new Row("umount", Umount::new),
+            new Row("update-symlinks", UpdateSymlinks::new));
 
     private PortablePrograms() {
     }

@@ -19,18 +19,22 @@ final class Tail implements Applet {
     /** As much of the end is kept in memory. */
     private static final int KEPT_MAX = 1 << 20;
     private static final int CHUNK = 16_384;
+    private static final String DIGITS = "123456789";
     private static final long DEFAULT_COUNT = 10;
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("n:c:", List.of(), "tail [-n [+]lines|-c [+]bytes] [file]");
+        return new Options.Syntax(DIGITS + "n:c:", List.of(),
+                "tail [-1..9|-n [+]lines|-c [+]bytes] [file]");
     }
 
     @Override
     public int run(Kernel kernel, Options options) {
         options.refuseOperandsAfter(1);
-        boolean bytes = options.lastOf("nc", 'n') == 'c';
-        String given = options.value(bytes ? 'c' : 'n').orElse("-" + DEFAULT_COUNT);
+        char kind = options.lastOf(DIGITS + "nc", 'n');
+        boolean bytes = kind == 'c';
+        String given = DIGITS.indexOf(kind) >= 0 ? "" + kind
+                : options.value(kind).orElse("-" + DEFAULT_COUNT);
         boolean signed = given.startsWith("+") || given.startsWith("-");
         OptionalLong count = Decimal.parse(signed ? given.substring(1) : given);
         long wanted = count.orElseThrow(options::wrong);

@@ -23,21 +23,24 @@ public final class InstallLinks implements Applet {
     private final List<String> names;
     private final List<String> ofInit;
     private final List<String> portable;
+    private final List<String> system;
 
-    /**
-     * @param ofInit programs that s6-linux-init has as well
-     * @param portable utilities that a system has of its own
-     */
-    public InstallLinks(List<String> names, List<String> ofInit, List<String> portable) {
+    /** Names that others have: a system its utilities, and what starts, ends and rules it. */
+    public record Others(List<String> portable, List<String> system) {
+    }
+
+    /** {@code ofInit}: programs that s6-linux-init has as well. */
+    public InstallLinks(List<String> names, List<String> ofInit, Others others) {
         this.names = names;
         this.ofInit = ofInit;
-        this.portable = portable;
+        this.portable = others.portable;
+        this.system = others.system;
     }
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("6p", List.of("s6=6", "portable=p"),
-                "install-links [--s6] [--portable] dir");
+        return new Options.Syntax("6ps", List.of("s6=6", "portable=p", "system=s"),
+                "install-links [--s6] [--portable] [--system] dir");
     }
 
     @Override
@@ -52,7 +55,9 @@ public final class InstallLinks implements Applet {
         Links links = new Links(kernel.files(), new Report(kernel, "install-links"), program);
         boolean all = true;
         for (String name : names) {
-            if (options.has('p') || !portable.contains(name)) {
+            boolean taken = portable.contains(name) && !options.has('p')
+                    || system.contains(name) && !options.has('s');
+            if (!taken) {
                 all &= links.make(directory + "/" + name);
             }
             if (options.has('6')) {

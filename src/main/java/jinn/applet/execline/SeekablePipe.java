@@ -1,0 +1,47 @@
+package jinn.applet.execline;
+
+import java.util.Arrays;
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.PathSearch;
+import jinn.kernel.Report;
+import jinn.option.Options;
+
+/** Reads all of stdin into a file without a name, which is the stdin of another program. */
+final class SeekablePipe implements Applet {
+
+    private static final int CHUNK = 16_384;
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.operands("seekablepipe tempfile prog...");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        List<String> program = options.operandsFrom(1);
+        String path = options.operand(0);
+        Files files = kernel.files();
+        OpenMode fresh = OpenMode.REPLACE.with(OpenMode.EXCLUSIVE).permissions(0600);
+        Fd writing = files.open(path, fresh).orFatal("create", path);
+        Fd reading = files.open(path, OpenMode.READ).orFatal("open", path);
+        files.remove(path).orFatal("remove", path);
+        byte[] chunk = new byte[CHUNK];
+        int size = files.read(Fd.STDIN, chunk, 0, CHUNK).orFatal("read from", "stdin");
+        while (size > 0) {
+            Report.putAll(files, writing, Arrays.copyOf(chunk, size))
+                    .orFatal("write to", path);
+            size = files.read(Fd.STDIN, chunk, 0, CHUNK).orFatal("read from", "stdin");
+        }
+        files.close(writing);
+        files.copy(reading, Fd.STDIN).orFatal("move to", "stdin");
+        files.close(reading);
+        PathSearch.exec(kernel, program);
+        return Fatal.SYSTEM;
+    }
+}

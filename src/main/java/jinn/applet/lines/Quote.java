@@ -1,0 +1,40 @@
+package jinn.applet.lines;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.option.Options;
+
+/** Quotes a word, or each line of stdin. */
+record Quote(boolean lines) implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return lines ? new Options.Syntax("ud:", List.of(), "quote-filter [-u] [-d delimiters]")
+                : new Options.Syntax("nud:", List.of(), "quote [-n] [-u] [-d delimiters] word");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        options.refuseOperandsAfter(lines ? 0 : 1);
+        String delimiters = options.value('d').orElse("\"");
+        if (delimiters.isEmpty() && !options.has('u')) {
+            throw Fatal.usage("no delimiter to quote with");
+        }
+        Quoting quoting = new Quoting(delimiters);
+        String around = options.has('u') ? "" : delimiters.substring(0, 1);
+        if (!lines) {
+            String quoted = around + quoting.quoted(options.operand(0)) + around;
+            new Report(kernel, "quote").print(options.has('n') ? quoted : quoted + "\n");
+            return 0;
+        }
+        LineFlow flow = new LineFlow(kernel);
+        while (flow.next()) {
+            flow.put(around).put(quoting.quoted(flow.text())).put(around).putEnd();
+        }
+        flow.flush();
+        return 0;
+    }
+}

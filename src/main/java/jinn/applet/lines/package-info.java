@@ -1,0 +1,2 @@
+/** Utilities about words and lines: what scripts cut, sort, quote and look for. */
+package jinn.applet.lines;

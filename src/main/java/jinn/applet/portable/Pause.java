@@ -1,0 +1,55 @@
+package jinn.applet.portable;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Kernel;
+import jinn.kernel.PollSet;
+import jinn.kernel.Poller;
+import jinn.kernel.Signal;
+import jinn.option.Options;
+import jinn.text.Bytes;
+import jinn.text.Decimal;
+
+/** Does nothing until a signal ends it; some signals do not. */
+final class Pause implements Applet {
+
+    private static final String LETTERS = "thaqbi";
+    private static final List<Signal> SIGNALS = List.of(Signal.TERM, Signal.HUP, Signal.ALRM,
+            Signal.QUIT, Signal.ABRT, Signal.INT);
+
+    @Override
+    public Options.Syntax syntax() {
+        return new Options.Syntax(LETTERS + "p:", List.of(),
+                "pause [-t] [-h] [-a] [-q] [-b] [-i] [-p signals]");
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        options.refuseOperandsAfter(0);
+        for (Signal signal : ignored(options)) {
+            kernel.signals().block(signal).orFatal("block", "signals");
+        }
+        while (true) {
+            kernel.poller().poll(new PollSet(), Poller.FOREVER).orFatal("wait for", "signals");
+        }
+    }
+
+    private static List<Signal> ignored(Options options) {
+        List<Signal> ignored = new ArrayList<>();
+        for (Options.Given given : options.all()) {
+            if (given.letter() != 'p') {
+                ignored.add(SIGNALS.get(LETTERS.indexOf(given.letter())));
+                continue;
+            }
+            for (String number : Bytes.fields(given.value(), ',')) {
+                Signal signal = Decimal.parse(number).isEmpty() ? null : Signal.parse(number);
+                if (signal == null) {
+                    throw options.wrong();
+                }
+                ignored.add(signal);
+            }
+        }
+        return ignored;
+    }
+}

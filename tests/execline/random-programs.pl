@@ -12,6 +12,7 @@ use File::Basename;
 require(dirname($0) . '/masks.pl');
 
 my ($seed, $count, $theirs, $ours, $list, $version) = @ARGV;
+my $DEPTH = 3;
 my $SECONDS = 10; # for one program; what takes longer is killed, in both cases alike
 srand($seed);
 
@@ -125,7 +126,8 @@ my @makers = (
         (map { pick('abc', '"a(b)c"', '*', '"a.*"', '[ab]*', 'nosuch', '"(x)?abc"', '?h') . ' ' . block(@_) } 0 .. int rand 3), ' }' },
     sub { join ' ', 'shift', options(['-n', int rand 5], ['-b', int rand 2]) },
     sub { join ' ', 'elgetopt', options(['-D', word()]), pick('ab:', 'x', '""', 'b') },
-    sub { join ' ', 'pipeline', options(['-d']), '-w', '{ sed s/^/:/ }' },
+    # What comes out of it comes later than what is printed behind its chain: none may be.
+    sub { $_[0] < $DEPTH ? 'cd .' : join ' ', 'pipeline', options(['-d']), '-w', '{ sed s/^/:/ }' },
     sub { join ' ', 'pipeline', options(['-d'], ['-r']), block($_[0], 0) },
     sub { join ' ', 'background', options(['-d']), block($_[0], 1), 'importas -u w ! wait', options(['-a'], ['-I']), '{ $w }' },
     sub { join ' ', 'background', '{ exit', int rand 5, '} wait -o { }' },
@@ -232,7 +234,7 @@ my @masks = masks($list, $version);
 my ($differ, $masked) = (0, 0);
 my %codes;
 for my $n (1 .. $count) {
-    my $text = program(3, 0);
+    my $text = program($DEPTH, 0);
     $text = spoiled($text) if rand() < 0.12;
     $text =~ tr/\0//d;
     my @options = pick(['-P'], ['-P'], [], ['-p'], ['-S', int rand 4], ['-s', int rand 4], ['-W'], ['-w'], ['-qP']);

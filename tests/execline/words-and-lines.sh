@@ -158,9 +158,13 @@ s6-sort <lines >sorted
 exits 0 s6-sort -c <sorted
 exits 1 s6-sort -cu <sorted
 gives 0 'no end' s6-sort <open
+head -c 120000 /dev/zero | tr '\0' '\n' >many
+s6-seq 9999 >>many
+s6-sort -r <many | head -n 1 >out
+same 9999 "$(cat out)"
 head -c 5000000 /dev/zero | tr '\0' '\n' >many
 exits 111 s6-sort <many
-has err 'unable to keep lines of more than 4194304 bytes' || fail "$(cat err)"
+has err 'unable to keep lines that take more than 8388608 bytes' || fail "$(cat err)"
 head -c 1500000 /dev/zero | tr '\0' a >long
 exits 111 s6-sort <long
 has err 'unable to keep a line of more than 1048576 bytes' || fail "$(cat err)"

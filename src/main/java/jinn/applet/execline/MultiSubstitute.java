@@ -30,13 +30,13 @@ final class MultiSubstitute extends Directive {
                     directives.subList(1, directives.size()));
             Binding binding = directive.bind(kernel, variables, own);
             all.addAll(binding.keys());
+            requireDifferent(all);
             left = without(left, variables, binding.variables());
             directives = binding.rest();
         }
         if (!blocks.hasMore()) {
             throw options.wrong();
         }
-        requireDifferent(all);
         return new Binding(all, left, blocks.rest());
     }
 

@@ -15,8 +15,9 @@ final class Sort implements Applet {
 
     private static final int NOT_IN_ORDER = 1;
 
-    /** Bytes of all lines: they are kept in memory. */
-    private static final int ALL_MAX = 1 << 22;
+    /** Bytes of memory that all lines may take, and what each takes besides twice its own. */
+    private static final int MEMORY_MAX = 1 << 23;
+    private static final int LINE = 64;
 
     @Override
     public Options.Syntax syntax() {
@@ -53,10 +54,10 @@ final class Sort implements Applet {
         List<String> lines = new ArrayList<>();
         int size = 0;
         while (flow.next()) {
-            size += flow.length() + 1;
-            if (size > ALL_MAX) {
-                throw Fatal.system("keep", "lines of more than " + ALL_MAX + " bytes",
-                        Errno.E2BIG);
+            size += 2 * flow.length() + LINE;
+            if (size > MEMORY_MAX) {
+                throw Fatal.system("keep", "lines that take more than " + MEMORY_MAX
+                        + " bytes", Errno.E2BIG);
             }
             lines.add(flow.text());
         }

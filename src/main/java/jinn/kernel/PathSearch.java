@@ -104,7 +104,7 @@ public final class PathSearch {
     }
 
     private static List<String> directories(String program, String searchPath) {
-        if (program.isEmpty() || program.indexOf('/') >= 0) {
+        if (program.indexOf('/') >= 0) {
             return List.of("");
         }
         List<String> directories = new ArrayList<>();

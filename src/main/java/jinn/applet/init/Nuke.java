@@ -1,11 +1,11 @@
 package jinn.applet.init;
 
-import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.Called;
 import jinn.kernel.Kernel;
 import jinn.kernel.Pid;
+import jinn.kernel.Processes;
 import jinn.kernel.Signal;
 import jinn.option.Options;
 import jinn.shutdown.Below;
@@ -46,18 +46,17 @@ final class Nuke implements Applet {
 
     /** By the name of s6-portable-utils: the signals that it is told to send. */
     private static int signalled(Kernel kernel, Options options) {
-        List<Signal> signals = new ArrayList<>();
+        Processes processes = kernel.processes();
         if (options.has('h')) {
-            signals.add(Signal.HUP);
+            processes.killAll(Signal.HUP).orFatal("signal", "everybody");
         }
         if (options.has('t')) {
-            signals.addAll(List.of(Signal.TERM, Signal.CONT));
+            processes.killAll(Signal.TERM).orFatal("signal", "everybody");
+            // Nobody may be left by now.
+            processes.killAll(Signal.CONT);
         }
         if (options.has('k')) {
-            signals.add(Signal.KILL);
-        }
-        for (Signal signal : signals) {
-            kernel.processes().killAll(signal).orFatal("signal", "everybody");
+            processes.killAll(Signal.KILL).orFatal("signal", "everybody");
         }
         return 0;
     }

@@ -66,6 +66,8 @@ script 0 'a
 c' 'redirfd -r 0 zero forstdin -N v sh -c "echo $(printenv v)"'
 script 0 '' 'redirfd -r 0 lines forstdin -E v nosuch'
 exits 111 execlineb -Pc 'redirfd -r 0 lines forstdin v nosuch'
+script 0 '' 'forbacktickx v { echo a } nosuch'
+script 127 '' 'forbacktickx -x 127 v { echo a } nosuch'
 script 127 '' 'forx -E -x 127 v { a b } nosuch $v'
 script 0 'a
 b' 'forx -o "0, 3" v { a b } sh -c "echo $v; exit 3"'

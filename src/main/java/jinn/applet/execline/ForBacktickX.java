@@ -25,7 +25,7 @@ final class ForBacktickX implements Applet {
         Blocks blocks = chain.blocks(options.operandsFrom(1));
         List<String> block = chain.filled(blocks);
         Rounds rounds = new Rounds(chain, options, options.operand(0), blocks.rest())
-                .without("!");
+                .without("!").goingOn();
         Files.Pipe pipe = kernel.files().pipe().orFatal("make", "pipe");
         chain.started(block, List.of(new Child.Copy(pipe.write(), Fd.STDOUT)));
         kernel.files().close(pipe.write());

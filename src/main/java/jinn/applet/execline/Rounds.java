@@ -33,6 +33,7 @@ final class Rounds {
     private final Stops stops;
     private final boolean substitutes;
     private long companyMax;
+    private boolean goesOn;
     private final List<Pid> running = new ArrayList<>();
 
     Rounds(Chain chain, Options options, String name, List<String> program) {
@@ -42,6 +43,7 @@ final class Rounds {
         variables = chain.variables();
         stops = Stops.of(options, new Stops(false, List.of()));
         substitutes = options.lastOf("Ee", 'e') == 'E';
+        goesOn = substitutes;
         long most = options.lastOf("pP", ' ') == 'P' ? options.number('P', 1)
                 : options.has('p') ? COMPANY_MAX : 1;
         companyMax = Math.max(1, Math.min(most, COMPANY_MAX));
@@ -50,6 +52,12 @@ final class Rounds {
     /** That many rounds there are: one that is alone decides, as where they go one by one. */
     Rounds most(int rounds) {
         companyMax = Math.max(1, Math.min(companyMax, rounds));
+        return this;
+    }
+
+    /** A program that is not there may be there for the next value: its round has failed. */
+    Rounds goingOn() {
+        goesOn = true;
         return this;
     }
 
@@ -63,8 +71,7 @@ final class Rounds {
         if (program.isEmpty()) {
             return GO_ON;
         }
-        Pid child = substitutes ? substituted(value) : spawned(program,
-                variables.without(name).with(name, value)).orFatal("spawn", program.getFirst());
+        Pid child = child(value);
         if (companyMax == 1) {
             WaitStatus status = chain.await(child);
             return stops.at(status) ? Status.exitCode(status) : GO_ON;
@@ -76,22 +83,21 @@ final class Rounds {
         return GO_ON;
     }
 
-    private Result<Pid> spawned(List<String> words, Variables own) {
-        return chain.start(words, new Environment.Exactly(own.all()), List.of());
+    private Pid child(String value) {
+        Variables others = variables.without(name);
+        List<String> words = substitutes ? Substitution.apply(
+                List.of(new Substitution(name, List.of(value))), program) : program;
+        Variables own = substitutes ? others : others.with(name, value);
+        Result<Pid> spawned = chain.start(words, new Environment.Exactly(own.all()), List.of());
+        return goesOn && spawned instanceof Failed<Pid>(Errno errno)
+                ? failing(words.getFirst(), errno) : spawned.orFatal("spawn", words.getFirst());
     }
 
-    /** A program that is not there may be there for the next value: its round has failed. */
-    private Pid substituted(String value) {
-        List<String> words = Substitution.apply(
-                List.of(new Substitution(name, List.of(value))), program);
-        Result<Pid> spawned = spawned(words, variables.without(name));
-        if (!(spawned instanceof Failed<Pid>(Errno errno))) {
-            return spawned.orFatal("spawn", "a child");
-        }
-        chain.report().unable("exec", words.getFirst(), errno);
-        int code = Fatal.exec(words.getFirst(), errno).code();
-        return chain.kernel().processes().spawn(
-                Child.onItsOwn(List.of(), new Child.Exit(code))).orFatal("spawn", "a child");
+    /** One that ends as if it had been executed and could not be. */
+    private Pid failing(String path, Errno errno) {
+        chain.report().unable("exec", path, errno);
+        return chain.kernel().processes().spawn(Child.onItsOwn(List.of(),
+                new Child.Exit(Fatal.exec(path, errno).code()))).orFatal("spawn", "a child");
     }
 
     /** Waits for those that still run. */

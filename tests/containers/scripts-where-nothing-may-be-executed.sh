@@ -15,6 +15,14 @@ foreground { echo plain $@ } exit 7
 E2
 exits 7 jinn execlineb -c 'noexec/plain one "two words"'
 exits 7 jinn env noexec/plain
+# Where the user was changed in between, it is a fresh image: nothing of root's is left in it.
+gives 7 'plain $@' jinn setuidgid nobody noexec/plain
+printf '#!%s execlineb -P\nforeground { echo up } sleep 1000\n' "$jinn" >noexec/stays
+chmod +x noexec/stays
+SECRET=of-root-alone jinn unexport SECRET setuidgid nobody noexec/stays >up &
+eventually has up up
+not grep -qa of-root-alone "/proc/$!/environ" || fail "the old environment is there"
+kill $!
 chmod -x noexec/plain
 exits 126 jinn execlineb -c noexec/plain
 printf '#!/bin/sh\nexit 0\n' >noexec/shell

@@ -44,7 +44,7 @@ final class Chaining {
      * @throws Entered where it is no exec
      */
     Errno tried(Exec program, boolean blocked) {
-        if (kernel.identity().isChanged()) {
+        if (!goesOn()) {
             return null;
         }
         Errno errno = image.look(program.path());
@@ -64,10 +64,18 @@ final class Chaining {
      */
     Errno refused(Exec program, Errno errno, boolean blocked) {
         Exec script = errno == Errno.EACCES ? script(program) : null;
-        if (script != null) {
+        if (script == null) {
+            return errno;
+        }
+        if (goesOn()) {
             enter(script, blocked);
         }
-        return errno;
+        return ErrnoNumbers.of(kernel.linuxProcesses().become(script));
+    }
+
+    /** Else what is in this image is for nobody that comes after. */
+    boolean goesOn() {
+        return !kernel.identity().isChanged();
     }
 
     private void enter(Exec program, boolean blocked) {
@@ -85,7 +93,7 @@ final class Chaining {
     }
 
     boolean takes(Exec program) {
-        return !kernel.identity().isChanged() && image.look(program.path()) == null
+        return goesOn() && image.look(program.path()) == null
                 && entry.takes(program) && fits(program.environment());
     }
 

@@ -180,8 +180,11 @@ final class ChildSide {
         int number = kernel.linuxProcesses().become(exec);
         Exec script = ErrnoNumbers.of(number) == Errno.EACCES
                 ? kernel.chaining().script(exec) : null;
-        return script != null ? chain(script, program)
-                : execFailed(exec.path(), number, program);
+        if (script != null && kernel.chaining().goesOn()) {
+            return chain(script, program);
+        }
+        int failed = script == null ? number : kernel.linuxProcesses().become(script);
+        return execFailed(exec.path(), failed, program);
     }
 
     /** Never returns, as {@link #enter} does not. */

@@ -26,6 +26,7 @@ same "" "$(process '*sleep 1000 *')"
 env --default-signal jinn run -k 2000 -d sv sh -c 'trap "" TERM; : >/mnt/up; while :; do sleep 0.05; done' >out 2>err &
 running=$!
 eventually test -e up
+eventually is_up /run/jinn-run/left
 kill -KILL $(process 'jinn supervise *')
 kill -TERM "$running"
 code=0

@@ -84,7 +84,7 @@ look BASE base >>seen
 mkdir -p place services logs
 sleeper services/two
 jinn run -l /mnt/logs -d services -T /mnt/place -- sleep 1000 &
-eventually sh -c 'test -e place/jinn-run.*/main/supervise/child'
+eventually sh -c 'test -e place/jinn-run.*/main/supervise/control'
 eventually test -e logs/two/current
 look COMMAND place/jinn-run.* >>seen
 look LOG logs/two | sed 's/ root / logger /' >>seen

@@ -29,7 +29,7 @@ jobs_of_a_shell() {
     eventually inside pidof sleep
     keys '\032'
     eventually shows Stopped
-    keys 'kill %%1; echo again-$((1+1))\n'
+    keys 'kill -9 %%1; echo again-$((1+1))\n'
     eventually shows again-2
     keys 'sleep 1001\n'
     eventually inside sh -c 'ps | grep -q "[s]leep 1001"'

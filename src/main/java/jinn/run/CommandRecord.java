@@ -48,7 +48,6 @@ final class CommandRecord {
             EventDirectory.makePlain(kernel, directory);
             files.setPermissions(directory, FOR_ALL);
             EventDirectory.makePlain(kernel, directory + "/supervise");
-            files.setPermissions(directory + "/supervise", FOR_ALL);
             events.make();
             String lock = directory + "/supervise/lock";
             OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.CREATE)

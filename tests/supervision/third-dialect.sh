@@ -63,6 +63,7 @@ s6-supervise -f 43 scan/one 2>/dev/null &
 eventually is_up scan/one
 run=$(pid_of scan/one)
 kill -9 $!
+wait $! || :
 s6-supervise --status-size=35 scan/one 2>/dev/null &
 eventually is_size scan/one 35
 same "$run" "$(pid_of scan/one)"

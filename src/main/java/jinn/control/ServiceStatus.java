@@ -43,7 +43,7 @@ public record ServiceStatus(Tai64n since, Tai64n readySince, int pid, WaitStatus
 
     /**
      * The record of a supervisor that has just begun. {@code paused} on a service that is not
-     * up says that it was never started, since s6 2.13.
+     * up says that it was never started, since s6 2.14.
      */
     public static ServiceStatus beginning(Tai64n now, boolean wantUp) {
         return new ServiceStatus(now, now, 0, WaitStatus.exited(0),

@@ -4,6 +4,7 @@
 #   roomy     the same with /run, /tmp, /var/tmp and /bin, where busybox has its names, and /t
 #             (tests/dockers/scripts)
 #   services  roomy with services in /services (tests/dockers/services)
+#   made      roomy with what init-maker makes in /base, and those services in it
 
 entry_of() { # entry_of NAME: its words in the images
     case $1 in
@@ -65,5 +66,10 @@ make_images() {
     rm -rf "$kept/services/services"
     cp -R "$here/dockers/services" "$kept/services/services"
     find "$kept/services/services" -name run -o -name finish | xargs chmod 755
+    rm -rf "$kept/made"
+    mkdir -p "$kept/made"
+    "$target/jinn" init-maker -C -1 -t 0 -q 2000 -b /jinn -c /base -p /bin:/ "$kept/made/base" || return 1
+    cp -R "$kept/services/services/." "$kept/made/base/run-image/service/"
+    image made "$kept/roomy" "$kept/made" || return 1
     image bare && image roomy "$kept/roomy" && image services "$kept/roomy" "$kept/services"
 }

@@ -26,14 +26,13 @@ page() { # page PAGE NUMBER FLAGS
     [ "$(docker inspect -f '{{.Config.Healthcheck}}' "$(box)")" = '<nil>' ] ||
         eventually inside /jinn check || fail "not healthy"
     docker stop "$(box)" >/dev/null
-    like "$4" "$(code)"
+    same "$4" "$(code)"
     docker rmi -f "page-$(box)" >/dev/null 2>&1 || :
 }
 case_of page-readme page README.md 1 '' 143
 case_of page-containers-run page docs/containers.md 1 '' 143
 case_of page-containers-run-restricted page docs/containers.md 1 \
     '--user 12345 --read-only --cap-drop ALL --security-opt no-new-privileges --tmpfs /run:mode=1777' 143
-
 case_of page-containers-init page docs/containers.md 2 '' 143
 case_of page-containers-init-no-capability page docs/containers.md 2 '--cap-drop ALL' 143
 

@@ -1,0 +1,68 @@
+# `init -C`, as init-maker makes it, with a command and with services: whatever is taken away, the code
+# is the command's, the end comes in time, and nobody is left.
+
+for flags in '' '--read-only --tmpfs /run' '--tmpfs /run' '--init' '--pid host' '--ipc none' \
+    '--cap-drop ALL --security-opt no-new-privileges' '--user 12345 --tmpfs /run:uid=12345' \
+    '--user 12345 --read-only --cap-drop ALL --tmpfs /run:uid=12345' \
+    '--pids-limit 40 --memory 32m'; do
+    name=$(echo " $flags" | tr -cs 'a-z0-9\n' -)
+    alone "init$name" 4 '*hi*' made "$flags" /base/bin/init sh -c 'echo hi; sleep 0.3; exit 4'
+done
+alone init-killed 137 '*' made '' /base/bin/init sh -c 'kill -9 $$'
+alone init-not-found 127 '*unable to exec nosuch*' made '' /base/bin/init nosuch
+
+init_stopped() { # init_stopped FLAGS: the command ends in its way, and then services do
+    start made "$1" /base/bin/init sh -c 'trap "echo told; exit 9" TERM; echo up; while :; do sleep 0.1; done'
+    eventually said up
+    eventually said serving
+    same 9 "$(stopped)"
+    said told || fail "it was not told"
+    said 'web ends' || fail "the service was not told"
+}
+case_of init-stop init_stopped ''
+case_of init-stop-below-init init_stopped --init
+case_of init-stop-without-rights init_stopped '--cap-drop ALL --security-opt no-new-privileges'
+
+init_leaves() { # what a service leaves behind ignores TERM and holds its pipe: within Docker's time
+    start made '' /base/bin/init /t/leaves-for-ever
+    eventually said left
+    began=$(date +%s)
+    same 137 "$(stopped)"
+    [ $(($(date +%s) - began)) -lt 10 ] || fail "Docker had to kill it"
+}
+case_of init-leaves init_leaves
+
+init_key() { # init_key KEY SIGNAL
+    terminal made '' /base/bin/init /t/trap "$2" 33
+    eventually shows ready
+    keys "$1"
+    left_terminal
+    same 33 "$code"
+    shows "caught $2" || fail "not caught"
+}
+case_of init-ctrl-c init_key '\003' INT
+case_of init-ctrl-backslash init_key '\034' QUIT
+
+init_signal() { # init_signal SIGNAL: to process 1 is to its command
+    start made '' /base/bin/init sh -c "trap 'echo caught $1; exit 7' $1; echo up; while :; do sleep 0.1; done"
+    eventually said up
+    signal "$1"
+    same 7 "$(code)"
+}
+for name in INT QUIT HUP USR1 USR2 WINCH; do
+    case_of "init-signal-$name" init_signal "$name"
+done
+init_rtmin() {
+    start made '--stop-signal SIGRTMIN+3' /base/bin/init sh -c 'trap "exit 5" TERM; echo up; while :; do sleep 0.1; done'
+    eventually said up
+    same 5 "$(stopped)"
+}
+case_of init-rtmin+3 init_rtmin
+
+init_zombies() { # orphans of the command are reaped
+    start made '' /base/bin/init sh -c '(sleep 0.1 & sleep 0.1 & sleep 0.1 &); echo up; while :; do sleep 0.1; done'
+    eventually said up
+    eventually inside sh -c '! grep -l "^State:.Z" /proc/[0-9]*/status 2>/dev/null | grep -q .'
+    docker kill "$(box)" >/dev/null
+}
+case_of init-zombies init_zombies

@@ -25,7 +25,8 @@ seq 3001 6000 >&8
 kill -9 $logger
 wait $logger || :
 start
-eventually has small/d/current 6000
+last() { grep -hx 6000 small/d/current small/d/@* 2>/dev/null | grep -q .; }
+eventually last
 kill $logger
 wait $logger
 cat small/d/@* small/d/current >all

@@ -139,6 +139,22 @@ public final class GeneratedC {
                         sfld_otr_GC_isFullGC = INT32_C(0);
                         $1
                         if (sfld_otr_GC_freeChunks <= 0) teavm_outOfMemory();"""),
+            // Wrong: objects that stay behind the last that could be moved are forgotten when the
+            // end of the heap is sought, and a free piece before them grows over them.
+            new Mend("/GC.c", "(TEAVM_FIELD\\(teavm_local_5, cls_otr_FreeChunk, "
+                    + "fld_classReference\\) = \\(\\(teavm_local_24 & INT32_C\\(2147483647\\)\\) "
+                    + "\\| INT32_C\\(1073741824\\)\\);)",
+                    "$1 sfld_otr_GC_lastChunk = teavm_local_5;"),
+            // Wrong: where nothing is free, a piece of an earlier collection is taken for free.
+            new Mend("/GC.c", "(    meth_otr_GC_storeGapsInCardTable\\(\\);\\n)"
+                    + "(    meth_otr_GC_markStackRoots\\(\\);)", """
+                    $1    if (sfld_otr_GC_freeChunks <= 0) {
+                            char *at = teavm_gc_heapAddress, *end = at + teavm_gc_availableBytes;
+                            for (; at < end; at += meth_otr_GC_objectSize(at))
+                                sfld_otr_GC_lastChunk = at;
+                            return;
+                        }
+                    $2"""),
             // The heap is what memory there is (src/main/c/memory.c).
             new Mend("/main.c", "teavm_initHeap\\(1048576, 16777216\\);", """
                     extern long long jinn_heap_size();

@@ -154,7 +154,10 @@ final class Scripts {
                 """ + (options.logger().lastLines() > 0 && logger() ? "" : "%jinn fdclose 2\n")
                 + """
                 %jinn ifelse { %jinn eltest $# -gt 0 } {
-                  %jinn foreground { %jinn nuke -bt %grace } %jinn wait { } %jinn exit $1
+                  %jinn foreground { %jinn nuke -bt %grace }
+                  %jinn wait -t 2000 { }
+                """ + lastLines() + """
+                  %jinn exit $1
                 }
                 %jinn ifelse { %jinn eltest -e %results/haltcode } {
                 %jinn wait -t %logger { }

@@ -51,6 +51,9 @@ public final class Machine {
     /** How long the catch-all logger may take to read the rest; then again, once urged. */
     static final long LOGGER_STOP_MS = 10_000;
 
+    /** From line to line about who does not end; a scanner cannot tell how long is too long. */
+    static final long TELL_MS = 5000;
+
     /** To the next scan after one that had a problem which may go away. */
     static final long RESCAN_RETRY_MS = 5000;
 
@@ -184,7 +187,7 @@ public final class Machine {
             case RESCAN -> draft.then(new Effect.Scan());
             case RESPAWN -> draft.respawn();
             case REAP -> draft.then(new Effect.Reap());
-            case STRAYS -> throw new Bug("nobody is stopped yet");
+            case STRAYS, TELL -> throw new Bug("nobody is stopped yet");
             case LOGGER -> {
                 draft.then(new Warn(Service.CATCH_ALL_FIFO + " has no reader after "
                         + LOGGER_WAIT_MS + " ms: starting the other services"));
@@ -203,6 +206,9 @@ public final class Machine {
     private Step stop(Draft draft, Signal farewell) {
         draft.then(new Effect.ForgetReader()).then(new Disarm(Timer.LOGGER))
                 .then(new Disarm(Timer.RESCAN));
+        if (!config.quiet()) {
+            draft.then(new Arm(Timer.TELL, TELL_MS));
+        }
         for (int i = 0; i < draft.roster().end(); i++) {
             if (draft.roster().at(i) != null && i != draft.roster().catchAll()) {
                 draft.dismiss(i, farewell);
@@ -241,6 +247,8 @@ public final class Machine {
                     case STRAYS -> {
                         return strays(draft, stopping.strays());
                     }
+                    case TELL -> draft.then(new Warn(draft.roster().waitedFor()))
+                            .then(new Arm(Timer.TELL, TELL_MS));
                     case RESCAN, LOGGER -> throw new Bug("a timer disarmed has expired");
                 }
             }
@@ -317,7 +325,7 @@ public final class Machine {
             case Event.Expired(Timer timer) -> switch (timer) {
                 case LOGGER -> urge(last);
                 case REAP -> Step.stay(last, new Effect.Reap());
-                case RESPAWN, STRAYS -> Step.stay(last);
+                case RESPAWN, STRAYS, TELL -> Step.stay(last);
                 case RESCAN -> throw new Bug("a timer disarmed has expired");
             };
             case Event.NotDiverted _, Event.Babbled _, Event.ReaderAwaited _, Event.Scanned _,

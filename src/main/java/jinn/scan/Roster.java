@@ -10,6 +10,9 @@ public final class Roster {
 
     public static final Roster EMPTY = new Roster(new Service[0][], 0, new Counts(0, 0, 0, -1));
 
+    /** A line about who is left names about so many. */
+    private static final int NAMED_MAX = 12;
+
     private static final int CHUNK = 32;
 
     private final Service[][] chunks;
@@ -81,6 +84,23 @@ public final class Roster {
             }
         }
         return false;
+    }
+
+    /** A line about who has not gone; the catch-all logger is to stay. */
+    String waitedFor() {
+        StringBuilder text = new StringBuilder("waiting for");
+        int named = 0;
+        for (int i = 0; i < end && named < NAMED_MAX; i++) {
+            Service service = i == counts.catchAll ? null : at(i);
+            for (Half half : Half.values()) {
+                if (service != null && service.slot(half).isAlive()) {
+                    text.append(named == 0 ? " " : ", ").append(service.path(half));
+                    named++;
+                }
+            }
+        }
+        int more = othersAlive() - named;
+        return more <= 0 ? text.toString() : text + " and " + more + " more";
     }
 
     /** The catch-all logger's place, or -1. */

@@ -12,5 +12,7 @@ public enum Timer {
     /** More dead children than one wake buries. */
     REAP,
     /** What those have whom only a logger waits for. */
-    STRAYS
+    STRAYS,
+    /** The next line about who does not end. */
+    TELL
 }

@@ -18,6 +18,9 @@ final class TearDown {
     private static final long LOOK_AGAIN_NS = 100 * Machine.NANOS_PER_MS;
     private static final long TELL_NS = 1000 * Machine.NANOS_PER_MS;
 
+    /** What is left of a container has at least this between TERM and KILL. */
+    private static final long REST_NS = 1000 * Machine.NANOS_PER_MS;
+
     /** What loggers have to read the rest in; at half of it they are told to go. */
     private static final long DRAIN_NS = 2000 * Machine.NANOS_PER_MS;
 
@@ -61,7 +64,7 @@ final class TearDown {
         Patience patience = Patience.of(services, state.graceMs(),
                 config.times().totalMs() - leftMs, config.times().totalMs());
         if (patience.waited().isEmpty()) {
-            long killNs = nowNs + state.graceMs() * Machine.NANOS_PER_MS;
+            long killNs = killNs(state, nowNs);
             return stop(state.action(), killNs, nowNs).after(new Effect.Save(Phase.STOPPING,
                     state.action(), state.graceMs(), killNs));
         }
@@ -89,6 +92,17 @@ final class TearDown {
         effects.add(new Effect.Arm(nowNs + patience.nextMs() * Machine.NANOS_PER_MS));
         return new Step(new State.BringingDown(state.action(), state.graceMs(), state.endNs(),
                 tell ? nowNs + TELL_NS : state.tellNs(), killed), effects);
+    }
+
+    /**
+     * A container has to end within the time of whoever stops it, ten seconds at Docker's: who is
+     * still there when services have taken all the time of grace has but a second.
+     */
+    private long killNs(State.BringingDown state, long nowNs) {
+        long graceNs = state.graceMs() * Machine.NANOS_PER_MS;
+        long beganNs = state.endNs() - config.times().totalMs() * Machine.NANOS_PER_MS;
+        return config.container() ? Math.max(beganNs + graceNs, nowNs + Math.min(graceNs, REST_NS))
+                : nowNs + graceNs;
     }
 
     /** All of it may be done a second time. */

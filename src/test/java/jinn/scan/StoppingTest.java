@@ -30,6 +30,16 @@ final class StoppingTest {
     }
 
     @Test
+    void whoDoesNotEndIsToldOfFromTimeToTime() {
+        Rig rig = stopping().expired(Timer.TELL);
+        assertThat(rig.effects).containsExactly(new Effect.Warn("waiting for a, b, b/log"),
+                new Effect.Arm(Timer.TELL, Machine.TELL_MS));
+        assertThat(rig.died(1, SERVICE).expired(Timer.TELL).effects)
+                .contains(new Effect.Warn("waiting for b, b/log"));
+        assertThat(loggerLast().expired(Timer.TELL).effects).isEmpty();
+    }
+
+    @Test
     void servicesAreToldFirst() {
         assertThat(stopping().sent()).containsExactly("TERM a", "TERM b");
         assertThat(stopping().state).isInstanceOf(Stopping.class);

@@ -119,7 +119,19 @@ final class TearDownTest {
         Supervised slow = new Supervised("db", false, 77, false, 90_000, 0);
         State over = new State.BringingDown(Action.HALT, 3000, NOW, NOW + MS, Set.of());
 
-        assertThat(container(over, notDown(slow)).next()).isEqualTo(STOPPING);
+        assertThat(real(over, notDown(slow)).next()).isEqualTo(STOPPING);
+    }
+
+    @Test
+    void theRestOfAContainerHasWhatServicesLeaveOfTheGraceTimeOrASecond() {
+        State later = new State.BringingDown(Action.HALT, 3000, NOW + 59_000 * MS, NOW, Set.of());
+        State late = new State.BringingDown(Action.HALT, 3000, NOW + 55_000 * MS, NOW, Set.of());
+
+        assertThat(container(later, notDown()).next()).isEqualTo(new State.Stopping(
+                Action.HALT, NOW + 2000 * MS, NOW + 1000 * MS, Set.of(), false));
+        assertThat(container(late, notDown()).next()).isEqualTo(new State.Stopping(
+                Action.HALT, NOW + 1000 * MS, NOW + 1000 * MS, Set.of(), false));
+        assertThat(real(late, notDown()).next()).isEqualTo(STOPPING);
     }
 
     @Test

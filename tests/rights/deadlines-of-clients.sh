@@ -31,6 +31,12 @@ env --default-signal s6-ipcserver -1 mute sleep 1000 >ready &
 read -r line <ready
 late s6-fdholder-list -t 300 mute
 late s6-sudo -t 300 mute true
+# One that says that more descriptors come than anybody holds is not waited for.
+env --default-signal s6-ipcserver -1 liar \
+    sh -c 'printf "\0\0\0\11\0\0\0\377\377\377\377\0\0\3\351"; exec sleep 1000' >ready &
+read -r line <ready
+exits 111 s6-fdholder-getdump -t 20000 liar true
+has err 'protocol error' || fail "$(cat err)"
 # One whose program does not end: -T is another time, from its start on.
 env --default-signal s6-ipcserver -1 slow s6-sudod sleep >ready &
 read -r line <ready

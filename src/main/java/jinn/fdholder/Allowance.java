@@ -16,13 +16,16 @@ public final class Allowance {
     /** Standard ones, the signals, a file of rules while it is read. */
     private static final int OWN = 16;
 
+    /** A connection, what its request brought, and what was sent ahead with it. */
+    private static final int PER_CONNECTION = 3;
+
     private Allowance() {
     }
 
     /** As many as are wanted, or fewer, and a warning. The soft limit is raised where it may. */
     public static int heldMax(Report report, int wanted, int connectionsMax) {
         Kernel kernel = report.kernel();
-        int others = connectionsMax + Sockets.DESCRIPTORS_MAX + OWN;
+        int others = PER_CONNECTION * connectionsMax + Sockets.DESCRIPTORS_MAX + OWN;
         int need = wanted + others;
         if (!(kernel.limits().limit(Resource.OPEN_FILES) instanceof Ok<Limit>(Limit limit))) {
             return wanted;

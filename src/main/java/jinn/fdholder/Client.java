@@ -87,6 +87,9 @@ public final class Client {
         }
         long messages = Bytes.number(head.payload(), 1, Request.COUNT_BYTES);
         long total = Bytes.number(head.payload(), LOAD_HEAD_SIZE, Request.COUNT_BYTES);
+        if (total > Config.HELD_LIMIT) {
+            return new Failed<>(Errno.EPROTO);
+        }
         List<Held> all = new ArrayList<>();
         for (long i = 0; i < messages && all.size() < total; i++) {
             switch (channel.receive()) {

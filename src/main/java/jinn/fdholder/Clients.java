@@ -38,23 +38,34 @@ final class Clients {
         return shelf;
     }
 
-    /** Its socket can be read, or written where an answer waits: until that is out, nothing is
-     * read, so nobody can make us keep more than one answer. */
-    void serve(Peer peer) {
+    /**
+     * Its socket can be read, or written where an answer waits: until that is out, nothing is
+     * read, so nobody can make us keep more than one answer. Nor is more read while a whole
+     * request is there, so nobody's descriptors pile up.
+     *
+     * @param stagedByOthers what dumps of others have brought that are not whole yet
+     */
+    void serve(Peer peer, int stagedByOthers) {
+        int heldMax = config.heldMax() - stagedByOthers;
         flush(peer);
-        if (peer.outbox.isEmpty()) {
+        answerAll(peer, heldMax);
+        if (!gone.contains(peer) && peer.outbox.isEmpty()) {
             read(peer);
+            answerAll(peer, heldMax);
         }
+        watch(peer);
+    }
+
+    private void answerAll(Peer peer, int heldMax) {
         while (!gone.contains(peer) && peer.outbox.isEmpty()) {
             peer.assembly.expect(peer.descriptorsMax());
             UnixMessage message = peer.assembly.next();
             if (message == null) {
-                break;
+                return;
             }
-            answer(peer, message);
+            answer(peer, message, heldMax);
             flush(peer);
         }
-        watch(peer);
     }
 
     private void read(Peer peer) {
@@ -68,10 +79,10 @@ final class Clients {
         }
     }
 
-    private void answer(Peer peer, UnixMessage message) {
+    private void answer(Peer peer, UnixMessage message, int heldMax) {
         Request request =
                 Request.parse(message.payload(), message.descriptors().size());
-        var scene = new Machine.Scene(shelf, peer.session, peer.rights, config.heldMax());
+        var scene = new Machine.Scene(shelf, peer.session, peer.rights, heldMax);
         Step step = Machine.step(scene, request, message.descriptors());
         shelf = step.shelf();
         peer.session = step.session();
@@ -122,9 +133,7 @@ final class Clients {
         loop.unwatch(peer.socket);
         kernel.files().close(peer.socket);
         unwanted.addAll(peer.assembly.leftOver());
-        if (peer.session instanceof Session.Loading(List<Held> staged, int _)) {
-            staged.forEach(held -> unwanted.add(held.fd()));
-        }
+        peer.staged().forEach(held -> unwanted.add(held.fd()));
     }
 
     /** A number that an answer still names must not come to mean another file. */

@@ -21,6 +21,9 @@ public record Config(int connectionsMax, int perUserMax, int heldMax, long timeo
     /** Where all places are taken, whoever has asked nothing for so long may lose his. */
     public static final long CROWDED_MAX_MS = 5000;
 
+    /** And so may whoever came so long ago, though he goes on asking. */
+    public static final long CROWDED_STAY_MAX_MS = 60_000;
+
     long requestMaxMs() {
         return timeoutMs > 0 ? timeoutMs : REQUEST_MAX_MS;
     }

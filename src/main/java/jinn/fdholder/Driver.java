@@ -45,6 +45,7 @@ public final class Driver {
     private final Loop loop;
     private final List<Peer> peers = new ArrayList<>();
     private final Clients clients;
+    private final Expressions expressions;
     private Rules rules;
     private boolean listening;
     private boolean resting;
@@ -58,6 +59,7 @@ public final class Driver {
         this.report = report;
         this.loop = new Loop(kernel);
         this.clients = new Clients(kernel, loop, config);
+        this.expressions = new Expressions(kernel.patterns());
     }
 
     /** Returns the exit code, once told to end. */
@@ -96,7 +98,7 @@ public final class Driver {
                 // What is due is looked for after each turn.
             }
             case Wake.Ready(Fd fd) when fd.equals(SOCKET) -> accept();
-            case Wake.Ready(Fd fd) -> clients.serve(peer(fd));
+            case Wake.Ready(Fd fd) -> serve(peer(fd));
             case Wake.Broken(Errno errno) -> {
                 report.unable("wait for", "events", errno);
                 broken = true;
@@ -127,6 +129,14 @@ public final class Driver {
             }
         }
         throw new Bug("nobody has descriptor " + fd.number());
+    }
+
+    private void serve(Peer peer) {
+        int stagedByOthers = -peer.staged().size();
+        for (Peer one : peers) {
+            stagedByOthers += one.staged().size();
+        }
+        clients.serve(peer, stagedByOthers);
     }
 
     private void accept() {
@@ -163,15 +173,18 @@ public final class Driver {
         if (!rule.allows()) {
             return null;
         }
-        Peer peer = new Peer(fd, who.uid(), Rights.of(rule, kernel.patterns()));
-        peer.servedNs = kernel.clock().monotonicNs();
+        Peer peer = new Peer(fd, who.uid(), Rights.of(rule, expressions));
+        peer.cameNs = kernel.clock().monotonicNs();
+        peer.servedNs = peer.cameNs;
         return peer;
     }
 
     private List<Places.Place> places() {
         List<Places.Place> places = new ArrayList<>();
+        long longAgoNs = kernel.clock().monotonicNs() - Config.CROWDED_STAY_MAX_MS * NANOS_PER_MS;
         for (Peer peer : peers) {
-            places.add(new Places.Place(peer.uid, peer.servedNs));
+            boolean stays = peer.cameNs <= longAgoNs;
+            places.add(new Places.Place(peer.uid, stays ? peer.cameNs : peer.servedNs));
         }
         return places;
     }

@@ -30,7 +30,11 @@ public final class Machine {
     private Machine() {
     }
 
-    /** The world a request comes into. */
+    /**
+     * The world a request comes into.
+     *
+     * @param heldMax room for what is held, less what dumps of others have brought so far
+     */
     public record Scene(Shelf shelf, Session session, Rights rights, int heldMax) {
 
         private Step keep(Effect... effects) {
@@ -175,6 +179,11 @@ public final class Machine {
         }
         if (entries.isEmpty() || staged.size() > loading.total()) {
             return scene.hangUp(came);
+        }
+        if (!scene.hasRoom(staged.size())) {
+            List<Fd> all = new ArrayList<>();
+            staged.forEach(held -> all.add(held.fd()));
+            return scene.refuse(Errno.ENFILE, all);
         }
         return staged.size() == loading.total() ? replace(scene, staged)
                 : new Step(scene.shelf, new Session.Loading(staged, loading.total()),

@@ -1,5 +1,6 @@
 package jinn.fdholder;
 
+import java.util.List;
 import jinn.kernel.Fd;
 import jinn.kernel.Poller;
 import jinn.wire.Assembly;
@@ -19,6 +20,9 @@ final class Peer {
     /** By which what has begun must be over. */
     long deadlineNs = Poller.FOREVER;
 
+    /** When it came. */
+    long cameNs;
+
     /** When it came, or was answered last. */
     long servedNs;
 
@@ -34,6 +38,11 @@ final class Peer {
             case Session.Idle _ -> 1;
             case Session.Loading(var staged, int total) -> total - staged.size();
         };
+    }
+
+    /** What a dump that is not whole yet has brought. */
+    List<Held> staged() {
+        return session instanceof Session.Loading(List<Held> staged, int _) ? staged : List.of();
     }
 
     /** Whether a request or an answer is on its way. */

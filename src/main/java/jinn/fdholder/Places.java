@@ -19,7 +19,7 @@ final class Places {
     /**
      * A place that is taken.
      *
-     * @param sinceNs when it was used last
+     * @param sinceNs when it was used last; when it was taken, of who has it for too long
      */
     record Place(int uid, long sinceNs) {
     }

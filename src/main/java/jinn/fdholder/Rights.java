@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import jinn.access.Rule;
 import jinn.kernel.Pattern;
-import jinn.kernel.Patterns;
 import jinn.kernel.Variables;
 import jinn.text.Bytes;
 
@@ -20,18 +19,18 @@ public record Rights(Names store, Names retrieve, boolean list, boolean dump, bo
     private static final String PREFIX = "S6_FDHOLDER_";
 
     /** Those that the variables of a rule give. What is no expression fits no name. */
-    public static Rights of(Rule rule, Patterns patterns) {
+    static Rights of(Rule rule, Expressions expressions) {
         Variables given = rule.changed(new Variables(List.of()));
-        return new Rights(names(given.value(PREFIX + "STORE_REGEX"), patterns),
-                names(given.value(PREFIX + "RETRIEVE_REGEX"), patterns),
+        return new Rights(names(given.value(PREFIX + "STORE_REGEX"), expressions),
+                names(given.value(PREFIX + "RETRIEVE_REGEX"), expressions),
                 given.value(PREFIX + "LIST") != null,
                 given.value(PREFIX + "GETDUMP") != null,
                 given.value(PREFIX + "SETDUMP") != null);
     }
 
-    private static Names names(String expression, Patterns patterns) {
+    private static Names names(String expression, Expressions expressions) {
         Optional<Pattern> pattern = expression == null
-                ? Optional.empty() : patterns.extended(expression);
+                ? Optional.empty() : expressions.compiled(expression);
         return id -> pattern.isPresent() && id.indexOf('\n') < 0 && matches(pattern.get(), id);
     }
 

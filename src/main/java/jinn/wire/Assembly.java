@@ -44,6 +44,7 @@ public final class Assembly {
     /**
      * The next whole message; null where there is none, yet or, if it is broken, ever. Whoever
      * sends descriptors that no message has announced breaks it: they would be held for nothing.
+     * So does whoever sends more of them ahead than one message may have.
      */
     public UnixMessage next() {
         if (broken || size < UnixMessage.HEADER_SIZE) {
@@ -54,7 +55,8 @@ public final class Assembly {
         int count = (int) Bytes.number(bytes, UnixMessage.SIZE_BYTES, UnixMessage.COUNT_BYTES);
         int spare = descriptors.size() - count;
         boolean isLast = size <= UnixMessage.HEADER_SIZE + payload;
-        if (payload > payloadMax || count > descriptorsMax || spare < 0 || isLast && spare > 0) {
+        if (payload > payloadMax || count > descriptorsMax || spare < 0
+                || spare > (isLast ? 0 : descriptorsMax)) {
             broken = true;
             return null;
         }

@@ -18,6 +18,7 @@ import jinn.sim.Program;
 import jinn.sim.SimProcess;
 import jinn.text.Bytes;
 import jinn.wire.UnixMessage;
+import jinn.wire.WireErrno;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -250,6 +251,53 @@ final class DriverTest {
     }
 
     @Test
+    void whoGoesOnAskingLosesItsPlaceInTheEndWhereSomebodyWaits() {
+        machine.program("busy", (kernel, _) -> {
+            Client busy = client(kernel);
+            while (busy.names().isOk()) {
+                kernel.poller().poll(new PollSet(), Config.CROWDED_MAX_MS / 2);
+            }
+            return 7;
+        });
+        SimProcess busy = holding(1, 5, 0).client("busy");
+        SimProcess second = machine.client("one");
+        machine.after(Config.CROWDED_STAY_MAX_MS / 2);
+        assertThat(second.isAlive()).as("others wait for their turn").isTrue();
+        machine.after(Config.CROWDED_STAY_MAX_MS);
+        assertThat(second.status().code()).isZero();
+        assertThat(busy.status().code()).isEqualTo(7);
+    }
+
+    /** Begins a dump of four, brings two, and says with its exit code that it may not. */
+    private static Program loading(String first, String second) {
+        return (kernel, _) -> {
+            Fd fd = Served.connected(kernel);
+            kernel.sockets().send(fd,
+                    UnixMessage.of(new Request.Load(4).encoded()).framed(), List.of());
+            kernel.sockets().receive(fd, new byte[100], 0, 100);
+            var some = new UnixMessage(
+                    new Request.Loading(List.of(named(first), named(second))).encoded(),
+                    List.of(Fd.STDIN, Fd.STDIN));
+            kernel.sockets().send(fd, some.framed(), some.descriptors());
+            byte[] answer = new byte[100];
+            kernel.sockets().receive(fd, answer, 0, 100);
+            boolean goesOn = answer[UnixMessage.HEADER_SIZE]
+                    == WireErrno.number(Errno.EAGAIN);
+            return goesOn ? Served.sleep(kernel) : 5;
+        };
+    }
+
+    @Test
+    void whatDumpsHaveBroughtSoFarCountsAsHeld() {
+        machine.program("load", loading("a", "b")).program("more", loading("c", "d"));
+        machine.world.files().file("/rules/uid/0/env/S6_FDHOLDER_SETDUMP", "\n");
+        SimProcess first = holding(5, 5, 0).client("load");
+        assertThat(first.isAlive()).isTrue();
+        assertThat(machine.client("more").status().code()).isEqualTo(5);
+        assertThat(first.isAlive()).isTrue();
+    }
+
+    @Test
     void afterAFullShelfThereIsStillRoomForAConnection() {
         machine.world.faults(call -> call.name().equals("setLimit")
                 ? new Fault.Fail(Errno.EPERM) : Fault.NONE);
@@ -258,7 +306,7 @@ final class DriverTest {
             new Report(kernel, "fdholderd").print(held + " and so on");
             return 0;
         });
-        assertThat(machine.server().output()).contains("1024").contains("739 and so on");
+        assertThat(machine.server().output()).contains("1024").contains("707 and so on");
     }
 
     @Test

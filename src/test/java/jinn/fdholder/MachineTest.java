@@ -159,6 +159,21 @@ final class MachineTest {
     }
 
     @Test
+    void aDumpForWhichThereIsNoRoomAnyMoreIsNotKeptUntilItIsWhole() {
+        ask(new Request.Load(HELD_MAX));
+        store(HELD_MAX);
+        assertThat(ask(new Request.Loading(List.of(entry("a"))), 5)).isEqualTo(code(ENFILE));
+        assertThat(closed).containsExactly(new Fd(5));
+        assertThat(session).isEqualTo(Session.IDLE);
+    }
+
+    private void store(int count) {
+        for (int i = 0; i < count; i++) {
+            shelf = shelf.with(List.of(new Held(entry("x" + i), new Fd(90 + i))));
+        }
+    }
+
+    @Test
     void anEmptyDumpIsOverAtOnce() {
         assertThat(ask(new Request.Load(0))).isEqualTo("\0\0\0\0\0");
         assertThat(session).isEqualTo(Session.IDLE);

@@ -98,6 +98,23 @@ final class AssemblyTest {
     }
 
     @Test
+    void moreSentAheadThanAMessageMayHaveBreakIt() {
+        assembly.expect(1);
+        add("\0\0\0\1\0\0a\0\0\0\2\0\1b", new Fd(3), new Fd(4));
+        assertThat(next()).isNull();
+        assertThat(assembly.isBroken()).isTrue();
+    }
+
+    @Test
+    void oneMessageAheadMayHaveItsDescriptors() {
+        assembly.expect(1);
+        add("\0\0\0\1\0\1a\0\0\0\2\0\1b", new Fd(3), new Fd(4));
+        assertThat(next()).isEqualTo("a1");
+        assertThat(next()).isNull();
+        assertThat(assembly.isBroken()).isFalse();
+    }
+
+    @Test
     void whatIsAnnouncedMustBeExpected() {
         assembly.expect(1);
         add("\0\0\0\1\0\2a", new Fd(3), new Fd(4));

@@ -55,16 +55,24 @@ public final class Performer {
             String top) {
         Kernel kernel = report.kernel();
         Optional<FileInfo.Owner> owner = logUser.map(name -> ownerNamed(kernel, name));
-        int umask = kernel.files().setUmask(0);
-        kernel.files().makeDirectory(top, TOP).orFatal("make directory", top);
         Performer performer = new Performer(kernel, report, owner, top);
+        int umask = kernel.files().setUmask(0);
+        try {
+            performer.makeAll(items);
+        } finally {
+            // Who catches it may try another place, and then run programs.
+            kernel.files().setUmask(umask);
+        }
+    }
+
+    private void makeAll(List<Item> items) {
+        files.makeDirectory(top, TOP).orFatal("make directory", top);
         for (Item item : items) {
-            if (performer.make(item) instanceof Failed<Done>(Errno errno)) {
+            if (make(item) instanceof Failed<Done>(Errno errno)) {
                 new TreeRemoval(kernel).remove(top);
                 throw Fatal.system("make", top + "/" + item.path(), errno);
             }
         }
-        kernel.files().setUmask(umask);
     }
 
     private static FileInfo.Owner ownerNamed(Kernel kernel, String name) {

@@ -23,6 +23,7 @@ final class PerformerTest {
     private Optional<String> user = Optional.empty();
     private int code = -1;
     private boolean there;
+    private int umask;
 
     @AfterEach
     void off() {
@@ -30,6 +31,7 @@ final class PerformerTest {
     }
 
     private int maker(Kernel kernel, List<String> words) {
+        kernel.files().setUmask(022);
         try {
             Performer.make(new Report(kernel, "maker"), items, user, "/new");
             code = 0;
@@ -37,6 +39,7 @@ final class PerformerTest {
             code = fatal.code();
         }
         there = kernel.files().linkInfo("/new").isOk();
+        umask = kernel.files().setUmask(0);
         return code;
     }
 
@@ -61,12 +64,14 @@ final class PerformerTest {
         run();
         assertThat(code).isEqualTo(Fatal.SYSTEM);
         assertThat(there).isFalse();
+        assertThat(umask).isEqualTo(022);
     }
 
     @Test
     void whatIsThereAlreadyStays() {
         world.files().file("/new/mine", "mine");
         run();
+        assertThat(umask).isEqualTo(022);
         assertThat(code).isEqualTo(Fatal.SYSTEM);
         assertThat(world.files().text("/new/mine")).isEqualTo("mine");
     }

@@ -5,6 +5,7 @@ import jinn.control.ChildRecord;
 import jinn.control.InitRecord;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Report;
@@ -55,9 +56,13 @@ record Leftovers(Report report) {
     }
 
     private void order(String service, String letters) {
-        OpenMode mode = OpenMode.WRITE.nonBlocking();
+        OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.NO_FOLLOW);
         if (files().open(service + "/supervise/control", mode) instanceof Ok<Fd>(Fd fd)) {
-            report.put(fd, letters);
+            // Nothing but a fifo, as of every order: the directory may be somebody else's.
+            if (files().info(fd) instanceof Ok<FileInfo>(FileInfo info)
+                    && info.type() == FileInfo.Type.FIFO && info.links() == 1) {
+                report.put(fd, letters);
+            }
             files().close(fd);
         }
     }

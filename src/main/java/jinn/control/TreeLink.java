@@ -11,6 +11,7 @@ import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.text.Bytes;
 
 /**
  * Which tree a client means, where it is not told by a path: that of {@code $JINN_SCANDIR}, else
@@ -83,9 +84,16 @@ public final class TreeLink {
 
     /** What an earlier life of a container has left: its processes are gone, its files are not. */
     public static Optional<String> stale(Kernel kernel, String link) {
-        return trusted(kernel, link) && kernel.files().readSymlink(link)
-                instanceof Ok<String>(String target) && target.contains("/" + NAME + ".")
+        return isOurs(kernel, link) && kernel.files().readSymlink(link)
+                instanceof Ok<String>(String target)
+                && Bytes.baseName(target).startsWith(NAME + ".")
                 && !isAlive(kernel.files(), target) ? Optional.of(target) : Optional.empty();
+    }
+
+    /** What it leads to is about to be removed: of nobody else's link, whoever is process 1. */
+    private static boolean isOurs(Kernel kernel, String link) {
+        return kernel.files().linkInfo(link) instanceof Ok<FileInfo>(FileInfo info)
+                && info.owner().uid() == kernel.users().effective().uid();
     }
 
     /** The tree that such a link leads to; null where there is none that can be trusted. */

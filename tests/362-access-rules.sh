@@ -21,6 +21,12 @@ same 600 "$(stat -c %a rules.cdb)"
 s6-accessrules-fs-from-cdb again rules.cdb
 same "$(cd rules && find . | sort)" "$(cd again && find . | sort)"
 same bar "$(cat again/uid/0/env/FOO)"
+# Who may not read the compiled rules may not read these.
+same '' "$(find again -perm /077)"
+chmod 644 rules.cdb
+s6-accessrules-fs-from-cdb readable rules.cdb
+same '' "$(find readable -type d ! -perm 755 -o -type f ! -perm 644)"
+chmod 600 rules.cdb
 [ ! -s again/uid/0/env/GONE ] || fail "GONE is set"
 same '' "$(cat again/uid/0/env/EMPTY)"
 exits 111 s6-accessrules-fs-from-cdb again rules.cdb
@@ -55,6 +61,22 @@ printf 'echo script' >rules/uid/default/exec
 if command -v execlineb >/dev/null || PATH=$PATH:/usr/lib/execline/bin; then
     gives 0 script access 9 -i rules
 fi
+# A zero byte stays one, there and back; what would be read as less is refused, and nothing stays.
+mkdir -p zero/uid/1/env
+: >zero/uid/1/allow
+printf 'a\0b\n' >zero/uid/1/env/Z
+s6-accessrules-cdb-from-fs zero.cdb zero
+s6-accessrules-fs-from-cdb zero-again zero.cdb
+cmp zero/uid/1/env/Z zero-again/uid/1/env/Z || fail "the variable is another"
+s6-accessrules-cdb-from-fs zero-again.cdb zero-again
+cmp zero.cdb zero-again.cdb || fail "the rules are others"
+# Rules of a kind that lead nowhere may have been denials.
+mkdir -p lost/gid/0
+: >lost/gid/0/allow
+ln -s nowhere lost/uid
+exits 111 access 0 -i lost
+exits 111 s6-accessrules-cdb-from-fs lost.cdb lost
+not test -e lost.cdb || fail "rules were written without those that were lost"
 # A variable that cannot be read is not just missing: the rule may have meant a limit.
 mkdir -p broken/uid/0/env broken/uid/default
 : >broken/uid/0/allow

@@ -58,7 +58,10 @@ final class CdbFromFs implements Applet {
 
     private static List<String> names(Files files, String directory) {
         Result<List<String>> listed = files.list(directory);
-        List<String> names = new ArrayList<>(listed.failedWith(Errno.ENOENT) ? List.of()
+        // A symlink that leads nowhere may have led to denials.
+        boolean missing = listed.failedWith(Errno.ENOENT)
+                && files.linkInfo(directory).failedWith(Errno.ENOENT);
+        List<String> names = new ArrayList<>(missing ? List.of()
                 : listed.orFatal("read directory", directory));
         names.removeIf(name -> name.startsWith("."));
         names.sort(String::compareTo);

@@ -8,20 +8,24 @@ import jinn.applet.Applet;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Report;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
 import jinn.option.Options;
 import jinn.text.Bytes;
+import jinn.walk.TreeRemoval;
 
-/** Takes a file of compiled access rules apart into a directory. */
+/** Takes a file of compiled access rules apart into a directory, whole or not at all. */
 final class FsFromCdb implements Applet {
 
-    private static final int DIRECTORY_PERMISSIONS = 0755;
-    private static final OpenMode FILE = OpenMode.REPLACE.permissions(0644);
+    private static final int READERS = 0444;
+    private static final int OWN_DIRECTORY = 0700;
+    private static final int OWN_FILE = 0600;
+
+    /** Which a reader of the directory takes from the end of a value. */
+    private static final String BLANKS = " \t\r";
 
     @Override
     public Options.Syntax syntax() {
@@ -32,16 +36,22 @@ final class FsFromCdb implements Applet {
     public int run(Kernel kernel, Options options) {
         String directory = options.operand(0);
         String path = options.operand(1);
+        FileInfo info = kernel.files().info(path).orFatal("stat", path);
         RuleTable table = RuleTable.load(kernel, path).orFatal("read", path);
-        List<Cdb.Entry> entries = table.cdb().all();
-        kernel.files().makeDirectory(directory, DIRECTORY_PERMISSIONS)
-                .orFatal("make directory", directory);
-        for (Cdb.Entry entry : entries) {
-            Rule rule = Rule.decode(entry.value());
-            if (rule == null || !isKey(entry.key())) {
-                throw Fatal.system("understand a rule in", path, Errno.EINVAL);
+        var writer = new Writer(kernel.files(), directory, info.permissions() & READERS);
+        writer.make(directory);
+        try {
+            for (Cdb.Entry entry : table.cdb().all()) {
+                Rule rule = Rule.decode(entry.value());
+                if (rule == null || !isKey(entry.key())) {
+                    throw Fatal.system("understand a rule in", path, Errno.EINVAL);
+                }
+                writer.write(entry.key(), rule);
             }
-            write(kernel.files(), directory, entry.key(), rule);
+        } catch (Fatal fatal) {
+            // Half of the rules would let in whom the other half denies.
+            new TreeRemoval(kernel).remove(directory);
+            throw fatal;
         }
         return 0;
     }
@@ -58,40 +68,52 @@ final class FsFromCdb implements Applet {
                 && name.indexOf('\0') < 0;
     }
 
-    private static void write(Files files, String directory, String key, Rule rule) {
-        String kind = directory + "/" + key.substring(0, key.indexOf('/'));
-        if (files.makeDirectory(kind, DIRECTORY_PERMISSIONS) instanceof Failed<Done>(Errno errno)
-                && errno != Errno.EEXIST) {
-            throw Fatal.system("make directory", kind, errno);
+    /** Makes the files, for those who may read the compiled ones: values may be secrets. */
+    private record Writer(Files files, String directory, int readers) {
+
+        void write(String key, Rule rule) {
+            String kind = directory + "/" + key.substring(0, key.indexOf('/'));
+            if (!files.info(kind).isOk()) {
+                make(kind);
+            }
+            String place = directory + "/" + key;
+            make(place);
+            file(place + (rule.allows() ? "/allow" : "/deny"), "");
+            if (!rule.changes().isEmpty()) {
+                make(place + "/env");
+            }
+            for (String change : rule.listed()) {
+                variable(place + "/env/", change);
+            }
+            if (!rule.script().isEmpty()) {
+                file(place + "/exec", rule.script());
+            }
         }
-        String place = directory + "/" + key;
-        make(files, place);
-        file(files, place + (rule.allows() ? "/allow" : "/deny"), "");
-        if (!rule.changes().isEmpty()) {
-            make(files, place + "/env");
-        }
-        for (String change : rule.listed()) {
+
+        /** A newline is a zero byte again. What would be read as less than it is is wrong. */
+        private void variable(String place, String change) {
             int equals = change.indexOf('=');
             String name = equals < 0 ? change : change.substring(0, equals);
-            if (!isName(name)) {
+            String value = equals < 0 ? "" : change.substring(equals + 1);
+            boolean trimmed = !value.isEmpty()
+                    && BLANKS.indexOf(value.charAt(value.length() - 1)) >= 0;
+            if (!isName(name) || trimmed) {
                 throw Fatal.system("make a file of the variable", name, Errno.EINVAL);
             }
-            file(files, place + "/env/" + name,
-                    equals < 0 ? "" : change.substring(equals + 1) + "\n");
+            file(place + name, equals < 0 ? "" : value.replace('\n', '\0') + "\n");
         }
-        if (!rule.script().isEmpty()) {
-            file(files, place + "/exec", rule.script());
+
+        void make(String path) {
+            files.makeDirectory(path, OWN_DIRECTORY | readers | readers >> 2)
+                    .orFatal("make directory", path);
         }
-    }
 
-    private static void make(Files files, String path) {
-        files.makeDirectory(path, DIRECTORY_PERMISSIONS).orFatal("make directory", path);
-    }
-
-    private static void file(Files files, String path, String text) {
-        Fd fd = files.open(path, FILE).orFatal("create", path);
-        var written = Report.putAll(files, fd, Bytes.toArray(text));
-        files.close(fd);
-        written.orFatal("write", path);
+        private void file(String path, String text) {
+            OpenMode fresh = OpenMode.REPLACE.permissions(OWN_FILE | readers);
+            Fd fd = files.open(path, fresh).orFatal("create", path);
+            var written = Report.putAll(files, fd, Bytes.toArray(text));
+            files.close(fd);
+            written.orFatal("write", path);
+        }
     }
 }

@@ -33,6 +33,15 @@ asks 1 "$(printf 'x%s\\n' $(seq 64))alice\\n"
 has err 'first 64' || fail "no warning"
 asks 0 "alice\\n$(printf '#%04087d' 0)\\n"
 asks 1 "alice\\n$(printf '#%04088d' 0)\\n"
+# A file that leads nowhere, or cannot be read, allows nobody: it may have denied.
+for lead in /nowhere shutdown.allow /proc/self/mem /etc; do
+    ln -sf "$lead" /etc/shutdown.allow.new
+    mv -T /etc/shutdown.allow.new /etc/shutdown.allow
+    not within /mnt/base/bin/shutdown -a -k now >out 2>err || fail "$lead allows it: $(cat out)"
+    [ -s err ] || fail "$lead: nobody is told"
+done
+rm /etc/shutdown.allow
+echo '#nobody' >/etc/shutdown.allow
 exits 1 within /mnt/base/bin/shutdown -a -h now
 exits 1 within /mnt/base/bin/shutdown -a -c
 lives || fail "who may not did"

@@ -1,7 +1,30 @@
-# Words for the scenarios about who is logged in. Sourced by those themselves. Terminals are files in
-# a /dev/shm of our own.
+# Words for the scenarios about who is logged in. Sourced by those themselves. Terminals are names
+# in a /dev/shm of our own.
 
 mount -t tmpfs -o mode=755 tmpfs /dev/shm
+
+terminal() { # terminal NAME: a terminal at /dev/shm/NAME; what it shows is appended to shown-NAME
+    : >"/dev/shm/$1"
+    perl -e '
+        use Fcntl;
+        my ($name) = @ARGV;
+        sysopen(my $master, "/dev/ptmx", O_RDWR | O_NOCTTY) or die "ptmx: $!";
+        my $number = pack("i", 0);
+        ioctl($master, 0x40045431, $number) && ioctl($master, 0x80045430, $number) or die "pty: $!";
+        my $path = "/dev/pts/" . unpack("i", $number);
+        sysopen(my $slave, $path, O_RDWR | O_NOCTTY) or die "$path: $!";
+        system("stty", "-F", $path, "raw") == 0 or die;
+        system("mount", "--bind", $path, "/dev/shm/$name") == 0 or die;
+        sysopen(my $shown, "shown-$name", O_WRONLY | O_APPEND | O_CREAT) or die;
+        while (sysread($master, my $piece, 4096)) { syswrite($shown, $piece) }' "$1" &
+    eventually test -e "shown-$1"
+}
+
+shown() { # shown NAME: all that the terminal shows, once it has shown what was written up to now
+    printf '|' >"/dev/shm/$1"
+    eventually sh -c "tail -c 1 'shown-$1' | grep -q '|'"
+    tr -d '|' <"shown-$1"
+}
 
 le() { # le NUMBER: 4 bytes, little-endian
     printf "$(printf '\\%03o\\%03o\\%03o\\%03o' $(($1 & 255)) $(($1 >> 8 & 255)) \

@@ -1,5 +1,6 @@
 package jinn.shutdown;
 
+import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
@@ -33,7 +34,8 @@ public record Wall(Report report) {
 
     /**
      * A terminal that does not take them at once does not get them. Others than root may write to
-     * utmp: a name there leads to no file elsewhere, by a symlink or a link.
+     * utmp: a name there leads to no file elsewhere, by a symlink or a link, and to no device that
+     * is no terminal.
      */
     public void say(String text) {
         Files files = report.kernel().files();
@@ -41,7 +43,7 @@ public record Wall(Report report) {
                 .with(OpenMode.APPEND | OpenMode.NO_CONTROLLING_TTY | OpenMode.NO_FOLLOW);
         for (String line : new Logins(files).terminals()) {
             if (files.open("/dev/" + line, mode) instanceof Ok<Fd>(Fd fd)) {
-                if (isItsOwn(files.info(fd))) {
+                if (isItsOwn(files.info(fd)) && isTerminal(files.terminalName(fd))) {
                     report.put(fd, text);
                 }
                 files.close(fd);
@@ -51,6 +53,11 @@ public record Wall(Report report) {
 
     private static boolean isItsOwn(Result<FileInfo> info) {
         return info instanceof Ok<FileInfo>(FileInfo file) && file.links() <= 1
-                && file.type() != FileInfo.Type.BLOCK_DEVICE;
+                && file.type() == FileInfo.Type.CHARACTER_DEVICE;
+    }
+
+    /** Whatever its name is: that may lead nowhere here. */
+    private static boolean isTerminal(Result<String> name) {
+        return !name.failedWith(Errno.ENOTTY) && !name.failedWith(Errno.EBADF);
     }
 }

@@ -6,7 +6,7 @@ users
 echo precious >precious
 chmod 600 precious
 mkfifo -m 600 fifo-of-root
-unharmed() {
+unharmed() { # While the fifo is open: the last one to close it loses what is in it.
     same 'precious 0 600' "$(cat precious) $(stat -c '%u %a' precious)"
     same 0 "$(perl -e 'use Fcntl; sysopen(F, "fifo-of-root", O_RDONLY | O_NONBLOCK);
         print sysread(F, my $told, 9) || 0')"
@@ -33,17 +33,17 @@ for planted in /mnt/precious /mnt/fifo-of-root /dev/zero /nowhere /mnt/alice; do
     as_user $alice ln -s $planted $sv/supervise/control
     exec 8<>fifo-of-root
     refused jinn svc -u $sv
-    exec 8<&-
     unharmed
+    exec 8<&-
 done
 for planted in precious fifo-of-root; do
     home
     ln $planted $sv/supervise/control
     exec 8<>fifo-of-root
     refused jinn svc -u $sv
+    unharmed
     exec 8<&-
     rm $sv/supervise/control
-    unharmed
 done
 
 # Events go to fifos that have but one name.
@@ -54,9 +54,9 @@ for planted in precious fifo-of-root; do
     exec 8<>fifo-of-root
     exits 0 jinn ftrig-notify $sv/event u
     exits 0 jinn cleanfifodir $sv/event
+    unharmed
     exec 8<&-
     rm -f $sv/event/$listener
-    unharmed
 done
 as_user $alice ln -s /mnt/precious $sv/event/$listener
 exits 0 jinn ftrig-notify $sv/event u

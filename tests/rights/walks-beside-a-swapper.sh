@@ -7,6 +7,7 @@ mkdir outside tree-of-root
 echo secret >outside/file
 chmod 600 outside/file
 echo public >tree-of-root/file
+echo public >tree-of-root/more
 before=$(stat -c '%u %a' outside outside/file)
 
 # Names that lead to a file or a directory of their owner's now and to root's then.
@@ -39,7 +40,9 @@ round() {
     ! grep -rq secret copy 2>/dev/null || fail "root's file was read into a copy"
     rm -rf copy
     as_user $alice mkdir /mnt/alice/tree/into 2>/dev/null || :
-    jinn hiercopy tree-of-root /mnt/alice/tree/into >/dev/null 2>&1 || :
+    for into in into d e; do
+        jinn hiercopy tree-of-root /mnt/alice/tree/$into >/dev/null 2>&1 || :
+    done
     for empty in "jinn rm -rf" jinn\ rmrf; do
         $empty /mnt/alice/tree/d /mnt/alice/tree/e /mnt/alice/tree/file >/dev/null 2>&1 || :
     done

@@ -16,11 +16,16 @@ echo swordfish-of-envdir >env/PASSWORD
 hidden() {
     secret=$1
     shift
-    "$@" foreground ' sleep' ' 1000' '' true &
+    hides "$secret" "$@" foreground ' sleep' ' 1000' '' true
+}
+hides() { # hides SECRET COMMAND...: the same of a whole command
+    secret=$1
+    shift
+    "$@" &
     eventually sleeps
     sleeper=$(process 'sleep 1000 ')
     who=$(sed -n 's/^PPid:\t//p' "/proc/$sleeper/status")
-    same foreground "$(tr "\0" "\n" <"/proc/$who/cmdline" | sed 1q)"
+    same foreground "$(tr "\0 " "\n\n" <"/proc/$who/cmdline" | sed 1q)"
     same 2001 "$(sed -n 's/^Uid:\t\([0-9]*\).*/\1/p' "/proc/$who/status")"
     not sees $alice "$who" "$secret" || fail "alice reads $secret after: $*"
     not sees $mallory "$who" "$secret" || fail "mallory reads $secret after: $*"
@@ -28,6 +33,7 @@ hidden() {
     not may_look $mallory "$who" || fail "mallory may look at a program of alice"
     kill "$sleeper" "$who"
     wait
+    eventually not sleeps
 }
 sleeps() { [ -n "$(process 'sleep 1000 ')" ]; }
 
@@ -45,6 +51,7 @@ who=$(sed -n 's/^PPid:\t//p' "/proc/$(process 'sleep 1000 ')/status")
 sees $alice "$who" swordfish-of-environment || fail "alice does not see what is hers"
 kill "$(process 'sleep 1000 ')" "$who"
 wait
+eventually not sleeps
 drop swordfish-of-environment unexport DB_PASSWORD
 drop swordfish-of-environment emptyenv -p
 drop swordfish-of-a-file backtick X ' ./shows' '' unexport X
@@ -52,3 +59,11 @@ drop swordfish-of-envdir s6-envdir env unexport PASSWORD
 # The same from a program that no PATH has, which our own file carries.
 PATH=$system:/mnt/one hidden swordfish-of-environment \
     /mnt/.target/jinn unexport DB_PASSWORD setuidgid alice
+# A script that lies where nothing may be executed is interpreted by our own file: by a new image.
+mkdir noexec
+mount -t tmpfs -o noexec,mode=755 tmpfs noexec
+printf '#!%s -P\nforeground { sleep 1000 } true\n' "$(command -v execlineb)" >noexec/script
+chmod 755 noexec/script
+hides swordfish-of-environment unexport DB_PASSWORD s6-setuidgid alice noexec/script
+hides swordfish-of-a-file backtick X ' ./shows' '' unexport X \
+    s6-applyuidgid -u $alice -g $alice -G '' noexec/script

@@ -100,12 +100,24 @@ public final class TreeLink {
     private static String find(Kernel kernel) {
         for (String place : places(kernel)) {
             String link = place + "/" + NAME;
-            if (trusted(kernel, link) && kernel.files().readSymlink(link)
+            if (leadsToItsOwn(kernel, link) && kernel.files().readSymlink(link)
                     instanceof Ok<String>(String target) && isAlive(kernel.files(), target)) {
                 return target;
             }
         }
         return null;
+    }
+
+    /**
+     * A link may outlive its tree, whose name somebody else then takes: the two have one owner.
+     * The tree itself is no link.
+     */
+    public static boolean leadsToItsOwn(Kernel kernel, String link) {
+        return trusted(kernel, link)
+                && kernel.files().linkInfo(link) instanceof Ok<FileInfo>(FileInfo first)
+                && kernel.files().readSymlink(link) instanceof Ok<String>(String target)
+                && kernel.files().linkInfo(target) instanceof Ok<FileInfo>(FileInfo tree)
+                && tree.isDirectory() && tree.owner().uid() == first.owner().uid();
     }
 
     /** Others may make links in /tmp: it is root's, our own, or that of whoever is process 1. */

@@ -87,7 +87,7 @@ public record RunTrees(Report report, RunOptions options) {
     public String link(String top) {
         for (String place : TreeLink.places(kernel())) {
             String link = place + "/" + TreeLink.NAME;
-            if (TreeLink.isAlive(files(), link)) {
+            if (TreeLink.leadsToItsOwn(kernel(), link) && TreeLink.isAlive(files(), link)) {
                 return null;
             }
             TreeLink.stale(kernel(), link).ifPresent(target -> {

@@ -15,32 +15,77 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Span;
-import jinn.kernel.Texts;
+import jinn.text.Bytes;
 
-/** The two files of records: who is here, and what there was. Neither is ever created. */
-public record Logins(Files files) {
+/**
+ * The two files of records: who is here, and what there was. Neither is ever created. Where utmp
+ * cannot be read to its end, what was read counts, and that is said; nothing is written there.
+ */
+public record Logins(Report report) {
 
     public static final String UTMP = "/run/utmp";
     public static final String WTMP = "/var/log/wtmp";
 
-    /** More than 10000 people are not told. */
-    private static final int TEXT_MAX = 10_000 * Utmp.SIZE;
+    /** Records of utmp; more of them are EFBIG. */
+    static final int RECORDS_MAX = 10_000;
 
     private static final int LOCK_MS = 1000;
     private static final OpenMode CHANGING = new OpenMode(Access.READ_WRITE, 0, 0);
 
-    /** Everything in utmp; none where there is none. */
-    public List<Utmp> all() {
-        return new Texts(files).readBeginning(UTMP, TEXT_MAX) instanceof Ok<String>(String text)
-                ? Utmp.all(text) : List.of();
+    private Files files() {
+        return report.kernel().files();
+    }
+
+    /** Those of utmp; none where there is none. */
+    public List<Utmp> all(Predicate<Utmp> wanted) {
+        List<Utmp> found = new ArrayList<>();
+        if (files().open(UTMP, OpenMode.READ.nonBlocking()) instanceof Ok<Fd>(Fd fd)) {
+            Result<Integer> read = before(fd, one -> {
+                if (wanted.test(one)) {
+                    found.add(one);
+                }
+                return false;
+            });
+            files().close(fd);
+            if (read instanceof Failed<Integer>(Errno errno)) {
+                report.unable("read all of", UTMP, errno);
+            }
+        }
+        return found;
+    }
+
+    /** How many whole records there are before the first like that, or in all. */
+    private Result<Integer> before(Fd fd, Predicate<Utmp> like) {
+        byte[] record = new byte[Utmp.SIZE];
+        int count = 0;
+        while (true) {
+            int size = 0;
+            while (size < Utmp.SIZE) {
+                Result<Integer> read = files().read(fd, record, size, Utmp.SIZE - size);
+                if (!(read instanceof Ok<Integer>(Integer more))) {
+                    return read;
+                }
+                if (more == 0) {
+                    return new Ok<>(count);
+                }
+                size += more;
+            }
+            if (count == RECORDS_MAX) {
+                return new Failed<>(Errno.EFBIG);
+            }
+            if (like.test(Utmp.of(Bytes.fromArray(record)))) {
+                return new Ok<>(count);
+            }
+            count++;
+        }
     }
 
     /** Terminals, below /dev, of those who are logged in. */
     public List<String> terminals() {
         List<String> lines = new ArrayList<>();
-        for (Utmp one : all()) {
+        for (Utmp one : all(Utmp::isLogin)) {
             boolean below = !one.line().isEmpty() && !one.line().contains("..");
-            if (one.isLogin() && below && !lines.contains(one.line())) {
+            if (below && !lines.contains(one.line())) {
                 lines.add(one.line());
             }
         }
@@ -49,7 +94,7 @@ public record Logins(Files files) {
 
     /** Adds to wtmp. */
     public Result<Done> append(Utmp record) {
-        return switch (files.open(WTMP, OpenMode.WRITE.with(OpenMode.APPEND))) {
+        return switch (files().open(WTMP, OpenMode.WRITE.with(OpenMode.APPEND))) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> written(fd, record);
         };
@@ -57,43 +102,39 @@ public record Logins(Files files) {
 
     /** Waits for those that write by the C library's rules; not for one who only wants to delay. */
     private void lock(Fd fd) {
-        files.lockForProcess(fd, new Files.Claim(false, LOCK_MS));
+        files().lockForProcess(fd, new Files.Claim(false, LOCK_MS));
     }
 
     private Result<Done> written(Fd fd, Utmp record) {
         lock(fd);
-        Result<Integer> put = Report.putAll(files, fd, record.bytes());
-        files.close(fd);
+        Result<Integer> put = Report.putAll(files(), fd, record.bytes());
+        files().close(fd);
         return put instanceof Failed<Integer>(Errno errno) ? new Failed<>(errno) : Result.DONE;
     }
 
-    /** Writes over the first record like that in utmp; at its end where there is none. */
+    /** Writes over the first record like that in utmp; at its end, or half a one, else. */
     public Result<Done> replace(Predicate<Utmp> like, Utmp record) {
-        return switch (files.open(UTMP, CHANGING)) {
+        return switch (files().open(UTMP, CHANGING)) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
                 lock(fd);
-                Span span = new Span();
-                span.set(Arrays.copyOf(record.bytes(), Utmp.SIZE + Span.SLACK), 0, Utmp.SIZE);
-                Result<Integer> put = files.writeAt(fd, placeOf(like, fd), span);
-                files.close(fd);
-                yield put instanceof Failed<Integer>(Errno errno)
-                        ? new Failed<>(errno) : Result.DONE;
+                Result<Done> done = switch (before(fd, like)) {
+                    case Failed<Integer>(Errno errno) -> new Failed<>(errno);
+                    case Ok<Integer>(Integer before) -> put(fd, before * Utmp.SIZE, record);
+                };
+                files().close(fd);
+                yield done;
             }
         };
     }
 
-    /** Half a record at the end is written over. */
-    private int placeOf(Predicate<Utmp> like, Fd fd) {
-        int before = 0;
-        String text = new Texts(files).readAll(fd, TEXT_MAX) instanceof Ok<String>(String read)
-                ? read : "";
-        for (Utmp one : Utmp.all(text)) {
-            if (like.test(one)) {
-                break;
-            }
-            before += Utmp.SIZE;
-        }
-        return before;
+    private Result<Done> put(Fd fd, int at, Utmp record) {
+        Span span = new Span();
+        span.set(Arrays.copyOf(record.bytes(), Utmp.SIZE + Span.SLACK), 0, Utmp.SIZE);
+        return switch (files().writeAt(fd, at, span)) {
+            case Failed<Integer>(Errno errno) -> new Failed<>(errno);
+            case Ok<Integer>(Integer count) ->
+                    count == Utmp.SIZE ? Result.DONE : new Failed<>(Errno.ENOSPC);
+        };
     }
 }

@@ -41,7 +41,7 @@ public record Utmp(int type, int pid, String line, String id, String user, Strin
         return all;
     }
 
-    private static Utmp of(String bytes) {
+    static Utmp of(String bytes) {
         Instant time = new Instant(number(bytes, SECONDS_AT, 4) & 0xffff_ffffL,
                 number(bytes, MICROS_AT, 4) * NANOS_PER_MICRO);
         return new Utmp(number(bytes, 0, 2), number(bytes, PID_AT, 4),

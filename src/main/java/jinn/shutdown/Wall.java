@@ -41,7 +41,7 @@ public record Wall(Report report) {
         Files files = report.kernel().files();
         OpenMode mode = OpenMode.WRITE.nonBlocking()
                 .with(OpenMode.APPEND | OpenMode.NO_CONTROLLING_TTY | OpenMode.NO_FOLLOW);
-        for (String line : new Logins(files).terminals()) {
+        for (String line : new Logins(report).terminals()) {
             if (files.open("/dev/" + line, mode) instanceof Ok<Fd>(Fd fd)) {
                 if (isItsOwn(files.info(fd)) && isTerminal(files.terminalName(fd))) {
                     report.put(fd, text);

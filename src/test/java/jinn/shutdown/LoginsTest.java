@@ -2,6 +2,7 @@ package jinn.shutdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.Files.Claim;
 import jinn.kernel.Instant;
@@ -9,6 +10,9 @@ import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
 import jinn.kernel.Texts;
 import jinn.sim.World;
 import jinn.text.Bytes;
@@ -22,6 +26,11 @@ final class LoginsTest {
     private static final Utmp BOB = new Utmp(Utmp.USER_PROCESS, 8, "tty2", "2", "bob", "", 8,
             new Instant(6, 0));
 
+    private static final int UTMP_MAX = 1 << 23;
+
+    private Result<Done> result;
+    private int seen;
+    private String said;
     private String utmp = text(ALICE) + text(BOB) + "half a record";
 
     private static String text(Utmp record) {
@@ -40,15 +49,37 @@ final class LoginsTest {
         assertThat(utmp).isEqualTo(text(ALICE) + text(BOB.loggedOut()) + "half a record");
     }
 
+    @Test
+    void beyondTheLastRecordThatCountsNothingIsWritten() {
+        String many = text(ALICE).repeat(Logins.RECORDS_MAX) + text(BOB);
+        utmp = many;
+        run(false);
+        assertThat(utmp).isEqualTo(many);
+        assertThat(result.failedWith(Errno.EFBIG)).isTrue();
+        assertThat(seen).isZero();
+        assertThat(said).contains("unable to read all of /run/utmp");
+    }
+
+    @Test
+    void aThousandLoginsAreNoneTooMany() {
+        utmp = text(ALICE).repeat(1000) + text(BOB);
+        run(false);
+        assertThat(utmp).isEqualTo(text(ALICE).repeat(1000) + text(BOB.loggedOut()));
+        assertThat(seen).isEqualTo(1);
+        assertThat(said).isEmpty();
+    }
+
     private void run(boolean locked) {
         try (World world = new World(1)) {
             world.files().devices().file(Logins.UTMP, utmp).executable("/keep", "keep")
                     .executable("/run-it", "run-it");
             world.program("keep", (kernel, _) -> keep(kernel));
             world.program("run-it", (kernel, _) -> {
-                new Logins(kernel.files()).replace(one -> one.user().equals("bob"),
-                        BOB.loggedOut());
-                utmp = new Texts(kernel.files()).read(Logins.UTMP).orFatal("read", "it");
+                var logins = new Logins(new Report(kernel, "run-it"));
+                seen = logins.all(one -> one.user().equals("bob")).size();
+                result = logins.replace(one -> one.user().equals("bob"), BOB.loggedOut());
+                utmp = new Texts(kernel.files()).read(Logins.UTMP, UTMP_MAX)
+                        .orFatal("read", "it");
                 return 0;
             });
             if (locked) {
@@ -57,6 +88,7 @@ final class LoginsTest {
             }
             world.start("/run-it");
             world.runMs(5000);
+            said = world.console();
         }
     }
 

@@ -75,7 +75,7 @@ record Hpr(String name, char action) implements Applet {
         Utmp record = new Utmp(Utmp.RUN_LEVEL, kernel.processes().self().number(), "~", "",
                 wanted == Action.REBOOT ? "reboot" : "shutdown", new HostName(kernel).name(),
                 session(kernel), kernel.clock().now());
-        Result<Done> done = new Logins(kernel.files()).append(record);
+        Result<Done> done = new Logins(report).append(record);
         if (done instanceof Failed<Done>(Errno errno) && errno != Errno.ENOENT) {
             report.unable("write to", Logins.WTMP, errno);
         }

@@ -42,15 +42,18 @@ final class Logouthookd implements Applet {
         return 0;
     }
 
+    /** Whom this namespace does not know has the number 0, as records of nobody's have. */
     private static void logOut(Kernel kernel, Pid login) {
-        Logins logins = new Logins(kernel.files());
-        for (Utmp one : logins.all()) {
-            if (one.pid() == login.number() && one.type() != Utmp.RUN_LEVEL) {
-                if (logins.replace(other -> other.equals(one), one.loggedOut())
-                        instanceof Failed<Done>(Errno errno)) {
-                    new Report(kernel, "logouthookd").unable("write to", Logins.UTMP, errno);
-                }
-                return;
+        Report report = new Report(kernel, "logouthookd");
+        Logins logins = new Logins(report);
+        int number = login.number();
+        List<Utmp> its = number < Pid.INIT.number() ? List.of()
+                : logins.all(one -> one.pid() == number && one.type() != Utmp.RUN_LEVEL);
+        if (!its.isEmpty()) {
+            Utmp first = its.getFirst();
+            if (logins.replace(first::equals, first.loggedOut())
+                    instanceof Failed<Done>(Errno errno)) {
+                report.unable("write to", Logins.UTMP, errno);
             }
         }
     }

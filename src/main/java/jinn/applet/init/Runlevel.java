@@ -21,15 +21,13 @@ final class Runlevel implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         options.refuseOperandsAfter(0);
-        Utmp found = null;
-        for (Utmp one : new Logins(kernel.files()).all()) {
-            found = one.type() == Utmp.RUN_LEVEL ? one : found;
-        }
         Report report = new Report(kernel, "runlevel");
-        if (found == null) {
+        List<Utmp> all = new Logins(report).all(one -> one.type() == Utmp.RUN_LEVEL);
+        if (all.isEmpty()) {
             report.print("unknown\n");
             return UNKNOWN;
         }
+        Utmp found = all.getLast();
         int before = found.pid() >> 8 & 0xff;
         report.print((before == 0 ? 'N' : (char) before) + " " + (char) (found.pid() & 0xff)
                 + "\n");

@@ -19,7 +19,6 @@ import jinn.shutdown.HostName;
 import jinn.shutdown.Logins;
 import jinn.shutdown.Order;
 import jinn.shutdown.Paths;
-import jinn.shutdown.Utmp;
 import jinn.shutdown.Wall;
 import jinn.shutdown.When;
 import jinn.text.Bytes;
@@ -117,16 +116,15 @@ final class Shutdown implements Applet {
     }
 
     private static void mustBeHere(Kernel kernel, List<String> users) {
+        Report report = new Report(kernel, "shutdown");
         if (users.size() > AllowFile.USERS_MAX) {
-            new Report(kernel, "shutdown").warning("only the first " + AllowFile.USERS_MAX
+            report.warning("only the first " + AllowFile.USERS_MAX
                     + " users of " + Paths.ALLOWED + " count");
         }
         List<String> counted = users.subList(0, Math.min(users.size(), AllowFile.USERS_MAX));
-        for (Utmp one : new Logins(kernel.files()).all()) {
-            if (one.isLogin() && counted.contains(one.user())) {
-                return;
-            }
+        if (new Logins(report).all(one -> one.isLogin() && counted.contains(one.user()))
+                .isEmpty()) {
+            throw new Fatal(NOT_ALLOWED, "nobody who may shut down is logged in");
         }
-        throw new Fatal(NOT_ALLOWED, "nobody who may shut down is logged in");
     }
 }

@@ -3,8 +3,13 @@ package jinn.applet.init;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Child;
+import jinn.kernel.Errno;
 import jinn.kernel.Kernel;
 import jinn.kernel.Pid;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
 import jinn.kernel.WaitStatus;
 import jinn.option.Options;
 import jinn.shutdown.Logins;
@@ -60,15 +65,17 @@ final class Telinit implements Applet {
 
     /** For {@code runlevel}: the level and the one before, as the SysV init keeps them. */
     private static void writeDown(Kernel kernel, String runlevel) {
-        Logins logins = new Logins(kernel.files());
+        Report report = new Report(kernel, "telinit");
+        Logins logins = new Logins(report);
         if (runlevel.length() == 1) {
-            int before = 0;
-            for (Utmp one : logins.all()) {
-                before = one.type() == Utmp.RUN_LEVEL ? one.pid() & 0xff : before;
-            }
-            logins.replace(one -> one.type() == Utmp.RUN_LEVEL,
+            List<Utmp> all = logins.all(one -> one.type() == Utmp.RUN_LEVEL);
+            int before = all.isEmpty() ? 0 : all.getLast().pid() & 0xff;
+            Result<Done> done = logins.replace(one -> one.type() == Utmp.RUN_LEVEL,
                     new Utmp(Utmp.RUN_LEVEL, before << 8 | runlevel.charAt(0), "~", "~~",
                             "runlevel", "", 0, kernel.clock().now()));
+            if (done instanceof Failed<Done>(Errno errno) && errno != Errno.ENOENT) {
+                report.unable("write to", Logins.UTMP, errno);
+            }
         }
     }
 }

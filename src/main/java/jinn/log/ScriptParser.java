@@ -95,9 +95,17 @@ final class ScriptParser {
             case 'r' -> retryMs = number;
             case 'R' -> rotateEveryS = number;
             case 'E' -> alertMax = Math.min(number, Integer.MAX_VALUE);
-            case '^' -> statusSize = Math.min(number, StatusFile.SIZE_MAX);
+            case '^' -> statusSize = statusSize(word, number);
             default -> throw unrecognized(word);
         }
+    }
+
+    private static long statusSize(String word, long number) {
+        if (number > StatusFile.SIZE_MAX) {
+            throw Fatal.usage("directive " + word + " is more than the "
+                    + StatusFile.SIZE_MAX + " bytes that a status file may have");
+        }
+        return number;
     }
 
     private long tolerance(String word, long number) {

@@ -130,6 +130,9 @@ final class ScriptTest {
 
     @Test
     void theToleranceIsAtMostHalfOfTheSizeSoFar() {
+        refused("directive ^65537 is more than the 65536 bytes that a status file may have",
+                "^65537", "1");
+        assertThat(parse("^65536", "=f")).hasSize(1);
         refused("directive l3000 conflicts with previous s directive", "s5000", "l3000", "1");
         assertThat(store("l3000", "s5000", "/d").limits().tolerance()).isEqualTo(3000);
     }

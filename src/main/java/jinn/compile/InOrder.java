@@ -121,14 +121,16 @@ final class InOrder {
         }
         StringBuilder variablesFirst = new StringBuilder("({ ");
         List<String> joined = new ArrayList<>();
+        int place = 0;
         for (String part : parts) {
             if (moved.contains(part)) {
                 String name = "jinn_" + ++variables;
                 variablesFirst.append("__auto_type ").append(name).append(" = ")
                         .append(part).append("; ");
-                if (moved.lastIndexOf(part) < lastCall) {
+                if (place < lastCall) {
                     variablesFirst.append("JINN_NO_ROOT(").append(name).append("); ");
                 }
+                place++;
                 joined.add(name);
             } else {
                 joined.add(part);

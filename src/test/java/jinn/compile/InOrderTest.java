@@ -82,6 +82,8 @@ final class InOrderTest {
     void variableThatWaitsForACallIsAskedWhatItIs() {
         assertThat(InOrder.ordered("f(g(1), h(2));")).isEqualTo("({ __auto_type jinn_1 = g(1); "
                 + "JINN_NO_ROOT(jinn_1); __auto_type jinn_2 = h(2); f(jinn_1, jinn_2); });");
+        assertThat(InOrder.ordered("f(g(), g());")).contains("JINN_NO_ROOT(jinn_1)")
+                .doesNotContain("JINN_NO_ROOT(jinn_2)");
         assertThat(InOrder.ordered("f(g(1), sfld_x);")).doesNotContain("JINN_NO_ROOT");
     }
 

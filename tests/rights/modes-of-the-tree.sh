@@ -74,11 +74,24 @@ look LOG /mnt/alice/log >>seen
 
 # A machine, as the maker makes it.
 exits 0 jinn init-maker -C -c /mnt/base -p "$PATH" -u alice -s /run/kept -e A=b base
+cat >base/scripts/rc.shutdown <<'RUN'
+#!/bin/sh
+while [ ! -e /mnt/go ]; do sleep 0.05; done
+RUN
 boot_made
 eventually is_ready "$root/run/service/s6-linux-init-shutdownd"
 eventually test -e "$root/run/uncaught-logs/spool"
+exits 0 within /mnt/base/bin/shutdown -r now
+eventually test -e "$root/run/service/s6-linux-init-shutdownd/shutdown.script"
 look RUN "$root/run" >>seen
 look BASE base >>seen
+
+# A service with instances.
+mkdir template
+printf '#!/bin/sh\nexec sleep 1000\n' >template/run
+chmod 755 template template/run
+exits 0 jinn instance-maker -L /mnt/instance-logs template many
+look INSTANCES many >>seen
 
 # A command with a tree of its own.
 mkdir -p place services logs

@@ -87,9 +87,9 @@ public final class Performer {
             case Item.Directory(String _, int permissions) ->
                     new ExactMode(kernel).directory(path, permissions);
             case Item.LogDirectory(String _, int permissions) ->
-                    dressed(makeLogDirectory(path, permissions), path, permissions);
+                    makeLogDirectory(path, permissions);
             case Item.Text(String _, int permissions, String text) ->
-                    dressed(write(path, text), path, permissions);
+                    write(path, permissions, text);
             case Item.Fifo(String _, int permissions) ->
                     new ExactMode(kernel).fifo(path, permissions);
             case Item.Copied copied -> copy(path, copied);
@@ -99,32 +99,41 @@ public final class Performer {
         };
     }
 
-    private Result<Done> dressed(Result<Done> made, String path, int permissions) {
-        return made.isOk() ? files.setPermissions(path, permissions) : made;
-    }
-
     /** The owner first: a change of owner may take the setgid bit away. */
     private Result<Done> makeLogDirectory(String path, int permissions) {
         Result<Done> made = files.makeDirectory(path, permissions & OWNER);
-        return made.isOk() && logOwner.isPresent() && kernel.processes().isRoot()
-                ? files.setOwner(path, logOwner.get()) : made;
+        if (!made.isOk()) {
+            return made;
+        }
+        return switch (kernel.directories().openDirectory(Fd.HERE, path)) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd fd) -> {
+                Result<Done> done = logOwner.isPresent() && kernel.processes().isRoot()
+                        ? kernel.directories().setOwner(fd, logOwner.get()) : Result.DONE;
+                done = done.isOk() ? files.setPermissions(fd, permissions) : done;
+                files.close(fd);
+                yield done;
+            }
+        };
     }
 
-    private Result<Done> write(String path, String text) {
-        return write(path, fd -> Report.putAll(files, fd, Bytes.toArray(text))
+    private Result<Done> write(String path, int permissions, String text) {
+        return write(path, permissions, fd -> Report.putAll(files, fd, Bytes.toArray(text))
                 instanceof Failed<Integer>(Errno errno) ? new Failed<>(errno) : Result.DONE);
     }
 
-    private Result<Done> write(String path, Function<Fd, Result<Done>> content) {
+    /** Nobody else reads or executes it before it is whole. */
+    private Result<Done> write(String path, int permissions, Function<Fd, Result<Done>> content) {
         files.remove(path);
         OpenMode fresh = OpenMode.WRITE.with(OpenMode.CREATE | OpenMode.EXCLUSIVE)
                 .permissions(CREATOR_ONLY);
         return switch (files.open(path, fresh)) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
-                Result<Done> written = content.apply(fd);
+                Result<Done> done = content.apply(fd);
+                done = done.isOk() ? files.setPermissions(fd, permissions) : done;
                 files.close(fd);
-                yield written;
+                yield done;
             }
         };
     }
@@ -135,9 +144,10 @@ public final class Performer {
                     Result.DONE;
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd from) -> {
-                Result<Done> made = write(path, fd -> new Texts(files).copy(from, fd));
+                Result<Done> made = write(path, copied.permissions(),
+                        fd -> new Texts(files).copy(from, fd));
                 files.close(from);
-                yield dressed(made, path, copied.permissions());
+                yield made;
             }
         };
     }

@@ -45,8 +45,7 @@ final class CommandRecord {
     /** Takes the lock, by which others see that this tree lives. */
     void begin(Report report) {
         report(report, () -> {
-            EventDirectory.makePlain(kernel, directory);
-            files.setPermissions(directory, FOR_ALL);
+            make(directory);
             EventDirectory.makePlain(kernel, directory + "/supervise");
             events.make();
             String lock = directory + "/supervise/lock";
@@ -55,6 +54,14 @@ final class CommandRecord {
             files.lock(files.open(lock, mode).orFatal("open", lock)).orFatal("lock", lock);
             write("s");
         });
+    }
+
+    /** Everybody may see that there is a command. */
+    private void make(String path) {
+        EventDirectory.makePlain(kernel, path);
+        Fd fd = kernel.directories().openDirectory(Fd.HERE, path).orFatal("open", path);
+        files.setPermissions(fd, FOR_ALL).orFatal("set permissions of", path);
+        files.close(fd);
     }
 
     /** Begins to take orders. */

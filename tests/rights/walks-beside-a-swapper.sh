@@ -11,8 +11,8 @@ echo public >tree-of-root/more
 before=$(stat -c '%u %a' outside outside/file)
 
 # Names that lead to a file or a directory of their owner's now and to root's then.
-swapper() {
-    as_user $alice perl -e '
+swapper() { # By its own number: a function in the background would be a shell above it.
+    setpriv --reuid $alice --regid $alice --clear-groups perl -e '
         my ($tree, $outside) = @ARGV;
         for (my $i = 0; ; $i++) {
             for my $d ("d", "e") {
@@ -57,6 +57,52 @@ kill $swapper
 wait $swapper 2>/dev/null || :
 same secret "$(cat outside/file)"
 same file "$(ls outside)"
+
+# In the middle of a directory of many it is moved away, and a link takes its place: those who go
+# by names go on in root's directory, which has the same ones.
+many='for (1 .. 20000) { open(my $f, ">", "$ARGV[0]/f$_") or die "$_: $!" }'
+mkdir many
+perl -e "$many" many
+before=$(stat -c '%u %a' many many/f1)
+swapped() { # swapped COMMAND...: with the tree as its last word; done once it was in the middle
+    for attempt in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+        rm -rf /mnt/alice/tree copy
+        as_user $alice mkdir -p /mnt/alice/tree/d
+        as_user $alice perl -e "$many" /mnt/alice/tree/d
+        mkfifo ready
+        as_user $alice perl -e '
+            my ($tree, $outside) = @ARGV;
+            opendir(my $d, "$tree/d") or die;
+            my @names = grep { /^f/ } readdir $d;
+            my $state = sub { join " ", (lstat "$tree/$_[0]")[2, 4] };
+            my $plain = $state->("d/$names[0]");
+            syswrite(STDOUT, "ready\n");
+            1 until $state->("d/$names[0]") ne $plain;
+            rename("$tree/d", "$tree/away") && symlink($outside, "$tree/d") or die "swap: $!";
+            syswrite(STDOUT, "in the middle\n") if $state->("away/$names[-1]") eq $plain;
+        ' /mnt/alice/tree "$PWD/many" >ready &
+        mover=$!
+        {
+            read -r line
+            "$@" /mnt/alice/tree >/dev/null 2>&1 || :
+            read -r line || line=late
+        } <ready
+        rm ready
+        wait $mover || fail "nothing was moved beside $*"
+        same "$before" "$(stat -c '%u %a' many many/f1)"
+        same '' "$(find many ! -user 0)"
+        same '' "$(find many -type f -perm 755)"
+        same 20000 "$(ls many | wc -l)"
+        [ "$line" != 'in the middle' ] || return 0
+    done
+    fail "never in the middle: $*"
+}
+swapped jinn chown -R $mallory
+swapped jinn chmod -R 755
+swapped jinn rm -rf
+swapped jinn rmrf
+rm -rf /mnt/alice/tree
+as_user $alice mkdir /mnt/alice/tree
 
 # A name with a newline in it is a name.
 as_user $alice sh -c 'mkdir "/mnt/alice/tree/a

@@ -185,6 +185,9 @@ final class LinuxDirectories implements Directories {
         Address target = arena.take(PATH_MAX);
         int length = (int) Libc.readlinkat(at, copy, target, PATH_MAX);
         int number = Constants.errno();
+        if (length == PATH_MAX) {
+            return new Failed<>(Errno.ENAMETOOLONG);
+        }
         return length < 0 ? Errnos.failed(number) : new Ok<>(Arena.text(target, length));
     }
 

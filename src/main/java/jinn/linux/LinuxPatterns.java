@@ -59,10 +59,12 @@ final class LinuxPatterns implements Patterns {
     public List<String> groups(String expression, Dialect dialect, String text) {
         readBytes();
         Address source = arena.only(expression);
-        Regex compiled = Arena.allocate(Structure.sizeOf(Regex.class)).toStructure();
+        Address kept = Arena.allocate(Structure.sizeOf(Regex.class));
+        Regex compiled = kept.toStructure();
         int flags = (dialect.extended() ? Constants.REG_EXTENDED() : 0)
                 | (dialect.ignoresCase() ? Constants.REG_ICASE() : 0);
         if (Libc.regcomp(compiled, source, flags) != 0) {
+            Libc.free(kept);
             return null;
         }
         int count = compiled.groups + 1;
@@ -72,6 +74,7 @@ final class LinuxPatterns implements Patterns {
         Address place = arena.take(room);
         int outcome = Libc.regexec(compiled, bytes, count, place, 0);
         Libc.regfree(compiled);
+        Libc.free(kept);
         Match first = place.toStructure();
         boolean whole = outcome == 0 && first.start == 0 && first.end == text.length();
         return whole ? parts(first, count, text) : List.of();

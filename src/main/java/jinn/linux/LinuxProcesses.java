@@ -248,7 +248,9 @@ final class LinuxProcesses implements Processes {
     /** Somebody whom we may not signal exists all the same. */
     @Override
     public boolean exists(Pid pid) {
-        return !Errnos.done(Libc.kill(pid.number(), 0)).failedWith(Errno.ESRCH);
+        int number = pid.number();
+        return number >= Pid.INIT.number()
+                && !Errnos.done(Libc.kill(number, 0)).failedWith(Errno.ESRCH);
     }
 
     @Override

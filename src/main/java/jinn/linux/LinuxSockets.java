@@ -2,6 +2,7 @@ package jinn.linux;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
@@ -230,6 +231,9 @@ final class LinuxSockets implements Sockets {
 
     @Override
     public Result<Integer> send(Fd socket, byte[] bytes, List<Fd> descriptors) {
+        if (descriptors.size() > DESCRIPTORS_MAX) {
+            throw new Bug("a message with " + descriptors.size() + " descriptors");
+        }
         Message message = message(bytes.length);
         Address place = message.vector.base;
         for (int i = 0; i < bytes.length; i++) {

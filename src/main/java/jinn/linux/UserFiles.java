@@ -100,8 +100,14 @@ final class UserFiles {
         return damaged[0] ? new Failed<>(Errno.EINVAL) : new Ok<>(withoutDoubles(groups));
     }
 
-    /** The members are behind the last colon, so that a damaged line does not hide them. */
+    /**
+     * The members are behind the last colon, so that a damaged line does not hide them. A name
+     * with a comma would be two of them side by side.
+     */
     private static boolean hasMember(String line, String name) {
+        if (name.indexOf(',') >= 0) {
+            return false;
+        }
         int start = line.lastIndexOf(':') + 1;
         for (int at = line.indexOf(name, start); at >= 0; at = line.indexOf(name, at + 1)) {
             int end = at + name.length();

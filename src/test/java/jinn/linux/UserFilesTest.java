@@ -69,6 +69,14 @@ final class UserFilesTest {
     }
 
     @Test
+    void nameWithACommaIsNoMember() {
+        users = ROOT + ALICE.replace("alice:", "root,alice:");
+        groups = "wheel:x:10:root,alice\n";
+        assertThat(ask(files -> files.user("root,alice")).orFatal("look up", "it").groups())
+                .containsExactly(2001);
+    }
+
+    @Test
     void withoutGroupFileThereIsTheOwnGroup() {
         groups = "";
         assertThat(alice().orFatal("look up", "alice").groups()).containsExactly(2001);

@@ -225,7 +225,7 @@ open($file, '>', "$here/tell"); print $file <<'TELL'; close $file;
 #!/usr/bin/perl
 $ENV{'!'} = 'PID' if defined $ENV{'!'};
 $ENV{pid} = 'PID' if defined $ENV{pid};
-$| = 0;
+for (values %ENV) { $_ = 'PID' if $_ eq $$ || $_ eq getppid() }
 print "TELL", (map { "<$_>" } @ARGV), "\n", map { /^(PATH|_)$/ ? () : "  $_=$ENV{$_}\n" } sort keys %ENV;
 TELL
 chmod 0755, "$here/tell";

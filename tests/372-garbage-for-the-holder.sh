@@ -9,6 +9,7 @@ env --default-signal s6-fdholder-daemon -1 -t 300 -c 4 -i rules s >ready 2>held 
 holder=$!
 read -r line <ready || fail "no holder: $(cat held)"
 holds() { ls "/proc/$holder/fd" | wc -l; }
+eventually not test -e "/proc/$holder/fd/1" # It closes it once it has told us.
 before=$(holds)
 echo word >file
 for words in '\0\0\0\1\0\0x' '\177\0\0\0\0\0' '\0\0\0\1\0\1L' '\0\0\0\0\0\0' '\0\0\0\1\377\377L' \

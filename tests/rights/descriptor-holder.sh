@@ -19,6 +19,7 @@ hold() { # hold OPTION...
     holder=$!
     read -r line <ready || fail "no holder: $(cat held)"
     rm ready
+    eventually not test -e "/proc/$holder/fd/1" # It closes it once it has told us.
 }
 open_now() { find "/proc/$holder/fd" -mindepth 1 | wc -l; }
 holds_at_most() { [ "$(open_now)" -le "$1" ]; }
@@ -99,6 +100,20 @@ mutter 3 "$(perl -e 'print "\\000\\000\\000\\001\\000\\000L" x 4000')" 0
 others_are_served
 hush
 eventually holds_at_most "$before"
+
+# Coming and going leaves nothing behind.
+memory() { sed -n 's/^VmRSS:[^0-9]*\([0-9]*\) kB/\1/p' "/proc/$holder/status"; }
+comes_and_goes() {
+    as_user $alice perl -e 'use Socket; for (1 .. $ARGV[0]) {
+        socket(my $socket, PF_UNIX, SOCK_STREAM, 0) or die;
+        connect($socket, sockaddr_un("sock")) or die "connect: $!";
+    }' "$1"
+    exits 0 as_user $alice s6-fdholder-list sock
+}
+comes_and_goes 1000
+least=$(memory)
+comes_and_goes 10000
+[ "$(memory)" -lt $((least + 2000)) ] || fail "10000 connections cost $(($(memory) - least)) kB"
 
 # What the rules give him, and what not.
 exits 0 s6-fdholder-store sock secret <file

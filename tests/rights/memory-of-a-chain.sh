@@ -67,3 +67,23 @@ chmod 755 noexec/script
 hides swordfish-of-environment unexport DB_PASSWORD s6-setuidgid alice noexec/script
 hides swordfish-of-a-file backtick X ' ./shows' '' unexport X \
     s6-applyuidgid -u $alice -g $alice -G '' noexec/script
+
+# A server that became another user holds no more than its program, and so do its children.
+mkfifo ready
+unexport DB_PASSWORD s6-ipcserver -1 -a 777 -u $alice -g $alice -G '' sock \
+    foreground ' sleep' ' 1000' '' true >ready &
+read -r line <ready
+s6-ipcclient sock sleep 2000 &
+client=$!
+eventually sleeps
+sleeper=$(process 'sleep 1000 ')
+child=$(sed -n 's/^PPid:\t//p' "/proc/$sleeper/status")
+server=$(sed -n 's/^PPid:\t//p' "/proc/$child/status")
+for who in $server $child; do
+    same 2001 "$(sed -n 's/^Uid:\t\([0-9]*\).*/\1/p' "/proc/$who/status")"
+    may_look $alice "$who" || fail "alice may not look at her own $who"
+    not sees $alice "$who" swordfish-of-environment || fail "alice reads the password in $who"
+    not may_look $mallory "$who" || fail "mallory may look at $who"
+done
+kill "$client" "$sleeper" "$child" "$server"
+wait

@@ -45,6 +45,10 @@ public final class GeneratedC {
                 "the collector does not know of " #name)
             """;
 
+    /** As the two forms of System.arraycopy ask for it. */
+    private static final String LENGTH =
+            "meth_(?:jlr_Array_getLength|jl_System_fastArrayLength)";
+
     private static final List<Mend> MENDS = List.of(
             // Wrong: two readings of a C variable in one expression share one temporary.
             new Mend(".c", "\\((teavm_tmp_[a-z]+_\\d+) = \\(([a-z0-9_]+\\*?)\\) (\\w+), \\1\\)",
@@ -161,11 +165,10 @@ public final class GeneratedC {
                         teavm_initHeap(1048576, jinn_heap_size());"""),
             // Wrong: the sum of place and length may wrap.
             new Mend("/System.c", "\\(teavm_local_6 <= (TEAVM_WITH_CALL_SITE_ID\\(\\d+, "
-                    + "meth_jlr_Array_getLength\\(teavm_local_1\\)\\))\\)",
+                    + LENGTH + "\\(teavm_local_1\\)\\))\\)",
                     "(teavm_local_5 <= $1 - teavm_local_2)"),
             new Mend("/System.c", "\\(\\(teavm_local_4 \\+ teavm_local_5\\) <= "
-                    + "(TEAVM_WITH_CALL_SITE_ID\\(\\d+, "
-                    + "meth_jlr_Array_getLength\\(teavm_local_3\\)\\))\\)",
+                    + "(TEAVM_WITH_CALL_SITE_ID\\(\\d+, " + LENGTH + "\\(teavm_local_3\\)\\))\\)",
                     "(teavm_local_5 <= $1 - teavm_local_4)"),
             new Mend("/heaptrace.c", "^void teavm_outOfMemory\\(\\) \\{.*?^\\}", """
                     extern void jinn_out_of_memory();

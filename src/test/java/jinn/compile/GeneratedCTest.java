@@ -15,6 +15,18 @@ final class GeneratedCTest {
     }
 
     @Test
+    void sumOfPlaceAndLengthIsNotMade() {
+        for (String length : new String[] {"jlr_Array_getLength", "jl_System_fastArrayLength"}) {
+            assertThat(GeneratedC.mended("/c/j/l/System.c", ("if (((teavm_local_6 <= "
+                    + "TEAVM_WITH_CALL_SITE_ID(1, X(teavm_local_1))) && ((teavm_local_4 + "
+                    + "teavm_local_5) <= TEAVM_WITH_CALL_SITE_ID(2, X(teavm_local_3))))) {")
+                    .replace("X", "meth_" + length)))
+                    .doesNotContain("+").doesNotContain("teavm_local_6")
+                    .contains("teavm_local_5 <= ", " - teavm_local_2)", " - teavm_local_4)");
+        }
+    }
+
+    @Test
     void arrayThatNobodyAskedForItsLengthEndsTheBuild() {
         String reads =
                 "int32_t f(void* a, int32_t i) {\n    return TEAVM_ARRAY_AT(a, int32_t, %s);\n}\n";

@@ -25,7 +25,10 @@ final class DriverTest {
     }
 
     private Served serving(String program, int connectionsMax) {
-        Config config = new Config(List.of(program), connectionsMax, connectionsMax, true);
+        return serving(new Config(List.of(program), connectionsMax, connectionsMax, true));
+    }
+
+    private Served serving(Config config) {
         machine.program("greet", (kernel, _) -> {
             new Report(kernel, "greet").print("hello");
             return 0;
@@ -91,5 +94,21 @@ final class DriverTest {
                     new Report(kernel, "ipcserverd"), 1).run(false);
         });
         assertThat(machine.server().status().code()).isEqualTo(100);
+    }
+
+    @Test
+    void whoHasHisShareIsSentAwayAndDoesNotStandBeforeOthers() {
+        for (String name : List.of("mallory", "alice")) {
+            machine.program(name, Served.as(name.equals("alice") ? 2001 : 2002, (kernel, _) ->
+                    Served.hear(kernel, Served.connected(kernel))));
+        }
+        serving(new Config(List.of("/bin/linger"), 4, 2, true));
+        int staying = 0;
+        for (int i = 0; i < 20; i++) {
+            staying += machine.client("mallory").isAlive() ? 1 : 0;
+        }
+        assertThat(staying).isEqualTo(2);
+        assertThat(machine.client("alice").isAlive()).isTrue();
+        assertThat(machine.world.titled("linger")).hasSize(3);
     }
 }

@@ -89,7 +89,7 @@ public final class Served implements AutoCloseable {
     }
 
     /** Prints what comes, to its end. */
-    private static int hear(Kernel kernel, Fd fd) {
+    public static int hear(Kernel kernel, Fd fd) {
         byte[] buffer = new byte[100];
         while (true) {
             int count = kernel.files().read(fd, buffer, 0, 100).orFatal("read", "it");

@@ -2,9 +2,11 @@ package jinn.sudo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
+import jinn.kernel.PollSet;
 import jinn.kernel.Report;
 import jinn.kernel.Signal;
 import jinn.scenario.Served;
@@ -28,8 +30,12 @@ final class DriverTest {
 
     /** Serves the one client that comes first. */
     private Served serving(String program, boolean detached) {
+        return serving(program, detached, TIMEOUT_MS);
+    }
+
+    private Served serving(String program, boolean detached, long timeoutMs) {
         var kept = List.of(false, false, false);
-        var config = new Driver.Config(List.of(program), TIMEOUT_MS, kept, detached);
+        var config = new Driver.Config(List.of(program), timeoutMs, kept, detached);
         machine.program("seven", (kernel, _) -> {
             new Report(kernel, "seven").print("done");
             return 7;
@@ -111,5 +117,40 @@ final class DriverTest {
         machine.world.kill(client, Signal.KILL);
         machine.after(100);
         assertThat(machine.world.titled("linger")).hasSize(1);
+    }
+
+    @Test
+    void withoutATimeoutAClientThatSaysNothingIsGivenUpAllTheSame() {
+        serving("/bin/seven", false, 0).client("hear");
+        machine.after(Request.ASKED_MAX_MS - 1000);
+        assertThat(machine.server().isAlive()).isTrue();
+        machine.after(1000);
+        assertThat(machine.server().status().code()).isEqualTo(111);
+    }
+
+    @Test
+    void aByteNowAndThenDoesNotMakeARequestLast() {
+        machine.program("mutter", (kernel, _) -> {
+            Fd fd = Served.connected(kernel);
+            while (kernel.sockets().send(fd, new byte[1], List.of()).isOk()) {
+                kernel.poller().poll(new PollSet(), 500);
+            }
+            return 3;
+        });
+        serving("/bin/seven", false, 0).client("mutter");
+        machine.after(Request.ASKED_MAX_MS);
+        assertThat(machine.server().status().code()).isEqualTo(111);
+    }
+
+    @Test
+    void moreDescriptorsThanAProgramHasAreNotWaitedFor() {
+        machine.program("mutter", (kernel, _) -> {
+            Fd fd = Served.connected(kernel);
+            byte[] header = {0, 0, 0, 9, 0, 4};
+            kernel.sockets().send(fd, header, Collections.nCopies(4, Fd.STDIN));
+            return Served.sleep(kernel);
+        });
+        serving("/bin/seven", false, 0).client("mutter");
+        assertThat(machine.server().status().code()).isEqualTo(111);
     }
 }

@@ -31,7 +31,8 @@ printf 'printf <%%s> $# $1 $2 $3 $4 x$@\n' >script
 gives 0 '<2><a><b><><$4><xa><xb>' execlineb -S3 script a b
 gives 0 '<2><a><b><$3><$4><xb>' execlineb -s1 script a b
 gives 0 '<0><><$2><$3><$4>' execlineb -qs1 script
-for key in '' 'a$' '{' 'a}'; do
-    exits 100 execlineb -Pc "define \"$key\" v echo"
+exits 111 execlineb -Pc 'define "" v echo'
+for key in 'a$' '{' 'a}'; do
+    gives 0 '' execlineb -Pc "define \"$key\" v echo"
 done
 exits 100 execlineb -Pc 'multisubstitute { define x 1 define x 2 } echo'

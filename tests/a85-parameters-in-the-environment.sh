@@ -12,4 +12,4 @@ same '#=1 0=execlineb 1=c 2=b ' "$(shown once a b | sed 's,[^= ]*/,,')"
 printf 'execlineb -c "execlineb -c env" x\n' >thrice
 same '#:1=1 #:2=1 #=0 0:1= 0:2= 0= 1:1=x 1:2=a ' "$(shown thrice a | sed 's/\(0[:0-9]*=\)[^ ]*/\1/g')"
 same '<1><a><>' "$(execlineb -c 'elgetpositionals -P2 printf <%s> $# $1 $2' a)"
-exits 100 execlineb -Pc 'elgetpositionals env'
+exits 111 execlineb -Pc 'elgetpositionals env'

@@ -27,7 +27,12 @@ exits 111 jinn envfile file true
 has err 'file is longer than 2097152 bytes' || fail "$(cat err)"
 exits 111 sh -c 'jinn envfile - true <file'
 
-sleeper service
-cp long service/max-death-tally
-cp long service/timeout-kill
-exits 111 jinn svdt service
+# A setting that is too long is told of, and counts as absent.
+sleeper scan/service
+tr '#' 1 <long | tee scan/service/max-death-tally >scan/service/timeout-kill
+scan scan
+eventually is_up scan/service
+s6-svscanctl -t scan
+ended
+has tree.log 'invalid timeout-kill' || fail 'nothing is said of it'
+has tree.log 'invalid max-death-tally' || fail 'nothing is said of it'

@@ -45,14 +45,16 @@ final class SvPerms implements Applet {
         if (access == '-' && events == '-') {
             return showAll(kernel, report, services);
         }
+        // Who is to have it is known before anything of it is given.
+        OptionalInt accessors = group(kernel, options, access);
+        OptionalInt listeners = group(kernel, options, events);
         for (String directory : services) {
             var service = new Service(kernel, report, OpenService.of(kernel, directory));
             if (access != '-') {
-                OptionalInt group = group(kernel, options, access);
-                service.setAccess(forStatus(access, group), forControl(access, group));
+                service.setAccess(forStatus(access, accessors), forControl(access, accessors));
             }
             if (events != '-') {
-                service.setEvents(forEvents(group(kernel, options, events)));
+                service.setEvents(forEvents(listeners));
             }
             service.open.close(service.open.home());
         }
@@ -60,7 +62,7 @@ final class SvPerms implements Applet {
     }
 
     private static OptionalInt group(Kernel kernel, Options options, char letter) {
-        if ("uoe".indexOf(letter) >= 0) {
+        if ("uoe-".indexOf(letter) >= 0) {
             return OptionalInt.empty();
         }
         String text = options.value(letter).orElse("");

@@ -12,11 +12,15 @@ mkfifo ready
 sleep 0 <ready &
 exec 3>ready
 wait
-# 0-2, the lock, the control fifo twice, signals; a shell may leave it a 10. There are 6 or 7 left.
+# 0-2, the lock, the control fifo twice, signals; a shell may leave it a 10. There are 6 or 7 left, of
+# which the descriptor store has two, until the second pair needs them.
+sockets() { find "/proc/$1/fd" -lname 'socket:*' | wc -l; }
 env --default-signal s6-softlimit -o 14 s6-svscan -d 3 scan </dev/null >>tree.log 2>&1 &
 tree=$!
 exec 3>&-
 for n in 1 2; do eventually is_up scan/$n; done
+same 1 "$(grep -c "unable to keep a descriptor store: too many open files" tree.log)"
+same "$(sockets $$)" "$(sockets "$tree")"
 has tree.log "unable to write to the readiness descriptor: broken pipe"
 eventually has tree.log "unable to start a supervisor of 3: too many open files"
 kill -USR1 "$tree"

@@ -23,11 +23,17 @@ eventually is_up scan/c
 eventually has words "words of two"
 same 1 "$(process '*supervise [ab] ' | wc -w)"
 
-# A supervisor has its own lock, control fifo (twice) and signals beside 0, 1 and 2: no pipe end.
-open_files() { find "/proc/$1/fd" -mindepth 1 -name "?" | wc -l; }
+# A supervisor has its own lock, control fifo (twice) and signals beside 0, 1 and 2: no pipe end. And
+# one end of the scanner's descriptor store, which services have not.
+open_files() { find "/proc/$1/fd" -mindepth 1 -name "?" ! -lname 'socket:*' | wc -l; }
+sockets() { find "/proc/$1/fd" -lname 'socket:*' | wc -l; }
+ours=$(sockets $$)
 for name in a c c/log; do
     [ "$(open_files "$(supervisor $name)")" -le 7 ] || fail "$(ls -l "/proc/$(supervisor $name)/fd")"
+    same $((ours + 1)) "$(sockets "$(supervisor $name)")"
+    same "$ours" "$(sockets "$(s6-svstat -o pid scan/$name)")"
 done
+same $((ours + 2)) "$(sockets "$tree")"
 # The scanner: 0-2, lock, control twice, signals, a pipe's two ends.
 [ "$(open_files "$tree")" -le 9 ] || fail "$(ls -l "/proc/$tree/fd")"
 

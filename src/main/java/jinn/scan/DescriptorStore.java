@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import jinn.control.StoreOrder;
 import jinn.control.StoreOrder.Kind;
 import jinn.control.StoreOrder.Verb;
@@ -14,10 +15,12 @@ import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.Pid;
 import jinn.kernel.Report;
+import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Sockets;
 import jinn.kernel.Sockets.Received;
+import jinn.loop.Loop;
 
 /**
  * Descriptors that supervisors leave here for as long as a service may need them: who dies loses
@@ -29,34 +32,56 @@ final class DescriptorStore {
     /** Read at a time; who sends more waits. */
     private static final int RECORDS_MAX = 1024;
 
+    private final Report report;
+    private final Loop loop;
     private final Kernel kernel;
     private final Files files;
     private final Map<Key, Map<Kind, Fd>> kept;
     private Sockets.Pair channel;
 
-    DescriptorStore(Kernel kernel) {
-        this.kernel = kernel;
+    DescriptorStore(Report report, Loop loop) {
+        this.report = report;
+        this.loop = loop;
+        kernel = report.kernel();
         files = kernel.files();
         kept = new HashMap<>();
     }
 
-    /** Where records come in; null where there is no store, and supervisors do without. */
-    Fd begin(Report report) {
+    /** Records are waited for from now on. Where there can be no store supervisors do without. */
+    void begin() {
+        if (channel == null) {
+            switch (kernel.sockets().pair()) {
+                case Failed<Sockets.Pair>(Errno errno) ->
+                    report.unable("make", "a descriptor store", errno);
+                case Ok<Sockets.Pair>(Sockets.Pair pair) -> {
+                    files.setBlocking(pair.one(), false);
+                    files.setBlocking(pair.other(), false);
+                    channel = pair;
+                }
+            }
+        }
         if (channel != null) {
-            return channel.one();
+            loop.watch(channel.one());
         }
-        switch (kernel.sockets().pair()) {
-            case Failed<Sockets.Pair>(Errno errno) -> {
-                report.unable("make", "a descriptor store", errno);
-                return null;
-            }
-            case Ok<Sockets.Pair>(Sockets.Pair pair) -> {
-                files.setBlocking(pair.one(), false);
-                files.setBlocking(pair.other(), false);
-                channel = pair;
-                return channel.one();
-            }
+    }
+
+    /** What finds no descriptor left has those of the store: the tree comes before it. */
+    <T> Result<T> makeRoom(Supplier<Result<T>> attempt) {
+        Result<T> first = attempt.get();
+        if (channel == null || !first.failedWith(Errno.EMFILE)) {
+            return first;
         }
+        giveUp();
+        return attempt.get();
+    }
+
+    /** Supervisors go on, and what they send fails, as where nothing is kept. */
+    private void giveUp() {
+        report.unable("keep", "a descriptor store", Errno.EMFILE);
+        loop.unwatch(channel.one());
+        content().descriptors().forEach(files::close);
+        channel = null;
+        kept.clear();
     }
 
     /** Both ends of the channel, null for none, and all that is kept. */

@@ -72,7 +72,7 @@ public final class Driver {
         bereaved = new Bereaved(kernel.files(), pids);
         plumbing = new Plumbing(kernel.files(), console, config.manner().inMemory());
         orphans = new Orphans(kernel, bereaved, plumbing);
-        store = new DescriptorStore(kernel);
+        store = new DescriptorStore(report, loop);
         output = new Output(report, console);
     }
 
@@ -124,9 +124,8 @@ public final class Driver {
         if (taken.control() != null) {
             loop.watch(taken.control());
         }
-        Fd stored = config.manner().inMemory() ? null : store.begin(report);
-        if (stored != null) {
-            loop.watch(stored);
+        if (!config.manner().inMemory()) {
+            store.begin();
         }
     }
 
@@ -246,9 +245,9 @@ public final class Driver {
     }
 
     private void scan() {
-        Listing listing = new Listing(kernel.files(), config.limits().nameSize(),
-                config.manner().except());
-        events.add(switch (listing.take()) {
+        Result<Census> listed = store.makeRoom(() -> new Listing(kernel.files(),
+                config.limits().nameSize(), config.manner().except()).take());
+        events.add(switch (listed) {
             case Ok<Census>(Census census) -> new Event.Scanned(census);
             case Failed<Census>(Errno errno) -> new Event.ScanFailed(errno);
         });
@@ -307,14 +306,7 @@ public final class Driver {
     }
 
     private void start(Effect.Start start) {
-        Result<List<Child.Action>> setUp = plumbing.setUp(start);
-        Result<Pid> spawned = switch (setUp) {
-            case Failed<List<Child.Action>>(Errno errno) -> new Failed<>(errno);
-            case Ok<List<Child.Action>>(List<Child.Action> actions) ->
-                kernel.processes().spawn(Child.onItsOwn(actions, new Child.Enter("supervise",
-                        words(start, actions), "jinn supervise " + start.path())));
-        };
-        switch (spawned) {
+        switch (store.makeRoom(() -> spawn(start))) {
             case Ok<Pid>(Pid pid) -> {
                 keys.put(pid, start.who());
                 pids.put(start.who(), pid);
@@ -322,6 +314,15 @@ public final class Driver {
             case Failed<Pid>(Errno errno) ->
                 events.add(new Event.StartFailed(start.who(), errno));
         }
+    }
+
+    private Result<Pid> spawn(Effect.Start start) {
+        return switch (plumbing.setUp(start)) {
+            case Failed<List<Child.Action>>(Errno errno) -> new Failed<>(errno);
+            case Ok<List<Child.Action>>(List<Child.Action> actions) ->
+                kernel.processes().spawn(Child.onItsOwn(actions, new Child.Enter("supervise",
+                        words(start, actions), "jinn supervise " + start.path())));
+        };
     }
 
     private List<String> words(Effect.Start start, List<Child.Action> actions) {
@@ -352,7 +353,8 @@ public final class Driver {
             return;
         }
         var child = Child.reporting(List.of(), program(script));
-        if (kernel.processes().spawn(child) instanceof Failed<Pid>(Errno errno)) {
+        if (store.makeRoom(() -> kernel.processes().spawn(child))
+                instanceof Failed<Pid>(Errno errno)) {
             output.say("warning", "unable to start " + script + ": " + errno.reason());
             events.add(new Event.NotDiverted(signal));
         }

@@ -198,6 +198,30 @@ final class ReadinessTest {
         }
     }
 
+    /** Scans and starts come before what is kept. */
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aScannerShortOfDescriptorsKeepsNoneAndSupervises(Way way) {
+        try (TestMachine machine = begin(1, way, 5000).boot()) {
+            machine.await("a is here", 5000);
+            machine.world.runMs(100);
+            machine.world.process(1).limitDescriptors(descriptors(machine) + 1);
+            machine.logged("/run/service/b", "b", Services.quiet("b"));
+            machine.client("/bin/jinn", "svscanctl", "-a", TestMachine.SCAN);
+            machine.world.runMs(1000);
+
+            assertThat(machine.log()).containsOnlyOnce(
+                    "unable to keep a descriptor store: too many open files");
+            assertThat(machine.supervisor("b/log")).isNotNull();
+            machine.await("a told", 9000);
+            machine.world.runMs(500);
+            assertThat(readiness(machine)).isEqualTo("true true\n");
+            machine.kill(machine.supervisor("a"));
+            machine.world.runMs(1500);
+            assertThat(readiness(machine)).isEqualTo("true true\n");
+        }
+    }
+
     @Test
     void whoIsNoneOfTheServicesCannotTellItReady() {
         try (TestMachine machine = begin(1, Way.SOCKET, 3_600_000)) {

@@ -103,6 +103,11 @@ public final class SimProcess {
         limits.put(Resource.FILE_SIZE, new Limit(bytes, bytes));
     }
 
+    public void limitDescriptors(int count) {
+        limits.put(Resource.OPEN_FILES, new Limit(count, count));
+        descriptors.max = count;
+    }
+
     Walk.From from() {
         return new Walk.From(directory, who);
     }

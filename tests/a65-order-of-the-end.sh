@@ -1,6 +1,6 @@
 # suite: jinn
-# A65: a machine ends in this order: rc.shutdown, TERM, KILL, everything is unmounted,
-# rc.shutdown.final, reboot; the console shows it.
+# A65: a machine ends in this order: rc.shutdown, services go down, TERM, KILL, everything is
+# unmounted, rc.shutdown.final, reboot; the console shows it.
 . "$tests/machine.sh"
 machine -q 1200 </dev/null
 script $home/base/scripts/rc.shutdown <<'RUN'
@@ -25,5 +25,6 @@ up() { [ "$(within /bin/jinn svstat -u /run/service/deaf)" = true ]; }
 eventually up
 exits 0 within /base/bin/reboot
 ends 129
-shown 'rc.shutdown is here' 'with services' 'TERM signal' 'waiting for deaf (pid ' 'KILL signal' \
+shown 'rc.shutdown is here' 'with services' 'waiting for deaf (pid ' 'killing deaf (pid ' \
+    'TERM signal' 'KILL signal' \
     'rc.shutdown.final is here with 0 arguments' 'extra is unmounted' 'and 0 of the deaf'

@@ -7,9 +7,11 @@ made() { # made OPTION-OF-THE-MAKER...
     sleeper base/run-image/service/beside
 }
 up() { # up COMMAND: in the container, by sh; it says that it is there by the file here
-    rm -f here told
+    rm -f here told found
     : >console
-    boot_made sh -c "$1"
+    # A container can be over before anybody has seen it.
+    boot_made sh -c "until [ -e /mnt/found ]; do sleep 0.02; done; $1"
+    : >found
     eventually test -e here
 }
 waits='while :; do sleep 0.05; done'

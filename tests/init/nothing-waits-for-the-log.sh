@@ -3,10 +3,16 @@
 # what there is room for, and goes on; a rc.shutdown that prints is not held up either.
 . "$tests/stop.sh"
 container -N -q 1000 <<'RUN'
-(while :; do echo "a line that nobody takes any more"; done) &
+(
+    until [ -e /mnt/flood ]; do sleep 0.02; done
+    while :; do echo "a line that nobody takes any more"; done
+) &
 RUN
+# /run has room until the shutdown daemon's record of being ready is there.
 early one <<'RUN'
 #!/bin/sh
+until [ -e /mnt/flood ]; do sleep 0.02; done
+: >/mnt/flooding
 while :; do echo "and another one"; done
 RUN
 script base/scripts/rc.shutdown <<'RUN'
@@ -29,6 +35,8 @@ fill() {
 }
 up
 eventually is_up "$root/run/service/one"
+: >flood
+eventually test -e flooding
 fill
 one=$(pid_of "$root/run/service/one")
 eventually is_stuck "$one"

@@ -31,7 +31,7 @@ unknown-option      eval "$three"; tried s6-svscanctl -W scan; eval "$end"
 no-word             tried s6-svscanctl; tried s6-svscanctl -t
 no-scanner          mkdir scan; tried s6-svscanctl -t scan; tried s6-svscanctl -t missing
 scanner-left        eval "$three; $end"; tried s6-svscanctl -t scan
-a                   eval "$three"; services c; tried s6-svscanctl -a scan; each until=up c; rm -r scan/c/run; each at a b c; eval "$end"
+a                   eval "$three"; services c; printf '#!/bin/sh\necho here >got; exec sleep 1000\n' >scan/c/run; tried s6-svscanctl -a scan; each until=up c; said scan/c/got; rm -r scan/c/run; each at a b c; eval "$end"
 h-removes           eval "$three"; mv scan/a .; tried s6-svscanctl -h scan; mv a scan/.a; each until=not.superv .a; each at b; mv scan/.a scan/a; eval "$end"
 an-removes          eval "$three"; mv scan/a scan/.a; tried s6-svscanctl -an scan; each until=not.superv .a; each at .a b b/log; eval "$end"
 aN-removes-pair     eval "$three"; mv scan/b scan/.b; tried s6-svscanctl -aN scan; each until=not.superv .b .b/log; each at a; eval "$end"

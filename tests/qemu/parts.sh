@@ -41,7 +41,7 @@ lay_out_initramfs() { # lay_out_initramfs FILE: mounts /dev/vda and goes on to t
         "$parts/initramfs/new"
     cp "$(command -v busybox)" "$parts/initramfs/bin/busybox"
     for module in virtio virtio_ring virtio_pci_modern_dev virtio_pci_legacy_dev virtio_pci \
-        virtio_blk; do
+        virtio_blk button evdev; do
         find "$parts/kernel/lib/modules" -name "$module.ko" -exec cp {} "$parts/initramfs/" \;
     done
     cp "$top/tests/qemu/initramfs-init" "$parts/initramfs/init"

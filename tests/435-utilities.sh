@@ -43,6 +43,10 @@ exits 100 jinn tail -n x numbers
 head -c 5000000 /dev/zero >zeros
 same 5000000 "$(jinn cat zeros | wc -c)"
 same 1048000 "$(jinn tail -c 1048000 zeros | wc -c)"
+for end in '-c 2000000' '-n 1'; do # an end that is longer than what is kept is not cut
+    exits 111 jinn tail $end zeros
+    has err 'longer than 1048576 bytes' || fail "$(cat err)"
+done
 same 20 "$(cat numbers numbers numbers | jinn tail -n 20 | wc -l)"
 alike seq 10
 alike seq 3 7

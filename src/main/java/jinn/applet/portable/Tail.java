@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
+import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
@@ -79,6 +80,7 @@ final class Tail implements Applet {
     private static void keep(Files files, Fd fd, boolean bytes, long count) {
         byte[] kept = new byte[CHUNK];
         int size = 0;
+        boolean isWhole = true;
         int more = read(files, fd, kept, 0);
         while (more > 0) {
             size += more;
@@ -87,10 +89,14 @@ final class Tail implements Applet {
             } else if (size == kept.length) {
                 System.arraycopy(kept, KEPT_MAX, kept, 0, KEPT_MAX);
                 size = KEPT_MAX;
+                isWhole = false;
             }
             more = read(files, fd, kept, size);
         }
         int start = bytes ? (int) Math.max(0, size - count) : startOfLines(kept, size, count);
+        if (!isWhole && (bytes ? count > size : start == 0)) {
+            throw new Fatal(Fatal.SYSTEM, "the end is longer than " + KEPT_MAX + " bytes");
+        }
         new Flow(files).put(kept, start, size);
     }
 

@@ -134,15 +134,15 @@ stop
 
 # A full shelf leaves room for those who come.
 hold sh -c 'ulimit -n 300; exec s6-ipcserver-socketbinder sock s6-fdholderd -1 -c 4 -C 2 -n 900 -i rules'
-has held 'holding 19 descriptors at most, not 900' || fail "$(cat held)"
+has held 'holding 11 descriptors at most, not 900' || fail "$(cat held)"
 i=0
-while [ $i -lt 19 ]; do
+while [ $i -lt 11 ]; do
     exits 0 s6-fdholder-store sock "n$i" <file
     i=$((i + 1))
 done
 exits 1 s6-fdholder-store sock "n$i" <file
 mutter 10 '\000\000\000\005\000\001S' 1
-same 19 "$(as_user $alice s6-fdholder-list sock | wc -l)"
+same 11 "$(as_user $alice s6-fdholder-list sock | wc -l)"
 hush
 stop
 

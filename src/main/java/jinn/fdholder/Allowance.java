@@ -16,13 +16,19 @@ public final class Allowance {
     /** Standard ones, the signals, a file of rules while it is read. */
     private static final int OWN = 16;
 
-    /** A connection, what its request brought, and what was sent ahead with it. */
-    private static final int PER_CONNECTION = 3;
+    /**
+     * A connection, what its request brought, and what was sent ahead with it; and two that were
+     * given up and have not read all.
+     */
+    private static final int PER_CONNECTION = 5;
 
     private Allowance() {
     }
 
-    /** As many as are wanted, or fewer, and a warning. The soft limit is raised where it may. */
+    /**
+     * As many as are wanted, or fewer, and a warning. The soft limit is raised where it may: up to
+     * where one user may have all of them on their way ({@link Unread}).
+     */
     public static int heldMax(Report report, int wanted, int connectionsMax) {
         Kernel kernel = report.kernel();
         int others = PER_CONNECTION * connectionsMax + Sockets.DESCRIPTORS_MAX + OWN;
@@ -31,8 +37,9 @@ public final class Allowance {
             return wanted;
         }
         long most = limit.soft();
-        if (Long.compareUnsigned(most, need) < 0) {
-            long hard = Long.compareUnsigned(limit.hard(), need) < 0 ? limit.hard() : need;
+        int useful = Math.max(need, Unread.PART_OF_ONE * wanted);
+        if (Long.compareUnsigned(most, useful) < 0) {
+            long hard = Long.compareUnsigned(limit.hard(), useful) < 0 ? limit.hard() : useful;
             boolean raised = kernel.limits()
                     .setLimit(Resource.OPEN_FILES, new Limit(hard, limit.hard())).isOk();
             most = raised ? hard : most;

@@ -6,6 +6,8 @@ import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.Poller;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Sockets.Received;
@@ -26,12 +28,14 @@ final class Clients {
 
     /** Off the shelf, but an answer may still have to take them along. */
     private final List<Fd> unwanted = new ArrayList<>();
+    private final Traffic traffic;
     private Shelf shelf = Shelf.EMPTY;
 
-    Clients(Kernel kernel, Loop loop, Config config) {
+    Clients(Kernel kernel, Loop loop, Config config, Traffic traffic) {
         this.kernel = kernel;
         this.loop = loop;
         this.config = config;
+        this.traffic = traffic;
     }
 
     Shelf shelf() {
@@ -100,21 +104,29 @@ final class Clients {
     }
 
     private void flush(Peer peer) {
-        if (!peer.outbox.flush(kernel.sockets(), peer.socket).isOk()) {
+        Result<Done> sent = Result.DONE;
+        while (sent.isOk() && !peer.outbox.isEmpty()) {
+            sent = traffic.sendNext(peer);
+        }
+        peer.crowded = sent.failedWith(Errno.ETOOMANYREFS);
+        if (!sent.isOk() && !peer.crowded && !sent.failedWith(Errno.EAGAIN)) {
             gone.add(peer);
         }
     }
 
+    /** An answer that waits for others waits by the clock: its own socket would take it. */
     private void watch(Peer peer) {
-        boolean writing = !peer.outbox.isEmpty();
-        if (writing != peer.writing) {
+        Peer.Awaiting awaiting = peer.outbox.isEmpty() ? Peer.Awaiting.REQUEST
+                : peer.crowded ? Peer.Awaiting.READERS : Peer.Awaiting.ROOM;
+        if (awaiting != peer.awaiting) {
+            peer.awaiting = awaiting;
             loop.unwatch(peer.socket);
-            if (writing) {
-                loop.watchWriting(peer.socket);
-            } else {
-                loop.watch(peer.socket);
+            switch (awaiting) {
+                case REQUEST -> loop.watch(peer.socket);
+                case ROOM -> loop.watchWriting(peer.socket);
+                case READERS -> {
+                }
             }
-            peer.writing = writing;
         }
         if (!peer.isBusy()) {
             peer.deadlineNs = Poller.FOREVER;
@@ -131,7 +143,7 @@ final class Clients {
     void forget(Peer peer) {
         gone.remove(peer);
         loop.unwatch(peer.socket);
-        kernel.files().close(peer.socket);
+        traffic.part(peer);
         unwanted.addAll(peer.assembly.leftOver());
         peer.staged().forEach(held -> unwanted.add(held.fd()));
     }

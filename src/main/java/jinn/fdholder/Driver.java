@@ -31,7 +31,11 @@ public final class Driver {
     private static final int PATIENCE = 2;
     private static final int RETRY = 3;
     private static final int CROWDED = 4;
+    private static final int READERS = 5;
     private static final long RETRY_MS = 1000;
+
+    /** How soon an answer that waits until others have read is tried again. */
+    private static final long READERS_MS = 100;
     private static final long NANOS_PER_MS = 1_000_000;
     private static final long EXPIRY_WAIT_MAX_S = 3600;
 
@@ -44,6 +48,7 @@ public final class Driver {
     private final Report report;
     private final Loop loop;
     private final List<Peer> peers = new ArrayList<>();
+    private final Traffic traffic;
     private final Clients clients;
     private final Expressions expressions;
     private Rules rules;
@@ -58,7 +63,8 @@ public final class Driver {
         this.config = config;
         this.report = report;
         this.loop = new Loop(kernel);
-        this.clients = new Clients(kernel, loop, config);
+        this.traffic = new Traffic(kernel, 2 * config.connectionsMax());
+        this.clients = new Clients(kernel, loop, config, traffic);
         this.expressions = new Expressions(kernel.patterns());
     }
 
@@ -67,6 +73,7 @@ public final class Driver {
         if (!kernel.sockets().isListening(SOCKET)) {
             throw Fatal.usage("stdin is not a listening socket");
         }
+        traffic.begin();
         rules = rules().orFatal("read", config.rules());
         kernel.files().setBlocking(SOCKET, false).orFatal("make non-blocking", "stdin");
         loop.catching(List.of(Signal.TERM, Signal.HUP));
@@ -94,6 +101,7 @@ public final class Driver {
             case Wake.Caught _ -> end();
             case Wake.Expired(int timer) when timer == LAMEDUCK -> over = true;
             case Wake.Expired(int timer) when timer == RETRY -> resting = false;
+            case Wake.Expired(int timer) when timer == READERS -> retry();
             case Wake.Expired _ -> {
                 // What is due is looked for after each turn.
             }
@@ -139,6 +147,14 @@ public final class Driver {
         clients.serve(peer, stagedByOthers);
     }
 
+    private void retry() {
+        for (Peer peer : List.copyOf(peers)) {
+            if (peer.awaiting == Peer.Awaiting.READERS) {
+                serve(peer);
+            }
+        }
+    }
+
     private void accept() {
         switch (kernel.sockets().accept(SOCKET)) {
             case Ok<Fd>(Fd fd) -> greet(fd);
@@ -168,15 +184,26 @@ public final class Driver {
     /** Null for somebody who is not served. */
     private Peer peer(Fd fd, FileInfo.Owner who) {
         FileInfo.Owner self = kernel.users().effective();
-        Rule rule = Places.admits(places(), who, self, config.perUserMax())
-                ? ruleFor(who, self) : Rule.DENY;
+        Rule rule = hasPlace(who, self) ? ruleFor(who, self) : Rule.DENY;
         if (!rule.allows()) {
             return null;
         }
-        Peer peer = new Peer(fd, who.uid(), Rights.of(rule, expressions));
+        Peer peer = new Peer(fd, who, self, Rights.of(rule, expressions));
         peer.cameNs = kernel.clock().monotonicNs();
         peer.servedNs = peer.cameNs;
         return peer;
+    }
+
+    /** Whoever was given up has its place until it has read all. */
+    private boolean hasPlace(FileInfo.Owner who, FileInfo.Owner self) {
+        traffic.settle();
+        List<Places.Place> taken = places();
+        for (Peer peer : traffic.parted()) {
+            taken.add(new Places.Place(peer.uid, peer.servedNs));
+        }
+        boolean fits = traffic.parted().size() < config.connectionsMax();
+        return Places.isTrusted(who, self)
+                || fits && Places.admits(taken, who, self, config.perUserMax());
     }
 
     private List<Places.Place> places() {
@@ -216,6 +243,7 @@ public final class Driver {
         clients.closeUnsent(peers);
         armExpiry(now);
         armPatience(nowNs);
+        armReaders();
         listen();
         over |= ending && peers.isEmpty();
     }
@@ -269,6 +297,19 @@ public final class Driver {
         }
         if (firstMs != Long.MAX_VALUE) {
             loop.arm(EXPIRY, firstMs);
+        }
+    }
+
+    /** Nobody is told when others have read. */
+    private void armReaders() {
+        traffic.settle();
+        boolean waits = false;
+        for (Peer peer : peers) {
+            waits |= peer.awaiting == Peer.Awaiting.READERS;
+        }
+        loop.disarm(READERS);
+        if (waits || !traffic.parted().isEmpty()) {
+            loop.arm(READERS, waits ? READERS_MS : RETRY_MS);
         }
     }
 

@@ -2,6 +2,7 @@ package jinn.fdholder;
 
 import java.util.List;
 import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
 import jinn.kernel.Poller;
 import jinn.wire.Assembly;
 import jinn.wire.Outbox;
@@ -9,13 +10,27 @@ import jinn.wire.Outbox;
 /** A client as the driver knows it. */
 final class Peer {
 
+    /** What it is served for next: a request, room for its answer, or that others have read. */
+    enum Awaiting {
+        REQUEST, ROOM, READERS
+    }
+
     final Fd socket;
     final int uid;
+
+    /** Root, or the holder's own user. */
+    final boolean trusted;
     final Rights rights;
     final Assembly assembly = new Assembly(Request.SIZE_MAX);
     final Outbox outbox = new Outbox();
     Session session = Session.IDLE;
-    boolean writing;
+    Awaiting awaiting = Awaiting.REQUEST;
+
+    /** Its answer waits until others have read theirs. */
+    boolean crowded;
+
+    /** Descriptors that it was sent since it had read all. */
+    int unread;
 
     /** By which what has begun must be over. */
     long deadlineNs = Poller.FOREVER;
@@ -26,9 +41,10 @@ final class Peer {
     /** When it came, or was answered last. */
     long servedNs;
 
-    Peer(Fd socket, int uid, Rights rights) {
+    Peer(Fd socket, FileInfo.Owner who, FileInfo.Owner self, Rights rights) {
         this.socket = socket;
-        this.uid = uid;
+        this.uid = who.uid();
+        this.trusted = Places.isTrusted(who, self);
         this.rights = rights;
     }
 

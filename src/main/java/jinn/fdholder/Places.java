@@ -26,8 +26,11 @@ final class Places {
 
     static boolean admits(List<Place> taken, FileInfo.Owner who, FileInfo.Owner self,
             int perUserMax) {
-        boolean trusted = who.uid() == ROOT || who.uid() == self.uid();
-        return trusted || count(taken, who.uid()) < perUserMax;
+        return isTrusted(who, self) || count(taken, who.uid()) < perUserMax;
+    }
+
+    static boolean isTrusted(FileInfo.Owner who, FileInfo.Owner self) {
+        return who.uid() == ROOT || who.uid() == self.uid();
     }
 
     /** Which of them is to be given up, unused since before that time; -1 for none. */

@@ -46,6 +46,8 @@ public final class Errno {
     public static final Errno ESPIPE = new Errno("ESPIPE", "invalid seek");
     public static final Errno ESRCH = new Errno("ESRCH", "no such process");
     public static final Errno ETIMEDOUT = new Errno("ETIMEDOUT", "operation timed out");
+    public static final Errno ETOOMANYREFS =
+            new Errno("ETOOMANYREFS", "too many descriptors on their way");
     public static final Errno ETXTBSY = new Errno("ETXTBSY", "text file busy");
     public static final Errno EXDEV = new Errno("EXDEV", "cross-device link");
     public static final Errno OTHER = new Errno("OTHER", "unknown error");

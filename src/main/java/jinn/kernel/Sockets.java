@@ -62,8 +62,17 @@ public interface Sockets {
     /** No more is sent; the other side sees the end. */
     Result<Done> finishSending(Fd socket);
 
-    /** Bytes sent, which may be fewer; the descriptors go with the first of them. */
+    /** Nothing goes either way; the other side sees the end once it has read what it was sent. */
+    Result<Done> hangUp(Fd socket);
+
+    /**
+     * Bytes sent, which may be fewer; the descriptors go with the first of them. ETOOMANYREFS where
+     * more of this user's are on their way, not read yet, than its limit of open files.
+     */
     Result<Integer> send(Fd socket, byte[] bytes, List<Fd> descriptors);
+
+    /** Whether the other side has read all that was sent, or is gone. */
+    Result<Boolean> isAllRead(Fd socket);
 
     /** Bytes received, 0 at the end, and what descriptors came along, close-on-exec. */
     record Received(int count, List<Fd> descriptors) {

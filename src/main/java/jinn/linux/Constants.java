@@ -374,6 +374,8 @@ final class Constants {
     static native int MSG_TRUNC();
     @Variable @Import(name = "SHUT_WR") @Include("sys/socket.h")
     static native int SHUT_WR();
+    @Variable @Import(name = "SHUT_RDWR") @Include("sys/socket.h")
+    static native int SHUT_RDWR();
     @Variable @Import(name = "SYS_sendmsg") @Include("sys/syscall.h")
     static native int SYS_sendmsg();
     @Variable @Import(name = "MSG_NOSIGNAL") @Include("sys/socket.h")
@@ -387,5 +389,7 @@ final class Constants {
     @Variable @Import(name = "ENOTSOCK") @Include("errno.h") static native int ENOTSOCK();
     @Variable @Import(name = "ECONNRESET") @Include("errno.h") static native int ECONNRESET();
     @Variable @Import(name = "EPROTO") @Include("errno.h") static native int EPROTO();
+    @Variable @Import(name = "ETOOMANYREFS") @Include("errno.h") static native int ETOOMANYREFS();
+    @Variable @Import(name = "TIOCOUTQ") @Include("sys/ioctl.h") static native int TIOCOUTQ();
     @Variable @Import(name = "ETIMEDOUT") @Include("errno.h") static native int ETIMEDOUT();
 }

@@ -53,6 +53,7 @@ final class ErrnoNumbers {
                 : number == Constants.ESPIPE() ? Errno.ESPIPE
                 : number == Constants.ESRCH() ? Errno.ESRCH
                 : number == Constants.ETIMEDOUT() ? Errno.ETIMEDOUT
+                : number == Constants.ETOOMANYREFS() ? Errno.ETOOMANYREFS
                 : number == Constants.ETXTBSY() ? Errno.ETXTBSY
                 : number == Constants.EXDEV() ? Errno.EXDEV
                 : unnamed(number);

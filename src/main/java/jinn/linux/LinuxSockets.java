@@ -230,6 +230,11 @@ final class LinuxSockets implements Sockets {
     }
 
     @Override
+    public Result<Done> hangUp(Fd socket) {
+        return Errnos.done(SocketLibc.shutdown(socket.number(), Constants.SHUT_RDWR()));
+    }
+
+    @Override
     public Result<Integer> send(Fd socket, byte[] bytes, List<Fd> descriptors) {
         if (descriptors.size() > DESCRIPTORS_MAX) {
             throw new Bug("a message with " + descriptors.size() + " descriptors");
@@ -254,6 +259,15 @@ final class LinuxSockets implements Sockets {
             errno = Constants.errno();
         } while (count < 0 && errno == Constants.EINTR());
         return count < 0 ? Errnos.failed(errno) : new Ok<>((int) count);
+    }
+
+    /** The number of the request is that of terminals. */
+    @Override
+    public Result<Boolean> isAllRead(Fd socket) {
+        Address unread = arena.only(INT_SIZE);
+        int outcome = SocketLibc.ioctl(socket.number(), Constants.TIOCOUTQ(), unread);
+        int errno = Constants.errno();
+        return outcome < 0 ? Errnos.failed(errno) : new Ok<>(unread.getInt() == 0);
     }
 
     @Override

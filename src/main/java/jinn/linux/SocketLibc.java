@@ -42,6 +42,9 @@ final class SocketLibc {
     @Import(name = "getpeername") @Include("sys/socket.h")
     static native int getpeername(int fd, UnixAddress address, Address size);
 
+    @Import(name = "ioctl") @Include("sys/ioctl.h")
+    static native int ioctl(int fd, int request, Address value);
+
     @Import(name = "shutdown") @Include("sys/socket.h")
     static native int shutdown(int fd, int how);
 

@@ -38,26 +38,24 @@ public final class Outbox {
         return false;
     }
 
-    /** Sends what the socket takes; a failure is one of the connection. */
-    public Result<Done> flush(Sockets sockets, Fd socket) {
-        while (!pieces.isEmpty()) {
-            Piece piece = pieces.peek();
-            switch (sockets.send(socket, piece.bytes(), piece.descriptors())) {
-                case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> {
-                    return Result.DONE;
+    /** How many descriptors go with what is sent next. */
+    public int nextDescriptors() {
+        return pieces.isEmpty() ? 0 : pieces.peek().descriptors().size();
+    }
+
+    /** Sends the next message, or what the socket takes of it; EAGAIN where that is nothing. */
+    public Result<Done> sendNext(Sockets sockets, Fd socket) {
+        Piece piece = pieces.peek();
+        return switch (sockets.send(socket, piece.bytes(), piece.descriptors())) {
+            case Failed<Integer>(Errno errno) -> new Failed<>(errno);
+            case Ok<Integer>(Integer count) -> {
+                byte[] all = pieces.poll().bytes();
+                if (count < all.length) {
+                    byte[] rest = Arrays.copyOfRange(all, count, all.length);
+                    pieces.addFirst(new Piece(rest, List.of()));
                 }
-                case Failed<Integer>(Errno errno) -> {
-                    return new Failed<>(errno);
-                }
-                case Ok<Integer>(Integer count) -> {
-                    byte[] all = pieces.poll().bytes();
-                    if (count < all.length) {
-                        byte[] rest = Arrays.copyOfRange(all, count, all.length);
-                        pieces.addFirst(new Piece(rest, List.of()));
-                    }
-                }
+                yield Result.DONE;
             }
-        }
-        return Result.DONE;
+        };
     }
 }

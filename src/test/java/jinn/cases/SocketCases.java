@@ -148,6 +148,17 @@ final class SocketCases {
                 return Scene.list(s.read(pair.server(), 9), s.read(pair.client(), 9),
                         so(s).send(pair.client(), new byte[1], List.of()));
             }),
+            new Case("socket-hung-up", s -> {
+                Pair pair = pair(s);
+                s.write(pair.server(), "yz");
+                so(s).hangUp(pair.server());
+                return Scene.list(s.read(pair.client(), 1), so(s).isAllRead(pair.server()),
+                        so(s).send(pair.client(), new byte[1], List.of()),
+                        so(s).send(pair.server(), new byte[1], List.of()),
+                        s.read(pair.client(), 9), s.read(pair.client(), 9),
+                        s.read(pair.server(), 9), so(s).isAllRead(pair.server()),
+                        so(s).hangUp(made(s)).isOk());
+            }),
             new Case("socket-refused-client-hears-the-end", s -> {
                 Fd server = listening(s, "s");
                 Fd client = made(s);
@@ -156,6 +167,20 @@ final class SocketCases {
                 return Scene.list(s.readable(client, 0), s.read(client, 1));
             }),
             new Case("socket-full-is-eagain", SocketCases::full),
+            new Case("socket-knows-what-was-read", s -> {
+                Pair pair = pair(s);
+                Object before = so(s).isAllRead(pair.client());
+                so(s).send(pair.client(), Bytes.toArray("ab"), List.of(pair.client()));
+                Object sent = so(s).isAllRead(pair.client());
+                received(s, pair.server(), 1);
+                Object half = so(s).isAllRead(pair.client());
+                received(s, pair.server(), 1);
+                Object read = so(s).isAllRead(pair.client());
+                s.write(pair.client(), "c");
+                s.files().close(pair.server());
+                return Scene.list(before, sent, half, read, so(s).isAllRead(pair.client()),
+                        so(s).isAllRead(s.pipe().read()), so(s).isAllRead(made(s)));
+            }),
             new Case("socket-carries-a-descriptor", s -> {
                 Pair pair = pair(s);
                 Pipe pipe = s.pipe();

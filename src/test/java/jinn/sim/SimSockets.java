@@ -168,6 +168,11 @@ final class SimSockets implements Sockets {
     }
 
     @Override
+    public Result<Done> hangUp(Fd fd) {
+        return kernel.done("hangUp", () -> socket(fd).hangUp(), fd);
+    }
+
+    @Override
     public Result<Integer> send(Fd fd, byte[] bytes, List<Fd> descriptors) {
         return kernel.result("send", () -> {
             if (self.descriptors.file(fd) instanceof DatagramFile datagrams) {
@@ -181,6 +186,16 @@ final class SimSockets implements Sockets {
             return socket.send(self, bytes,
                     descriptors.stream().map(self.descriptors::file).toList());
         }, fd, Arrays.copyOf(bytes, Math.min(bytes.length, SHOWN_MAX)), descriptors);
+    }
+
+    @Override
+    public Result<Boolean> isAllRead(Fd fd) {
+        return kernel.result("isAllRead", () -> {
+            if (!(self.descriptors.file(fd) instanceof SocketFile socket)) {
+                throw new Refused(Errno.ENOTTY);
+            }
+            return socket.isAllRead();
+        }, fd);
     }
 
     @Override

@@ -147,6 +147,13 @@ final class SocketFile extends OpenFile {
         finished = true;
     }
 
+    void hangUp() {
+        finished = true;
+        if (peer != null) {
+            peer.finished = true;
+        }
+    }
+
     /** How many bytes went; {@code files} go with the first of them. */
     int send(SimProcess by, byte[] bytes, List<OpenFile> files) {
         if (peer == null) {
@@ -187,6 +194,10 @@ final class SocketFile extends OpenFile {
 
     private int unreadCount() {
         return unread.stream().mapToInt(Piece::length).sum();
+    }
+
+    boolean isAllRead() {
+        return peer == null || peer.unread.isEmpty();
     }
 
     /** The files that came along are held, and added to {@code came}. */

@@ -18,7 +18,7 @@ final class InOrder {
             "JINN_PLAIN", "TEAVM_ADDRESS_ADD", "TEAVM_ARRAY_AT", "TEAVM_ARRAY_DATA",
             "TEAVM_ARRAY_LENGTH", "TEAVM_FIELD", "TEAVM_GET_STRING", "TEAVM_METHOD",
             "TEAVM_STRUCTURE_ADD", "TEAVM_TO_BYTE", "TEAVM_TO_CHAR", "TEAVM_TO_SHORT",
-            "TEAVM_WITH_CALL_SITE_ID", "sizeof", "teavm_checkBounds", "teavm_checkLowerBound",
+            "TEAVM_WITH_CALL_SITE_ID", ArrayAccess.CHECKED, "sizeof", "teavm_checkBounds", "teavm_checkLowerBound",
             "teavm_checkUpperBound", "teavm_checkcast", "teavm_compare_i32", "teavm_compare_i64",
             "teavm_getArrayClass", "teavm_instanceof", "teavm_nullCheck");
     /** Of those, the ones with operands of which each may be a call. */
@@ -143,7 +143,7 @@ final class InOrder {
         return CALLED.matcher(part).results().anyMatch(c -> !NO_CALLS.contains(c.group(1)));
     }
 
-    private static List<String> split(String inside) {
+    static List<String> split(String inside) {
         List<String> parts = new ArrayList<>();
         int start = 0;
         for (int i = 0; i < inside.length(); i++) {
@@ -156,7 +156,8 @@ final class InOrder {
         return parts;
     }
 
-    private static int closing(String text, int open) {
+    /** Where the parenthesis that opens there closes; -1 for nowhere. */
+    static int closing(CharSequence text, int open) {
         for (int i = open, depth = 0; i < text.length(); i++) {
             depth += step(text.charAt(i));
             if (depth == 0) {

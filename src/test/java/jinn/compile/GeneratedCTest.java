@@ -3,6 +3,7 @@ package jinn.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class GeneratedCTest {
@@ -27,13 +28,38 @@ final class GeneratedCTest {
     }
 
     @Test
-    void arrayThatNobodyAskedForItsLengthEndsTheBuild() {
-        String reads =
-                "int32_t f(void* a, int32_t i) {\n    return TEAVM_ARRAY_AT(a, int32_t, %s);\n}\n";
-        assertThatThrownBy(() -> GeneratedC.mended("/c/A.c", reads.formatted("i")))
+    void everyArrayAccessLooksAtTheLength() {
+        String two = """
+                int32_t f(void* a, int32_t i, int32_t j) {
+                    TEAVM_ARRAY_AT(a, int32_t, %s) = TEAVM_ARRAY_AT(b, void*, i);
+                }
+                """;
+        String checked = "TEAVM_WITH_CALL_SITE_ID(7, teavm_checkBounds(j, a))";
+        assertThat(GeneratedC.mended("/c/A.c", two.formatted(checked)))
+                .contains("TEAVM_ARRAY_AT(a, int32_t, JINN_PLAIN(teavm_checkBounds(j, a)))")
+                .contains("TEAVM_ARRAY_AT(b, void*, jinn_checked(i, b))");
+        for (String half : List.of("j", "INT32_C(0)", "teavm_checkBounds(j, b)",
+                "teavm_checkLowerBound(j)", "teavm_checkUpperBound(j, a)")) {
+            assertThat(GeneratedC.mended("/c/A.c", two.formatted(half)))
+                    .contains("TEAVM_ARRAY_AT(a, int32_t, jinn_checked(" + half + ", a))");
+        }
+    }
+
+    @Test
+    void arrayInAnArrayIsCheckedAsWell() {
+        assertThat(GeneratedC.mended("/c/A.c", """
+                int32_t f(void* a) {
+                    return TEAVM_ARRAY_AT(a, int32_t, TEAVM_ARRAY_AT(a, int32_t, i));
+                }
+                """)).contains("TEAVM_ARRAY_AT(a, int32_t, jinn_checked("
+                + "TEAVM_ARRAY_AT(a, int32_t, jinn_checked(i, a)), a))");
+    }
+
+    @Test
+    void arrayAccessThatCannotBeCheckedEndsTheBuild() {
+        assertThatThrownBy(() -> GeneratedC.mended("/c/A.c",
+                "int32_t f(void* a) {\n    return TEAVM_ARRAY_AT(g(), int32_t, i);\n}\n"))
                 .hasMessageContaining("unchecked array access in /c/A.c");
-        assertThat(GeneratedC.mended("/c/A.c", reads.formatted("teavm_checkBounds(i, a)")))
-                .contains("TEAVM_ARRAY_AT");
     }
 
     /** The C compiler knows what it is. */

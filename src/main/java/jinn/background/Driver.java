@@ -52,6 +52,9 @@ public final class Driver {
     private final Loop loop;
     private State state;
     private Fd death;
+
+    /** The identity of the process that was found; empty before. */
+    private String daemon = "";
     private int exitCode = RUNNING;
 
     public Driver(Kernel kernel, Config config, Report report) {
@@ -103,8 +106,10 @@ public final class Driver {
             return null;
         }
         Pid pid = new Pid((int) number.getAsLong());
-        return kernel.processes().identity(pid) instanceof Ok<String>(String now)
-                && now.equals(identity) ? pid : null;
+        boolean lives = kernel.processes().identity(pid) instanceof Ok<String>(String now)
+                && now.equals(identity);
+        daemon = lives ? identity : "";
+        return lives ? pid : null;
     }
 
     private String recordPath() {
@@ -147,7 +152,11 @@ public final class Driver {
         }
         Step step = Machine.step(state, event);
         state = step.next();
-        step.effects().forEach(this::perform);
+        for (Effect effect : step.effects()) {
+            if (exitCode == RUNNING) {
+                perform(effect);
+            }
+        }
     }
 
     private void perform(Effect effect) {
@@ -167,13 +176,15 @@ public final class Driver {
     }
 
     private Event readPid() {
-        List<Running> below = below();
         OptionalLong number = new Texts(kernel.files()).read(config.pidFile)
                 instanceof Ok<String>(String text)
                 ? Decimal.parse(Bytes.firstLine(text)) : OptionalLong.empty();
         Pid named = number.isPresent() && number.getAsLong() > 0
                 && number.getAsLong() <= Integer.MAX_VALUE
                 ? new Pid((int) number.getAsLong()) : null;
+        daemon = named != null && kernel.processes().identity(named)
+                instanceof Ok<String>(String identity) ? identity : "";
+        List<Running> below = below();
         for (Running one : below) {
             if (one.pid().equals(named)) {
                 return new Event.Found(named);
@@ -200,27 +211,35 @@ public final class Driver {
 
     private void killAll(Signal signal) {
         for (Running one : below()) {
-            kernel.processes().kill(one.pid(), signal);
+            kernel.processes().kill(one, signal);
         }
     }
 
-    /** By the descriptor, where there is one: never to another process that got the number. */
+    /** Never to another process that got the number; the parent is a child, which keeps its own. */
     private void kill(Pid pid, Signal signal) {
         if (death != null) {
             kernel.processes().signal(death, signal);
-        } else {
+        } else if (daemon.isEmpty()) {
             kernel.processes().kill(pid, signal);
+        } else {
+            kernel.processes().kill(daemon, signal);
         }
     }
 
-    private void watch(Pid daemon) {
-        if (kernel.processes().watch(daemon) instanceof Ok<Fd>(Fd fd)) {
+    /** What is held and is then as it was seen is the daemon: its number may have another owner. */
+    private void watch(Pid pid) {
+        if (kernel.processes().watch(pid) instanceof Ok<Fd>(Fd fd)) {
             death = fd;
-            loop.watch(fd);
         }
-        if (kernel.processes().identity(daemon) instanceof Ok<String>(String identity)) {
-            new Texts(kernel.files()).replace(recordPath(), Bytes.toArray(identity + "\n"));
+        if (!(kernel.processes().identity(pid) instanceof Ok<String>(String now))
+                || !now.equals(daemon)) {
+            take(new Event.Gone());
+            return;
         }
+        if (death != null) {
+            loop.watch(death);
+        }
+        new Texts(kernel.files()).replace(recordPath(), Bytes.toArray(daemon + "\n"));
     }
 
     private void tell() {

@@ -18,9 +18,9 @@ final class InOrder {
             "JINN_PLAIN", "TEAVM_ADDRESS_ADD", "TEAVM_ARRAY_AT", "TEAVM_ARRAY_DATA",
             "TEAVM_ARRAY_LENGTH", "TEAVM_FIELD", "TEAVM_GET_STRING", "TEAVM_METHOD",
             "TEAVM_STRUCTURE_ADD", "TEAVM_TO_BYTE", "TEAVM_TO_CHAR", "TEAVM_TO_SHORT",
-            "TEAVM_WITH_CALL_SITE_ID", ArrayAccess.CHECKED, "sizeof", "teavm_checkBounds", "teavm_checkLowerBound",
+            "TEAVM_WITH_CALL_SITE_ID", "sizeof", "teavm_checkBounds", "teavm_checkLowerBound",
             "teavm_checkUpperBound", "teavm_checkcast", "teavm_compare_i32", "teavm_compare_i64",
-            "teavm_getArrayClass", "teavm_instanceof", "teavm_nullCheck");
+            "teavm_getArrayClass", "teavm_instanceof", "teavm_nullCheck", ArrayAccess.CHECKED);
     /** Of those, the ones with operands of which each may be a call. */
     private static final Set<String> OPERATORS = Set.of("TEAVM_ADDRESS_ADD",
             "teavm_checkBounds", "teavm_compare_i32", "teavm_compare_i64");

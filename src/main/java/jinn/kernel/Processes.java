@@ -44,6 +44,17 @@ public interface Processes {
     /** ESRCH where that is no number of one process: zero and below mean many to the system. */
     Result<Done> kill(Pid pid, Signal signal);
 
+    /**
+     * To the one that {@link #living} saw, and never to another that has its number by now: ESRCH
+     * then. It is held by a descriptor, looked at once more, and signalled by that. Where there is
+     * no descriptor for it (an old kernel, a filter of system calls, too many files open) it is
+     * looked at once more and signalled by number, a moment later.
+     */
+    Result<Done> kill(Running seen, Signal signal);
+
+    /** The same, to the one that has this {@link #identity}. */
+    Result<Done> kill(String identity, Signal signal);
+
     /** ESRCH for the group of process 1 too, whose number means everybody to the system. */
     Result<Done> killGroup(Pid leader, Signal signal);
 

@@ -64,13 +64,13 @@ final class Census {
         // The name in parentheses may hold anything, parentheses and blanks too.
         int end = text.lastIndexOf(')');
         List<String> fields = Bytes.fields(text.substring(end + 1), ' ');
-        if (fields.size() <= FLAGS_AT || "ZX".contains(fields.get(STATE_AT))
+        if (fields.size() <= Identities.START_AT || "ZX".contains(fields.get(STATE_AT))
                 || (number(fields.get(FLAGS_AT)) & KERNEL_THREAD) != 0) {
             return null;
         }
         return new Running(new Pid((int) number(name)),
                 new Pid((int) number(fields.get(PARENT_AT))),
-                (int) number(fields.get(SESSION_AT)),
+                (int) number(fields.get(SESSION_AT)), number(fields.get(Identities.START_AT)),
                 title(name, text.substring(text.indexOf('(') + 1, end)));
     }
 

@@ -7,6 +7,7 @@ import jinn.kernel.Pid;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.Running;
 import jinn.kernel.Texts;
 import jinn.text.Bytes;
 
@@ -17,7 +18,7 @@ final class Identities {
     private static final int TEXT_MAX = 1024;
 
     /** When it started, in ticks since the boot; 0 is what follows the name, nothing. */
-    private static final int START_AT = 20;
+    static final int START_AT = 20;
 
     private Identities() {
     }
@@ -34,6 +35,14 @@ final class Identities {
         return at(files, "/proc/self/stat", number);
     }
 
+    /** Whether it lives, or waits to be buried, as it was seen. */
+    static boolean isStill(Files files, Running seen) {
+        String number = Integer.toString(seen.pid().number());
+        return new Texts(files).read("/proc/" + number + "/stat", TEXT_MAX)
+                instanceof Ok<String>(String stat) && stat.startsWith(number + " ")
+                && Long.toString(seen.start()).equals(start(stat));
+    }
+
     private static Result<String> at(Files files, String path, Pid expected) {
         Texts texts = new Texts(files);
         Result<String> stat = texts.read(path, TEXT_MAX);
@@ -44,12 +53,17 @@ final class Identities {
         if (!(boot instanceof Ok<String>(String id))) {
             return boot;
         }
-        // The name in parentheses may hold anything, parentheses and blanks too.
-        List<String> fields = Bytes.fields(text.substring(text.lastIndexOf(')') + 1), ' ');
+        String start = start(text);
         String number = expected != null ? Integer.toString(expected.number())
                 : text.substring(0, Math.max(0, text.indexOf(' ')));
-        return text.startsWith(number + " ") && fields.size() > START_AT
-                ? new Ok<>(number + " " + fields.get(START_AT) + " " + Bytes.firstLine(id))
+        return text.startsWith(number + " ") && start != null
+                ? new Ok<>(number + " " + start + " " + Bytes.firstLine(id))
                 : new Failed<>(Errno.ESRCH);
+    }
+
+    /** The name in parentheses may hold anything, parentheses and blanks too; null for no start. */
+    private static String start(String stat) {
+        List<String> fields = Bytes.fields(stat.substring(stat.lastIndexOf(')') + 1), ' ');
+        return fields.size() > START_AT ? fields.get(START_AT) : null;
     }
 }

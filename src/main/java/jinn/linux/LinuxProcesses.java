@@ -203,6 +203,16 @@ final class LinuxProcesses implements Processes {
     }
 
     @Override
+    public Result<Done> kill(Running seen, Signal signal) {
+        return new Seen(this, kernel.files()).kill(seen, signal);
+    }
+
+    @Override
+    public Result<Done> kill(String identity, Signal signal) {
+        return new Seen(this, kernel.files()).kill(identity, signal);
+    }
+
+    @Override
     public Result<Done> killGroup(Pid leader, Signal signal) {
         int number = leader.number();
         return number <= Pid.INIT.number() ? new Failed<>(Errno.ESRCH)

@@ -28,7 +28,7 @@ record Survivors(Kernel kernel) {
             return;
         }
         for (Running one : below) {
-            processes().kill(one.pid(), signal);
+            processes().kill(one, signal);
         }
     }
 

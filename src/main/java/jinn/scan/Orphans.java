@@ -14,10 +14,7 @@ import jinn.kernel.Result.Ok;
 import jinn.kernel.Running;
 import jinn.kernel.Signal;
 
-/**
- * Services whose supervisor died and gets no successor. They are children of this process by now,
- * so between the look and the signal nobody else can have their number.
- */
+/** Services whose supervisor died and gets no successor: children of this process by now. */
 final class Orphans {
 
     private final Files files;
@@ -40,9 +37,10 @@ final class Orphans {
         ChildRecord record = ChildRecord.of(files, left.path());
         if (record == null) {
             stopNameless(left, supervisors);
-        } else if (processes.identity(record.pid()) instanceof Ok<String>(String identity)
-                && identity.equals(record.identity())) {
-            stop(record.pid(), left.path());
+        } else {
+            Signal signal = downSignal(left.path());
+            processes.kill(record.identity(), signal);
+            processes.kill(record.identity(), Signal.CONT);
         }
     }
 
@@ -59,7 +57,9 @@ final class Orphans {
         for (Running one : living) {
             if (one.parent().equals(self) && !supervisors.contains(one.pid())
                     && (isIn(one, left.directory()) || writesTo(one, pipe))) {
-                stop(one.pid(), "/proc/" + one.pid().number() + "/cwd");
+                Signal signal = downSignal("/proc/" + one.pid().number() + "/cwd");
+                processes.kill(one, signal);
+                processes.kill(one, Signal.CONT);
             }
         }
     }
@@ -74,8 +74,7 @@ final class Orphans {
                 instanceof Ok<String>(String name) && name.equals(pipe);
     }
 
-    private void stop(Pid pid, String directory) {
-        processes.kill(pid, ServiceFile.signal(files, directory + "/down-signal", Signal.TERM));
-        processes.kill(pid, Signal.CONT);
+    private Signal downSignal(String directory) {
+        return ServiceFile.signal(files, directory + "/down-signal", Signal.TERM);
     }
 }

@@ -42,8 +42,8 @@ record Strays(Report report) {
                 report.warning("process " + one.pid().number() + " (" + plain(one.title())
                         + ") was left behind and keeps a logger waiting: sending it a SIG"
                         + signal.name());
-                processes().kill(one.pid(), signal);
-                processes().kill(one.pid(), Signal.CONT);
+                processes().kill(one, signal);
+                processes().kill(one, Signal.CONT);
             }
         }
     }

@@ -90,7 +90,7 @@ public final class Below {
     }
 
     private void signal(List<Running> who, Signal signal) {
-        who.forEach(one -> processes().kill(one.pid(), signal));
+        who.forEach(one -> processes().kill(one, signal));
     }
 
     private Processes processes() {

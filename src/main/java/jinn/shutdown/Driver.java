@@ -168,7 +168,7 @@ public final class Driver {
                 report.info(Residents.told(left, services.byPid()));
             case Effect.SignalAll(Signal signal) -> realm.signal(signal);
             case Effect.Send(Signal signal, List<Running> who) ->
-                who.forEach(one -> kernel.processes().kill(one.pid(), signal));
+                who.forEach(one -> kernel.processes().kill(one, signal));
             case Effect.Look(boolean loggers) -> events.add(look(loggers));
             case Effect.UnmountAll _ -> new Unmounting(report).run();
             case Effect.Stop(Action action) -> stop(action);
@@ -199,7 +199,12 @@ public final class Driver {
         for (Supervised one : stubborn) {
             report.warning("killing " + one.name() + " (pid " + one.pid()
                     + "), which did not go down in time");
-            kernel.processes().kill(new Pid(one.pid()), Signal.KILL);
+            if (one.identity().isEmpty()) {
+                // Without a /proc its supervisor's word for the number is all there is.
+                kernel.processes().kill(new Pid(one.pid()), Signal.KILL);
+            } else {
+                kernel.processes().kill(one.identity(), Signal.KILL);
+            }
         }
     }
 

@@ -55,7 +55,7 @@ record Realm(Processes processes, Pid init) {
         } else if (living() instanceof Ok<List<Running>>(List<Running> living)) {
             for (Running one : living) {
                 if (!one.pid().equals(init) && !one.pid().equals(processes.self())) {
-                    processes.kill(one.pid(), signal);
+                    processes.kill(one, signal);
                 }
             }
         }

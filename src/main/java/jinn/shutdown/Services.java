@@ -74,6 +74,7 @@ final class Services {
         ServiceStatus status = status(directory);
         boolean finishing = status != null && status.flags().finishing();
         int pid = status == null ? 0 : status.pid();
+        String identity = identity(directory, pid);
         if (!isSupervised(directory)) {
             ChildRecord orphan = orphan(directory);
             if (orphan == null) {
@@ -81,12 +82,23 @@ final class Services {
             }
             finishing = orphan.finish();
             pid = orphan.pid().number();
+            identity = orphan.identity();
         }
         String name = HiddenName.service(logger ? path.substring(0, path.length() - LOG.length())
                 : path) + (logger ? LOG : "");
         long killMs = ServiceFile.number(files(), directory + "/timeout-kill", 0);
-        left.add(new Supervised(name, logger, pid, finishing, killMs,
+        left.add(new Supervised(name, logger, pid, identity, finishing, killMs,
                 afterMs(directory, killMs)));
+    }
+
+    /** A supervisor of another suite writes down no more than the number. */
+    private String identity(String directory, int pid) {
+        ChildRecord record = ChildRecord.of(files(), directory);
+        if (record != null && record.pid().number() == pid) {
+            return record.identity();
+        }
+        return pid > 0 && kernel.processes().identity(new Pid(pid))
+                instanceof Ok<String>(String identity) ? identity : "";
     }
 
     /** Somebody reads its orders. */

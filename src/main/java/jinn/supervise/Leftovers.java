@@ -173,7 +173,7 @@ final class Leftovers {
     }
 
     private void send(Running one, Signal signal) {
-        if (processes.kill(one.pid(), signal) instanceof Failed<Done>(Errno errno)
+        if (processes.kill(one, signal) instanceof Failed<Done>(Errno errno)
                 && errno != Errno.ESRCH) {
             report.unable("signal", "process " + one.pid().number(), errno);
         }

@@ -113,11 +113,7 @@ final class Orphan {
 
     /** Never to another process that got its number. */
     Result<Done> signal(Signal signal) {
-        if (!exists()) {
-            return new Failed<>(Errno.ESRCH);
-        }
-        return watch != null ? kernel.processes().signal(watch, signal)
-                : kernel.processes().kill(record.pid(), signal);
+        return kernel.processes().kill(record.identity(), signal);
     }
 
     Result<Done> signalGroup(Signal signal) {

@@ -161,9 +161,9 @@ final class Stage1Test {
     void aKeptRunLosesWhatWouldShutItDownAndNothingElse() {
         machine.world.files().file("/run/service/s6-linux-init-shutdownd/stage 4", "")
                 .file("/run/s6-linux-init-container-results/exitcode", "7")
-                .file("/run/service/one/supervise/child", "run 9 at-its-start simulated\n")
+                .file("/run/service/one/supervise/child", "run 9 9 simulated\n")
                 .file("/run/service/.s6-linux-init-shutdownd:two:000000/run", "")
-                .file("/run/service/two/supervise/child", "run 1 at-its-start simulated\n")
+                .file("/run/service/two/supervise/child", "run 1 1 simulated\n")
                 .file("/run/mine", "kept");
         machine.boot("-N");
         assertThat(machine.world.files().exists("/run/service/one/supervise/child")).isFalse();

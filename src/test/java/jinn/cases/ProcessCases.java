@@ -107,6 +107,7 @@ final class ProcessCases {
                 return Scene.list(processes.foreground(pipe), processes.giveForeground(pipe,
                         processes.group()), processes.leaveTerminal(pipe));
             }),
+            new Case("process-seen-is-no-other-of-its-number", ProcessCases::seen),
             new Case("process-living", s -> {
                 var child = s.talking("wait");
                 s.read(child.says(), 9);
@@ -136,6 +137,42 @@ final class ProcessCases {
                     && one.title().equals("role");
         }
         return count + " " + ours;
+    }
+
+    /** One is seen and dies, and another gets its number: it is not the one that was meant. */
+    private static String seen(Scene s) {
+        Processes processes = s.kernel().processes();
+        Pid pid = s.child("wait");
+        Running seen = running(s, pid);
+        String identity = processes.identity(pid).orFatal("identify", "it");
+        Object alive = processes.kill(seen, Signal.CONT);
+        Object known = processes.kill(identity, Signal.CONT);
+        Running other = seen;
+        // A kernel that counts in hundredths of a second may find both in the same one.
+        while (other.start() == seen.start()) {
+            processes.kill(pid, Signal.KILL);
+            s.end(pid);
+            Fd numbers = s.open("/proc/sys/kernel/ns_last_pid", OpenMode.WRITE);
+            s.write(numbers, Integer.toString(pid.number() - 1));
+            s.files().close(numbers);
+            if (!s.child("wait").equals(pid)) {
+                return "another number";
+            }
+            other = running(s, pid);
+        }
+        Object spared = processes.kill(seen, Signal.KILL);
+        Object unknown = processes.kill(identity, Signal.KILL);
+        return Scene.list(alive, known, spared, unknown, processes.kill(other, Signal.KILL),
+                s.end(pid), processes.kill(other, Signal.KILL), processes.kill("", Signal.KILL));
+    }
+
+    private static Running running(Scene s, Pid pid) {
+        for (Running one : s.kernel().processes().living().orFatal("list", "processes")) {
+            if (one.pid().equals(pid)) {
+                return one;
+            }
+        }
+        throw new IllegalStateException("not there");
     }
 
     private static String kind(Waited waited) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 final class DescendantsTest {
 
     private static Running one(int pid, int parent) {
-        return new Running(new Pid(pid), new Pid(parent), pid, "x");
+        return new Running(new Pid(pid), new Pid(parent), pid, 0, "x");
     }
 
     @Test

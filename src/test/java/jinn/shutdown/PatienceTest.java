@@ -12,7 +12,7 @@ final class PatienceTest {
     private static final Supervised PLAIN = service(0, 0);
 
     private static Supervised service(long killMs, long afterMs) {
-        return new Supervised("one", false, 50, false, killMs, afterMs);
+        return new Supervised("one", false, 50, "50", false, killMs, afterMs);
     }
 
     private static Patience after(long passedMs, Supervised... services) {
@@ -45,8 +45,8 @@ final class PatienceTest {
 
     @Test
     void whoFinishesOrHasGoneIsNotKilled() {
-        Supervised finishing = new Supervised("one", false, 50, true, 0, 5000);
-        Supervised gone = new Supervised("one", false, 0, false, 0, 5000);
+        Supervised finishing = new Supervised("one", false, 50, "50", true, 0, 5000);
+        Supervised gone = new Supervised("one", false, 0, "0", false, 0, 5000);
 
         assertThat(after(4000, finishing, gone).stubborn()).isEmpty();
         assertThat(after(4000, finishing, gone).waited()).containsExactly(finishing, gone);
@@ -59,7 +59,8 @@ final class PatienceTest {
 
     @Test
     void loggersAreNotWaitedFor() {
-        assertThat(after(0, new Supervised("one/log", true, 51, false, 0, 0)).waited()).isEmpty();
+        Supervised logger = new Supervised("one/log", true, 51, "51", false, 0, 0);
+        assertThat(after(0, logger).waited()).isEmpty();
     }
 
     @Test

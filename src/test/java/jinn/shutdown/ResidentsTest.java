@@ -16,7 +16,7 @@ final class ResidentsTest {
             List.of(Paths.DAEMON, Paths.LOGGER), List.of(new Pid(30)));
 
     private static Running one(int pid, int parent, int session, String title) {
-        return new Running(new Pid(pid), new Pid(parent), session, title);
+        return new Running(new Pid(pid), new Pid(parent), session, 0, title);
     }
 
     @Test

@@ -21,7 +21,7 @@ final class TearDownTest {
     private static final Machine REAL =
             new Machine(new Machine.Config("/base", TIMES, false, true));
     private static final Pid SCRIPT = new Pid(50);
-    private static final Running ONE = new Running(new Pid(60), Pid.INIT, 60, "sleep 5");
+    private static final Running ONE = new Running(new Pid(60), Pid.INIT, 60, 0, "sleep 5");
     private static final List<Running> SOME = List.of(ONE);
     private static final Event NOBODY = new Event.Seen(List.of());
     private static final Event SOMEBODY = new Event.Seen(SOME);
@@ -76,7 +76,7 @@ final class TearDownTest {
 
     @Test
     void aServiceThatGoesDownIsWaitedForAndNobodyElseIsTold() {
-        Supervised slow = new Supervised("db", false, 77, false, 10_000, 0);
+        Supervised slow = new Supervised("db", false, 77, "77", false, 10_000, 0);
         Step step = container(SERVICES, notDown(slow));
 
         assertThat(step).isEqualTo(Step.to(SERVICES, new Effect.Await(new Pid(77)),
@@ -85,7 +85,7 @@ final class TearDownTest {
 
     @Test
     void eachSecondTellsWhichServicesAreLeft() {
-        Supervised slow = new Supervised("db", false, 77, false, 10_000, 0);
+        Supervised slow = new Supervised("db", false, 77, "77", false, 10_000, 0);
         State due = new State.BringingDown(Action.HALT, 3000, NOW + 57_000 * MS, NOW, Set.of());
 
         assertThat(container(due, notDown(slow)).effects())
@@ -94,7 +94,7 @@ final class TearDownTest {
 
     @Test
     void aServiceWithoutTimeoutIsKilledAfterTheGraceTimeAndItsSupervisorGoesOn() {
-        Supervised deaf = new Supervised("deaf", false, 77, false, 0, 0);
+        Supervised deaf = new Supervised("deaf", false, 77, "77", false, 0, 0);
         State late = new State.BringingDown(Action.HALT, 3000, NOW + 57_000 * MS, NOW + MS,
                 Set.of());
 
@@ -104,7 +104,7 @@ final class TearDownTest {
 
     @Test
     void whenNoServiceIsLeftTheRestIsStopped() {
-        Supervised logger = new Supervised("db/log", true, 78, false, 0, 0);
+        Supervised logger = new Supervised("db/log", true, 78, "78", false, 0, 0);
         for (Event down : List.of(notDown(), notDown(logger))) {
             assertThat(container(SERVICES, down)).isEqualTo(Step.to(STOPPING,
                     new Effect.Save(Phase.STOPPING, Action.HALT, 3000, NOW + 3000 * MS),
@@ -116,7 +116,7 @@ final class TearDownTest {
 
     @Test
     void theTotalBoundsWhateverServicesSay() {
-        Supervised slow = new Supervised("db", false, 77, false, 90_000, 0);
+        Supervised slow = new Supervised("db", false, 77, "77", false, 90_000, 0);
         State over = new State.BringingDown(Action.HALT, 3000, NOW, NOW + MS, Set.of());
 
         assertThat(real(over, notDown(slow)).next()).isEqualTo(STOPPING);

@@ -1,13 +1,19 @@
 package jinn.sim;
 
 import jinn.kernel.OpenMode;
+import jinn.text.Bytes;
+import jinn.text.Decimal;
 
-/** {@code /dev/null}, or the console: a device that keeps what is written and never speaks. */
+/**
+ * {@code /dev/null}; or the console, a device that keeps what is written and never speaks; or what
+ * stands for {@code /proc/sys/kernel/ns_last_pid}, behind which the next process gets its number.
+ */
 final class DeviceFile extends OpenFile {
 
     /** The console's number, as Linux has it: 5, 1. */
     static final long CONSOLE = 5 << 8 | 1;
     static final long NULL = 1 << 8 | 3;
+    static final long LAST_PID = -1;
 
     private final Node.Special device;
     private final StringBuilder console;
@@ -34,6 +40,10 @@ final class DeviceFile extends OpenFile {
     @Override
     int write(SimProcess by, byte[] source, int offset, int length) {
         mustWrite();
+        if (device.special() == LAST_PID) {
+            by.world.processes().startBehind((int) Decimal.parse(
+                    Bytes.fromArray(source, offset, length)).orElseThrow());
+        }
         for (int i = 0; isConsole() && i < length; i++) {
             console.append((char) (source[offset + i] & 0xff));
         }

@@ -97,6 +97,7 @@ public final class Layout {
     /** {@code /dev} with the console and null. */
     public Layout devices() {
         device("/dev/console", DeviceFile.CONSOLE);
+        device("/proc/sys/kernel/ns_last_pid", DeviceFile.LAST_PID);
         return device("/dev/null", DeviceFile.NULL);
     }
 

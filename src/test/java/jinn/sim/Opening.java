@@ -57,7 +57,8 @@ final class Opening {
             case Node.Special special -> {
                 boolean known = special.type() == FileInfo.Type.CHARACTER_DEVICE
                         && (special.special() == DeviceFile.CONSOLE
-                        || special.special() == DeviceFile.NULL);
+                        || special.special() == DeviceFile.NULL
+                        || special.special() == DeviceFile.LAST_PID);
                 if (!known) {
                     throw new Refused(Errno.ENXIO);
                 }

@@ -17,6 +17,7 @@ final class ProcessTable {
     private final World world;
     private final TreeMap<Integer, SimProcess> all = new TreeMap<>();
     private int last;
+    private long births;
 
     ProcessTable(World world) {
         this.world = world;
@@ -39,9 +40,14 @@ final class ProcessTable {
         do {
             last = last == PIDS_MAX ? 2 : last + 1;
         } while (all.containsKey(last));
-        SimProcess process = new SimProcess(world, last);
+        SimProcess process = new SimProcess(world, last, ++births);
         all.put(last, process);
         return process;
+    }
+
+    /** The next process gets the number behind that one, if nobody has it. */
+    void startBehind(int pid) {
+        last = pid;
     }
 
     SimProcess fork(SimProcess parent) {

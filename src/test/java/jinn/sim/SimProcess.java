@@ -22,6 +22,7 @@ public final class SimProcess {
     final StringBuilder output = new StringBuilder();
     private final Semaphore baton = new Semaphore(0);
     private final int pid;
+    private final long birth;
     SimProcess parent;
     DescriptorTable descriptors = new DescriptorTable();
     Node.Directory directory;
@@ -51,15 +52,21 @@ public final class SimProcess {
     private Wait wait;
     private long deadlineNs = NEVER;
 
-    SimProcess(World world, int pid) {
+    SimProcess(World world, int pid, long birth) {
         this.world = world;
         this.pid = pid;
+        this.birth = birth;
         session = pid;
         group = pid;
     }
 
     public int pid() {
         return pid;
+    }
+
+    /** Tells it from others that had or will have its number. */
+    long birth() {
+        return birth;
     }
 
     public int parentPid() {

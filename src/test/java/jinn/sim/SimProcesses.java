@@ -123,6 +123,23 @@ final class SimProcesses implements Processes {
     }
 
     @Override
+    public Result<Done> kill(Running seen, Signal signal) {
+        return kernel.done("kill", () -> {
+            table.signal(self, p -> p.pid() == seen.pid().number() && p.birth() == seen.start(),
+                    signal);
+            self.mustLive();
+        }, seen.pid(), signal);
+    }
+
+    @Override
+    public Result<Done> kill(String identity, Signal signal) {
+        return kernel.done("kill", () -> {
+            table.signal(self, p -> identity(p).equals(identity), signal);
+            self.mustLive();
+        }, identity, signal);
+    }
+
+    @Override
     public Result<Done> killGroup(Pid leader, Signal signal) {
         return kernel.done("killGroup", () -> {
             mustBeOne(leader, 2);
@@ -189,18 +206,21 @@ final class SimProcesses implements Processes {
             for (SimProcess process : table.all()) {
                 if (process.isAlive()) {
                     living.add(new Running(new Pid(process.pid()), new Pid(process.parentPid()),
-                            process.session(), process.title()));
+                            process.session(), process.birth(), process.title()));
                 }
             }
             return living;
         });
     }
 
-    /** A simulated machine is booted once, and no test makes so many that a number comes back. */
     @Override
     public Result<String> identity(Pid pid) {
-        return kernel.result("identity", () -> existing(pid).pid() + " at-its-start simulated",
-                pid);
+        return kernel.result("identity", () -> identity(existing(pid)), pid);
+    }
+
+    /** A simulated machine is booted once. */
+    private static String identity(SimProcess process) {
+        return process.pid() + " " + process.birth() + " simulated";
     }
 
     @Override

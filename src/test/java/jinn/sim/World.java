@@ -244,6 +244,14 @@ public final class World implements AutoCloseable {
         }
     }
 
+    /** It dies and is buried, and a program from outside gets its number. */
+    public SimProcess replace(SimProcess process, String... words) {
+        kill(process, Signal.KILL);
+        processes.bury(process);
+        processes.startBehind(process.pid() - 1);
+        return start(words);
+    }
+
     /** Everybody but pid 1 dies, and what was not synced may be lost. */
     public void powerLoss(long chance) {
         for (SimProcess process : living()) {

@@ -7,7 +7,9 @@ import java.util.List;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
 import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
 import jinn.kernel.Signal;
+import jinn.sim.Fault;
 import jinn.sim.SimProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +77,26 @@ final class ContainmentTest {
         assertThat(machine.status().pid()).isEqualTo(daemons().getFirst().pid());
         assertThat(machine.after(700).heard()).endsWith("u d D");
         assertThat(daemons()).isEmpty();
+    }
+
+    /** Between the look into /proc and the signal. */
+    @Test
+    void whoGotTheNumberOfOneThatWasLeftIsSpared() {
+        ignored.add(Signal.TERM);
+        machine.setting("flag-contain", "").setting("timeout-kill", "700\n").begin();
+        SimProcess left = daemons().getFirst();
+        List<SimProcess> others = new ArrayList<>();
+        machine.world.faults(call -> {
+            if (others.isEmpty() && call.name().equals("kill")
+                    && call.arguments().equals(List.of(new Pid(left.pid()), Signal.KILL))) {
+                others.add(machine.world.replace(left, "/bin/sleep"));
+            }
+            return Fault.NONE;
+        });
+        machine.world.files().executable("/bin/sleep", "sleep");
+        machine.ordered("d").after(2000);
+        assertThat(others).singleElement().matches(SimProcess::isAlive)
+                .matches(other -> other.pid() == left.pid());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +54,21 @@ final class BoundaryTest {
                 """);
         assertThat(dropped(Source.under(directory))).singleElement().asString()
                 .endsWith("User.java:7 Libc.chown");
+    }
+
+    /** A number may be another's by then: Processes.kill takes who was seen, or an identity. */
+    @Test
+    void whoWasSeenIsNotSignalledByNumber() {
+        Pattern byNumber = Pattern.compile("kill\\((one|seen|record|\\w+\\(\\))\\.pid\\(\\)");
+        List<String> found = new ArrayList<>();
+        for (Source source : Source.under(Source.MAIN)) {
+            for (String line : source.lines()) {
+                if (!source.path().startsWith(BOUNDARY) && byNumber.matcher(line).find()) {
+                    found.add(source.path() + ": " + line.strip());
+                }
+            }
+        }
+        assertThat(found).isEmpty();
     }
 
     private static List<String> dropped(List<Source> sources) {

@@ -12,6 +12,7 @@ RUN
 scan scan
 settled() { [ "$(s6-svstat -o up,wantedup scan/one 2>/dev/null)" = "false false" ]; }
 eventually settled
+eventually has scan/other/runs run
 # Another one that ends at once has been started again, and again, since then.
 other_runs=$(wc -l <scan/other/runs)
 others() { [ "$(wc -l <scan/other/runs)" -ge $((other_runs + 2)) ]; }

@@ -15,7 +15,7 @@ same 0000 "$(bytes scan/one 40 2)"
 same 04 "$(bytes scan/one 42 1)"
 
 # Our own clients.
-exits 0 s6-svwait -u -t 5000 scan/one
+exits 0 s6-svwait -u -t 600000 scan/one
 case $(s6-svstat scan/one) in "up (pid $run) "*) ;; *) fail "$(s6-svstat scan/one)" ;; esac
 jinn status scan | grep -qE "^one +up +$run " || fail "$(jinn status scan)"
 exits 0 s6-svc -wD -d scan/one
@@ -51,10 +51,29 @@ fi
 if [ "${dialect:-35}" = 43 ]; then
     run=$(pid_of scan/one)
     same "up (pid $run pgid $run) N seconds" "$(other s6-svstat scan/one | sed 's/[0-9]* seconds/N seconds/')"
-    exits 0 other s6-svwait -u -t 5000 scan/one
-    exits 0 other s6-svc -wD -T 5000 -d scan/one
-    exits 0 other s6-svlisten1 -u -t 5000 scan/one s6-svc -u scan/one
+    exits 0 other s6-svwait -u -t 600000 scan/one
+    exits 0 other s6-svc -wD -T 600000 -d scan/one
+    exits 0 other s6-svlisten1 -u -t 600000 scan/one s6-svc -u scan/one
 fi
+
+# Trees that its services are, unless they are told otherwise.
+sleeper scan/tree/inner/one scan/old/inner/one
+service scan/tree <<'RUN'
+#!/bin/sh
+exec env --default-signal s6-svscan inner
+RUN
+service scan/old <<'RUN'
+#!/bin/sh
+exec env --default-signal s6-svscan -f 35 inner
+RUN
+s6-svscanctl -a scan
+eventually is_size scan/tree/inner/one 43
+eventually is_size scan/old/inner/one 35
+variable() { tr '\0' '\n' <"/proc/$(pid_of "$1")/environ" | grep ^JINN_; }
+eventually is_up scan/tree/inner/one
+eventually is_up scan/old/inner/one
+same JINN_STATUS_SIZE=43 "$(variable scan/tree/inner/one)"
+same "" "$(variable scan/old/inner/one)"
 s6-svscanctl -q scan
 ended
 

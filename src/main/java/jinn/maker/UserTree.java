@@ -2,6 +2,7 @@ package jinn.maker;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.control.StatusSize;
 import jinn.kernel.Fatal;
 import jinn.option.Options;
 import jinn.text.Bytes;
@@ -84,7 +85,9 @@ public record UserTree(String program, Options options) {
             }
         }
         return "#!" + program + " execlineb -P\n# The services of a user, under a scanner of his.\n"
-                + ours("fdmove") + "-c 2 1\n" + ours("emptyenv") + "-p\n"
+                + ours("fdmove") + "-c 2 1\n"
+                + ours("importas") + "-D 35 " + StatusSize.VARIABLE + " " + StatusSize.VARIABLE
+                + "\n" + ours("emptyenv") + "-p\n"
                 + ours("export") + "USER " + user + "\n" + ours("envuidgid") + user + "\n"
                 + ours("applyuidgid") + "-U\n"
                 + ours("backtick") + "HOME { " + ours("homeof") + user + " }\n"
@@ -93,7 +96,7 @@ public record UserTree(String program, Options options) {
                 + ours("multisubstitute") + "{\n" + imports + "}\n"
                 + options.value('p').map(path -> ours("export") + "PATH " + Words.quoted(path)
                         + "\n").orElse("")
-                + ours("svscan") + "-d3 -- "
+                + ours("svscan") + "-d3 -f ${" + StatusSize.VARIABLE + "} -- "
                 + Words.quoted(options.value('d').orElse("${HOME}/service")) + "\n";
     }
 

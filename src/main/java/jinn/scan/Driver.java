@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import jinn.control.ScanOrder;
-import jinn.control.ServiceStatus;
+import jinn.control.StatusSize;
 import jinn.control.TreeEnd;
 import jinn.kernel.Child;
 import jinn.kernel.Entered;
@@ -330,7 +330,7 @@ public final class Driver {
         if (config.manner().inMemory()) {
             words.add("-m" + config.manner().memoryMs());
         }
-        if (config.statusSize() != ServiceStatus.SIZE) {
+        if (config.statusSize() != StatusSize.handed(kernel)) {
             words.add("-f" + config.statusSize());
         }
         store.setUp(start.who(), actions, words);

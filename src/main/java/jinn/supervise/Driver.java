@@ -74,7 +74,7 @@ public final class Driver {
         this.config = config;
         this.readiness = new Readiness(report, loop,
                 new DescriptorStore(kernel, config.store()));
-        this.launcher = new Launcher(report, directory, config.name(), readiness);
+        this.launcher = new Launcher(report, directory, config, readiness);
         this.events = new EventDirectory(kernel, SetUp.EVENTS);
         this.leftovers = new Leftovers(report, directory,
                 new Leftovers.Looking(loop, LOOK_TIMER));

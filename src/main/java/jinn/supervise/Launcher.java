@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ChildRecord;
 import jinn.control.NotifyMessage;
+import jinn.control.StatusSize;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
@@ -16,7 +17,6 @@ import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
-import jinn.kernel.Variables;
 import jinn.kernel.WaitStatus;
 
 /** Starts ./run and ./finish. */
@@ -33,15 +33,15 @@ final class Launcher {
     private final Report report;
     private final Files files;
     private final ServiceDirectory directory;
-    private final String name;
+    private final Config config;
     private final Readiness readiness;
     private boolean toldOfLock;
 
-    Launcher(Report report, ServiceDirectory directory, String name, Readiness readiness) {
+    Launcher(Report report, ServiceDirectory directory, Config config, Readiness readiness) {
         this.report = report;
         this.files = report.kernel().files();
         this.directory = directory;
-        this.name = name;
+        this.config = config;
         this.readiness = readiness;
     }
 
@@ -150,17 +150,22 @@ final class Launcher {
             }
         }
         if (!directory.isNotifying()) {
-            return start(plan, Environment.INHERITED);
+            return start(plan, environment());
         }
         return switch (readiness.openSocket()) {
             case Failed<String>(Errno errno) -> notStarted("make socket", errno);
             case Ok<String>(String address) -> start(plan, new Environment.Exactly(
-                    Variables.of(report.kernel()).with(NotifyMessage.VARIABLE, address).all()));
+                    StatusSize.handOn(report.kernel(), config.statusSize())
+                            .with(NotifyMessage.VARIABLE, address).all()));
         };
     }
 
+    private Environment environment() {
+        return StatusSize.environment(report.kernel(), config.statusSize());
+    }
+
     private Event start(Plan plan, Environment environment) {
-        var run = new Child.Exec("./run", List.of("./run", name), environment);
+        var run = new Child.Exec("./run", List.of("./run", config.name()), environment);
         boolean apart = directory.isApart();
         List<Child.Action> setUp = plan.setUp();
         if (directory.isReadOnly() || apart && !knowsItself()) {
@@ -200,8 +205,8 @@ final class Launcher {
         }
         List<String> words = List.of("finish",
                 status.isExited() ? Integer.toString(status.code()) : KILLED,
-                Integer.toString(status.signal()), name, Integer.toString(run.number()));
-        var finish = new Child.Exec("./finish", words, Environment.INHERITED);
+                Integer.toString(status.signal()), config.name(), Integer.toString(run.number()));
+        var finish = new Child.Exec("./finish", words, environment());
         List<Child.Action> setUp = new ArrayList<>();
         if (!directory.isReadOnly()) {
             setUp.add(new Child.Record(ChildRecord.PATH, ChildRecord.FINISH));
@@ -222,7 +227,7 @@ final class Launcher {
     /** Null where it cannot be started. */
     Pid startReload(Pid run) {
         var reload = new Child.Exec(RELOAD,
-                List.of(RELOAD, name, Integer.toString(run.number())), Environment.INHERITED);
+                List.of(RELOAD, config.name(), Integer.toString(run.number())), environment());
         List<Child.Action> setUp = List.of(new Child.NewSession());
         return switch (processes().spawn(Child.reporting(setUp, reload))) {
             case Ok<Pid>(Pid pid) -> pid;

@@ -20,7 +20,7 @@ final class UserTreeTest {
     @Test
     void theUsersScanDirectoryIsBelowHisHome() {
         assertThat(BaseDirectoryTest.text(of("joe /log tree"), "run"))
-                .endsWith("/bin/jinn svscan -d3 -- \"${HOME}/service\"\n");
+                .endsWith("/bin/jinn svscan -d3 -f ${JINN_STATUS_SIZE} -- \"${HOME}/service\"\n");
     }
 
     @Test

@@ -3,6 +3,7 @@ package jinn.applet.service;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.ServiceStatus;
+import jinn.control.StatusSize;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
@@ -32,13 +33,13 @@ final class Supervise implements Applet {
     public int run(Kernel kernel, Options options) {
         Config.Kept kept = new Config.Kept(descriptor(kernel, options, 'r'),
                 descriptor(kernel, options, 'n'));
-        return Driver.run(kernel, new Config(options.operand(0), statusSize(options),
+        return Driver.run(kernel, new Config(options.operand(0), statusSize(kernel, options),
                 options.has('m') ? Math.min(options.number('m', 0), MS_MAX) : null,
                 descriptor(kernel, options, 's'), kept));
     }
 
-    static int statusSize(Options options) {
-        long size = options.number('f', ServiceStatus.SIZE);
+    static int statusSize(Kernel kernel, Options options) {
+        long size = options.number('f', StatusSize.handed(kernel));
         if (!ServiceStatus.isSize(size)) {
             throw options.wrong();
         }

@@ -49,7 +49,7 @@ final class SvScan implements Applet {
         }
         Driver driver = new Driver(kernel, new Config(directory, limits(options), rescanMs,
                 new Config.Channels(ready, console), manner(options),
-                Supervise.statusSize(options)));
+                Supervise.statusSize(kernel, options)));
         return options.has('R') ? driver.resume() : driver.run();
     }
 

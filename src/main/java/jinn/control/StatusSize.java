@@ -1,0 +1,39 @@
+package jinn.control;
+
+import jinn.kernel.Environment;
+import jinn.kernel.Kernel;
+import jinn.kernel.Variables;
+
+/**
+ * How many bytes the records of a tree have, handed on to the trees that its services are: a
+ * scanner that a service runs writes what clients there read, unless it is told otherwise.
+ */
+public final class StatusSize {
+
+    /** In the environment of a service, where its supervisor does not write 35 bytes. */
+    public static final String VARIABLE = "JINN_STATUS_SIZE";
+
+    private StatusSize() {
+    }
+
+    /** What this process was handed; 35 where that is nothing, or is not the size of a record. */
+    public static int handed(Kernel kernel) {
+        String value = Variables.of(kernel).value(VARIABLE);
+        return Integer.toString(ServiceStatus.SIZE_WITH_GROUP).equals(value)
+                ? ServiceStatus.SIZE_WITH_GROUP : ServiceStatus.SIZE;
+    }
+
+    /** What a supervisor that writes records of that size starts its service with. */
+    public static Variables handOn(Kernel kernel, int size) {
+        Variables own = Variables.of(kernel);
+        return size == ServiceStatus.SIZE ? own.without(VARIABLE)
+                : own.with(VARIABLE, Integer.toString(size));
+    }
+
+    /** The same, and no list where nothing is changed. */
+    public static Environment environment(Kernel kernel, int size) {
+        Variables handed = handOn(kernel, size);
+        return handed.equals(Variables.of(kernel)) ? Environment.INHERITED
+                : new Environment.Exactly(handed.all());
+    }
+}

@@ -12,7 +12,7 @@ exits 0 other s6-svc -t scan/one
 eventually restarted scan/one "$first"
 exits 0 other s6-svc -d scan/one
 eventually is_down scan/one
-! [ -x "$suites/s6/s6-svwait" ] || exits 0 "$suites/s6/s6-svwait" -D -t 5000 scan/one
+! [ -x "$suites/s6/s6-svwait" ] || exits 0 "$suites/s6/s6-svwait" -D -t 600000 scan/one
 rm -r scan/two/run
 exits 0 other s6-svscanctl -t scan
 ended

@@ -11,7 +11,7 @@ exits 100 redirfd -w 1
 exits 127 redirfd -r 0 file nonexistent-program
 exits 111 redirfd -r 0 missing true
 mkfifo fifo
-exits 0 timeout 5 redirfd -wnb 5 fifo cat /proc/self/fdinfo/5
+exits 0 timeout 600 redirfd -wnb 5 fifo cat /proc/self/fdinfo/5
 flags=$(sed -n 's/^flags:[[:space:]]*//p' out)
 case $flags in *[4-7]???) fail "fd 5 is left non-blocking: $flags" ;; esac
 redirfd -w 1 fifo echo through &
@@ -19,4 +19,4 @@ writer=$!
 eventually asleep $writer
 alive $writer || fail "redirfd -w did not wait for a reader"
 same through "$(cat fifo)"
-exits 0 timeout 5 redirfd -rnb 0 fifo true
+exits 0 timeout 600 redirfd -rnb 0 fifo true

@@ -1,7 +1,7 @@
 # Every program: an unknown option, or a missing operand, is exit 100 with a line that says usage.
 for program in s6-svscan s6-svc s6-svstat s6-svscanctl s6-setsid; do
-    exits 100 timeout 5 $program -Z
-    [ "$program" = s6-svscan ] || exits 100 timeout 5 $program
+    exits 100 timeout 600 $program -Z
+    [ "$program" = s6-svscan ] || exits 100 timeout 600 $program
     [ -s err ] || fail "$program is silent"
 done
 exits 100 redirfd -Z

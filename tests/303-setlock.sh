@@ -22,7 +22,7 @@ exits 1 s6-setlock -n -t 50 lock true
 exits 1 s6-setlock -r -n lock true
 s6-setlock lock touch got 9>&- &
 waiting=$!
-s6-setlock -t 9000 lock touch got-in-time 9>&- &
+s6-setlock -t 600000 lock touch got-in-time 9>&- &
 in_time=$!
 eventually asleep "$waiting"
 eventually asleep "$in_time"

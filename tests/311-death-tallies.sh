@@ -11,7 +11,8 @@ tally() { # tally DIRECTORY AGE:CODE:SIGNAL...: writes these deaths
         /usr/bin/printf "$(echo "$bytes" | sed 's/../\\x&/g')" >>"$file"
     done
 }
-tally dead 70:0:0 60:143:15 50:137:9 40:3:0 30:3:0 20:139:11
+# In hours: no rule's time may pass while the others are tried.
+tally dead 25200:0:0 21600:143:15 18000:137:9 14400:3:0 10800:3:0 7200:139:11
 shown() {
     s6-svdt "$@" | sed 's/@40000000........075bcd15/@/'
 }
@@ -40,23 +41,23 @@ gave_up() { # gave_up COUNT CAUSE SECONDS DEATHS LIST...
     same "" "$(cat out)"
     has err "$words" || fail "no <$words>: $(cat err)"
 }
-gave_up 1 "exit code 0" 100 1 0
-gave_up 2 "exit code 3" 100 2 3
-gave_up 1 "signal 15" 100 1 TERM
-gave_up 1 "signal 15" 100 1 sigterm
-gave_up 1 "signal 11" 100 1 SIG11
-gave_up 2 "signal 9" 100 2 TERM,KILL
-gave_up 3 "exit code 3" 100 3 "TERM; 3"
-gave_up 6 "signal 11" 100 6 "0-255 SEGV"
-gave_up 1 "exit code 3" 35 1 "3,,KILL"
+gave_up 1 "exit code 0" 36000 1 0
+gave_up 2 "exit code 3" 36000 2 3
+gave_up 1 "signal 15" 36000 1 TERM
+gave_up 1 "signal 15" 36000 1 sigterm
+gave_up 1 "signal 11" 36000 1 SIG11
+gave_up 2 "signal 9" 36000 2 TERM,KILL
+gave_up 3 "exit code 3" 36000 3 "TERM; 3"
+gave_up 6 "signal 11" 36000 6 "0-255 SEGV"
+gave_up 1 "exit code 3" 12600 1 "3,,KILL"
 gave_up 1 "exit code 0" 4294967295 1 0
-for rule in "100 3 3" "35 2 3" "100 1 15" "100 1 255" "0 1 0-255" "100 7 0-255" "100 5000 0-255"; do
+for rule in "36000 3 3" "12600 2 3" "36000 1 15" "36000 1 255" "0 1 0-255" "36000 7 0-255" "36000 5000 0-255"; do
     gives 0 alive s6-permafailon $rule echo alive
     exits 0 s6-permafailon $rule
 done
-exits 127 s6-permafailon 100 3 3 nosuchprogram
-for rule in "100 1 x" "100 1 256" "100 1 9-" "100 1 200-100" "100 1 SIG" "100 1 SIG99" \
-    "100 0 0" "x 1 0" "100 x 0" "100 1" ""; do
+exits 127 s6-permafailon 36000 3 3 nosuchprogram
+for rule in "36000 1 x" "36000 1 256" "36000 1 9-" "36000 1 200-100" "36000 1 SIG" "36000 1 SIG99" \
+    "36000 0 0" "x 1 0" "36000 x 0" "36000 1" ""; do
     exits 100 s6-permafailon $rule
 done
 cd ../torn

@@ -48,17 +48,17 @@ exits 0 s6-ftrig-notify events ""
 exits 111 s6-ftrig-notify missing a
 exits 100 s6-ftrig-notify events
 
-gives 0 a s6-ftrig-listen1 -t 2000 events a s6-ftrig-notify events xa
+gives 0 a s6-ftrig-listen1 -t 600000 events a s6-ftrig-notify events xa
 exits 1 s6-ftrig-listen1 -t 50 events a true
 exits 111 s6-ftrig-listen1 -t 50 events a nosuchprogram
 exits 111 s6-ftrig-listen1 -t 50 missing a true
 exits 100 s6-ftrig-listen1 events a
-gives 0 a s6-ftrig-listen1 -t 2000 events a sh -c 's6-ftrig-notify events a; sleep 0.3; >late'
+gives 0 a s6-ftrig-listen1 -t 600000 events a sh -c 's6-ftrig-notify events a; sleep 0.3; >late'
 eventually test -e late
 
 exits 1 s6-ftrig-listen -t 100 events a more b '' s6-ftrig-notify events a
-gives 0 "" s6-ftrig-listen -t 2000 -o events a more b '' s6-ftrig-notify more b
-exits 0 s6-ftrig-listen -t 2000 ' events' ' a' ' more' ' b' '' \
+gives 0 "" s6-ftrig-listen -t 600000 -o events a more b '' s6-ftrig-notify more b
+exits 0 s6-ftrig-listen -t 600000 ' events' ' a' ' more' ' b' '' \
     sh -c 's6-ftrig-notify events a; s6-ftrig-notify more b'
 exits 100 s6-ftrig-listen '' true
 exits 100 s6-ftrig-listen events '' true
@@ -70,5 +70,5 @@ exits 111 s6-ftrig-listen events a '' nosuchprogram
 eventually listening 0
 
 [ -x "$suites/$(other_suite "$suite")/s6-ftrig-wait" ] || return 0
-gives 0 b s6-ftrig-listen1 -t 2000 events b "$suites/$(other_suite "$suite")/s6-ftrig-notify" events ab
-gives 0 b other s6-ftrig-listen1 -t 2000 events b "$suites/$suite/s6-ftrig-notify" events ab
+gives 0 b s6-ftrig-listen1 -t 600000 events b "$suites/$(other_suite "$suite")/s6-ftrig-notify" events ab
+gives 0 b other s6-ftrig-listen1 -t 600000 events b "$suites/$suite/s6-ftrig-notify" events ab

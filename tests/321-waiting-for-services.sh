@@ -27,40 +27,40 @@ exits 99 s6-svwait -t 50 -d one
 exits 99 s6-svwait -t 50 -U one
 exits 99 s6-svwait -t 50 -o -U one two
 soon -r one
-exits 0 s6-svwait -r -t 5000 one
+exits 0 s6-svwait -r -t 600000 one
 soon -d one
-exits 0 s6-svwait -D -t 5000 one
+exits 0 s6-svwait -D -t 600000 one
 exits 0 s6-svwait -o -d -t 50 one two
 exits 99 s6-svwait -a -d -t 50 one two
 exits 0 s6-svwait -u -d -t 50 one
 exits 99 s6-svwait -d -u -t 50 one
 soon -u one
-exits 0 s6-svwait -t 5000 one two
+exits 0 s6-svwait -t 600000 one two
 soon -o failing
-exits 1 s6-svwait -U -t 5000 failing
+exits 1 s6-svwait -U -t 600000 failing
 exits 111 s6-svwait missing
 exits 100 s6-svwait
 exits 100 s6-svwait -Z one
 exits 100 s6-svwait -t x one
 
 exits 0 s6-svlisten1 -u one true
-exits 0 s6-svlisten1 -d -t 5000 one s6-svc -d one
+exits 0 s6-svlisten1 -d -t 600000 one s6-svc -d one
 is_down one || fail "one is not down"
-exits 0 s6-svlisten1 -u -t 5000 one s6-svc -u one
-exits 0 s6-svlisten1 -r -t 5000 one s6-svc -r one
+exits 0 s6-svlisten1 -u -t 600000 one s6-svc -u one
+exits 0 s6-svlisten1 -r -t 600000 one s6-svc -r one
 exits 99 s6-svlisten1 -D -t 50 one true
-exits 1 s6-svlisten1 -U -t 5000 failing s6-svc -o failing
+exits 1 s6-svlisten1 -U -t 600000 failing s6-svc -o failing
 exits 111 s6-svlisten1 -u one nosuchprogram
 exits 111 s6-svlisten1 -u missing true
 exits 100 s6-svlisten1 one
-exits 0 s6-svlisten1 -d -t 5000 one sh -c 's6-svc -d one; sleep 0.3; >late'
+exits 0 s6-svlisten1 -d -t 600000 one sh -c 's6-svc -d one; sleep 0.3; >late'
 eventually test -e late
 
-exits 0 s6-svlisten -u -t 5000 one two '' s6-svc -u one
+exits 0 s6-svlisten -u -t 600000 one two '' s6-svc -u one
 exits 99 s6-svlisten -d -t 100 one two '' s6-svc -d one
-exits 0 s6-svlisten -o -d -t 5000 one two '' s6-svc -d one
-exits 0 s6-svlisten -u -t 5000 ' one' ' two' '' s6-svc -u one
-exits 0 s6-svlisten -a -D -t 5000 one two '' sh -c 's6-svc -d one; s6-svc -d two'
+exits 0 s6-svlisten -o -d -t 600000 one two '' s6-svc -d one
+exits 0 s6-svlisten -u -t 600000 ' one' ' two' '' s6-svc -u one
+exits 0 s6-svlisten -a -D -t 600000 one two '' sh -c 's6-svc -d one; s6-svc -d two'
 for words in "'' true" one "one ''"; do
     exits 100 sh -c "s6-svlisten $words"
 done
@@ -84,14 +84,14 @@ if [ "$suite" = jinn ]; then
     same 98 "$code"
 fi
 soon -x one
-exits 1 s6-svwait -t 5000 -u one
-exits 0 s6-svlisten1 -d -t 5000 two s6-svc -x two
+exits 1 s6-svwait -t 600000 -u one
+exits 0 s6-svlisten1 -d -t 600000 two s6-svc -x two
 s6-svc -x failing
 cd ..
 [ -x "$suites/$(other_suite "$suite")/s6-svwait" ] || return 0
 sleeper scan/three
 s6-supervise $([ "$suite" = s6 ] || dialect) scan/three >/dev/null 2>&1 &
 eventually test -s scan/three/supervise/status
-exits 0 other s6-svwait -u -t 5000 scan/three
-exits 0 other s6-svlisten1 -r -t 5000 scan/three s6-svc -r scan/three
+exits 0 other s6-svwait -u -t 600000 scan/three
+exits 0 other s6-svlisten1 -r -t 600000 scan/three s6-svc -r scan/three
 s6-svc -xd scan/three

@@ -16,7 +16,7 @@ for page in "$tests"/../docs/applets/*.md \
     mkdir -p "/run/$name" && cd "/run/$name"
     examples "$page" >/mnt/expected
     script </mnt/expected >/mnt/script
-    timeout 20 sh /mnt/script >/mnt/actual 2>&1 </dev/null || :
+    timeout 600 sh /mnt/script >/mnt/actual 2>&1 </dev/null || :
     diff /mnt/expected /mnt/actual || bad="$bad $name"
 done
 cd /mnt

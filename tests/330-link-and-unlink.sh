@@ -23,13 +23,13 @@ exits 111 s6-svlink scan src/b x/y
 exits 100 s6-svlink -t x scan src/b
 exits 100 s6-svlink scan
 
-exits 0 s6-svlink -d -t 5000 scan src/logged both
+exits 0 s6-svlink -d -t 600000 scan src/logged both
 same false "$(s6-svstat -u src/logged)"
 same false "$(s6-svstat -u src/logged/log)"
 same true "$(s6-svstat -o normallyup src/logged)"
 # Debian's leaves the logger's down file behind.
 [ "$suite" = s6 ] || same true "$(s6-svstat -o normallyup src/logged/log)"
-exits 0 s6-svlink -D -t 5000 scan src/b
+exits 0 s6-svlink -D -t 600000 scan src/b
 same "false false" "$(s6-svstat -o up,normallyup src/b)"
 exits 0 s6-svlink -P scan src/c
 same 1733 "$(stat -c %a src/c/event)"
@@ -50,17 +50,17 @@ trap '' TERM
 : >armed
 while :; do sleep 0.1; done
 RUN
-exits 0 s6-svlink -t 5000 scan src/stubborn
+exits 0 s6-svlink -t 600000 scan src/stubborn
 eventually test -e src/stubborn/armed
 exits 0 s6-svunlink -t 100 scan stubborn
 s6-svc -k src/stubborn
-exits 0 s6-svunlink -t 5000 scan both
+exits 0 s6-svunlink -t 600000 scan both
 not s6-svok src/logged || fail "its supervisor is still there"
 not s6-svok src/logged/log || fail "its logger's supervisor is still there"
 not test -e scan/both || fail "the link is still there"
 exits 0 s6-svunlink scan nosuch
 exits 0 s6-svunlink -X scan c
-exits 0 s6-svunlink -t 5000 scan a
+exits 0 s6-svunlink -t 600000 scan a
 not test -e scan/a || fail "the link is still there"
 exits 100 s6-svunlink scan
 exits 100 s6-svunlink scan .x

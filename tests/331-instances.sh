@@ -30,7 +30,7 @@ s6-supervise made >supervise.log 2>&1 &
 runs() { s6-instance-list made >/dev/null 2>&1; }
 eventually runs
 gives 0 "" s6-instance-list made
-exits 0 s6-instance-create -t 5000 made a
+exits 0 s6-instance-create -t 600000 made a
 exits 100 s6-instance-create made a
 same ../instances/a "$(readlink made/instance/a)"
 same x "$(cat made/instances/a/data/y)"
@@ -43,23 +43,23 @@ if [ "$suite" = jinn ]; then # Debian's takes no field for none at all
     not has err -- || fail "it took another word for the field: $(cat err)"
 fi
 exits 1 s6-instance-status made nosuch
-exits 0 s6-instance-control -wd -T 5000 -d made a
+exits 0 s6-instance-control -wd -T 600000 -d made a
 gives 0 false s6-instance-status -u made a
-exits 0 s6-instance-control -wu -T 5000 -u made a
+exits 0 s6-instance-control -wu -T 600000 -u made a
 exits 100 s6-instance-control -Z made a
 exits 100 s6-instance-control -u made
 exits 111 s6-instance-control -u made nosuch
 for name in .x "" "a b"; do
     exits 100 s6-instance-create made "$name"
 done
-exits 0 s6-instance-create -d -t 5000 made b
+exits 0 s6-instance-create -d -t 600000 made b
 gives 0 "false true" s6-instance-status -o up,normallyup made b
-exits 0 s6-instance-create -D -t 5000 made c
+exits 0 s6-instance-create -D -t 600000 made c
 gives 0 "false false" s6-instance-status -o up,normallyup made c
-exits 0 s6-instance-create -P -t 5000 made d
+exits 0 s6-instance-create -P -t 600000 made d
 same 1733 "$(stat -c %a made/instances/d/event)"
 same "a b c d" "$(echo $(s6-instance-list made | sort))"
-exits 0 s6-instance-delete -t 5000 made b
+exits 0 s6-instance-delete -t 600000 made b
 not test -e made/instances/b || fail "the copy is still there"
 exits 0 s6-instance-delete made nosuch
 exits 100 s6-instance-delete made

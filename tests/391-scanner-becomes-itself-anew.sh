@@ -27,7 +27,7 @@ s6-svscanctl -E scan
 eventually reborn 1
 eventually answers
 same "$before" "$(everybody)"
-exits 100 timeout 5 s6-svscan scan
+exits 100 timeout 600 s6-svscan scan
 
 # An upgrade: the file of the running program is gone, another lies in its place.
 cp /run/jinn /run/jinn.new

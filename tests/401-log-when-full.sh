@@ -25,7 +25,7 @@ head -c 100000 /dev/zero >small/ballast
 jinn log -w spill -k small/spool n999 s8192 r50 ./small/logs <in 2>err &
 logger=$!
 exec 8>in
-timeout 30 cat input >&8 || fail "the writer was held up"
+timeout 600 cat input >&8 || fail "the writer was held up"
 eventually has err 'unable to'
 rm small/ballast
 mount -o remount,size=20m small

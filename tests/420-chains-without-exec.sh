@@ -27,7 +27,8 @@ open='foreground { sh -c "until grep -q State:.S /proc/$PPID/status; do :; done
     echo $(ls /proc/$PPID/fd)" }'
 same 1 "$(execlineb -Pc "$open backtick x { true } background { true } wait { } $open exit 0" | sort -u | wc -l)"
 gives 0 "SigBlk: 0000000000000000" execlineb -Pc 'background { true } wait { } umask 022
-    foreground { sh -c "echo $(grep SigBlk /proc/$PPID/status)" } exit 0'
+    foreground { sh -c "until grep -q ^State:.S /proc/$PPID/status; do :; done
+        echo $(grep SigBlk /proc/$PPID/status)" } exit 0'
 gives 0 "b" execlineb -Pc 'export A a umask 022 export A b printenv A'
 gives 1 "" execlineb -Pc 'export A a unexport A umask 022 printenv A'
 gives 0 foreground execlineb -Pc 'umask 022 foreground { sh -c "cat /proc/$PPID/comm" } exit 0'

@@ -43,7 +43,7 @@ run_all() { # run_all SUITE PATH: each script, what it prints, its code and its 
     while read -r script; do
         echo "--- $script"
         code=0
-        PATH=$2$PWD/$1:/usr/bin:/bin timeout 10 execlineb -Pc "$script" 2>/dev/null </dev/null || code=$?
+        PATH=$2$PWD/$1:/usr/bin:/bin timeout 600 execlineb -Pc "$script" 2>/dev/null </dev/null || code=$?
         echo "=> $code"
         case $script in
         *backtick*) ended=/^?=/d ;; # The original's does not set it; newer ones do.

@@ -8,7 +8,7 @@ for (i = 0; i < 400; i++) { f = sprintf("%03d", i); printf "/usr/bin/printf <%%s
     for (j = int(rand() * 14); j >= 0; j--) printf "%s", a[int(rand() * n) + 1] >f
     printf "\n" >f
     close(f) } }'
-verdicts() { for f in [0-9]*; do echo "--- $f"; code=0; timeout 10 execlineb -P "$f" 2>/dev/null || code=$?; echo "=> $code"; done; }
+verdicts() { for f in [0-9]*; do echo "--- $f"; code=0; timeout 600 execlineb -P "$f" 2>/dev/null || code=$?; echo "=> $code"; done; }
 mkdir bytes && mv [0-9]* bytes && cd bytes
 PATH=/usr/bin:/bin verdicts >../theirs &
 verdicts >../ours

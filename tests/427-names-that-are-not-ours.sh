@@ -17,7 +17,7 @@ same text "$(cat file)"
 jinn ln file twin
 exits 0 jinn ln -sf file twin
 same file "$(readlink twin)"
-exits 1 sh -c 'timeout 20 jinn cat file >>file'
+exits 1 sh -c 'timeout 600 jinn cat file >>file'
 same text "$(cat file)"
 exits 0 jinn rm -f file/below nosuch
 exits 1 jinn rm file/below

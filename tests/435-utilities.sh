@@ -93,15 +93,15 @@ gives 0 done s6-sleep -m 1 echo done
 gives 0 "" jinn sleep 0
 exits 100 jinn sleep 1x
 exits 100 jinn sleep
-gives 0 done s6-maximumtime 9000 echo done
-gives 7 "" s6-maximumtime -k 9000 sh -c 'exit 7'
+gives 0 done s6-maximumtime 600000 echo done
+gives 7 "" s6-maximumtime -k 600000 sh -c 'exit 7'
 gives 0 done s6-maximumtime 0 echo done
 exits 99 s6-maximumtime -k 30 sleep 1000
 has err "timed out" || fail "it says nothing: $(cat err)"
 exits 99 s6-maximumtime -t 30 sh -c 'trap "echo caught >caught; exit" TERM; while :; do sleep 0.02; done'
 caught() { [ -s caught ]; }
 eventually caught
-exits 143 s6-maximumtime 9000 sh -c 'kill $$'
-exits 127 s6-maximumtime 9000 nosuchprogram
+exits 143 s6-maximumtime 600000 sh -c 'kill $$'
+exits 127 s6-maximumtime 600000 nosuchprogram
 exits 100 s6-maximumtime x true
 exits 0 s6-sync

@@ -42,4 +42,4 @@ rm $daemon/fifo
 mkfifo -m 600 $daemon/fifo
 exec 7<>$daemon/fifo
 gives 0 "" jinn shutdown -r -t 5 +2
-same 7200000000000000780000000000001388 "$(timeout 2 head -c 17 <&7 | od -An -v -t x1 | tr -d ' \n')"
+same 7200000000000000780000000000001388 "$(timeout 600 head -c 17 <&7 | od -An -v -t x1 | tr -d ' \n')"

@@ -11,16 +11,16 @@ echo 3 >scan/ready/notification-fd
 scan scan
 eventually s6-svok scan/one
 eventually s6-svok scan/two
-exits 0 s6-svwait -u -t 5000 scan/one
-exits 0 s6-svwait -U -t 5000 scan/ready
+exits 0 s6-svwait -u -t 600000 scan/one
+exits 0 s6-svwait -U -t 600000 scan/ready
 is_ready scan/ready || fail "not ready"
 exits 99 s6-svwait -u -t 200 scan/one scan/two
-exits 0 s6-svwait -u -o -t 5000 scan/one scan/two
-exits 0 s6-svc -wu -u -T 5000 scan/two
+exits 0 s6-svwait -u -o -t 600000 scan/one scan/two
+exits 0 s6-svc -wu -u -T 600000 scan/two
 is_up scan/two || fail "svc -wu did not wait"
-exits 0 s6-svc -wD -d -T 5000 scan/one
+exits 0 s6-svc -wD -d -T 600000 scan/one
 is_down scan/one || fail "svc -wD did not wait"
 first=$(pid_of scan/ready)
-exits 0 s6-svc -wR -t -T 5000 scan/ready
+exits 0 s6-svc -wR -t -T 600000 scan/ready
 restarted scan/ready "$first" && is_ready scan/ready || fail "svc -wR did not wait"
-exits 0 s6-svwait -D -t 5000 scan/one
+exits 0 s6-svwait -D -t 600000 scan/one

@@ -1,5 +1,4 @@
 # suite: jinn
-# limit: 600
 # Lives of one service: what each file of a service directory brings about, event by event.
 . "$tests/differential.sh"
 table 701 daemons
@@ -60,7 +59,7 @@ finish-not-exec     runs "$sleeps"; with finish 'exit 1'; down
 finish-is-told-u    runs "$sleeps"; waits_at_the_gate; supervise; foreign s quiet order=d rest=finishing order=u release rest=again release; left
 finish-killed       runs 'exit 0'; waits_at_the_gate; with timeout-finish 150; with down ''; supervise; foreign s quiet order=o hears=D rest=over; left
 finish-no-limit     runs 'exit 0'; waits_at_the_gate; with timeout-finish 0; with down ''; supervise; foreign s quiet order=o hears=d rest=waiting release rest=over; left
-timeout-kill        runs 'trap "" TERM' 'while :; do sleep 1000; done'; with timeout-kill 200; down
+timeout-kill        runs 'trap "" TERM' 'while :; do sleep 1000; done'; with timeout-kill 200; supervise; foreign s quiet order=d hears=D rest=down; left
 timeout-kill-off    runs 'trap "" TERM' 'while :; do sleep 1000; done'; with timeout-kill 0; supervise; foreign s quiet order=d rest=stays order=k rest=dead; left
 timeout-kill-bad    runs 'trap "" TERM' 'while :; do sleep 1000; done'; with timeout-kill '20 '; supervise; foreign s quiet order=d rest=stays order=k rest=dead; left
 timeout-kill-r      runs 'trap "" TERM' 'while :; do sleep 1000; done'; with timeout-kill 100; supervise; foreign s quiet order=r rest=stays order=k hears=dDu rest=up; left

@@ -1,5 +1,4 @@
 # suite: jinn
-# limit: 600
 # The tools for death tallies and permissions: four pairs, as in 702.
 . "$tests/differential.sh"
 table 703 clients

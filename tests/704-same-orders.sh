@@ -1,5 +1,4 @@
 # suite: jinn
-# limit: 600
 # svc: every letter, every wait, and what is wrong with a command line. Four pairs, as in 702.
 . "$tests/differential.sh"
 table 704 clients
@@ -22,20 +21,20 @@ svc-missing         tried s6-svc -d missing
 svc-never           mkdir s; tried s6-svc -d s; tried s6-svc s
 svc-left-over       arrive gone; tried s6-svc -d s
 svc-bad-wait        arrive up; tried s6-svc -wx -d s; tried s6-svc -wd -T x -d s; left
-svc-wd              arrive up; tried s6-svc -wd -T 5000 -d s; foreign s rest=down; left
-svc-wD              arrive up; tried s6-svc -wD -T 5000 -d s; foreign s rest=down; left
-svc-wd-finishing    arrive up; waits_at_the_gate; tried s6-svc -wd -T 5000 -d s; foreign s rest=down release; left
+svc-wd              arrive up; tried s6-svc -wd -T 600000 -d s; foreign s rest=down; left
+svc-wD              arrive up; tried s6-svc -wD -T 600000 -d s; foreign s rest=down; left
+svc-wd-finishing    arrive up; waits_at_the_gate; tried s6-svc -wd -T 600000 -d s; foreign s rest=down release; left
 svc-wD-timeout      arrive up; waits_at_the_gate; tried s6-svc -wD -T 2000 -d s; foreign s rest=down release; left
-svc-wu              arrive down; tried s6-svc -wu -T 5000 -u s; foreign s rest=up; left
-svc-wU              arrive down; with notification-fd 4; runs 'echo >&4; exec 4>&-; exec sleep 1000'; tried s6-svc -wU -T 5000 -u s; foreign s rest=up; left
+svc-wu              arrive down; tried s6-svc -wu -T 600000 -u s; foreign s rest=up; left
+svc-wU              arrive down; with notification-fd 4; runs 'echo >&4; exec 4>&-; exec sleep 1000'; tried s6-svc -wU -T 600000 -u s; foreign s rest=up; left
 svc-wU-unready      arrive down; with notification-fd 4; tried s6-svc -wU -T 2000 -u s; foreign s rest=up; left
-svc-wU-no-fd        arrive down; tried s6-svc -wU -T 5000 -u s; foreign s rest=up; left
-svc-wr              arrive up; tried s6-svc -wr -T 5000 -r s; foreign s rest=up; left
-svc-wR              arrive ready; tried s6-svc -wR -T 5000 -r s; foreign s rest=up; left
-svc-wR-no-fd        arrive up; tried s6-svc -wR -T 5000 -r s; foreign s rest=up; left
-svc-wU-failing      arrive failed; with notification-fd 4; tried s6-svc -wU -T 5000 -u s; foreign s rest=failed; left
-svc-wD-failing      arrive failed; tried s6-svc -wD -T 5000 -u s; foreign s rest=failed; left
-svc-wu-x            arrive down; tried s6-svc -wu -T 5000 -x s
-svc-last-w          arrive up; tried s6-svc -wu -wd -T 5000 -d s; foreign s rest=down; left
+svc-wU-no-fd        arrive down; tried s6-svc -wU -T 600000 -u s; foreign s rest=up; left
+svc-wr              arrive up; tried s6-svc -wr -T 600000 -r s; foreign s rest=up; left
+svc-wR              arrive ready; tried s6-svc -wR -T 600000 -r s; foreign s rest=up; left
+svc-wR-no-fd        arrive up; tried s6-svc -wR -T 600000 -r s; foreign s rest=up; left
+svc-wU-failing      arrive failed; with notification-fd 4; tried s6-svc -wU -T 600000 -u s; foreign s rest=failed; left
+svc-wD-failing      arrive failed; tried s6-svc -wD -T 600000 -u s; foreign s rest=failed; left
+svc-wu-x            arrive down; tried s6-svc -wu -T 600000 -x s
+svc-last-w          arrive up; tried s6-svc -wu -wd -T 600000 -d s; foreign s rest=down; left
 ROWS
 compared

@@ -1,5 +1,4 @@
 # suite: jinn
-# limit: 600
 # Scanners: orders, signals, their programs, rescans, and what is in the way. Four pairs, as in 702.
 . "$tests/differential.sh"
 table 705 clients
@@ -64,16 +63,16 @@ in-the-way          mkdir scan; echo >scan/plain; mkdir scan/.hidden; ln -s nowh
 by-link             services ../elsewhere; ln -s ../elsewhere scan/link; eval "$three"; each until=up link; each at link; eval "$end"
 two-names           services ../elsewhere; ln -s ../elsewhere scan/link; ln -s ../elsewhere scan/other; eval "$three"; each until=up link; each at other; eval "$end"
 renamed             eval "$three"; mv scan/a scan/new; tried s6-svscanctl -an scan; each at new; mv scan/new scan/a; eval "$end"
-limit-of-two        services a b c; scanner -c 2; while [ "$(ls scan/*/supervise/control 2>/dev/null | wc -l)" -lt 2 ]; do sleep 0.02; done; ls scan/*/supervise/control | wc -l; tried s6-svscanctl -t scan; over
+limit-of-five       services a b c d e f g; scanner -c 5; while [ "$(ls scan/*/supervise/control 2>/dev/null | wc -l)" -lt 5 ]; do sleep 0.02; done; ls scan/*/supervise/control | wc -l; tried s6-svscanctl -t scan; over
 t-rescans           services a; scanner -t 100; each until=up a; services b; each until=up b; tried s6-svscanctl -t scan; over
 logger-of-a-logger  services a a/log a/log/log; scanner; each until=up a a/log; each at a/log/log; tried s6-svscanctl -t scan; over
 pipe-to-the-log     services a a/log; printf '#!/bin/sh\necho hello; exec sleep 1000\n' >scan/a/run; scanner; each until=up a a/log; said scan/a/log/got; tried s6-svscanctl -t scan; over; cat scan/a/log/got
 pipe-survives       services a a/log; printf '#!/bin/sh\necho hello; exec sleep 1000\n' >scan/a/run; scanner; each until=up a a/log; said scan/a/log/got; rm scan/a/log/got; tried s6-svc -t scan/a/log; tried s6-svc -t scan/a; said scan/a/log/got; tried s6-svscanctl -q scan; over
-svlink              services a ../bb; scanner; each until=up a; tried s6-svlink -t 5000 scan bb; readlink scan/bb | sed 's/.*rows//' | cut -d/ -f1; each until=up bb; tried s6-svlink scan bb; tried s6-svunlink -t 5000 scan bb; ls -a scan; tried s6-svlink scan missing; tried s6-svlink scan bb .x; tried s6-svscanctl -t scan; over
-svlink-d            services a; services ../bb; scanner; tried s6-svlink -d -t 5000 scan bb; each at bb; ls bb; tried s6-svunlink -t 5000 scan bb; ls bb; tried s6-svscanctl -t scan; over
-svlink-D            services a; services ../bb; scanner; tried s6-svlink -D -t 5000 scan bb; each at bb; ls bb; tried s6-svunlink -t 5000 scan bb; tried s6-svscanctl -t scan; over
-svlink-P            services a; services ../bb; scanner; tried s6-svlink -P -t 5000 scan bb; stat -c %a bb/event; tried s6-svunlink -X -t 5000 scan bb; tried s6-svscanctl -t scan; over
+svlink              services a ../bb; scanner; each until=up a; tried s6-svlink -t 600000 scan bb; readlink scan/bb | sed 's/.*rows//' | cut -d/ -f1; each until=up bb; tried s6-svlink scan bb; tried s6-svunlink -t 600000 scan bb; ls -a scan; tried s6-svlink scan missing; tried s6-svlink scan bb .x; tried s6-svscanctl -t scan; over
+svlink-d            services a; services ../bb; scanner; tried s6-svlink -d -t 600000 scan bb; each at bb; ls bb; tried s6-svunlink -t 600000 scan bb; ls bb; tried s6-svscanctl -t scan; over
+svlink-D            services a; services ../bb; scanner; tried s6-svlink -D -t 600000 scan bb; each at bb; ls bb; tried s6-svunlink -t 600000 scan bb; tried s6-svscanctl -t scan; over
+svlink-P            services a; services ../bb; scanner; tried s6-svlink -P -t 600000 scan bb; stat -c %a bb/event; tried s6-svunlink -X -t 600000 scan bb; tried s6-svscanctl -t scan; over
 svlink-no-scanner   services a; mkdir other; tried s6-svlink other scan/a; tried s6-svunlink other a
-svlink-name         services a; services ../bb; scanner; tried s6-svlink -t 5000 scan bb name; each until=up name; tried s6-svunlink scan; tried s6-svunlink -t 5000 scan name; tried s6-svscanctl -t scan; over
+svlink-name         services a; services ../bb; scanner; tried s6-svlink -t 600000 scan bb name; each until=up name; tried s6-svunlink scan; tried s6-svunlink -t 600000 scan name; tried s6-svscanctl -t scan; over
 ROWS
 compared

@@ -45,19 +45,19 @@ mkfifodir-g         ran s6-mkfifodir -g 0 e; modes e; mkdir p; ran s6-mkfifodir 
 mkfifodir-wrong     echo >file; ran s6-mkfifodir file; ran s6-mkfifodir missing/e; ran s6-mkfifodir; ran s6-mkfifodir -g x e; ls
 mkfifodir-umask     umask 077; ran s6-mkfifodir e; modes e
 cleanfifodir        ran s6-mkfifodir e; echo >e/kept; mkfifo e/other; ran s6-cleanfifodir e; ls e; ran s6-cleanfifodir missing; ran s6-cleanfifodir
-ftrig-wait          s6-mkfifodir e; hears e abc s6-ftrig-wait -t 5000 e 'a.*c'
-ftrig-wait-last     s6-mkfifodir e; hears e abc s6-ftrig-wait -t 5000 e '[bc]'
+ftrig-wait          s6-mkfifodir e; hears e abc s6-ftrig-wait -t 600000 e 'a.*c'
+ftrig-wait-last     s6-mkfifodir e; hears e abc s6-ftrig-wait -t 600000 e '[bc]'
 ftrig-wait-timeout  s6-mkfifodir e; ran s6-ftrig-wait -t 1000 e x; ran s6-ftrig-wait -t 1000 missing x; ran s6-ftrig-wait e '('; ran s6-ftrig-wait e; ran s6-ftrig-wait -t x e x
-ftrig-listen1       s6-mkfifodir e; ran s6-ftrig-listen1 -t 5000 e 'b' s6-ftrig-notify e ab; ran s6-ftrig-listen1 -t 1000 e x true; ran s6-ftrig-listen1 -t 1000 e x nosuchprogram; ran s6-ftrig-listen1 e x
-ftrig-listen-a      s6-mkfifodir e; s6-mkfifodir f; ran s6-ftrig-listen -a -t 5000 e a f b '' sh -c 's6-ftrig-notify e a; s6-ftrig-notify f b'; ran s6-ftrig-listen -a -t 1000 e a f b '' s6-ftrig-notify e a
-ftrig-listen-o      s6-mkfifodir e; s6-mkfifodir f; ran s6-ftrig-listen -o -t 5000 e a f b '' s6-ftrig-notify f b; ran s6-ftrig-listen -o -t 1000 e a f b '' s6-ftrig-notify f a
+ftrig-listen1       s6-mkfifodir e; ran s6-ftrig-listen1 -t 600000 e 'b' s6-ftrig-notify e ab; ran s6-ftrig-listen1 -t 1000 e x true; ran s6-ftrig-listen1 -t 1000 e x nosuchprogram; ran s6-ftrig-listen1 e x
+ftrig-listen-a      s6-mkfifodir e; s6-mkfifodir f; ran s6-ftrig-listen -a -t 600000 e a f b '' sh -c 's6-ftrig-notify e a; s6-ftrig-notify f b'; ran s6-ftrig-listen -a -t 1000 e a f b '' s6-ftrig-notify e a
+ftrig-listen-o      s6-mkfifodir e; s6-mkfifodir f; ran s6-ftrig-listen -o -t 600000 e a f b '' s6-ftrig-notify f b; ran s6-ftrig-listen -o -t 1000 e a f b '' s6-ftrig-notify f a
 ftrig-listen-wrong  s6-mkfifodir e; ran s6-ftrig-listen e a true; ran s6-ftrig-listen e '' true; ran s6-ftrig-listen e '(' '' true; ran s6-ftrig-listen -t 500 missing a '' true
 ftrig-notify        s6-mkfifodir e; ran s6-ftrig-notify e abc; ran s6-ftrig-notify missing a; ran s6-ftrig-notify e; ran s6-ftrig-notify
-ftrig-two           s6-mkfifodir e; ran s6-ftrig-wait -t 5000 e a >one & ran s6-ftrig-wait -t 5000 e b >two & listeners e 2; s6-ftrig-notify e xab; wait; cat one two; ls e
-ftrig-service       arrive up; ran s6-ftrig-wait -t 5000 s/event D >heard & foreign s awaited order=d; wait $!; cat heard; left
-svlisten-U          arrive down; with notification-fd 4; runs 'echo >&4; exec 4>&-; exec sleep 1000'; tried s6-svlisten -U -t 5000 s "''" s6-svc -u s; foreign s rest=up; left
-svlisten-R          arrive ready; tried s6-svlisten -R -t 5000 s "''" s6-svc -r s; foreign s rest=up; left
-svlisten-u          arrive down; tried s6-svlisten -u -t 5000 s "''" s6-svc -u s; foreign s rest=up; left
+ftrig-two           s6-mkfifodir e; ran s6-ftrig-wait -t 600000 e a >one & ran s6-ftrig-wait -t 600000 e b >two & listeners e 2; s6-ftrig-notify e xab; wait; cat one two; ls e
+ftrig-service       arrive up; ran s6-ftrig-wait -t 600000 s/event D >heard & foreign s awaited order=d; wait $!; cat heard; left
+svlisten-U          arrive down; with notification-fd 4; runs 'echo >&4; exec 4>&-; exec sleep 1000'; tried s6-svlisten -U -t 600000 s "''" s6-svc -u s; foreign s rest=up; left
+svlisten-R          arrive ready; tried s6-svlisten -R -t 600000 s "''" s6-svc -r s; foreign s rest=up; left
+svlisten-u          arrive down; tried s6-svlisten -u -t 600000 s "''" s6-svc -u s; foreign s rest=up; left
 notifyoncheck       checked -w 20 -n 0; supervise; asked 2; foreign s look=asked; >s/yes; foreign s hears=U quiet look=ready; tr '\0' ' ' <"/proc/$(tail -n 1 s/pids)/cmdline"; left
 notifyoncheck-n     checked -w 20 -n 2; supervise; asked 2; foreign s quiet; grep -c asked s/asked; foreign s quiet look=unready; left
 notifyoncheck-s     checked -s 30 -w 20 -n 1; supervise; foreign s hears=u; asked 1; foreign s quiet; grep -c asked s/asked; left

@@ -83,21 +83,21 @@ access-e            mkdir -p r/uid/0; >r/uid/0/allow; serve s6-ipcserver -1 sock
 access-E            serve s6-ipcserver -1 sock "$clients/s6-ipcserver-access" -E -v 0 sh -c 'echo ${PROTO-none} ${IPCREMOTEEUID-none}'; ran s6-ipcclient sock sh -c 'cat <&6'; stopped
 access-denied       mkdir r; serve s6-ipcserver -1 sock "$clients/s6-ipcserver-access" -i r echo hello; ran s6-ipcclient sock sh -c 'cat <&6'; stopped
 client-q            serve s6-ipcserver -1 sock sh -c 'echo "$IPCREMOTEPATH"'; for o in -q -Q -v; do quietly s6-ipcclient $o -p mine$o -l local sock sh -c 'cat <&6; echo $PROTO $IPCLOCALPATH'; done; stopped; ran s6-ipcclient -q missing true
-sudo                serve s6-ipcserver -1 sock "$daemons/s6-sudod" sh -c 'cat; echo $0; exit 3' x; for o in -q -Q -v; do echo in | quietly s6-sudo $o -p mine$o -l local -t 5000 sock word; done; stopped
+sudo                serve s6-ipcserver -1 sock "$daemons/s6-sudod" sh -c 'cat; echo $0; exit 3' x; for o in -q -Q -v; do echo in | quietly s6-sudo $o -p mine$o -l local -t 600000 sock word; done; stopped
 sudo-T              serve s6-ipcserver -1 sock "$daemons/s6-sudod" sleep 1000; ran s6-sudo -T 300 sock; stopped QUIT
 sudo-t              mkfifo ready; s6-ipcserver-socketbinder sock sh -c 'echo; exec sleep 1000' >ready & read -r l <ready; ran s6-sudo -t 200 sock; ran s6-ipcclient sock s6-sudoc -t 200; kill $!
 sudoc-e             serve s6-ipcserver -1 sock env V= "$daemons/s6-sudod" sh -c 'echo "<$V>"'; export V=mine; ran s6-ipcclient sock s6-sudoc; ran s6-ipcclient sock s6-sudoc -e; stopped
 sudoc-T             serve s6-ipcserver -1 sock "$daemons/s6-sudod" sleep 1000; ran s6-ipcclient sock s6-sudoc -T 300; stopped QUIT
 sudod-012           serve s6-ipcserver -1 sock "$daemons/s6-sudod" -0 -1 -2 sh -c 'readlink /proc/$$/fd/0 /proc/$$/fd/1 | cat >fds; echo own >&2'; echo in | ran s6-sudo sock; stopped; cat fds served
-sudod-d             serve s6-ipcserver -1 sock "$daemons/s6-sudod" -d -t 5000 sh -c 'sleep 0.5; echo done >said'; ran s6-sudo -T 200 sock; until [ -s said ]; do sleep 0.02; done; stopped
+sudod-d             serve s6-ipcserver -1 sock "$daemons/s6-sudod" -d -t 600000 sh -c 'sleep 0.5; echo done >said'; ran s6-sudo -T 200 sock; until [ -s said ]; do sleep 0.02; done; stopped
 sudod-t             serve s6-ipcserver -1 sock "$daemons/s6-sudod" -t 100 true; ran s6-ipcclient sock sh -c 'cat <&6 | wc -c'; stopped
 holder-d            holds -d; stopped; holds -d 2>/dev/null; stopped
 holder-D            holds; stopped; ran "$daemons/s6-fdholder-daemon" -D -i rules sock
 holder-b            holds -b 5; stopped
-holder-v            holds -v 2 -c 3 -n 1 -t 5000 -T 100; ran s6-fdholder-store sock b <one; stopped
+holder-v            holds -v 2 -c 3 -n 1 -t 600000 -T 100; ran s6-fdholder-store sock b <one; stopped
 holder-U            export UID=0 GID=0 GIDLIST=0; holds -U; stopped
 holder-u            holds -u 0 -g 0 -G 0; grep -E '^(Uid|Gid|Groups)' "/proc/$(cat supervisor)/status"; stopped
-holderd             rules STORE_REGEX=. LIST=; bound -v 1 -c 2 -n 1 -t 5000 -T 100 -i rules; ran s6-fdholder-store sock a </dev/null; ran s6-fdholder-store sock b </dev/null; ran s6-fdholder-list sock; stopped
+holderd             rules STORE_REGEX=. LIST=; bound -v 1 -c 2 -n 1 -t 600000 -T 100 -i rules; ran s6-fdholder-store sock a </dev/null; ran s6-fdholder-store sock b </dev/null; ran s6-fdholder-list sock; stopped
 holderd-t           rules LIST=; bound -t 100 -i rules; s6-ipcclient sock sh -c 'printf "\0\0" >&7; cat <&6 >/dev/null; echo closed'; ran s6-fdholder-list sock; stopped
 holderd-x           rules LIST=; s6-accessrules-cdb-from-fs cdb rules; bound -x cdb; ran s6-fdholder-list sock; ran s6-fdholder-store sock a </dev/null; stopped
 holder-all          holds; ran s6-fdholder-retrieve sock a cat; ran s6-fdholder-retrieve sock b cat; ran s6-fdholder-store sock a <one; ran s6-fdholder-getdump sock sh -c 'echo ${S6_FD#=} $S6_FDID_0'; ran s6-fdholder-retrieve -D sock a cat; ran s6-fdholder-list sock; ran s6-fdholder-delete sock a; stopped

@@ -118,8 +118,8 @@ s6-instance-maker template made
 s6-supervise made >made.log 2>&1 &
 runs() { s6-instance-list made >/dev/null 2>&1; }
 eventually runs
-exits 0 s6-instance-create -t 5000 made a
-exits 0 s6-instance-control -wu -T 5000 -u made a
+exits 0 s6-instance-create -t 600000 made a
+exits 0 s6-instance-control -wu -T 600000 -u made a
 same "$(pid_of made/instance/a)" "$(s6-instance-status -g made a)"
 s6-instance-status -l made a | grep -q '^up (pid ' || fail "no line about it"
 s6-svc -dx made

@@ -7,7 +7,10 @@ basedir <<'RC'
     set -- $(cat /proc/$$/stat)
     echo "$4"
     [ "$1" = "$6" ] && echo session
-    grep -E '^Sig(Blk|Ign)' /proc/$$/status | cut -f 2
+    # By the shell itself: it blocks signals while it makes a process.
+    while read -r field value; do
+        case $field in SigBlk: | SigIgn:) echo "$value" ;; esac
+    done </proc/$$/status
 } >/mnt/start
 RC
 stage_2 -m 027

@@ -12,6 +12,7 @@ RUN
 early paused <<'RUN'
 #!/bin/sh
 trap 'echo continued >/mnt/continued; exit 0' TERM
+: >/mnt/paused
 while :; do sleep 0.05; done
 RUN
 script base/scripts/rc.shutdown <<'RUN'
@@ -19,7 +20,7 @@ s6-svstat -o pid /run/service/deaf >/mnt/pid
 RUN
 up
 eventually test -e deaf
-eventually is_up "$root/run/service/paused"
+eventually test -e paused
 exits 0 within s6-svc -p /run/service/paused
 before=$(now_ms)
 exits 0 within /mnt/base/bin/halt

@@ -11,7 +11,7 @@ unreachable() {
         exits 111 within /mnt/base/bin/shutdown $words
     done
 }
-exits 0 within s6-svc -wd -T 5000 -d $daemon
+exits 0 within s6-svc -wd -T 600000 -d $daemon
 exits 100 within /mnt/base/bin/halt
 exits 111 within /mnt/base/bin/shutdown -h now
 rm "$root$daemon/fifo"
@@ -21,7 +21,7 @@ mv "$root$daemon" "$root/run/away"
 unreachable
 not test -e "$root$daemon" || fail "a client made a directory"
 mv "$root/run/away" "$root$daemon"
-exits 0 within s6-svc -wU -T 5000 -u $daemon
+exits 0 within s6-svc -wU -T 600000 -u $daemon
 same 600 "$(stat -c %a "$root$daemon/fifo")"
 exits 0 within /mnt/base/bin/halt
 ends 0

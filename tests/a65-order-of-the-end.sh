@@ -2,7 +2,7 @@
 # A65: a machine ends in this order: rc.shutdown, services go down, TERM, KILL, everything is
 # unmounted, rc.shutdown.final, reboot; the console shows it.
 . "$tests/machine.sh"
-machine -q 1200 </dev/null
+machine -q 4000 </dev/null
 script $home/base/scripts/rc.shutdown <<'RUN'
 echo rc.shutdown is here >/dev/console
 jinn svok /run/service/deaf && echo with services >/dev/console

@@ -1,9 +1,9 @@
 # redirfd on fifos, as a script that is stage 1 does it.
 mkfifo fifo
 flags() { grep ^flags out | sed 's/.*[[:space:]]//'; }
-exits 0 timeout 5 execlineb -Pc 'redirfd -wnb 5 fifo cat /proc/self/fdinfo/5'
+exits 0 timeout 600 execlineb -Pc 'redirfd -wnb 5 fifo cat /proc/self/fdinfo/5'
 case $(flags) in *[4-7]???) fail "left non-blocking: $(flags)" ;; esac
-exits 0 timeout 5 execlineb -Pc 'redirfd -wn 5 fifo cat /proc/self/fdinfo/5'
+exits 0 timeout 600 execlineb -Pc 'redirfd -wn 5 fifo cat /proc/self/fdinfo/5'
 case $(flags) in *[4-7]???) ;; *) fail "not non-blocking: $(flags)" ;; esac
 execlineb -Pc 'redirfd -w 1 fifo echo through' &
 sleep 0.1

@@ -1,5 +1,4 @@
 # suite: jinn
-# limit: 600
 # Two thousand random programs of execline, as the original runs them and as ours does: nested blocks,
 # every flag of a substitution, malformed ones. SEED=n in the environment gives other ones.
 [ -x /usr/lib/execline/bin/execlineb ] || skip "there is no other execlineb"

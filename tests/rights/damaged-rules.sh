@@ -10,7 +10,7 @@ s6-accessrules-cdb-from-fs whole rules
 asks() { # asks UID OPTION...: whether that client is served
     client=$1
     shift
-    timeout 20 env PROTO=IPC IPCREMOTEEUID="$client" IPCREMOTEEGID="$client" \
+    timeout 600 env PROTO=IPC IPCREMOTEEUID="$client" IPCREMOTEEGID="$client" \
         s6-ipcserver-access -l here "$@" true 2>err
 }
 asks $alice -x whole || fail "$(cat err)"

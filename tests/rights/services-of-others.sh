@@ -19,7 +19,7 @@ home() { # home: an empty service directory of alice's
 }
 refused() { # refused COMMAND...: it says so, and returns
     code=0
-    timeout 20 "$@" >out 2>err || code=$?
+    timeout 600 "$@" >out 2>err || code=$?
     case $code in
     1 | 99 | 100 | 111) ;;
     *) fail "exit $code: $*: $(cat out err)" ;;

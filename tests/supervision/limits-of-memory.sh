@@ -15,7 +15,7 @@ says prlimit --as=3200000 jinn true
 # However the heap is used up: piece by piece, or all of it at once.
 yes 'foreground { true }' | head -n 100000 >long
 for size in 0 100 500 2000; do
-    says env -i PATH="$PATH" X="$(printf '%*s' $size '' | tr ' ' x)" timeout 60 jinn lint long
+    says env -i PATH="$PATH" X="$(printf '%*s' $size '' | tr ' ' x)" timeout 600 jinn lint long
 done
 # A long list is no reason for more than a line.
 printf 'define -s X "%s" echo $X\n' "$(seq 50000 | tr '\n' ' ')" >wide

@@ -26,6 +26,7 @@ s6-svc -uwu scan/late
 case $(s6-svstat scan/late) in 'up (pid '*' seconds') ;; *) fail "$(s6-svstat scan/late)" ;; esac
 
 # One that has lived, and cannot be started again.
+eventually asleep "$(pid_of scan/late)"
 rm scan/late/run
 s6-svc -r scan/late
 eventually [ -s scan/late/supervise/start-failure ]

@@ -103,6 +103,7 @@ s6-accessrules-cdb-from-fs rules.cdb none
 kill -HUP "$holder"
 eventually not s6-fdholder-list s >/dev/null 2>&1
 descriptors() { ls "/proc/$holder/fd" | wc -l; }
+eventually asleep "$holder" # Before that it has descriptors of clients that are gone.
 before=$(descriptors)
 s6-ipcclient s sh -c 'read -r line <&6' &
 accepted() { [ "$(descriptors)" -gt "$before" ]; }

@@ -92,7 +92,7 @@ public final class Driver {
 
     private Result<Rules> rules() {
         return config.rulesAreFile() ? Rules.ofFile(kernel, config.rules())
-                : new Ok<>(new RuleDirectory(kernel.files(), config.rules()));
+                : new Ok<>(new RuleDirectory(kernel, config.rules()));
     }
 
     private void turn(Wake wake) {

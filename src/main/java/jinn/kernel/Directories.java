@@ -5,8 +5,9 @@ import jinn.kernel.Result.Done;
 
 /**
  * Names looked up in a directory that is open, one name at a time: no path is gone along a second
- * time, and no symlink is ever followed, so nobody can lead these calls elsewhere. With
- * {@link Fd#HERE} for the directory, a name may be a path; then its last part is not followed.
+ * time, and no symlink is followed but by the two calls that say so, so nobody can lead the others
+ * elsewhere. With {@link Fd#HERE} for the directory, a name may be a path; then its last part is
+ * not followed.
  */
 public interface Directories {
 
@@ -15,6 +16,9 @@ public interface Directories {
     }
 
     Result<Fd> open(Fd directory, String name, OpenMode mode);
+
+    /** The same, but symlinks are followed, as {@link Files#open} does. */
+    Result<Fd> openFollowing(Fd directory, String name, OpenMode mode);
 
     /** For looking up names and for {@link #read}; ENOTDIR or ELOOP where it is no directory. */
     Result<Fd> openDirectory(Fd directory, String name);
@@ -27,6 +31,9 @@ public interface Directories {
 
     /** Of a symlink, itself. */
     Result<FileInfo> info(Fd directory, String name);
+
+    /** Of what a symlink leads to. */
+    Result<FileInfo> infoFollowing(Fd directory, String name);
 
     Result<Done> setOwner(Fd directory, String name, FileInfo.Owner owner);
 

@@ -42,6 +42,12 @@ final class LinuxDirectories implements Directories {
     }
 
     @Override
+    public Result<Fd> openFollowing(Fd directory, String name, OpenMode mode) {
+        int flags = OpenFlags.of(mode) | Constants.O_CLOEXEC();
+        return opened(directory, name, flags, mode.permissions());
+    }
+
+    @Override
     public Result<Fd> openDirectory(Fd directory, String name) {
         int flags = Constants.O_DIRECTORY() | Constants.O_CLOEXEC() | Constants.O_NOFOLLOW();
         return opened(directory, name, flags, 0);
@@ -96,8 +102,16 @@ final class LinuxDirectories implements Directories {
 
     @Override
     public Result<FileInfo> info(Fd directory, String name) {
+        return info(directory, name, Constants.AT_SYMLINK_NOFOLLOW());
+    }
+
+    @Override
+    public Result<FileInfo> infoFollowing(Fd directory, String name) {
+        return info(directory, name, 0);
+    }
+
+    private Result<FileInfo> info(Fd directory, String name, int flags) {
         int at = at(directory);
-        int flags = Constants.AT_SYMLINK_NOFOLLOW();
         arena.begin(Arena.room(name) + Arena.room(Structure.sizeOf(Stat.class)));
         Address copy = arena.copy(name);
         Stat stat = arena.take(Structure.sizeOf(Stat.class)).toStructure();

@@ -1,12 +1,7 @@
 package jinn.shutdown;
 
-import jinn.kernel.Errno;
 import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
-import jinn.kernel.Files;
-import jinn.kernel.OpenMode;
 import jinn.kernel.Report;
-import jinn.kernel.Result;
 import jinn.kernel.Result.Ok;
 
 /** Words to everybody who is logged in. */
@@ -32,32 +27,14 @@ public record Wall(Report report) {
         return count == 0 ? "" : " " + count + " " + name;
     }
 
-    /**
-     * A terminal that does not take them at once does not get them. Others than root may write to
-     * utmp: a name there leads to no file elsewhere, by a symlink or a link, and to no device that
-     * is no terminal.
-     */
+    /** A terminal that does not take them at once does not get them. */
     public void say(String text) {
-        Files files = report.kernel().files();
-        OpenMode mode = OpenMode.WRITE.nonBlocking()
-                .with(OpenMode.APPEND | OpenMode.NO_CONTROLLING_TTY | OpenMode.NO_FOLLOW);
+        Terminals terminals = new Terminals(report.kernel());
         for (String line : new Logins(report).terminals()) {
-            if (files.open("/dev/" + line, mode) instanceof Ok<Fd>(Fd fd)) {
-                if (isItsOwn(files.info(fd)) && isTerminal(files.terminalName(fd))) {
-                    report.put(fd, text);
-                }
-                files.close(fd);
+            if (terminals.open(line) instanceof Ok<Fd>(Fd fd)) {
+                report.put(fd, text);
+                report.kernel().files().close(fd);
             }
         }
-    }
-
-    private static boolean isItsOwn(Result<FileInfo> info) {
-        return info instanceof Ok<FileInfo>(FileInfo file) && file.links() <= 1
-                && file.type() == FileInfo.Type.CHARACTER_DEVICE;
-    }
-
-    /** Whatever its name is: that may lead nowhere here. */
-    private static boolean isTerminal(Result<String> name) {
-        return !name.failedWith(Errno.ENOTTY) && !name.failedWith(Errno.EBADF);
     }
 }

@@ -42,7 +42,7 @@ final class RuleDirectoryTest {
     }
 
     private int decide(Kernel kernel) {
-        rule = new RuleDirectory(kernel.files(), "/rules").decide(DENIED, SERVER);
+        rule = new RuleDirectory(kernel, "/rules").decide(DENIED, SERVER);
         return 0;
     }
 
@@ -163,7 +163,8 @@ final class RuleDirectoryTest {
     /** Each call that reads them, failing: nobody is served by what was not read. */
     @Test
     void aRuleThatCannotBeReadToItsEndServesNobody() {
-        for (String call : List.of("info", "open", "read", "list")) {
+        for (String call : List.of("info", "infoFollowing", "open",
+                "openFollowing", "read", "readDirectory")) {
             try (World other = new World(1)) {
                 other.files().file("/rules/uid/default/allow", "")
                         .file("/rules/uid/2001/allow", "").file("/rules/uid/2001/exec", "exit")

@@ -25,6 +25,19 @@ final class DirectoryCases {
                         at(s).open(d, "link", OpenMode.READ), at(s).open(d, "file", OpenMode.READ),
                         at(s).openDirectory(Fd.HERE, "d/e"));
             }),
+            new Case("directory-where-links-are-followed", s -> {
+                tree(s);
+                Fd d = opened(s, "d");
+                s.files().makeSymlink("nowhere", "d/lost");
+                return Scene.list(at(s).openFollowing(d, "link", OpenMode.READ),
+                        at(s).openFollowing(d, "up/d/file", OpenMode.READ),
+                        at(s).openFollowing(d, "lost", OpenMode.READ),
+                        at(s).infoFollowing(d, "link").orFatal("stat", "it").type(),
+                        at(s).infoFollowing(d, "lost"), at(s).infoFollowing(d, "file/x"),
+                        at(s).infoFollowing(opened(s, "d"), "up").orFatal("stat", "it").type(),
+                        at(s).infoFollowing(at(s).open(d, "file", OpenMode.READ)
+                                .orFatal("open", "it"), "x"));
+            }),
             new Case("directory-stays-itself", s -> {
                 tree(s);
                 Fd d = opened(s, "d");

@@ -49,6 +49,14 @@ final class SimDirectories implements Directories {
         }, directory, name, mode.access());
     }
 
+    @Override
+    public Result<Fd> openFollowing(Fd directory, String name, OpenMode mode) {
+        return kernel.result("openFollowing", () -> {
+            self.descriptors.mustHaveRoom(1);
+            return self.descriptors.add(Opening.of(self, from(directory), name, mode));
+        }, directory, name, mode.access());
+    }
+
     /** A symlink is no directory, says Linux. */
     @Override
     public Result<Fd> openDirectory(Fd directory, String name) {
@@ -83,6 +91,12 @@ final class SimDirectories implements Directories {
     @Override
     public Result<FileInfo> info(Fd directory, String name) {
         return kernel.result("infoAt", () -> find(directory, name).info(), directory, name);
+    }
+
+    @Override
+    public Result<FileInfo> infoFollowing(Fd directory, String name) {
+        return kernel.result("infoFollowing", () ->
+                tree.find(from(directory), name, true).info(), directory, name);
     }
 
     @Override

@@ -45,7 +45,7 @@ final class CdbFromFs implements Applet {
         List<Cdb.Entry> entries = new ArrayList<>();
         for (String kind : KINDS) {
             for (String name : names(kernel.files(), directory + "/" + kind)) {
-                add(entries, new RuleDirectory(kernel.files(), directory), kind + "/" + name);
+                add(entries, new RuleDirectory(kernel, directory), kind + "/" + name);
             }
         }
         byte[] bytes = CdbFile.of(entries);

@@ -74,7 +74,7 @@ final class IpcServerAccess implements Applet {
             return Rule.ALLOW;
         }
         String path = options.value(kind).orElseThrow(options::wrong);
-        Rules rules = kind == 'i' ? new RuleDirectory(kernel.files(), path)
+        Rules rules = kind == 'i' ? new RuleDirectory(kernel, path)
                 : Rules.ofFile(kernel, path).orFatal("read", path);
         Result<Rule> found = rules.decide(client, kernel.users().effective());
         return switch (found) {

@@ -15,5 +15,25 @@ for loader in "pipeline ' true' '' true" "forx i ' 1' '' true" "backtick X ' tru
     "ifte ' true' '' ' true' '' true" "background ' true' '' true"; do
     eval "says 'unable to spawn true: resource temporarily unavailable' alone $loader"
 done
+for loader in "background -d ' true' '' true" "pipeline -d ' true' '' true"; do
+    eval "says 'unable to spawn a child: resource temporarily unavailable' alone $loader"
+done
+for loader in "pipeline -w ' true' '' true" "if ' true' '' true" "ifelse ' true' '' ' true' '' true" \
+    "ifthenelse ' true' '' ' true' '' ' true' '' true" "forx -p i ' 1' ' 2' '' true" \
+    "forx -E i ' 1' '' true" "forbacktickx i ' true' '' true" "loopwhilex true" \
+    "backtick -D x X ' true' '' true" "s6-maximumtime 1000 true" "s6-fghack true"; do
+    eval "says 'unable to spawn true: resource temporarily unavailable' alone $loader"
+done
+long=$(printf '%5000s' | tr ' ' x)
+says 'unable to spawn' alone heredoc 0 "$long" cat
+printf '1\n2\n' >two
+says 'unable to spawn true' alone forstdin i true <two
+says 'unable to spawn true' alone forstdin -E i true <two
+# The program cannot be executed: that is another thing.
+exits 127 s6-maximumtime 1000 nosuch
+exits 126 s6-maximumtime 1000 /dev
+# As the original, foreground says so and goes on; what it tells is that no process was to be had.
+gives 0 111 alone foreground ' true' '' printenv '?'
+same 1 "$(wc -l <err)"
 says 'too many open files' prlimit --nofile=3 pipeline ' true' '' true
 says 'too many open files' prlimit --nofile=3 s6-setlock lock true

@@ -72,7 +72,7 @@ public final class Command {
         loop.catching(SIGNALS);
         int code = switch (PathSearch.spawn(kernel, words, Environment.INHERITED, setUp)) {
             case Failed<Pid>(Errno errno) -> {
-                Fatal fatal = Fatal.exec(words.getFirst(), errno);
+                Fatal fatal = Fatal.spawn(words.getFirst(), errno);
                 report.fatal(fatal);
                 yield fatal.code();
             }

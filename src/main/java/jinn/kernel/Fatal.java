@@ -1,5 +1,7 @@
 package jinn.kernel;
 
+import java.util.List;
+
 /**
  * Ends a program during its set-up. {@code Main} catches it once, prints
  * {@code jinn PROGRAM: fatal: MESSAGE} (or usage) and exits with the code. Never thrown once a
@@ -15,22 +17,28 @@ public final class Fatal extends RuntimeException {
     public static final int EXEC_FAILED = 126;
     public static final int EXEC_NOT_FOUND = 127;
 
+    /** What fork(2) and pipe(2) fail with; execve(2) does where the system has no more either. */
+    private static final List<Errno> SHORTAGES =
+            List.of(Errno.EAGAIN, Errno.ENOMEM, Errno.EMFILE, Errno.ENFILE);
+
     private final int code;
     private final String kind;
+    private final Errno reason;
 
-    private Fatal(int code, String kind, String message) {
+    private Fatal(int code, String kind, String message, Errno reason) {
         super(message);
         this.code = code;
         this.kind = kind;
+        this.reason = reason;
     }
 
     public Fatal(int code, String message) {
-        this(code, "fatal", message);
+        this(code, "fatal", message, null);
     }
 
     /** The words do not fit: prints how they should look, exit 100. */
     public static Fatal wrongWords(String usage) {
-        return new Fatal(USAGE, USAGE_KIND, usage);
+        return new Fatal(USAGE, USAGE_KIND, usage, null);
     }
 
     /** Misuse or misconfiguration: exit 100. */
@@ -40,13 +48,32 @@ public final class Fatal extends RuntimeException {
 
     /** A system call failed: exit 111. */
     public static Fatal system(String verb, String what, Errno errno) {
-        return new Fatal(SYSTEM, "unable to " + verb + " " + what + ": " + errno.reason());
+        return new Fatal(SYSTEM, "fatal",
+                "unable to " + verb + " " + what + ": " + errno.reason(), errno);
     }
 
     /** An exec failed: exit 127 where the program does not exist, else 126. */
     public static Fatal exec(String program, Errno errno) {
         int code = errno == Errno.ENOENT ? EXEC_NOT_FOUND : EXEC_FAILED;
         return new Fatal(code, "unable to exec " + program + ": " + errno.reason());
+    }
+
+    /**
+     * A program could not be started as a child: as {@link #exec}, but exit 111 where no process
+     * or no descriptor was to be had for it.
+     */
+    public static Fatal spawn(String program, Errno errno) {
+        return SHORTAGES.contains(errno) ? system("spawn", program, errno) : exec(program, errno);
+    }
+
+    /** Whether the same may do later, when there are processes, descriptors or memory again. */
+    public boolean isShortage() {
+        return reason != null && SHORTAGES.contains(reason);
+    }
+
+    /** Why the call failed; null where it was no call. */
+    public Errno reason() {
+        return reason;
     }
 
     public int code() {

@@ -289,7 +289,7 @@ public final class Driver {
                 terminal.setUp());
         switch (spawned) {
             case Failed<Pid>(Errno errno) -> {
-                Fatal fatal = Fatal.exec(config.command().getFirst(), errno);
+                Fatal fatal = Fatal.spawn(config.command().getFirst(), errno);
                 say(fatal.kind(), fatal.getMessage());
                 events.add(new Event.CommandNotStarted(fatal.code()));
             }

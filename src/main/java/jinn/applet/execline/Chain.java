@@ -121,7 +121,7 @@ record Chain(Kernel kernel, String program) {
         return block.isEmpty() ? WaitStatus.exited(0) : await(started(block, List.of()));
     }
 
-    /** What {@code ?} says of it; one that cannot be started is as one that could not exec. */
+    /** What {@code ?} says of it; of one that cannot be started, why. */
     int shown(List<String> block) {
         if (block.isEmpty()) {
             return 0;
@@ -130,7 +130,7 @@ record Chain(Kernel kernel, String program) {
             case Ok<Pid>(Pid pid) -> Status.shown(await(pid));
             case Failed<Pid>(Errno errno) -> {
                 report().unable("spawn", name(block), errno);
-                yield Fatal.exec("", errno).code();
+                yield Fatal.spawn("", errno).code();
             }
         };
     }

@@ -90,6 +90,7 @@ final class Rounds {
         Variables own = substitutes ? others : others.with(name, value);
         Result<Pid> spawned = chain.start(words, new Environment.Exactly(own.all()), List.of());
         return goesOn && spawned instanceof Failed<Pid>(Errno errno)
+                && Fatal.spawn("", errno).code() != Fatal.SYSTEM
                 ? failing(words.getFirst(), errno) : spawned.orFatal("spawn", words.getFirst());
     }
 

@@ -46,7 +46,7 @@ final class MaximumTime implements Applet {
                 .orFatal("catch", "the end of the program");
         Pid child = switch (PathSearch.spawn(kernel, words, Environment.INHERITED, List.of())) {
             case Ok<Pid>(Pid pid) -> pid;
-            case Failed<Pid>(Errno errno) -> throw Fatal.exec(words.getFirst(), errno);
+            case Failed<Pid>(Errno errno) -> throw Fatal.spawn(words.getFirst(), errno);
         };
         WaitStatus status = timeMs > 0 ? endWithin(kernel, child, deaths, timeMs)
                 : kernel.processes().await(child).orFatal("wait for", "the program");

@@ -33,7 +33,7 @@ final class FgHack implements Applet {
         Files.Pipe pipe = files.pipe().orFatal("make", "pipe");
         List<Fd> held = held(files, pipe.write());
         Pid child = PathSearch.spawn(kernel, program, Environment.INHERITED, List.of())
-                .orFatal("exec", program.getFirst());
+                .orFatal("spawn", program.getFirst());
         held.forEach(files::close);
         byte[] buffer = new byte[1];
         if (files.read(pipe.read(), buffer, 0, 1).orFatal("read from", "pipe") > 0) {

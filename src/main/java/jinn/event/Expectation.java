@@ -2,6 +2,7 @@ package jinn.event;
 
 import java.util.Arrays;
 import jinn.kernel.Pattern;
+import jinn.text.Bytes;
 
 /**
  * A regular expression that the letters of an event directory are to match: all that came since
@@ -34,6 +35,17 @@ public final class Expectation {
 
     public boolean isMet() {
         return met;
+    }
+
+    /** All that it was matched against. */
+    public String heard() {
+        return Bytes.fromArray(letters, 0, size);
+    }
+
+    /** From here on, as if nothing had come before. */
+    public void beginAnew() {
+        size = 0;
+        met = false;
     }
 
     /** The letter with which it matched. */

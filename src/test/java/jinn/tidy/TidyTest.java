@@ -47,7 +47,7 @@ final class TidyTest {
             Set.of("jinn.supervise", "jinn.scan", "jinn.log", "jinn.boot", "jinn.chain",
                     "jinn.await", "jinn.background", "jinn.probe", "jinn.ipc", "jinn.sudo",
                     "jinn.fdholder", "jinn.command", "jinn.maker", "jinn.shutdown", "jinn.journal",
-                    "jinn.socklog", "jinn.run"),
+                    "jinn.socklog", "jinn.relay", "jinn.run"),
             Set.of("jinn.loop", "jinn.control", "jinn.event", "jinn.option", "jinn.wire",
                     "jinn.access", "jinn.walk"),
             Set.of("jinn.linux"),

@@ -1,0 +1,110 @@
+package jinn.maker;
+
+import java.util.Optional;
+import jinn.kernel.Account;
+import jinn.kernel.Errno;
+import jinn.kernel.ExactMode;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Ok;
+import jinn.text.Bytes;
+import jinn.walk.TreeRemoval;
+
+/**
+ * The logger of what nobody else logs, for a tree that is not process 1's.
+ *
+ * @param program what its script calls
+ * @param script of the logger, but for the directory
+ * @param user whom it runs as; empty for who starts the tree
+ */
+public record CatchAll(Kernel kernel, String program, String script, Optional<Account> user) {
+
+    private static final String SERVICE = "/s6-svscan-log";
+    private static final int SERVICE_MODE = 02755;
+    private static final int RUNNABLE = 0755;
+    private static final int READABLE = 0644;
+    private static final int OWNER = 0600;
+    private static final int PARENT = 0777;
+
+    /** What is made here would be taken from under a scanner that runs. */
+    public void requireNoScanner(String directory) {
+        String lock = directory + "/.s6-svscan/lock";
+        if (kernel.files().open(lock, OpenMode.READ.nonBlocking()) instanceof Ok<Fd>(Fd fd)) {
+            boolean runs = kernel.files().isLocked(fd).orFatal("probe", lock);
+            kernel.files().close(fd);
+            if (runs) {
+                throw Fatal.usage("another scanner is already running on " + directory);
+            }
+        }
+    }
+
+    /** Makes the log directory, and those above it; the value is its absolute path. */
+    public String makeLogs(String path, int mode) {
+        for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
+            makeDirectory(path.substring(0, slash), PARENT);
+        }
+        makeDirectory(path, mode & 0700);
+        Files files = kernel.files();
+        Fd fd = files.open(path, OpenMode.READ).orFatal("open", path);
+        if (!files.info(fd).orFatal("stat", path).isDirectory()) {
+            throw Fatal.usage(path + " is not a directory");
+        }
+        // The owner first: a change of owner may take the setgid bit away.
+        user.ifPresent(account -> kernel.directories()
+                .setOwner(fd, new FileInfo.Owner(account.uid(), account.gid()))
+                .orFatal("set owner of", path));
+        files.setPermissions(fd, mode).orFatal("set permissions of", path);
+        files.close(fd);
+        return path.startsWith("/") ? path
+                : files.workingDirectory().orFatal("find", "the working directory") + "/" + path;
+    }
+
+    private void makeDirectory(String path, int mode) {
+        Result<Done> made = kernel.files().makeDirectory(path, mode);
+        if (!made.failedWith(Errno.EEXIST)) {
+            made.orFatal("make directory", path);
+        }
+    }
+
+    /** Makes the service anew; the value is its fifo. */
+    public String makeService(String directory, String logs) {
+        String path = directory + SERVICE;
+        makeDirectory(directory, PARENT);
+        new TreeRemoval(kernel).remove(path).orFatal("remove", path);
+        ExactMode exact = new ExactMode(kernel);
+        exact.directory(path, SERVICE_MODE).orFatal("make directory", path);
+        write(path + "/notification-fd", READABLE, "3\n");
+        write(path + "/run", RUNNABLE, run(logs));
+        String fifo = path + "/fifo";
+        exact.fifo(fifo, OWNER).orFatal("make fifo", fifo);
+        return fifo;
+    }
+
+    private String run(String logs) {
+        String ours = Words.quoted(program) + " ";
+        return "#!" + program + " execlineb -P\n"
+                + "# 1 is the fifo's writing end, which a logger must not keep; 2 the console.\n"
+                + ours + "fdmove -c 1 2\n" + ours + "redirfd -rnb 0 fifo\n"
+                + user.map(account -> ours + "setuidgid " + Words.quoted(account.name()) + "\n")
+                        .orElse("")
+                + ours + "exec -c " + ours + "log -bpd3 -- " + script + " "
+                + Words.quoted(logs) + "\n";
+    }
+
+    private void write(String path, int mode, String text) {
+        Files files = kernel.files();
+        OpenMode fresh = OpenMode.WRITE.with(OpenMode.CREATE | OpenMode.EXCLUSIVE)
+                .permissions(OWNER);
+        Fd fd = files.open(path, fresh).orFatal("make", path);
+        Report.putAll(files, fd, Bytes.toArray(text)).orFatal("write to", path);
+        files.setPermissions(fd, mode).orFatal("set permissions of", path);
+        files.close(fd);
+    }
+}

@@ -18,6 +18,9 @@ public interface Users {
     /** Whose rights count when this process does something. */
     FileInfo.Owner effective();
 
+    /** Whether the file of this program gave it rights that its caller has not (set-id, say). */
+    boolean hasRightsOfFile();
+
     Result<Done> setGroups(List<Integer> gids);
 
     Result<Done> setGroup(int gid);

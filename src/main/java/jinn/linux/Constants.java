@@ -239,6 +239,8 @@ final class Constants {
     static native int PRIO_PROCESS();
     @Variable @Import(name = "AT_EXECFN") @Include("sys/auxv.h")
     static native int AT_EXECFN();
+    @Variable @Import(name = "AT_SECURE") @Include("sys/auxv.h")
+    static native int AT_SECURE();
     @Variable @Import(name = "PR_SET_NAME") @Include("sys/prctl.h")
     static native int PR_SET_NAME();
     @Variable @Import(name = "PR_SET_CHILD_SUBREAPER") @Include("sys/prctl.h")

@@ -37,6 +37,11 @@ final class LinuxUsers implements Users {
     }
 
     @Override
+    public boolean hasRightsOfFile() {
+        return Libc.getauxval(Constants.AT_SECURE()) != 0;
+    }
+
+    @Override
     public Result<Done> setGroups(List<Integer> gids) {
         return identity.setGroups(gids);
     }

@@ -53,6 +53,11 @@ final class SimUsers implements Users {
     }
 
     @Override
+    public boolean hasRightsOfFile() {
+        return false;
+    }
+
+    @Override
     public Result<Done> setGroups(List<Integer> gids) {
         return become(new Credentials(self.who.uid(), self.who.gid(), gids));
     }

@@ -47,6 +47,7 @@ public final class ExeclinePrograms {
             new Row("loopwhilex", LoopWhileX::new),
             new Row("multidefine", MultiDefine::new),
             new Row("multisubstitute", MultiSubstitute::new),
+            new Row("overlay-suexec", OverlaySuexec::new),
             new Row("pipeline", Pipeline::new),
             new Row("piperw", PipeRw::new),
             new Row("posix-cd", PosixCd::new),

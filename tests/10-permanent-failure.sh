@@ -18,3 +18,13 @@ other_runs=$(wc -l <scan/other/runs)
 others() { [ "$(wc -l <scan/other/runs)" -ge $((other_runs + 2)) ]; }
 eventually others
 same 1 "$(wc -l <scan/one/runs)"
+[ "$suite" = jinn ] || return 0
+# Nor is it just down: that it has failed is said, though ./run ended well, until it is started again.
+case $(s6-svstat scan/one) in *', failed for good: ./finish says so') ;; *) fail "$(s6-svstat scan/one)" ;; esac
+jinn status scan/one | grep -q ' failed .*failed for good' || fail "$(jinn status scan/one)"
+jinn status --json scan/one | grep -q '"state": "failed".*"failure": "failed for good' \
+    || fail "$(jinn status --json scan/one)"
+printf '#!/bin/sh\nexec sleep 1000\n' >scan/one/run
+s6-svc -u scan/one
+eventually is_up scan/one
+not test -e scan/one/supervise/start-failure || fail "$(cat scan/one/supervise/start-failure)"

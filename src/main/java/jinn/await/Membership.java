@@ -127,7 +127,11 @@ public record Membership(Kernel kernel, Report report, String scanDirectory, lon
         try {
             kernel.files().remove(path).orFatal("unlink", path);
             ControlFifo.send(kernel, scanDirectory, SCANNER, "an");
-            listening.await(Quorum.ALL, timeoutMs);
+            if (!listening.await(Quorum.ALL, timeoutMs)) {
+                supervised.removeIf(part -> !isSupervised(part));
+                report.warning("timed out waiting for the end of the supervisor of "
+                        + Watch.names(supervised));
+            }
         } finally {
             listening.close();
         }
@@ -142,6 +146,10 @@ public record Membership(Kernel kernel, Report report, String scanDirectory, lon
     }
 
     private boolean isSupervised(String directory) {
+        return isSupervised(kernel, directory);
+    }
+
+    static boolean isSupervised(Kernel kernel, String directory) {
         String lock = directory + "/supervise/lock";
         if (!(kernel.files().open(lock, OpenMode.READ.nonBlocking()) instanceof Ok<Fd>(Fd fd))) {
             return false;

@@ -72,7 +72,9 @@ public final class Watch {
         hearing.subscribe(events);
         String path = directory + "/supervise/status";
         Result<String> read = new Texts(kernel.files()).read(path);
-        if (read.failedWith(Errno.ENOENT) && unsupervised == Unsupervised.AWAITED) {
+        // A supervisor that has no room for a status tells where its service is all the same.
+        if (read.failedWith(Errno.ENOENT) && (unsupervised == Unsupervised.AWAITED
+                || Membership.isSupervised(kernel, directory))) {
             progress.add(Progress.UNSUPERVISED);
             return;
         }

@@ -51,8 +51,15 @@ final class Aftermath {
     static Step finished(Finishing finishing, WaitStatus status, Moment now) {
         boolean failed = status.isExited() && status.code() == PERMANENT_FAILURE;
         Run run = finishing.run();
-        return over(finishing.status(),
-                failed ? run.judged(run.verdict().ofFailure(), run.history()) : run, "", now);
+        if (!failed) {
+            return over(finishing.status(), run, "", now);
+        }
+        Step step = over(finishing.status(),
+                run.judged(run.verdict().ofFailure(), run.history()), "", now);
+        List<Effect> effects = new ArrayList<>();
+        effects.add(new Effect.RecordFailure("failed for good: ./finish says so"));
+        effects.addAll(step.effects());
+        return new Step(step.next(), effects);
     }
 
     /** ./run is dead, and ./finish if there is one. */

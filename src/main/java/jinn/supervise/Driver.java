@@ -170,7 +170,10 @@ public final class Driver {
 
     private void handle(Wake wake) {
         switch (wake) {
-            case Wake.Expired(int timer) when timer == STATUS_TIMER -> records.writeAgain();
+            case Wake.Expired(int timer) when timer == STATUS_TIMER -> {
+                tell(records.writeAgain());
+                settle();
+            }
             case Wake.Expired(int timer) when timer == ORPHAN_TIMER -> orphanDied(orphan.late());
             case Wake.Expired(int timer) when timer == LOOK_TIMER -> take(new Event.LookAgain());
             case Wake.Expired _ -> take(new Event.Expired());
@@ -282,14 +285,17 @@ public final class Driver {
             }
             case Effect.StopLeftovers(Signal signal) -> leftovers.stop(signal);
             case Effect.KillLeftovers _ -> leftovers.kill();
-            case Effect.WriteStatus(ServiceStatus status) -> records.write(status);
+            case Effect.WriteStatus(ServiceStatus status) -> {
+                records.write(status);
+                settle();
+            }
             case Effect.Notify(String letters) -> tell(letters);
             case Effect.Kill(Pid pid, Signal signal) -> kill(pid, signal);
             case Effect.Reload(Pid run) -> reload(run);
             case Effect.KillGroup(Pid leader, Signal signal) -> killGroup(leader, signal);
             case Effect.ArmTimer(long delayMs) -> loop.arm(TIMER, delayMs);
             case Effect.DisarmTimer _ -> loop.disarm(TIMER);
-            case Effect.TakeReadiness _ -> readiness.taken();
+            case Effect.TakeReadiness _ -> readiness.taken(records.areWritten());
             case Effect.CloseReadiness _ -> readiness.close();
             case Effect.RecordDeath(var at, var status) ->
                 records.died(new LastRun(at, status, usage));
@@ -303,6 +309,12 @@ public final class Driver {
             case Effect.Leave(int code) -> exitCode = code;
         }
         return null;
+    }
+
+    private void settle() {
+        if (records.areWritten()) {
+            readiness.settle();
+        }
     }
 
     private void tell(String letters) {

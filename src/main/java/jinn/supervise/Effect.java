@@ -62,7 +62,7 @@ sealed interface Effect {
     record RecordDeath(Tai64n at, WaitStatus status) implements Effect {
     }
 
-    /** Why ./run could not be started. */
+    /** Why ./run could not be started, or is not to be started again. */
     record RecordFailure(String why) implements Effect {
     }
 

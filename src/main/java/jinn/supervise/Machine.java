@@ -237,8 +237,9 @@ final class Machine {
         effects.add(new Effect.CloseReadiness());
         effects.add(new Effect.RecordDeath(now.stamp(), how));
         if (run.verdict().failed()) {
-            effects.add(new Effect.Warn(limit.deaths() + " deaths within " + limit.withinMs()
-                    + " ms: not starting it again"));
+            String why = limit.deaths() + " deaths within " + limit.withinMs() + " ms";
+            effects.add(new Effect.Warn(why + ": not starting it again"));
+            effects.add(new Effect.RecordFailure("failed for good: " + why));
         }
         effects.add(new Effect.StartFinish(new Pid(up.status().pid()), how));
         return new Step(new Ending(up.status().died(now.stamp(), how), run), effects);

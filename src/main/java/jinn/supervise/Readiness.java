@@ -34,6 +34,9 @@ final class Readiness {
     private Pid run;
     private boolean told;
 
+    /** The pipe stays for a later supervisor, and is not looked at any more. */
+    private boolean held;
+
     Readiness(Report report, Loop loop, DescriptorStore store) {
         this.report = report;
         this.kernel = report.kernel();
@@ -96,7 +99,7 @@ final class Readiness {
     /** What else it writes means nothing; after its end the pipe is closed. */
     private boolean isToldByPipe() {
         byte[] buffer = new byte[pipe == null ? 0 : READ_SIZE];
-        for (int i = 0; i < READS_MAX && pipe != null; i++) {
+        for (int i = 0; i < READS_MAX && pipe != null && !held; i++) {
             Result<Integer> seen = files.peek(pipe, buffer, READ_SIZE);
             boolean stays = seen.isOk() || seen.failedWith(Errno.EAGAIN);
             if (!stays) {
@@ -162,13 +165,28 @@ final class Readiness {
         return ours;
     }
 
-    /** The status says so. */
-    void taken() {
-        closePipe();
+    /**
+     * It is told. Where the status does not say so yet, for want of room, the pipe still does: who
+     * finds the old status would have nothing else.
+     */
+    void taken(boolean written) {
+        if (written) {
+            closePipe();
+        } else if (pipe != null) {
+            loop.unwatch(pipe);
+            held = true;
+        }
         if (socket != null) {
             receive(new byte[1], false);
         }
         told = true;
+    }
+
+    /** The status says so now. */
+    void settle() {
+        if (held) {
+            closePipe();
+        }
     }
 
     /** It is dead, or was never born. */
@@ -184,6 +202,7 @@ final class Readiness {
         if (pipe != null) {
             close(pipe, Kind.PIPE);
             pipe = null;
+            held = false;
         }
     }
 

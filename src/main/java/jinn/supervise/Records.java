@@ -63,7 +63,7 @@ final class Records {
                 ? ServiceStatus.of(Bytes.toArray(text)) : null;
     }
 
-    /** On a full disk the old status stays, and is told of once; each second is a new try. */
+    /** On a full disk the old status stays; the first failure is told. Each second is a new try. */
     void write(ServiceStatus status) {
         if (directory.isReadOnly()) {
             return;
@@ -81,8 +81,20 @@ final class Records {
         }
     }
 
-    void writeAgain() {
-        write(unwritten);
+    /**
+     * The event that tells where the service is. Who listens since the last one could read an old
+     * status alone, or none: he hears of it once a second, and again when it can be read.
+     */
+    String writeAgain() {
+        ServiceStatus status = unwritten;
+        write(status);
+        boolean ready = status.flags().ready();
+        return status.isUp() ? ready ? "U" : "u" : ready ? "D" : "d";
+    }
+
+    /** Whether the status on disk is the last one. */
+    boolean areWritten() {
+        return unwritten == null;
     }
 
     /** Rather no word of the last death than one of an earlier death. */

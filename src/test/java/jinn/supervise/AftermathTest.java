@@ -145,7 +145,7 @@ final class AftermathTest {
         die();
         on(new Event.FinishStarted(Cells.FINISH));
         assertThat(on(new Event.Died(Cells.FINISH, WaitStatus.exited(125))))
-                .isEqualTo("no-timer look FRESH");
+                .isEqualTo("failure no-timer look FRESH");
         assertThat(on(LEFT)).isEqualTo("w:06 timer:200 UNTROUBLED");
         assertThat(on(NOTHING)).isEqualTo("forget no-timer w:08 event:OD DOWN");
     }

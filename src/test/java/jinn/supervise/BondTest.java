@@ -41,9 +41,9 @@ final class BondTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        NONE      | 125 | ENDING     | forget no-timer w:08 event:OD DOWN
+        NONE      | 125 | ENDING     | failure forget no-timer w:08 event:OD DOWN
         ESSENTIAL |   0 | ENDING     | forget no-timer w:0c event:D timer:1000 DOWN
-        ESSENTIAL | 125 | ENDING     | forget no-timer w:08 event:OD event:x leave:125 GONE
+        ESSENTIAL | 125 | ENDING     | failure forget no-timer w:08 event:OD event:x leave:125 GONE
         MAIN      |   0 | ENDING     | forget no-timer w:08 event:D event:x leave:125 GONE
         MAIN      |   0 | LASTENDING | forget no-timer w:08 event:D event:x leave GONE
         """)

@@ -9,6 +9,7 @@ import jinn.kernel.Fd;
 import jinn.kernel.Report;
 import jinn.kernel.Signal;
 import jinn.sim.Fault;
+import jinn.sim.Faults;
 import jinn.sim.SimProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,35 @@ final class HousekeepingTest {
         }
         assertThat(machine.heard()).contains("U");
         assertThat(machine.supervisor.openDescriptors()).isEqualTo(before);
+    }
+
+    /** Who comes to listen when the event is over could only read an old status. */
+    @Test
+    void whoListensOnAFullDiskHearsWhereTheServiceIs() {
+        machine.script("run", "tell").setting("notification-fd", "7\n").begin();
+        machine.world.faults(call -> call.caller() == machine.supervisor
+                && call.name().equals("rename") ? new Fault.Fail(Errno.ENOSPC) : Fault.NONE);
+        machine.ordered("t").after(3000);
+        assertThat(machine.heard()).endsWith("U U U");
+        machine.world.faults(Faults.NONE);
+        machine.after(1000);
+        assertThat(machine.status().flags().ready()).isTrue();
+        String heard = machine.heard();
+        assertThat(machine.after(3000).heard()).isEqualTo(heard);
+        assertThat(machine.ordered("d").heard()).endsWith("U dD");
+    }
+
+    @Test
+    void readinessThatCouldNotBeWrittenDownIsThereForTheNextSupervisor() {
+        machine.script("run", "tell").setting("notification-fd", "7\n");
+        machine.world.faults(call -> call.caller() == machine.supervisor
+                && call.name().equals("rename") ? new Fault.Fail(Errno.ENOSPC) : Fault.NONE);
+        machine.begin();
+        int open = machine.supervisor.openDescriptors();
+        machine.world.faults(Faults.NONE);
+        machine.after(1500);
+        assertThat(machine.status().flags().ready()).isTrue();
+        assertThat(machine.supervisor.openDescriptors()).isEqualTo(open - 1);
     }
 
     @ParameterizedTest

@@ -146,9 +146,9 @@ final class MachineTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         FINISH     |   0 | forget no-timer w:0c event:D timer:1000 DOWN
-        FINISH     | 125 | forget no-timer w:08 event:OD DOWN
+        FINISH     | 125 | failure forget no-timer w:08 event:OD DOWN
         LASTFINISH |   0 | forget no-timer w:0c event:D event:x leave GONE
-        LASTFINISH | 125 | forget no-timer w:08 event:OD event:x leave GONE
+        LASTFINISH | 125 | failure forget no-timer w:08 event:OD event:x leave GONE
         """)
     void finishDecidesHowALifeEnds(String state, int code, String expected) {
         assertThat(step(state, died(Cells.FINISH, code))).isEqualTo(expected);

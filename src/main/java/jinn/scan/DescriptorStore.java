@@ -37,9 +37,12 @@ final class DescriptorStore {
     private final Kernel kernel;
     private final Files files;
     private final Map<Key, Map<Kind, Fd>> kept;
+    private final Map<Key, Pid> supervisors;
     private Sockets.Pair channel;
 
-    DescriptorStore(Report report, Loop loop) {
+    /** {@code supervisors} are those that live. */
+    DescriptorStore(Report report, Loop loop, Map<Key, Pid> supervisors) {
+        this.supervisors = supervisors;
         this.report = report;
         this.loop = loop;
         kernel = report.kernel();
@@ -65,23 +68,48 @@ final class DescriptorStore {
         }
     }
 
-    /** What finds no descriptor left has those of the store: the tree comes before it. */
+    /**
+     * What finds no descriptor left has those of the store: the tree comes before it. Where the
+     * whole system has none (ENFILE) they would be nobody's gain: what the store holds is open
+     * elsewhere too, and counts once.
+     */
     <T> Result<T> makeRoom(Supplier<Result<T>> attempt) {
-        Result<T> first = attempt.get();
-        if (channel == null || !first.failedWith(Errno.EMFILE)) {
-            return first;
+        Result<T> done = attempt.get();
+        if (channel != null && done.failedWith(Errno.EMFILE)) {
+            giveUp();
+            done = attempt.get();
         }
-        giveUp();
-        return attempt.get();
+        if (!kept.isEmpty() && done.failedWith(Errno.EMFILE)) {
+            forgetAll(new ArrayList<>(kept.keySet()));
+            done = attempt.get();
+        }
+        return done;
     }
 
-    /** Supervisors go on, and what they send fails, as where nothing is kept. */
+    /**
+     * Supervisors go on, and what they send fails, as where nothing is kept. What is kept for
+     * those that live they have themselves; for the dead it is all there is, and comes last.
+     */
     private void giveUp() {
         report.unable("keep", "a descriptor store", Errno.EMFILE);
         loop.unwatch(channel.one());
-        content().descriptors().forEach(files::close);
+        files.close(channel.one());
+        files.close(channel.other());
         channel = null;
-        kept.clear();
+        List<Key> living = new ArrayList<>(kept.keySet());
+        living.retainAll(supervisors.keySet());
+        forgetAll(living);
+    }
+
+    private void forgetAll(List<Key> all) {
+        all.forEach(who -> kept.remove(who).values().forEach(files::close));
+    }
+
+    /** It has what was kept for it; where there is no store, nobody would say when that can go. */
+    void started(Key who) {
+        if (channel == null && kept.containsKey(who)) {
+            forgetAll(List.of(who));
+        }
     }
 
     /** Both ends of the channel, null for none, and all that is kept. */
@@ -162,13 +190,12 @@ final class DescriptorStore {
         }
     }
 
-    /** A new supervisor has the channel, and what is kept for it, under the same numbers. */
+    /** A new supervisor has the channel, if any, and what is kept for it, by the same numbers. */
     void setUp(Key who, List<Child.Action> actions, List<String> words) {
-        if (channel == null) {
-            return;
+        if (channel != null) {
+            actions.add(new Child.Copy(channel.other(), channel.other()));
+            words.add("-s" + channel.other().number());
         }
-        actions.add(new Child.Copy(channel.other(), channel.other()));
-        words.add("-s" + channel.other().number());
         kept.getOrDefault(who, Map.of()).forEach((kind, fd) -> {
             actions.add(new Child.Copy(fd, fd));
             words.add("-" + kind.letter() + fd.number());

@@ -36,7 +36,6 @@ public final class Driver {
 
     private static final Timer[] TIMERS = Timer.values();
     private static final int ORDERS_MAX = 64;
-
     /** The dead buried before somebody else has a turn. */
     private static final int REAP_MAX = 256;
 
@@ -72,7 +71,7 @@ public final class Driver {
         bereaved = new Bereaved(kernel.files(), pids);
         plumbing = new Plumbing(kernel.files(), console, config.manner().inMemory());
         orphans = new Orphans(kernel, bereaved, plumbing);
-        store = new DescriptorStore(report, loop);
+        store = new DescriptorStore(report, loop, pids);
         output = new Output(report, console);
     }
 
@@ -98,7 +97,8 @@ public final class Driver {
 
     /** Goes on with the tree that an earlier program in this process left. */
     public int resume() {
-        Handover left = new Rebirth(report, config).take();
+        Rebirth rebirth = new Rebirth(report, config);
+        Handover left = rebirth.onceThereIsRoom(rebirth::take);
         taken = left.taken();
         plumbing.pipes().putAll(left.pipes());
         store.takeOver(left.stored());
@@ -109,13 +109,13 @@ public final class Driver {
         left.bereaved().forEach(who -> bereaved.keep(path(left.roster(), who), who));
         state = new State.Running(new Tree(left.roster(), Set.of(), Tree.NEVER, null),
                 State.Gate.OPEN);
-        begin();
+        rebirth.onceThereIsRoom(this::begin);
         report.info("became the program anew; services: " + left.roster().services());
         return live(List.of(new Event.Ordered(ScanOrder.REAP), new Event.Expired(Timer.RESPAWN),
                 new Event.Ordered(ScanOrder.SCAN)));
     }
 
-    private void begin() {
+    private Result<Done> begin() {
         if (console != null) {
             kernel.files().setInherited(console, false).orFatal("keep", "console");
         }
@@ -127,6 +127,7 @@ public final class Driver {
         if (!config.manner().inMemory()) {
             store.begin();
         }
+        return Result.DONE;
     }
 
     private int live(List<Event> first) {
@@ -310,6 +311,7 @@ public final class Driver {
             case Ok<Pid>(Pid pid) -> {
                 keys.put(pid, start.who());
                 pids.put(start.who(), pid);
+                store.started(start.who());
             }
             case Failed<Pid>(Errno errno) ->
                 events.add(new Event.StartFailed(start.who(), errno));

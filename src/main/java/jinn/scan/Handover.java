@@ -29,6 +29,8 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
 
     static final String END = "end\0";
 
+    static final Handover UNKNOWN = empty(new Home.Taken(new Fd(-1), new Fd(-1)), null);
+
     private static final String FORMAT = "jinn svscan 2";
 
     /** That of 0.1, which has no descriptor store. */

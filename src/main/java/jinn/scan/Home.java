@@ -20,8 +20,8 @@ final class Home {
     static final String FINISH = PATH + "/finish";
     static final String CRASH = PATH + "/crash";
 
-    private static final String LOCK = PATH + "/lock";
-    private static final String CONTROL = PATH + "/control";
+    static final String LOCK = PATH + "/lock";
+    static final String CONTROL = PATH + "/control";
 
     private Home() {
     }

@@ -2,15 +2,18 @@ package jinn.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.OwnProgram;
+import jinn.kernel.PollSet;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
@@ -27,6 +30,8 @@ record Rebirth(Report report, Config config) {
 
     /** What Linux adds to the path of a program whose file was replaced. */
     private static final String DELETED = " (deleted)";
+
+    private static final int ROOM_RETRY_MS = 1000;
 
     /** Places whose services are written at once. */
     private static final int STEP = 64;
@@ -119,14 +124,55 @@ record Rebirth(Report report, Config config) {
         return words;
     }
 
-    /** In the program that was become: takes over, and holds what is held as before. */
+    /**
+     * A tree hangs on this process, which has yet no other way to go on: what is short, descriptors
+     * or memory, is waited for. Nothing is lost meanwhile.
+     */
+    <T> T onceThereIsRoom(Supplier<T> attempt) {
+        for (boolean told = false; ; told = true) {
+            try {
+                return attempt.get();
+            } catch (Fatal fatal) {
+                if (!fatal.isShortage()) {
+                    throw fatal;
+                }
+                if (!told) {
+                    report.warning(fatal.getMessage() + ": waiting for room");
+                }
+                report.kernel().poller().poll(new PollSet(), ROOM_RETRY_MS);
+            }
+        }
+    }
+
+    /**
+     * In the program that was become: takes over, and holds what is held as before. What cannot be
+     * read or understood is looked for, for the tree has nobody else.
+     *
+     * @throws Fatal where descriptors or memory are short: to be tried again
+     */
     Handover take() {
         Files files = report.kernel().files();
-        Handover handover = Handover.parse(new Texts(files)
-                .read(Handover.PATH, Handover.SIZE_MAX).orFatal("read", Handover.PATH));
-        files.remove(Handover.PATH);
+        Handover handover = Handover.UNKNOWN;
+        switch (new Texts(files).read(Handover.PATH, Handover.SIZE_MAX)) {
+            case Ok<String>(String text) -> handover = Handover.parse(text);
+            case Failed<String>(Errno errno) -> {
+                Fatal failed = Fatal.system("read", Handover.PATH, errno);
+                if (failed.isShortage()) {
+                    throw failed;
+                }
+                report.unable("read", Handover.PATH, errno);
+            }
+        }
+        if (handover.roster().services() == 0) {
+            handover = new Rediscovery(report.kernel()).look(handover.taken());
+            if (handover.roster().services() > 0) {
+                report.warning("unable to understand " + Handover.PATH + ": going on with the "
+                        + handover.pids().size() + " supervisors that are there");
+            }
+        }
         inherit(handover, false);
         Home.holdControl(files);
+        files.remove(Handover.PATH);
         return handover;
     }
 }

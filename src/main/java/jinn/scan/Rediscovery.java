@@ -1,0 +1,181 @@
+package jinn.scan;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.FileInfo.Identity;
+import jinn.kernel.Files;
+import jinn.kernel.Files.Pipe;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Running;
+import jinn.kernel.Signal;
+import jinn.kernel.Texts;
+import jinn.text.Bytes;
+import jinn.text.Decimal;
+
+/**
+ * What an earlier program in this process left and did not tell, or not in a way that is
+ * understood: its children that supervise, by their titles, and its descriptors, by what they lead
+ * to. Without a /proc nothing is found; a supervisor that is not known keeps another one from its
+ * service all the same.
+ */
+final class Rediscovery {
+
+    private static final List<String> TITLES = List.of("jinn supervise ", "s6-supervise ");
+    private static final String LOGGER = "/log";
+    private static final String DESCRIPTORS = "/proc/self/fd";
+
+    private final Kernel kernel;
+    private final Files files;
+    private final Map<String, Map<Half, Pid>> found = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+
+    Rediscovery(Kernel kernel) {
+        this.kernel = kernel;
+        files = kernel.files();
+    }
+
+    /** {@code said} is what was told of the lock and the control fifo; it may be wrong. */
+    Handover look(Home.Taken said) {
+        if (kernel.processes().living() instanceof Ok<List<Running>>(List<Running> living)) {
+            living.forEach(this::note);
+        }
+        Home.Taken taken = new Home.Taken(held(Home.LOCK, said.lock()),
+                held(Home.CONTROL, said.control()));
+        Map<Key, Pid> pids = new HashMap<>();
+        Map<Integer, Pipe> pipes = new HashMap<>();
+        Roster roster = Roster.EMPTY;
+        for (int i = 0; i < names.size(); i++) {
+            String name = names.get(i);
+            Map<Half, Pid> supervisors = found.get(name);
+            for (Half half : supervisors.keySet()) {
+                pids.put(new Key(i, half), supervisors.get(half));
+            }
+            roster = roster.with(i, service(name, supervisors));
+            Pipe pipe = pipe(supervisors);
+            if (pipe != null) {
+                pipes.put(i, pipe);
+            }
+        }
+        return new Handover(taken, roster, pids, pipes, new HashSet<>(),
+                new DescriptorStore.Content(null, new HashMap<>()));
+    }
+
+    /** A child that says of itself that it supervises, and is not elsewhere than where it says. */
+    private void note(Running one) {
+        for (String title : TITLES) {
+            String path = one.title().startsWith(title)
+                    ? one.title().substring(title.length()) : "";
+            Identity identity = path.isEmpty() ? null : identity(path);
+            Identity place = identity("/proc/" + one.pid().number() + "/cwd");
+            if (one.parent().equals(kernel.processes().self()) && identity != null
+                    && (place == null || place.equals(identity))) {
+                boolean isLogger = path.endsWith(LOGGER);
+                String name = isLogger
+                        ? path.substring(0, path.length() - LOGGER.length()) : path;
+                if (!found.containsKey(name)) {
+                    found.put(name, new HashMap<>());
+                    names.add(name);
+                }
+                found.get(name).put(isLogger ? Half.LOGGER : Half.SERVICE, one.pid());
+            }
+        }
+    }
+
+    private Identity identity(String path) {
+        return files.info(path) instanceof Ok<FileInfo>(FileInfo info) ? info.identity() : null;
+    }
+
+    private Service service(String name, Map<Half, Pid> supervisors) {
+        return new Service(name, slot(name, supervisors.get(Half.SERVICE)),
+                slot(name + LOGGER, supervisors.get(Half.LOGGER)), false, Signal.HUP);
+    }
+
+    /** One without a supervisor is to get one. */
+    private Slot slot(String path, Pid supervisor) {
+        Identity identity = identity(path);
+        if (identity == null) {
+            return Slot.NONE;
+        }
+        long nowNs = kernel.clock().monotonicNs();
+        return new Slot(identity, supervisor == null ? new Supervisor.Due(nowNs)
+                : new Supervisor.Alive(nowNs), true);
+    }
+
+    /** Null where this process does not hold it, as where there is no logger. */
+    private Pipe pipe(Map<Half, Pid> supervisors) {
+        Pid service = supervisors.get(Half.SERVICE);
+        Pid logger = supervisors.get(Half.LOGGER);
+        if (logger == null) {
+            return null;
+        }
+        String name = target("/proc/" + logger.number() + "/fd/0");
+        if (service != null && !target("/proc/" + service.number() + "/fd/1").equals(name)) {
+            return null;
+        }
+        Fd read = null;
+        Fd write = null;
+        for (Fd fd : descriptors()) {
+            if (!name.isEmpty() && target(DESCRIPTORS + "/" + fd.number()).equals(name)) {
+                boolean writes = isForWriting(fd);
+                write = writes ? fd : write;
+                read = writes ? read : fd;
+            }
+        }
+        return read == null || write == null ? null : new Pipe(read, write);
+    }
+
+    private String target(String link) {
+        return files.readSymlink(link) instanceof Ok<String>(String target) ? target : "";
+    }
+
+    /** The second line of /proc/self/fdinfo ends with open(2)'s flags as an octal number. */
+    private boolean isForWriting(Fd fd) {
+        String path = "/proc/self/fdinfo/" + fd.number();
+        if (!(new Texts(files).read(path) instanceof Ok<String>(String text))) {
+            return false;
+        }
+        List<String> lines = Bytes.fields(text, '\n');
+        String flags = lines.size() > 1 ? lines.get(1) : "";
+        return flags.startsWith("flags:") && flags.endsWith("1");
+    }
+
+    private List<Fd> descriptors() {
+        List<Fd> descriptors = new ArrayList<>();
+        if (files.list(DESCRIPTORS) instanceof Ok<List<String>>(List<String> numbers)) {
+            for (String text : numbers) {
+                OptionalLong number = Decimal.parse(text);
+                if (number.isPresent() && number.getAsLong() > Fd.STDERR.number()) {
+                    descriptors.add(new Fd((int) number.getAsLong()));
+                }
+            }
+        }
+        return descriptors;
+    }
+
+    /** The descriptor of that file, if the one that was named is none. */
+    private Fd held(String path, Fd said) {
+        Identity identity = identity(path);
+        if (isOf(said, identity)) {
+            return said;
+        }
+        for (Fd fd : descriptors()) {
+            if (isOf(fd, identity) && !isForWriting(fd) == path.equals(Home.CONTROL)) {
+                return fd;
+            }
+        }
+        return said;
+    }
+
+    private boolean isOf(Fd fd, Identity identity) {
+        return files.info(fd) instanceof Ok<FileInfo>(FileInfo info)
+                && info.identity().equals(identity);
+    }
+}

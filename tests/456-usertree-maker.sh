@@ -24,6 +24,23 @@ has log/current "user UID=$id" || fail "no UID"
 has log/current "PATH=/bin:$(sed -n 's/^nobody:.*:\(.*\):.*/\1/p' /etc/passwd)/bin" || fail "PATH"
 s6-svscanctl -t scan
 ended
+# Variables of -E that -e names are known to -d and -p; others are not.
+mkdir vars scan2
+printf /mnt/elsewhere >vars/PLACE
+printf /opt/bin >vars/MORE
+exits 0 s6-usertree-maker -E /mnt/vars -e PLACE -e MORE -e LACKING -d '${PLACE}/sv${LACKING}' \
+    -p '${MORE}:${OTHER}:/bin' nobody /mnt/log2 scan2/tree
+service elsewhere/sv/two <<'RUN'
+#!/bin/sh
+env | sort
+exec sleep 1000
+RUN
+chown -R nobody elsewhere
+scan scan2
+eventually has log2/current 'PATH=/opt/bin:${OTHER}:/bin'
+has log2/current "MORE=/opt/bin" || fail "the variables of -E are missing"
+s6-svscanctl -t scan2
+ended
 exits 0 s6-usertree-maker -r tree/logger/pipe -l root nobody /mnt/log sources
 same "longrun logger" "$(cat sources/tree/type sources/tree/producer-for | tr '\n' ' ' | sed 's/ $//')"
 same "longrun tree pipe" "$(cd sources/logger && echo $(cat type consumer-for pipeline-name))"

@@ -175,6 +175,15 @@ public final class Options {
         }
     }
 
+    /** Misuse where an operand from that place on looks like an option: it would be passed over. */
+    public void refuseLateOptions(int from) {
+        for (String word : operandsAfter(Math.min(from, operands.size()))) {
+            if (word.length() > 1 && word.startsWith("-")) {
+                throw Fatal.usage(word + " comes too late: options come first");
+            }
+        }
+    }
+
     /** The last given one of letters that exclude each other; {@code absent} where none is. */
     public char lastOf(String letters, char absent) {
         char last = absent;

@@ -44,6 +44,9 @@ final class FtrigWait implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
+        if (!starts) {
+            options.refuseLateOptions(2);
+        }
         var wanted = new Wanted(options.operand(0), options.operand(1));
         List<String> program = starts ? options.operandsFrom(2) : List.of();
         Listening listening = await(kernel, options, List.of(wanted), program);

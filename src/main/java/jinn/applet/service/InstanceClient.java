@@ -38,6 +38,7 @@ final class InstanceClient implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
+        options.refuseLateOptions(1);
         String name = Instances.checked(options.operand(1));
         List<String> words = new ArrayList<>();
         for (Options.Given given : options.all()) {

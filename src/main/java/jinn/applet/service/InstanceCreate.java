@@ -26,6 +26,7 @@ final class InstanceCreate implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
+        options.refuseLateOptions(1);
         String name = Instances.checked(options.operand(1));
         Instances instances = Instances.of(kernel, "instance-create", options);
         Membership membership = instances.membership(options.number('t', 0));

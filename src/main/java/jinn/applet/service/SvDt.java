@@ -25,6 +25,7 @@ final class SvDt implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
+        options.refuseLateOptions(1);
         String directory = TreeLink.service(kernel, options.operand(0));
         String path = directory + "/supervise/death_tally";
         int max = (int) Math.min(options.number('n', Death.TALLY_MAX), Death.TALLY_MAX);

@@ -17,6 +17,7 @@ final class SvDtClear implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
+        options.refuseLateOptions(1);
         String path = TreeLink.service(kernel, options.operand(0)) + "/supervise/death_tally";
         new Texts(kernel.files()).replace(path, new byte[0]).orFatal("clear", path);
         return 0;

@@ -22,6 +22,7 @@ final class SvLink implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         String directory = options.operand(1);
+        options.refuseLateOptions(1);
         String name = options.operands().size() > 2
                 ? options.operand(2) : Bytes.baseName(directory);
         if (name.isEmpty() || name.startsWith(".") || name.startsWith("/")) {

@@ -24,6 +24,7 @@ final class SvOk implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
+        options.refuseLateOptions(1);
         return isSupervised(kernel, TreeLink.service(kernel, options.operand(0))) ? 0 : NO;
     }
 

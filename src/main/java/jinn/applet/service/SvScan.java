@@ -40,6 +40,7 @@ final class SvScan implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
+        options.refuseLateOptions(1);
         String directory = options.operands().isEmpty() ? "." : options.operand(0);
         long rescanMs = Math.min(options.number('t', 0), RESCAN_MS_MAX);
         Fd ready = descriptor(kernel, options, 'd');

@@ -22,6 +22,7 @@ final class SvScanCtl implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
+        options.refuseLateOptions(1);
         // As s6 has it, where there is no tree of which run or the environment tells.
         String directory = options.operands().isEmpty()
                 ? TreeLink.chosen(kernel).orElseGet(() -> options.operand(0)) : options.operand(0);

@@ -78,6 +78,7 @@ final class SvStat implements Applet {
     public int run(Kernel kernel, Options options) {
         StringBuilder line = new StringBuilder();
         List<Field> fields = fields(options);
+        options.refuseLateOptions(1);
         String directory = TreeLink.service(kernel, options.operand(0));
         if (!SvOk.isSupervised(kernel, directory)) {
             throw new Fatal(NOT_SUPERVISED, "unable to read status for " + directory

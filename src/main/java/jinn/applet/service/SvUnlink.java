@@ -20,6 +20,8 @@ final class SvUnlink implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         String name = options.operand(1);
+        boolean isThere = kernel.files().linkInfo(options.operand(0) + "/" + name).isOk();
+        options.refuseLateOptions(isThere ? 2 : 1);
         if (name.isEmpty() || name.startsWith(".") || name.startsWith("/")) {
             throw Fatal.usage("invalid name: " + name);
         }

@@ -19,6 +19,11 @@ abstract class Directive implements Applet {
 
     abstract Binding bind(Kernel kernel, Variables variables, Options options);
 
+    /** The key that gets values; null where it is not the first word that says which do. */
+    String key(Options options) {
+        return options.operand(0);
+    }
+
     @Override
     public final int run(Kernel kernel, Options options) {
         Variables variables = Variables.of(kernel);
@@ -47,10 +52,14 @@ abstract class Directive implements Applet {
             String key = all.get(i).first();
             for (int j = 0; j < all.size(); j++) {
                 if (j != i && all.get(j).values(key) != null) {
-                    throw new BadKey("twice the same key: " + key);
+                    throw twice(key);
                 }
             }
         }
+    }
+
+    static BadKey twice(String key) {
+        return new BadKey("twice the same key: " + key);
     }
 
     static Transform transform(Options options) {

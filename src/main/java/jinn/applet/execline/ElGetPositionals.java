@@ -18,6 +18,11 @@ final class ElGetPositionals extends Directive {
     }
 
     @Override
+    String key(Options options) {
+        return null;
+    }
+
+    @Override
     Binding bind(Kernel kernel, Variables variables, Options options) {
         Positionals positionals = positionals(variables);
         int least = (int) Math.min(options.number('P', 0), Positionals.COUNT_MAX);

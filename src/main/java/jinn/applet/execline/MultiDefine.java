@@ -19,6 +19,11 @@ final class MultiDefine extends Directive {
     }
 
     @Override
+    String key(Options options) {
+        return null;
+    }
+
+    @Override
     Binding bind(Kernel kernel, Variables variables, Options options) {
         Transform asked = transform(options);
         List<String> values = new Transform(asked.crunch(), asked.chomp(), true,

@@ -18,6 +18,11 @@ final class MultiSubstitute extends Directive {
     }
 
     @Override
+    String key(Options options) {
+        return null;
+    }
+
+    @Override
     Binding bind(Kernel kernel, Variables variables, Options options) {
         Chain chain = new Chain(kernel, "multisubstitute");
         Blocks blocks = new Blocks(options.operands(), Chain.strictness(variables));
@@ -28,6 +33,7 @@ final class MultiSubstitute extends Directive {
             Directive directive = named(directives.getFirst());
             Options own = Options.parse(directive.syntax(),
                     directives.subList(1, directives.size()));
+            requireNew(directive.key(own), all);
             Binding binding = directive.bind(kernel, variables, own);
             all.addAll(binding.keys());
             requireDifferent(all);
@@ -38,6 +44,15 @@ final class MultiSubstitute extends Directive {
             throw options.wrong();
         }
         return new Binding(all, left, blocks.rest());
+    }
+
+    /** Before a value is looked at that may be none: of two mistakes the key is told of. */
+    private static void requireNew(String key, List<Keys> all) {
+        for (Keys keys : all) {
+            if (key != null && keys.values(key) != null) {
+                throw twice(key);
+            }
+        }
     }
 
     @Override

@@ -38,6 +38,14 @@ upon() { # upon ORDER CLIENT...: the order is given as soon as the client listen
     tried "$@"
     wait $!
 }
+# A restart, with a stop between its events: of several that come at once the original's clients take
+# note of the last alone.
+restart() { # restart CLIENT..., which gives the order itself
+    foreign s begins="$*" hears=d heed release
+}
+restart_upon() { # restart_upon CLIENT...
+    foreign s begins="$*" awaited order=r hears=d heed release
+}
 while read -r name commands; do
     case $name in '' | '#'*) continue ;; esac
     row "$name" "$commands"
@@ -54,8 +62,8 @@ svwait-later-D      arrive up; upon d s6-svwait -D -t 600000 s; left
 svwait-later-u      arrive down; upon u s6-svwait -u -t 600000 s; left
 svwait-default      arrive down; upon u s6-svwait -t 600000 s; left
 svwait-later-U      arrive down; with notification-fd 4; runs 'echo >&4; exec sleep 1000'; upon u s6-svwait -U -t 600000 s; left
-svwait-later-r      arrive up; upon r s6-svwait -r -t 600000 s; foreign s quiet; left
-svwait-later-R      arrive ready; upon r s6-svwait -R -t 600000 s; foreign s quiet; left
+svwait-later-r      waits_at_the_gate; arrive up; restart_upon s6-svwait -r -t 600000 s; foreign s quiet; left
+svwait-later-R      waits_at_the_gate; arrive ready; restart_upon s6-svwait -R -t 600000 s; foreign s quiet; left
 svwait-x            arrive down; upon x s6-svwait -u -t 600000 s
 svwait-dx           arrive up; upon dx s6-svwait -d -t 600000 s
 svwait-O            arrive failed; runs 'sleep 0.5' 'exit 7'; upon o s6-svwait -u -t 600000 s; foreign s hears=ODudOD quiet; left
@@ -66,14 +74,14 @@ svwait-and          arrive up; mkdir t; cp -r s/supervise t/; upon d s6-svwait -
 svwait-never        mkdir s; tried s6-svwait -t 2000 s
 svwait-no-word      tried s6-svwait -t 2000 -u; tried s6-svwait -Z s; tried s6-svwait -t x s
 svlisten1-d         arrive up; tried s6-svlisten1 -d -t 600000 s s6-svc -d s; foreign s rest=down; left
-svlisten1-r         arrive up; tried s6-svlisten1 -r -t 600000 s s6-svc -r s; foreign s rest=up; left
-svlisten1-R         arrive ready; tried s6-svlisten1 -R -t 600000 s s6-svc -r s; foreign s rest=up; left
+svlisten1-r         waits_at_the_gate; arrive up; restart s6-svlisten1 -r -t 600000 s s6-svc -r s; foreign s rest=up; left
+svlisten1-R         waits_at_the_gate; arrive ready; restart s6-svlisten1 -R -t 600000 s s6-svc -r s; foreign s rest=up; left
 svlisten1-failing   arrive failed; tried s6-svlisten1 -U -t 600000 s s6-svc -o s; left
 svlisten1-no-prog   arrive up; tried s6-svlisten1 -u s nosuchprogram; tried s6-svlisten1 s; left
 svlisten            arrive up; tried s6-svlisten -d -t 600000 s "''" s6-svc -d s; left
 svlisten-quoted     arrive up; tried s6-svlisten -d -t 600000 "' s'" "''" s6-svc -d s; left
 svlisten-or         arrive up; tried s6-svlisten -o -D -t 600000 s s "''" s6-svc -d s; left
-svlisten-r          arrive up; tried s6-svlisten -r -t 600000 s "''" s6-svc -r s; foreign s quiet; left
+svlisten-r          waits_at_the_gate; arrive up; restart s6-svlisten -r -t 600000 s "''" s6-svc -r s; foreign s quiet; left
 svlisten-timeout    arrive up; tried s6-svlisten -d -t 2000 s "''" true; left
 svlisten-open-block arrive up; tried s6-svlisten -d s; left
 ROWS

@@ -7,6 +7,9 @@ for letter in a b q h k t i 1 2 p c y r o d u D U x O Q; do
     row "svc-$letter" "arrive up; tried s6-svc -$letter s; foreign s rest=$letter; left"
 done
 
+restart() { # As in 702.
+    foreign s begins="$*" hears=d heed release
+}
 while read -r name commands; do
     case $name in '' | '#'*) continue ;; esac
     row "$name" "$commands"
@@ -29,9 +32,9 @@ svc-wu              arrive down; tried s6-svc -wu -T 600000 -u s; foreign s rest
 svc-wU              arrive down; with notification-fd 4; runs 'echo >&4; exec 4>&-; exec sleep 1000'; tried s6-svc -wU -T 600000 -u s; foreign s rest=up; left
 svc-wU-unready      arrive down; with notification-fd 4; tried s6-svc -wU -T 2000 -u s; foreign s rest=up; left
 svc-wU-no-fd        arrive down; tried s6-svc -wU -T 600000 -u s; foreign s rest=up; left
-svc-wr              arrive up; tried s6-svc -wr -T 600000 -r s; foreign s rest=up; left
-svc-wR              arrive ready; tried s6-svc -wR -T 600000 -r s; foreign s rest=up; left
-svc-wR-no-fd        arrive up; tried s6-svc -wR -T 600000 -r s; foreign s rest=up; left
+svc-wr              waits_at_the_gate; arrive up; restart s6-svc -wr -T 600000 -r s; foreign s rest=up; left
+svc-wR              waits_at_the_gate; arrive ready; restart s6-svc -wR -T 600000 -r s; foreign s rest=up; left
+svc-wR-no-fd        waits_at_the_gate; arrive up; restart s6-svc -wR -T 600000 -r s; foreign s rest=up; left
 svc-wU-failing      arrive failed; with notification-fd 4; tried s6-svc -wU -T 600000 -u s; foreign s rest=failed; left
 svc-wD-failing      arrive failed; tried s6-svc -wD -T 600000 -u s; foreign s rest=failed; left
 svc-wu-x            arrive down; tried s6-svc -wu -T 600000 -x s

@@ -21,9 +21,16 @@ terminal() { # terminal NAME: a terminal at /dev/shm/NAME; what it shows is appe
 }
 
 shown() { # shown NAME: all that the terminal shows, once it has shown what was written up to now
+    marks=$(marks "$1")
     printf '|' >"/dev/shm/$1"
-    eventually sh -c "tail -c 1 'shown-$1' | grep -q '|'"
+    eventually marked "$1" "$marks"
     tr -d '|' <"shown-$1"
+}
+marks() {
+    tr -cd '|' <"shown-$1" | wc -c
+}
+marked() {
+    [ "$(marks "$1")" -gt "$2" ]
 }
 
 le() { # le NUMBER: 4 bytes, little-endian

@@ -100,7 +100,7 @@ public record Texts(Files files) {
      */
     public Result<Done> replace(String path, byte[] bytes) {
         String fresh = path + ".new";
-        Result<Done> done = write(fresh, bytes);
+        Result<Done> done = write(fresh, bytes, OpenMode.REPLACE.with(OpenMode.NO_FOLLOW));
         if (done.isOk()) {
             done = files.rename(fresh, path);
         }
@@ -112,7 +112,11 @@ public record Texts(Files files) {
 
     /** Not in one step: whoever reads meanwhile sees less. */
     public Result<Done> write(String path, byte[] bytes) {
-        return switch (files.open(path, OpenMode.REPLACE)) {
+        return write(path, bytes, OpenMode.REPLACE);
+    }
+
+    private Result<Done> write(String path, byte[] bytes, OpenMode mode) {
+        return switch (files.open(path, mode)) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
                 Result<Integer> written = Report.putAll(files, fd, bytes);

@@ -17,7 +17,8 @@ import jinn.kernel.Result.Ok;
  */
 final class DirectoryLock {
 
-    private static final OpenMode MODE = OpenMode.WRITE.with(OpenMode.CREATE).nonBlocking();
+    private static final OpenMode MODE = OpenMode.WRITE
+            .with(OpenMode.CREATE | OpenMode.NO_FOLLOW).nonBlocking();
 
     private final Kernel kernel;
     private final String directory;
@@ -40,7 +41,7 @@ final class DirectoryLock {
 
     /** Whether others that look for the lock find ours. */
     boolean isInPlace() {
-        return files().info(path) instanceof Ok<FileInfo>(FileInfo info)
+        return files().linkInfo(path) instanceof Ok<FileInfo>(FileInfo info)
                 && info.identity().equals(identity);
     }
 

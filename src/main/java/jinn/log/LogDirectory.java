@@ -320,7 +320,7 @@ final class LogDirectory implements Drain {
     }
 
     private Event process() {
-        if (kernel().files().info(mover.path("previous")).failedWith(Errno.ENOENT)) {
+        if (kernel().files().linkInfo(mover.path("previous")).failedWith(Errno.ENOENT)) {
             return new Event.PreviousGone();
         }
         return switch (processor.start()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Bug;
 import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
@@ -27,6 +28,8 @@ final class Mover {
 
     private static final int EVERYBODY_WRITES = 0666;
     private static final int CHUNK = 65_536;
+    private static final OpenMode READING =
+            OpenMode.READ.nonBlocking().with(OpenMode.NO_FOLLOW);
 
     private final Kernel kernel;
     private final DirectoryConfig config;
@@ -102,7 +105,9 @@ final class Mover {
     }
 
     private Result<Left> left(String file) {
-        return switch (files().info(path(file))) {
+        return switch (files().linkInfo(path(file))) {
+            case Ok<FileInfo>(FileInfo info) when info.type() == FileInfo.Type.SYMLINK ->
+                    throw Fatal.system("open", path(file), Errno.ELOOP);
             case Ok<FileInfo>(FileInfo info) -> new Ok<>(
                     (info.permissions() & OWNER_EXECUTES) == 0 ? Left.UNMARKED : Left.MARKED);
             case Failed<FileInfo>(Errno errno) when errno == Errno.ENOENT ->
@@ -117,7 +122,8 @@ final class Mover {
         if (files().linkInfo(path) instanceof Ok<FileInfo>(FileInfo info)
                 && info.identity().inode() == progress.file()
                 && info.size() > progress.length()) {
-            Fd fd = files().open(path, OpenMode.WRITE).orFatal("open", path);
+            Fd fd = files().open(path, OpenMode.WRITE.with(OpenMode.NO_FOLLOW))
+                    .orFatal("open", path);
             files().truncate(fd, progress.length()).orFatal("cut", path);
             files().close(fd);
         }
@@ -131,7 +137,7 @@ final class Mover {
             case SET_ASIDE -> files().rename(path("current"), path("previous"));
             case OPEN_CURRENT -> openCurrent();
             case MARK_CURRENT -> files().setPermissions(current, permissions | OWNER_EXECUTES);
-            case MARK_PREVIOUS -> files().setPermissions(path("previous"),
+            case MARK_PREVIOUS -> kernel.directories().setPermissions(Fd.HERE, path("previous"),
                     permissions | OWNER_EXECUTES);
             case ARCHIVE_PREVIOUS -> archive("previous", Archives.PROCESSED);
             case ARCHIVE_PROCESSED -> archive("processed", Archives.PROCESSED);
@@ -180,7 +186,7 @@ final class Mover {
     }
 
     private Result<Done> sync(String file, int marked) {
-        return switch (files().open(path(file), OpenMode.READ)) {
+        return switch (files().open(path(file), READING)) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
                 Result<Done> done = files().sync(fd);
@@ -192,7 +198,8 @@ final class Mover {
     }
 
     private Result<Done> createState() {
-        return switch (files().open(path("state"), OpenMode.REPLACE)) {
+        return switch (files().open(path("state"),
+                OpenMode.REPLACE.with(OpenMode.NO_FOLLOW))) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
                 files().close(fd);
@@ -276,7 +283,7 @@ final class Mover {
     private Dropped content(String archive) {
         long lines = 0;
         long bytes = 0;
-        if (files().open(archive, OpenMode.READ) instanceof Ok<Fd>(Fd fd)) {
+        if (files().open(archive, READING) instanceof Ok<Fd>(Fd fd)) {
             byte[] chunk = new byte[CHUNK + Span.SLACK];
             int count = 1;
             while (count > 0) {

@@ -44,12 +44,17 @@ final class Processor {
                 : List.of(EXECLINE, "-Pc", wanted.command());
         List<Child.Action> setUp = List.of(
                 new Child.EnterDirectory(config.path()),
-                new Child.OpenAs(Fd.STDIN, "previous", OpenMode.READ),
-                new Child.OpenAs(Fd.STDOUT, "processed", OpenMode.REPLACE),
-                new Child.OpenAs(STATE, "state", OpenMode.READ.with(OpenMode.CREATE)),
-                new Child.OpenAs(NEW_STATE, "newstate", OpenMode.REPLACE));
+                new Child.OpenAs(Fd.STDIN, "previous", own(OpenMode.READ)),
+                new Child.OpenAs(Fd.STDOUT, "processed", own(OpenMode.REPLACE)),
+                new Child.OpenAs(STATE, "state",
+                        own(OpenMode.READ.with(OpenMode.CREATE))),
+                new Child.OpenAs(NEW_STATE, "newstate", own(OpenMode.REPLACE)));
         return kernel.processes().spawn(Child.onItsOwn(setUp,
                 new Child.Exec(program, words, Environment.INHERITED)));
+    }
+
+    private static OpenMode own(OpenMode mode) {
+        return mode.with(OpenMode.NO_FOLLOW);
     }
 
     /** The first of that name in PATH; null where there is none. */

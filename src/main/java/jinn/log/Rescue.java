@@ -21,16 +21,21 @@ import jinn.kernel.Span;
  */
 record Rescue(Files files, String directory, Fd current, DirectoryLock lock) {
 
-    /** Current can be read back. */
-    static final OpenMode MODE =
-            new OpenMode(Access.READ_WRITE, OpenMode.CREATE | OpenMode.APPEND, 0666);
+    /**
+     * Current can be read back. In the log directory no symlink is followed: who may write there
+     * need not be who we are.
+     */
+    static final OpenMode MODE = new OpenMode(Access.READ_WRITE,
+            OpenMode.CREATE | OpenMode.APPEND | OpenMode.NO_FOLLOW, 0666);
 
+    private static final OpenMode STATE = OpenMode.WRITE
+            .with(OpenMode.CREATE | OpenMode.NO_FOLLOW).nonBlocking();
     private static final int OWNER_ONLY = 0700;
     private static final int CHUNK = 65_536;
 
     /** Whether current is still what has its name, as far as can be seen. */
     boolean isNeeded() {
-        Result<FileInfo> named = files.info(path());
+        Result<FileInfo> named = files.linkInfo(path());
         boolean gone = named.failedWith(Errno.ENOENT) || named.failedWith(Errno.ENOTDIR);
         return gone || named instanceof Ok<FileInfo>(FileInfo there)
                 && files.info(current) instanceof Ok<FileInfo>(FileInfo open)
@@ -46,7 +51,7 @@ record Rescue(Files files, String directory, Fd current, DirectoryLock lock) {
         files.makeDirectory(directory, OWNER_ONLY);
         Result<Done> locked = lock.takeAgain();
         if (locked.isOk() && files.open(directory + "/state",
-                OpenMode.WRITE.with(OpenMode.CREATE).nonBlocking()) instanceof Ok<Fd>(Fd fd)) {
+                STATE) instanceof Ok<Fd>(Fd fd)) {
             files.close(fd);
         }
         return locked;
@@ -71,9 +76,9 @@ record Rescue(Files files, String directory, Fd current, DirectoryLock lock) {
         return fresh;
     }
 
-    /** A fifo would hold us up, a directory cannot be written. */
+    /** A fifo would hold us up, a directory cannot be written, a symlink leads elsewhere. */
     private void setAsideWhatIsNoFile() {
-        if (files.info(path()) instanceof Ok<FileInfo>(FileInfo there)
+        if (files.linkInfo(path()) instanceof Ok<FileInfo>(FileInfo there)
                 && there.type() != FileInfo.Type.REGULAR) {
             files.rename(path(), path() + ".aside");
         }

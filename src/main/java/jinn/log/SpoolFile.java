@@ -19,7 +19,8 @@ final class SpoolFile {
     private static final int CHUNK = 65_536;
     private static final int OWNER_FILE = 0600;
     private static final OpenMode MODE =
-            new OpenMode(OpenMode.Access.READ_WRITE, OpenMode.CREATE, OWNER_FILE);
+            new OpenMode(OpenMode.Access.READ_WRITE,
+                    OpenMode.CREATE | OpenMode.NO_FOLLOW, OWNER_FILE);
 
     /** That tells nothing about spools: the next start may have better luck. */
     private static final List<Errno> PASSING =
@@ -114,7 +115,7 @@ final class SpoolFile {
 
     /** Whether who looks for it by its name finds it. */
     boolean isInPlace() {
-        return files().info(path) instanceof Ok<FileInfo>(FileInfo info)
+        return files().linkInfo(path) instanceof Ok<FileInfo>(FileInfo info)
                 && info.identity().equals(identity);
     }
 
@@ -136,7 +137,8 @@ final class SpoolFile {
 
     private boolean isTaken() {
         boolean taken = false;
-        if (files().open(path, OpenMode.READ.nonBlocking()) instanceof Ok<Fd>(Fd other)) {
+        if (files().open(path,
+                OpenMode.READ.nonBlocking().with(OpenMode.NO_FOLLOW)) instanceof Ok<Fd>(Fd other)) {
             taken = files().isLocked(other) instanceof Ok<Boolean>(Boolean held) && held;
             files().close(other);
         }

@@ -58,3 +58,36 @@ read -r line <ready
 same socket "$(stat -c %F here)"
 same kept "$(cat victim)"
 kill -TERM $server
+wait $server || fail "it ended badly: $(cat err)"
+
+# It binds as root and goes on as somebody else, with no group of root's; who reads what it knows of
+# the sender finds words of the sender's choice: it says of nobody who he is.
+mkdir -m 755 run
+for options in '-U' "-u $alice -g $alice -G $crew"; do
+    rm -f ready run/log
+    mkfifo -m 666 ready
+    env --default-signal UID=$alice GID=$alice GIDLIST=$crew s6-socklog -d 3 $options -x run/log \
+        3>ready >lines3 2>err &
+    server=$!
+    read -r line <ready || fail "$options: $(cat err)"
+    same "$alice $alice $alice $alice" "$(sed -n 's/^Uid:\t//p' /proc/$server/status | tr '\t' ' ')"
+    same "$alice $crew" "$(groups_of $server)"
+    same 0 "$(sed -n 's/^CapEff:\t0*\(.\)/\1/p' /proc/$server/status)"
+    same "0:0 777" "$(stat -c '%u:%g %a' run/log)"
+    as_user $mallory perl -e 'use Socket; socket(my $s, PF_UNIX, SOCK_DGRAM, 0) or die;
+        connect($s, sockaddr_un("run/log")) or die; send($s, "<38>sshd[1]: I am root", 0) or die'
+    eventually has lines3 'auth.info: sshd[1]: I am root'
+    # What it was told by others is not read from its memory, nor is it theirs to end.
+    not may_look $mallory $server
+    not as_user $mallory kill -TERM $server 2>err
+    kill -TERM $server
+    wait $server || fail "it ended badly: $(cat err)"
+done
+# Without the words it goes on as nobody, and leaves no socket that nobody serves.
+for missing in UID GID; do
+    rm -f run/log
+    code=0
+    env UID=$alice GID=$alice GIDLIST=$crew env -u $missing timeout 10 s6-socklog -U -x run/log \
+        2>err >out || code=$?
+    case $code in 100 | 111) ;; *) fail "$missing: $code: $(cat err)" ;; esac
+done

@@ -5,4 +5,5 @@ int jinn_fork(int apart);
 void jinn_out_of_memory(void);
 long long jinn_heap_size(void);
 void jinn_give_back(void);
+void jinn_close_foreign(const int *numbers, int count);
 int jinn_set_environment(char **variables);

@@ -150,16 +150,18 @@ final class Clients {
 
     /** A number that an answer still names must not come to mean another file. */
     void closeUnsent(List<Peer> peers) {
-        for (Fd fd : List.copyOf(unwanted)) {
+        List<Fd> free = new ArrayList<>();
+        for (Fd fd : unwanted) {
             boolean needed = false;
             for (Peer peer : peers) {
                 needed |= peer.outbox.holds(fd);
             }
             if (!needed) {
-                unwanted.remove(fd);
-                kernel.files().close(fd);
+                free.add(fd);
             }
         }
+        unwanted.removeAll(free);
+        kernel.files().closeForeign(free);
     }
 
     void expire(Tai64n now) {

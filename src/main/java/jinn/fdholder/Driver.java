@@ -177,7 +177,7 @@ public final class Driver {
             peers.add(peer);
             loop.watch(fd);
         } else {
-            kernel.files().close(fd);
+            kernel.files().closeForeign(List.of(fd));
         }
     }
 

@@ -98,7 +98,7 @@ public final class Driver {
             case Ok<Fd>(Fd fd) -> {
                 connection = fd;
                 greet();
-                kernel.files().close(fd);
+                kernel.files().closeForeign(List.of(fd));
             }
             case Failed<Fd>(Errno errno) when errno == Errno.EAGAIN
                     || errno == Errno.ECONNRESET -> {

@@ -14,6 +14,15 @@ public interface Files {
 
     void close(Fd fd);
 
+    /**
+     * Closes what came from others, or holds what did: a listening or connected socket with unread
+     * descriptors. Its last close may wait for whoever sent it, for as long as that likes; this
+     * process does not.
+     */
+    default void closeForeign(List<Fd> descriptors) {
+        descriptors.forEach(this::close);
+    }
+
     /** Bytes read into {@code buffer}; 0 at the end of the file. */
     Result<Integer> read(Fd fd, byte[] buffer, int offset, int length);
 

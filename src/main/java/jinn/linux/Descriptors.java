@@ -1,5 +1,6 @@
 package jinn.linux;
 
+import java.util.List;
 import jinn.kernel.Fd;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.Result;
@@ -35,6 +36,18 @@ final class Descriptors {
     static void close(int fd) {
         // result: after any failure but EBADF Linux has closed it, and nobody can do it better.
         Libc.close(fd);
+    }
+
+    /** See {@link jinn.kernel.Files#closeForeign}; a child does it. */
+    static void closeForeign(Arena arena, List<Fd> descriptors) {
+        if (descriptors.isEmpty()) {
+            return;
+        }
+        Address numbers = arena.only(descriptors.size() * Integer.BYTES);
+        for (int i = 0; i < descriptors.size(); i++) {
+            numbers.add(i * Integer.BYTES).putInt(descriptors.get(i).number());
+        }
+        Libc.jinn_close_foreign(numbers, descriptors.size());
     }
 
     /**

@@ -39,6 +39,9 @@ final class Libc {
     @Import(name = "jinn_give_back") @Include("boot.h")
     static native void jinn_give_back();
 
+    @Import(name = "jinn_close_foreign") @Include("boot.h")
+    static native void jinn_close_foreign(Address numbers, int count);
+
     @Import(name = "close") @Include("unistd.h")
     static native int close(int fd);
 

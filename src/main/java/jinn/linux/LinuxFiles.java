@@ -54,6 +54,11 @@ final class LinuxFiles implements Files {
     }
 
     @Override
+    public void closeForeign(List<Fd> descriptors) {
+        Descriptors.closeForeign(arena, descriptors);
+    }
+
+    @Override
     public Result<Integer> read(Fd fd, byte[] buffer, int offset, int length) {
         return transfers.read(fd.number(), buffer, offset, length);
     }

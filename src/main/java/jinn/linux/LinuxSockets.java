@@ -281,9 +281,7 @@ final class LinuxSockets implements Sockets {
                 if ((message.flags & Constants.MSG_CTRUNC()) == 0) {
                     yield new Ok<>(new Received(count, descriptors));
                 }
-                for (int i = 0; i < descriptors.size(); i++) {
-                    Descriptors.close(descriptors.get(i).number());
-                }
+                Descriptors.closeForeign(arena, descriptors);
                 yield new Failed<>(Errno.EMFILE);
             }
         };

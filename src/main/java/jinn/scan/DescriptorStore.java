@@ -102,7 +102,7 @@ final class DescriptorStore {
     }
 
     private void forgetAll(List<Key> all) {
-        all.forEach(who -> kept.remove(who).values().forEach(files::close));
+        all.forEach(who -> files.closeForeign(List.copyOf(kept.remove(who).values())));
     }
 
     /** It has what was kept for it; where there is no store, nobody would say when that can go. */
@@ -156,7 +156,7 @@ final class DescriptorStore {
                 put(who, order.kind(), order.verb() == Verb.KEEP && !came.isEmpty()
                         ? came.removeFirst() : null);
             }
-            came.forEach(files::close);
+            files.closeForeign(came);
         }
     }
 
@@ -173,7 +173,7 @@ final class DescriptorStore {
 
     private void close(Fd fd) {
         if (fd != null) {
-            files.close(fd);
+            files.closeForeign(List.of(fd));
         }
     }
 
@@ -185,7 +185,7 @@ final class DescriptorStore {
         for (Key who : new ArrayList<>(kept.keySet())) {
             Service service = roster.at(who.index());
             if (service == null || service.slot(who.half()).isAbsent()) {
-                kept.remove(who).values().forEach(files::close);
+                files.closeForeign(List.copyOf(kept.remove(who).values()));
             }
         }
     }

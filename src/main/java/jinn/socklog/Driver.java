@@ -8,6 +8,7 @@ import jinn.kernel.Report;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
+import jinn.kernel.Sockets;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
 import jinn.text.Bytes;
@@ -72,8 +73,10 @@ public final class Driver {
     }
 
     private int read() {
-        return switch (kernel.files().read(socket, buffer, 0, buffer.length)) {
-            case Ok<Integer>(Integer count) -> {
+        return switch (kernel.sockets().receiveDatagram(socket, buffer, false)) {
+            case Ok<Sockets.Datagram>(Sockets.Datagram got) -> {
+                kernel.files().closeForeign(got.descriptors());
+                int count = Math.min(got.size(), buffer.length);
                 line = Bytes.toArray(form.line(buffer, count));
                 written = 0;
                 int code = write();
@@ -83,7 +86,7 @@ public final class Driver {
                 }
                 yield code;
             }
-            case Failed<Integer>(Errno errno) -> errno == Errno.EAGAIN ? GOING_ON
+            case Failed<Sockets.Datagram>(Errno errno) -> errno == Errno.EAGAIN ? GOING_ON
                     : failed("read from", "socket", errno);
         };
     }

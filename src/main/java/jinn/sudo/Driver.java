@@ -141,7 +141,7 @@ public final class Driver {
         var got = kernel.sockets().receive(Fd.STDIN, new byte[1], 0, 1);
         if (!got.failedWith(Errno.EAGAIN)) {
             if (got instanceof Ok<Received>(Received received)) {
-                received.descriptors().forEach(kernel.files()::close);
+                kernel.files().closeForeign(received.descriptors());
             }
             loop.unwatch(Fd.STDIN);
             take(new Event.Left());

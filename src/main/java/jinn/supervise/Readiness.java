@@ -1,5 +1,6 @@
 package jinn.supervise;
 
+import java.util.List;
 import jinn.control.NotifyMessage;
 import jinn.control.StoreOrder.Kind;
 import jinn.kernel.Errno;
@@ -150,7 +151,7 @@ final class Readiness {
     private Result<Datagram> receive(byte[] buffer, boolean looking) {
         Result<Datagram> got = kernel.sockets().receiveDatagram(socket, buffer, looking);
         if (got instanceof Ok<Datagram>(Datagram message)) {
-            message.descriptors().forEach(files::close);
+            files.closeForeign(message.descriptors());
         }
         return got;
     }
@@ -208,7 +209,7 @@ final class Readiness {
 
     private void close(Fd fd, Kind kind) {
         loop.unwatch(fd);
-        files.close(fd);
+        files.closeForeign(List.of(fd));
         store.drop(kind);
     }
 

@@ -125,7 +125,7 @@ public final class Channel {
                     return new Failed<>(errno);
                 }
                 case Ok<Sockets.Received>(Sockets.Received received) -> {
-                    received.descriptors().forEach(kernel.files()::close);
+                    kernel.files().closeForeign(received.descriptors());
                     count += received.count();
                 }
             }

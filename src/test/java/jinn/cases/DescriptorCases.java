@@ -34,6 +34,14 @@ final class DescriptorCases {
                 s.files().close(fd);
                 return Scene.list(s.files().isOpen(fd), s.read(new Fd(20), 9));
             }),
+            new Case("descriptor-of-others-is-closed", s -> {
+                Pipe pipe = s.pipe();
+                Fd fd = s.open(s.file("a", "abc"), OpenMode.READ);
+                s.files().closeForeign(List.of(pipe.write(), fd));
+                s.files().closeForeign(List.of());
+                return Scene.list(s.read(pipe.read(), 1), s.files().isOpen(fd),
+                        s.files().isOpen(pipe.read()));
+            }),
             new Case("descriptor-copy-replaces", s -> {
                 Pipe pipe = s.pipe();
                 Fd fd = s.open(s.file("a", "abc"), OpenMode.READ);

@@ -116,7 +116,7 @@ final class NotifyFdFromSocket implements Applet {
                 instanceof Ok<Datagram>(Datagram message))) {
             return false;
         }
-        message.descriptors().forEach(kernel.files()::close);
+        kernel.files().closeForeign(message.descriptors());
         return NotifyMessage.has(buffer, Math.min(message.size(), buffer.length),
                 NotifyMessage.READY) && NotifyMessage.isFrom(kernel, program, message.sender());
     }

@@ -20,7 +20,20 @@ eventually has logs/current begins
 jinn logs --scan scan >out || fail "$(cat out)"
 grep -qE '^[-0-9]{10} [:0-9]{8}\.[0-9]{6} web begins$' out || fail "$(cat out)"
 gives 0 "$(cat out)" jinn logs --scan scan --service web
+said=$(cat out)
 exits 1 jinn logs --scan scan --service other
+
+# A word is the name of a service in the tree that is meant, unless a log or a service is here.
+gives 0 "$said" jinn logs --scan scan web
+gives 0 "$said" env JINN_SCANDIR=scan jinn logs web
+exits 1 env JINN_SCANDIR=scan jinn logs other
+has err 'no log directory found of other' || fail "$(cat err)"
+exits 111 jinn logs --scan scan ./web
+mkdir web
+gives 0 "$said" jinn logs --scan scan web
+echo 'here, not there' >web/current
+gives 0 'here, not there' jinn logs --scan scan web
+gives 0 "$said" jinn logs --scan scan --service web
 exits 0 s6-svscanctl -t scan
 ended
 

@@ -33,7 +33,7 @@ final class Logs implements Applet {
         return new Options.Syntax("fn:S:U:s:C:rm", List.of("follow=f", "lines=n",
                 "since=S", "until=U", "service=s", "scan=C", "raw=r", "mask=m"),
                 "logs [-f] [-n lines] [--since time] [--until time] [--raw | --mask]"
-                + " [--service name]... [--scan scandir] [directory...]");
+                + " [--service name]... [--scan scandir] [service | directory]...");
     }
 
     @Override
@@ -97,12 +97,23 @@ final class Logs implements Applet {
                 all &= add(report, places, loggers.of(scan, given.value()), given.value());
             }
         }
-        for (String path : options.operands()) {
-            boolean service = !loggers.isLogDirectory(path) && loggers.isService(path);
-            all &= add(report, places, service ? loggers.ofService(path, Bytes.baseName(path))
-                    : List.of(new Place(Bytes.baseName(path), path)), path);
+        for (String word : options.operands()) {
+            all &= add(report, places, named(loggers, scan, word), word);
         }
         return all;
+    }
+
+    /** A word is a path if a log or a service is there, else the name of a service in the tree. */
+    private static List<Place> named(Loggers loggers, String scan, String word) {
+        if (loggers.isLogDirectory(word)) {
+            return List.of(new Place(Bytes.baseName(word), word));
+        }
+        if (loggers.isService(word)) {
+            return loggers.ofService(word, Bytes.baseName(word));
+        }
+        boolean path = word.startsWith("/") || word.startsWith(".");
+        return !path && loggers.isService(scan + "/" + word) ? loggers.of(scan, word)
+                : List.of(new Place(Bytes.baseName(word), word));
     }
 
     private static boolean add(Report report, List<Place> places, List<Place> found,

@@ -4,10 +4,7 @@ import java.util.List;
 import jinn.control.ChildRecord;
 import jinn.control.InitRecord;
 import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
-import jinn.kernel.OpenMode;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
@@ -24,7 +21,6 @@ record Leftovers(Report report) {
     private static final String RESULTS = "/s6-linux-init-container-results";
     private static final String SERVICES = "/service";
     private static final String DAEMON = "s6-linux-init-shutdownd";
-    private static final String LOGGER = "s6-svscan-log";
     private static final String HIDDEN = "." + DAEMON + ":";
 
     void remove(String run) {
@@ -41,29 +37,6 @@ record Leftovers(Report report) {
                 forgetDead(services + "/" + name);
                 forgetDead(services + "/" + name + "/log");
             }
-        }
-    }
-
-    /**
-     * Supervisors that an init left which was killed below somebody else's process 1: they go
-     * with their services, for there will be others. A catch-all logger never sees its end.
-     */
-    void dismiss(String services) {
-        for (String name : names(services)) {
-            order(services + "/" + name, name.equals(LOGGER) ? "dkx" : "dx");
-            order(services + "/" + name + "/log", "x");
-        }
-    }
-
-    private void order(String service, String letters) {
-        OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.NO_FOLLOW);
-        if (files().open(service + "/supervise/control", mode) instanceof Ok<Fd>(Fd fd)) {
-            // Nothing but a fifo, as of every order: the directory may be somebody else's.
-            if (files().info(fd) instanceof Ok<FileInfo>(FileInfo info)
-                    && info.type() == FileInfo.Type.FIFO && info.links() == 1) {
-                report.put(fd, letters);
-            }
-            files().close(fd);
         }
     }
 

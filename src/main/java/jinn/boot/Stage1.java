@@ -2,6 +2,7 @@ package jinn.boot;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.control.Dismissal;
 import jinn.control.InitRecord;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Child;
@@ -28,6 +29,11 @@ public final class Stage1 {
 
     private static final String BANNER =
             "\n  jinn: process 1 is up, the supervision tree follows\n\n";
+
+    private static final String SERVICES = "/service";
+
+    /** Those that nothing comes up without, or goes down. */
+    private static final List<String> NEEDED = List.of("s6-svscan-log", "s6-linux-init-shutdownd");
 
     private final Kernel kernel;
     private final Report report;
@@ -69,8 +75,7 @@ public final class Stage1 {
             case Step.Unmount(String path) -> unmount(path);
             case Step.MountRun mount -> mount(mount);
             case Step.RemoveLeftovers(String path) -> new Leftovers(report).remove(path);
-            case Step.CopyImage(String from, String to) ->
-                    new TreeCopy(kernel, report).copy(from, to);
+            case Step.CopyImage(String from, String to) -> copyImage(from, to);
             case Step.RecordInit(String directory) -> InitRecord.write(kernel, directory);
             case Step.ReadVariables(String path) ->
                     variables = new Variables(kernel, report).changedBy(path, variables);
@@ -118,7 +123,7 @@ public final class Stage1 {
         if (files().open(control, OpenMode.WRITE.nonBlocking()).isOk()) {
             throw Fatal.usage("this is not process 1, and a scanner runs on " + scanDirectory);
         }
-        new Leftovers(report).dismiss(scanDirectory);
+        new Dismissal(report).of(scanDirectory, "");
     }
 
     /** EINVAL: nothing is mounted there. Of EPERM the mount that follows has to tell. */
@@ -140,6 +145,21 @@ public final class Stage1 {
             return;
         }
         mounted.orFatal("mount a tmpfs on", mount.path());
+    }
+
+    /** Without a place, or where what was copied may not run, nothing would ever come up. */
+    private void copyImage(String from, String to) {
+        String services = to + SERVICES;
+        if (files().info(to).isOk() && !files().info(services).isOk()) {
+            files().mayOpen(to, OpenMode.Access.WRITE).orFatal("write to", to);
+        }
+        new TreeCopy(kernel, report).copy(from, to);
+        for (String service : NEEDED) {
+            String run = services + "/" + service + "/run";
+            if (files().info(run).isOk()) {
+                files().mayExecute(run).orFatal("execute", run);
+            }
+        }
     }
 
     private void fork(Stage2 stage2) {

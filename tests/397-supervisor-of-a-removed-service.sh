@@ -87,6 +87,9 @@ wait "$tree" || :
 : >tree.log
 scan other
 eventually has tree.log "another supervisor is already running"
+# It is said once; those that the scanner starts after that are told so.
+exits 100 jinn supervise -a other/one
+same "" "$(cat err)"
 kill "$tree"
 ended
 s6-svc -1 other/one

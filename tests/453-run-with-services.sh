@@ -110,12 +110,16 @@ sleeper kept/kept
 env --default-signal jinn run -d kept sh -c 'trap "exit 6" TERM; while :; do sleep 0.05; done' >out 2>err &
 running=$!
 eventually is_up /run/jinn-run/kept
+first=$(supervisor kept)
 kill -KILL "$(process '*svscan /run/jinn-run*' | head -n 1)"
 eventually has err 'the scanner of the services was killed'
 supervised_again() {
-    [ -n "$(process '*svscan /run/jinn-run*')" ]
+    [ -n "$(process '*svscan /run/jinn-run*')" ] && [ -n "$(supervisor kept)" ] &&
+        [ "$(supervisor kept)" != "$first" ]
 }
 eventually supervised_again
+eventually is_up /run/jinn-run/kept
+not has err 'already running' || fail "$(cat err)"
 kill "$running"
 code=0
 wait "$running" || code=$?

@@ -37,6 +37,24 @@ has err '-w takes one that can be written to' || fail "$(cat err)"
 rm cell/services/one/notification-fd
 exits 111 into_cell /jinn run -T /services true
 
+# The scanner is killed where nobody can be asked: its supervisors go all the same.
+anybody=''
+into_cell /jinn run -d /services sleep 1000 </dev/null >out 2>err &
+container=$!
+eventually has err 'one is here'
+first=$(supervisor one)
+kill -KILL "$(process '*svscan /services *')"
+anew() {
+    now=$(supervisor one)
+    [ -n "$now" ] && [ "$now" != "$first" ]
+}
+eventually anew
+not alive "$first" || fail "the service is there twice"
+kill "$(process '/jinn run -d /services *')"
+code=0
+wait "$container" || code=$?
+same 143 "$code"
+
 # Stopped from outside, as containers are.
 for anybody in '' yes; do
     writable=/run

@@ -12,6 +12,12 @@ while :; do sleep 0.05; done
 RUN
 echo 3 >image/web/notification-fd
 echo 4 >image/web/lock-fd
+service image/fails <<'RUN'
+#!/bin/sh
+echo fails >>/mnt/failed
+exit 3
+RUN
+echo '2 600000' >image/fails/max-deaths
 service image/web/finish.d/none <<'RUN'
 RUN
 mkfifo ready
@@ -24,6 +30,9 @@ read -r ready_line <ready
 eventually has err err
 same "web in /mnt/image/web" "$(cat said)"
 has err out || fail "stdout is not stderr"
+has err 'web: warning: lock-fd is of no use: a lock needs a place on disk' || fail "$(cat err)"
+eventually has err 'fails: warning: 2 deaths within 600000 ms: not starting it again'
+same 2 "$(wc -l <failed)"
 # A supervisor that is killed is not adopted from: the service is stopped, and there is one again.
 old=$(process '/bin/sh ./run *')
 kill -KILL "$(supervisor web)"

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import jinn.control.ControlFifo;
+import jinn.control.Dismissal;
 import jinn.control.ServiceOrder;
 import jinn.kernel.Child;
 import jinn.kernel.Child.Action;
@@ -208,6 +209,7 @@ public final class Driver {
     private void perform(Effect effect) {
         switch (effect) {
             case Effect.StartScanners _ -> startScanners();
+            case Effect.Dismiss _ -> dismiss();
             case Effect.AwaitReadiness _ -> awaitReadiness();
             case Effect.StopAwaiting _ -> send(awaiting, Signal.KILL);
             case Effect.StartCommand _ -> startCommand();
@@ -251,6 +253,15 @@ public final class Driver {
                     events.add(new Event.ScannerNotStarted());
                 }
             }
+        }
+    }
+
+    /** Where nothing is on disk, they are below us and known by their titles alone. */
+    private void dismiss() {
+        if (config.top() == null) {
+            survivors.dismissSupervisors();
+        } else {
+            new Dismissal(report).of(config.top(), COMMAND);
         }
     }
 

@@ -9,6 +9,10 @@ public sealed interface Effect {
     record StartScanners() implements Effect {
     }
 
+    /** Supervisors that a killed scanner left go, with their services, before there are others. */
+    record Dismiss() implements Effect {
+    }
+
     /** Start somebody who ends with 0 once the services are ready. */
     record AwaitReadiness() implements Effect {
     }

@@ -286,7 +286,7 @@ final class Machine {
 
     private static Step respawning(State state) {
         return Step.to(state, new Warn("the scanner of the services was killed: another one in "
-                + RESPAWN_MS + " ms"), new Arm(Timer.RESPAWN, RESPAWN_MS));
+                + RESPAWN_MS + " ms"), new Effect.Dismiss(), new Arm(Timer.RESPAWN, RESPAWN_MS));
     }
 
     private int all() {

@@ -18,6 +18,7 @@ record Survivors(Kernel kernel) {
     private static final int TOLD_MAX = 8;
 
     private static final int TITLE_MAX = 60;
+    private static final String SUPERVISOR = "jinn supervise ";
 
     void signal(Signal signal) {
         List<Running> below = below();
@@ -32,13 +33,24 @@ record Survivors(Kernel kernel) {
         }
     }
 
+    /** Orphans that supervise: TERM is their order to stop their service and to go. */
+    void dismissSupervisors() {
+        List<Running> below = below();
+        for (Running one : below == null ? List.<Running>of() : below) {
+            if (one.parent().equals(processes().self())
+                    && one.title().startsWith(SUPERVISOR)) {
+                processes().kill(one, Signal.TERM);
+            }
+        }
+    }
+
     /** In words; those who supervise are waited for only because of others. */
     String names() {
         List<Running> below = below();
         StringBuilder names = new StringBuilder();
         int count = 0;
         for (Running one : below == null ? List.<Running>of() : below) {
-            if (one.title().startsWith("jinn supervise ")
+            if (one.title().startsWith(SUPERVISOR)
                     || one.title().startsWith("jinn svscan ")) {
                 continue;
             }

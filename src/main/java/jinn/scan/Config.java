@@ -1,5 +1,7 @@
 package jinn.scan;
 
+import java.util.ArrayList;
+import java.util.List;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Fd;
 
@@ -37,6 +39,18 @@ public record Config(String scanDirectory, Limits limits, long rescanMs, Channel
         boolean inMemory() {
             return memoryMs != ON_DISK;
         }
+    }
+
+    /** The words that each supervisor gets; {@code handed} is the size it has from elsewhere. */
+    List<String> ofSupervisors(int handed) {
+        List<String> words = new ArrayList<>();
+        if (manner.inMemory()) {
+            words.add("-m" + manner.memoryMs());
+        }
+        if (statusSize != handed) {
+            words.add("-f" + statusSize);
+        }
+        return words;
     }
 
     boolean quiet() {

@@ -328,12 +328,9 @@ public final class Driver {
     }
 
     private List<String> words(Effect.Start start, List<Child.Action> actions) {
-        List<String> words = new ArrayList<>();
-        if (config.manner().inMemory()) {
-            words.add("-m" + config.manner().memoryMs());
-        }
-        if (config.statusSize() != StatusSize.handed(kernel)) {
-            words.add("-f" + config.statusSize());
+        List<String> words = new ArrayList<>(config.ofSupervisors(StatusSize.handed(kernel)));
+        if (state.tree().roster().at(start.who().index()).slot(start.who().half()).hasFailed()) {
+            words.add("-a");
         }
         store.setUp(start.who(), actions, words);
         words.add("--");

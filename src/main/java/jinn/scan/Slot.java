@@ -40,6 +40,11 @@ public record Slot(Identity identity, Supervisor supervisor, boolean active) {
         return new Slot(identity, isAlive() ? supervisor : Supervisor.ABSENT, false);
     }
 
+    /** Whether those before this one gave up at once. */
+    boolean hasFailed() {
+        return supervisor instanceof Supervisor.Alive(_, int failures) && failures > 0;
+    }
+
     boolean isAbsent() {
         return supervisor instanceof Supervisor.Absent;
     }

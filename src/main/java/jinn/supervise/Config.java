@@ -10,10 +10,12 @@ import jinn.kernel.Fd;
  * @param statusSize of the records that it writes, see {@link ServiceStatus}
  * @param memoryMs null for state on disk; else all of it stays in memory, nothing is written, and
  *     a service that says nothing has this {@code timeout-kill}
+ * @param again whether the one before has said already that it must not begin here
  * @param store the channel to the scanner's descriptor store; null for none
  * @param kept what an earlier supervisor left there
  */
-public record Config(String name, int statusSize, Long memoryMs, Fd store, Kept kept) {
+public record Config(String name, int statusSize, Long memoryMs, boolean again,
+        Fd store, Kept kept) {
 
     /** Where the running service may say that it is ready; null for none. */
     public record Kept(Fd pipe, Fd socket) {
@@ -23,6 +25,6 @@ public record Config(String name, int statusSize, Long memoryMs, Fd store, Kept 
 
     /** Of one that nobody helps. */
     public static Config of(String name) {
-        return new Config(name, ServiceStatus.SIZE, null, null, Kept.NOTHING);
+        return new Config(name, ServiceStatus.SIZE, null, false, null, Kept.NOTHING);
     }
 }

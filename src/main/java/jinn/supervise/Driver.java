@@ -98,7 +98,9 @@ public final class Driver {
             driver.begin();
             return driver.serve();
         } catch (Fatal fatal) {
-            report.fatal(fatal);
+            if (!config.again() || fatal.code() != Fatal.USAGE) {
+                report.fatal(fatal);
+            }
             return fatal.code();
         }
     }
@@ -109,11 +111,8 @@ public final class Driver {
             loop.watch(control);
         }
         records.begin();
-        boolean wantUp = switch (directory.exists(Records.DOWN_FILE)) {
-            case Ok<?> _ -> false;
-            case Failed<?>(Errno errno) when errno == Errno.ENOENT -> true;
-            case Failed<?>(Errno errno) -> throw Fatal.system("stat", Records.DOWN_FILE, errno);
-        };
+        boolean wantUp = directory.isWantedUp();
+        directory.tellWhatCannotBe();
         leftovers.prepare();
         orphan = Orphan.find(kernel, new Orphan.Waiting(loop, ORPHAN_TIMER));
         if (orphan == null) {

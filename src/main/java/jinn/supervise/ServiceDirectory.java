@@ -5,6 +5,7 @@ import jinn.control.Death;
 import jinn.control.ServiceFile;
 import jinn.control.ServiceOrder.Configured;
 import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
@@ -44,6 +45,22 @@ final class ServiceDirectory implements Settings {
     /** Whether nothing may be written here. */
     boolean isReadOnly() {
         return memoryMs != null;
+    }
+
+    /** What a service wants is not left out without a word. */
+    void tellWhatCannotBe() {
+        if (isReadOnly() && exists("lock-fd").isOk()) {
+            report.warning("lock-fd is of no use: a lock needs a place on disk");
+        }
+    }
+
+    /** At the beginning: where nobody can tell, the supervisor had better not begin. */
+    boolean isWantedUp() {
+        return switch (exists(Records.DOWN_FILE)) {
+            case Ok<?> _ -> false;
+            case Failed<?>(Errno errno) when errno == Errno.ENOENT -> true;
+            case Failed<?>(Errno errno) -> throw Fatal.system("stat", Records.DOWN_FILE, errno);
+        };
     }
 
     /** Null where the service does not tell when it is ready. */

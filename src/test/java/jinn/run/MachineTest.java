@@ -213,7 +213,8 @@ final class MachineTest {
     @Test
     void aScannerThatWasKilledComesAgainAndTheCommandGoesOn() {
         served().on(new Event.ScannerDied(WaitStatus.killed(Signal.KILL)));
-        assertThat(effects).contains(new Effect.Arm(Timer.RESPAWN, Machine.RESPAWN_MS));
+        assertThat(effects).contains(new Effect.Dismiss(),
+                new Effect.Arm(Timer.RESPAWN, Machine.RESPAWN_MS));
         expires(Timer.RESPAWN);
         assertThat(effects).containsExactly(new Effect.StartScanners());
         assertThat(state).isEqualTo(new Running(1));

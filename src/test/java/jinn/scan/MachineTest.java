@@ -135,10 +135,12 @@ final class MachineTest {
     @Test
     void aSupervisorThatGivesUpAgainAndAgainIsStartedLessAndLessOften() {
         Rig rig = Rig.with(plain("a", 1));
+        assertThat(rig.roster().at(0).slot(SERVICE).hasFailed()).isFalse();
         for (long waitMs : new long[] {1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000}) {
             rig.on(new Event.GaveUp(new Key(0, SERVICE)));
             assertThat(rig.effects).contains(new Effect.Arm(Timer.RESPAWN, waitMs));
             assertThat(rig.after(waitMs).expired(Timer.RESPAWN).started()).containsExactly("a");
+            assertThat(rig.roster().at(0).slot(SERVICE).hasFailed()).isTrue();
         }
         rig.after(20_000).on(new Event.GaveUp(new Key(0, SERVICE)));
         assertThat(rig.started()).containsExactly("a");

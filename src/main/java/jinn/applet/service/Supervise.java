@@ -18,10 +18,9 @@ final class Supervise implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("f:m:s:r:n:", List.of("status-size=f", "memory=m", "store=s",
-                "readiness=r", "notify=n"), "supervise [-f 35|43] [-m kill_ms] [-s store_fd]"
-                + " [-r pipe_fd] [-n socket_fd]"
-                + " servicedir");
+        return new Options.Syntax("af:m:s:r:n:", List.of("again=a", "status-size=f", "memory=m",
+                "store=s", "readiness=r", "notify=n"), "supervise [-a] [-f 35|43] [-m kill_ms]"
+                + " [-s store_fd] [-r pipe_fd] [-n socket_fd] servicedir");
     }
 
     @Override
@@ -35,7 +34,7 @@ final class Supervise implements Applet {
                 descriptor(kernel, options, 'n'));
         return Driver.run(kernel, new Config(options.operand(0), statusSize(kernel, options),
                 options.has('m') ? Math.min(options.number('m', 0), MS_MAX) : null,
-                descriptor(kernel, options, 's'), kept));
+                options.has('a'), descriptor(kernel, options, 's'), kept));
     }
 
     static int statusSize(Kernel kernel, Options options) {

@@ -3,4 +3,5 @@
 extras='s6-svscan:s6 redirfd:execline strace:strace pgrep:procps busybox:busybox-static'
 [ -n "$fast" ] || extras="$extras qemu-system-x86_64:qemu-system-x86 cpio:cpio
     debootstrap:debootstrap mke2fs:e2fsprogs dockerd:docker.io docker:docker-cli tini-static:tini
-    dumb-init:dumb-init systemd-nspawn:systemd-container lxc-start:lxc bwrap:bubblewrap"
+    dumb-init:dumb-init systemd-nspawn:systemd-container lxc-start:lxc bwrap:bubblewrap
+    podman:podman"

@@ -39,12 +39,13 @@ each_case_of full-run full_run
 # What the command is given arrives as it is.
 arrives() {
     echo input | docker run -i --network none --name "$(box)" -e A='x  y' -w /tmp --ulimit core=0 \
-        roomy sh -c 'umask 0027; exec "$@" 7</etc/passwd' x $entry /t/given >out 2>&1 ||
+        roomy sh -c 'umask 0027; exec /jinn nice -n 5 "$@" 7</etc/passwd' x $entry /t/given >out 2>&1 ||
         fail "exit $?"
     same 'x  y
 /tmp
 0027
 root:x:0:0::/root:/bin/sh
+5
 input' "$(cat out)"
 }
 each_case_of arrives arrives

@@ -54,6 +54,7 @@ kept_logs() {
     start services '' /jinn run -d /services -l /tmp -- sleep 1000
     eventually inside sh -c '/jinn logs | grep -q serving'
     like '*serving*' "$(inside /jinn logs)"
+    like '*serving*' "$(inside /jinn logs web)"
 }
 case_of logs-from-inside kept_logs
 
@@ -65,3 +66,17 @@ last_words() { # what services say at their end is said
     said 'web: web ends' || fail "its last words are lost"
 }
 case_of last-words last_words
+
+scanner_killed() { # other supervisors and services come, and nothing is said again and again
+    start services '' /jinn run -d /services -- sleep 1000
+    eventually inside /jinn check
+    first=$(inside /jinn svstat -p web)
+    inside sh -c 'kill -9 $(ps -o pid,args | sed -n "s/^ *\([0-9]*\) jinn svscan .*/\1/p")'
+    another() { now=$(inside /jinn svstat -p web) && [ "$now" -gt 0 ] && [ "$now" != "$first" ]; }
+    eventually another
+    eventually inside /jinn check
+    ! said 'already running' || fail "it is not quiet"
+    docker stop "$(box)" >/dev/null
+    same 143 "$(code)"
+}
+case_of scanner-killed scanner_killed

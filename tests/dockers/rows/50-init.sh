@@ -8,6 +8,21 @@ for flags in '' '--read-only --tmpfs /run' '--tmpfs /run' '--init' '--pid host' 
     name=$(echo " $flags" | tr -cs 'a-z0-9\n' -)
     alone "init$name" 4 '*hi*' made "$flags" /base/bin/init sh -c 'echo hi; sleep 0.3; exit 4'
 done
+# Where it cannot be an init, one line says so and it is over; with -N too.
+for flags in '--user 12345' '--user 12345 --read-only --tmpfs /run' '--read-only'; do
+    name=$(echo " $flags" | tr -cs 'a-z0-9\n' -)
+    alone "init-no-place$name" 111 'jinn init: fatal: unable to write to /run: *' made "$flags" \
+        /base/bin/init sh -c 'echo hi; exit 4'
+done
+hands_off() { # hands_off CODE OUTPUT FLAGS FIRST-LINE: a base made with -N; who interprets the logger's ./run
+    ends_alone hands-off "$1" "$2" roomy "$3" sh -c '/jinn init-maker $1 -N -1 -t 0 -q 2000 -b /jinn -c /tmp/base \
+        -p /bin:/ /tmp/base && sed -i "1s|.*|$2|" /tmp/base/run-image/service/s6-svscan-log/run &&
+        exec /tmp/base/bin/init sh -c "echo hi; exit 4"' x "${5--C}" "$4"
+}
+unable='*jinn init: fatal: unable to execute /run/service/s6-svscan-log/run: permission denied'
+case_of init-noexec-own hands_off 4 '*hi*' '--tmpfs /run' '#!/jinn execlineb -P'
+case_of init-noexec-other hands_off 111 "$unable" '--tmpfs /run' '#!/bin/sh'
+case_of machine-noexec-other hands_off 111 "$unable" '--tmpfs /run' '#!/bin/sh' -V1
 alone init-killed 137 '*' made '' /base/bin/init sh -c 'kill -9 $$'
 alone init-not-found 127 '*unable to exec nosuch*' made '' /base/bin/init nosuch
 

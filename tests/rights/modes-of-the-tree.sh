@@ -93,6 +93,12 @@ chmod 755 template template/run
 exits 0 jinn instance-maker -L /mnt/instance-logs template many
 look INSTANCES many >>seen
 
+# The service of a user's own tree, and compiled rules.
+exits 0 jinn usertree-maker -l alice alice /mnt/userlogs usertree
+look USERTREE usertree >>seen
+exits 0 jinn accessrules-cdb-from-fs compiled rules
+look RULES compiled >>seen
+
 # A command with a tree of its own.
 mkdir -p place services logs
 sleeper services/two

@@ -13,6 +13,12 @@ said() { # said FILE: when it is there
     until [ -s "$1" ] || [ $((left -= 1)) -eq 0 ]; do sleep 0.02; done
     cat "$1"
 }
+taken_on() { # how many have a supervisor
+    ls scan/*/supervise/control 2>/dev/null | wc -l
+}
+all_taken_on() { # all seven, or five and a complaint
+    [ "$(taken_on)" -ge 7 ] || { [ "$(taken_on)" -ge 5 ] && [ -s messages ]; }
+}
 while read -r name commands; do
     case $name in '' | '#'*) continue ;; esac
     row "$name" "$commands"
@@ -63,7 +69,7 @@ in-the-way          mkdir scan; echo >scan/plain; mkdir scan/.hidden; ln -s nowh
 by-link             services ../elsewhere; ln -s ../elsewhere scan/link; eval "$three"; each until=up link; each at link; eval "$end"
 two-names           services ../elsewhere; ln -s ../elsewhere scan/link; ln -s ../elsewhere scan/other; eval "$three"; each until=up link; each at other; eval "$end"
 renamed             eval "$three"; mv scan/a scan/new; tried s6-svscanctl -an scan; each at new; mv scan/new scan/a; eval "$end"
-limit-of-five       services a b c d e f g; scanner -c 5; while [ "$(ls scan/*/supervise/control 2>/dev/null | wc -l)" -lt 5 ]; do sleep 0.02; done; ls scan/*/supervise/control | wc -l; tried s6-svscanctl -t scan; over
+limit-of-five       services a b c d e f g; scanner -c 5; until all_taken_on; do sleep 0.02; done; taken_on; tried s6-svscanctl -t scan; over
 t-rescans           services a; scanner -t 100; each until=up a; services b; each until=up b; tried s6-svscanctl -t scan; over
 logger-of-a-logger  services a a/log a/log/log; scanner; each until=up a a/log; each at a/log/log; tried s6-svscanctl -t scan; over
 pipe-to-the-log     services a a/log; printf '#!/bin/sh\necho hello; exec sleep 1000\n' >scan/a/run; scanner; each until=up a a/log; said scan/a/log/got; tried s6-svscanctl -t scan; over; cat scan/a/log/got

@@ -42,7 +42,10 @@ lay_out_initramfs() { # lay_out_initramfs FILE: mounts /dev/vda and goes on to t
     cp "$(command -v busybox)" "$parts/initramfs/bin/busybox"
     for module in virtio virtio_ring virtio_pci_modern_dev virtio_pci_legacy_dev virtio_pci \
         virtio_blk button evdev; do
-        find "$parts/kernel/lib/modules" -name "$module.ko" -exec cp {} "$parts/initramfs/" \;
+        # Debian 13's are below /usr, and packed.
+        find "$parts/kernel" -name "$module.ko" -exec cp {} "$parts/initramfs/" \;
+        find "$parts/kernel" -name "$module.ko.xz" -exec busybox unxz -c {} \; >"$parts/unpacked"
+        [ ! -s "$parts/unpacked" ] || mv "$parts/unpacked" "$parts/initramfs/$module.ko"
     done
     cp "$top/tests/qemu/initramfs-init" "$parts/initramfs/init"
     (cd "$parts/initramfs" && find . | cpio -o -H newc -R 0:0 --quiet) >"$1"

@@ -113,3 +113,63 @@ gives 0 '' jinn chown -R $mallory /mnt/alice/tree
 same '' "$(find /mnt/alice/tree ! -user $mallory)"
 gives 0 '' jinn rmrf /mnt/alice/tree
 not [ -e /mnt/alice/tree ] || fail "it is still there"
+
+# What is looked at, or was just made, is what is changed: a name that is exchanged in between gives
+# a mode or an owner to nothing else. A descriptor tells how root's file is, whatever it is called.
+exchanging() { # exchanging PERL: all the while, as alice, who has the tree for working directory
+    (cd /mnt/alice/tree && exec setpriv --reuid $alice --regid $alice --clear-groups perl -e '
+        sub exchange { syscall(316, -100, my $one = shift, -100, my $other = shift, 2) }
+        while (1) { '"$1"' }') &
+    exchanger=$!
+}
+unchanged() { # unchanged COMMAND...: many times; root's file behind descriptor 5 stays as it is
+    before=$(stat -L -c '%a %u %g' /proc/$$/fd/5)
+    for round in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+        for again in 1 2 3 4 5; do
+            "$@" >/dev/null 2>&1 || :
+            same "$before" "$(stat -L -c '%a %u %g' /proc/$$/fd/5)"
+        done
+    done
+    kill $exchanger
+    wait $exchanger 2>/dev/null || :
+    exec 5<&-
+}
+fresh() { # fresh: a tree of alice's, with a file of hers that runs as her
+    rm -rf /mnt/alice/tree
+    as_user $alice sh -c 'mkdir /mnt/alice/tree && cd /mnt/alice/tree && : >x && chmod 4777 x'
+}
+: >program
+chmod 755 program
+
+fresh
+as_user $alice ln -s "$PWD/program" /mnt/alice/tree/y
+exec 5<program
+exchanging 'open(my $mine, "+<", "x"); exchange("x", "y"); chmod(04777, $mine) if -o $mine'
+unchanged jinn chmod go-w /mnt/alice/tree/x
+
+fresh
+cp -p program /mnt/alice/tree/y
+exec 5</mnt/alice/tree/y
+exchanging 'open(my $mine, "<", "x"); exchange("x", "y"); chmod(04777, $mine) if -o $mine'
+unchanged jinn chmod -R go-w /mnt/alice/tree
+
+mkdir nodes
+mkfifo -m 666 nodes/f
+chown $alice:$alice nodes
+fresh
+as_user $alice mkfifo /mnt/alice/tree/f
+echo secret >/mnt/alice/tree/secret
+chmod 600 /mnt/alice/tree/secret
+exec 5</mnt/alice/tree/secret
+exchanging 'exchange("f", "secret")'
+unchanged jinn hiercopy nodes /mnt/alice/tree
+
+fresh
+chmod 2777 /mnt/alice/tree
+echo secret >/mnt/alice/tree/secret
+chmod 600 /mnt/alice/tree/secret
+exec 5</mnt/alice/tree/secret
+exchanging 'rename("new", "away") and rename("secret", "new") and rename("new", "secret");
+    rmdir "away"'
+unchanged jinn mkdir -m 755 /mnt/alice/tree/new
+rm -rf /mnt/alice/tree

@@ -39,9 +39,6 @@ public interface Directories {
 
     Result<Done> setOwner(Fd file, FileInfo.Owner owner);
 
-    /** A symlink has no permissions of its own: fails there. */
-    Result<Done> setPermissions(Fd directory, String name, int permissions);
-
     Result<Done> makeDirectory(Fd directory, String name, int permissions);
 
     /** Makes what {@code like} describes: a device node, a socket, a fifo. */

@@ -1,5 +1,6 @@
 package jinn.kernel;
 
+import jinn.kernel.FileInfo.Type;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Ok;
 import jinn.text.Bytes;
@@ -16,24 +17,25 @@ public record ExactMode(Kernel kernel) {
     public Result<Done> directory(String path, int permissions) {
         int umask = kernel.files().setUmask(0);
         Result<Done> made = kernel.files().makeDirectory(path, permissions & PLAIN);
-        return ended(umask, made, path, permissions);
+        return ended(umask, made, path,
+                FileInfo.wanted(Type.DIRECTORY, permissions, 0));
     }
 
     public Result<Done> fifo(String path, int permissions) {
         int umask = kernel.files().setUmask(0);
         Result<Done> made = kernel.files().makeFifo(path, permissions);
-        return ended(umask, made, path, permissions);
+        return ended(umask, made, path, FileInfo.wanted(Type.FIFO, permissions, 0));
     }
 
     /** A device node, a fifo or a socket. */
     public Result<Done> node(String path, FileInfo like) {
         int umask = kernel.files().setUmask(0);
         Result<Done> made = kernel.files().makeNode(path, like);
-        return ended(umask, made, path, like.permissions());
+        return ended(umask, made, path, like);
     }
 
     /** A set-group directory passes its bit on; a list of access rights takes bits away. */
-    private Result<Done> ended(int umask, Result<Done> made, String path, int permissions) {
+    private Result<Done> ended(int umask, Result<Done> made, String path, FileInfo like) {
         kernel.files().setUmask(umask);
         if (!made.isOk()) {
             return made;
@@ -41,7 +43,9 @@ public record ExactMode(Kernel kernel) {
         String name = Bytes.withoutSlashes(path);
         Result<FileInfo> info = kernel.directories().info(Fd.HERE, name);
         boolean exact = info instanceof Ok<FileInfo>(FileInfo found)
-                && found.permissions() == permissions;
-        return exact ? made : kernel.directories().setPermissions(Fd.HERE, name, permissions);
+                && found.permissions() == like.permissions();
+        return exact ? made : new JustMade(kernel, like).then(
+                new JustMade.Place(Fd.HERE, name),
+                handle -> kernel.files().setPermissions(handle, like.permissions()));
     }
 }

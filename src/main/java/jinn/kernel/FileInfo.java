@@ -17,9 +17,25 @@ public record FileInfo(Type type, int permissions, Identity identity, Owner owne
     public record Owner(int uid, int gid) {
     }
 
+    /** What somebody wants to make: a device has that number. */
+    public static FileInfo wanted(Type type, int permissions, long special) {
+        return new FileInfo(type, permissions, new Identity(0, 0, special), new Owner(0, 0), 0, 1,
+                new Instant(0, 0), new Instant(0, 0));
+    }
+
     /** The same file with another mode. */
     public FileInfo withPermissions(int wanted) {
         return new FileInfo(type, wanted, identity, owner, size, links, modified, accessed);
+    }
+
+    /** Whether both are devices of one kind and number, or neither is a device. */
+    public boolean isSameDevice(FileInfo other) {
+        return isDevice() ? type == other.type && identity.special == other.identity.special
+                : !other.isDevice();
+    }
+
+    private boolean isDevice() {
+        return type == Type.CHARACTER_DEVICE || type == Type.BLOCK_DEVICE;
     }
 
     public boolean isDirectory() {

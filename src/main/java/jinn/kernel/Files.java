@@ -102,6 +102,7 @@ public interface Files {
 
     Result<Done> setPermissions(String path, int permissions);
 
+    /** ENOSYS for a symlink's handle: it has none; and for a device's where /proc is missing. */
     Result<Done> setPermissions(Fd fd, int permissions);
 
     /** Follows no symlink. */

@@ -21,10 +21,21 @@ public record OpenMode(Access access, int flags, int permissions) {
     /** ELOOP where the name is a symlink's. */
     public static final int NO_FOLLOW = 64;
 
+    /** See {@link #HANDLE}. */
+    private static final int ONLY_STANDS_FOR = 128;
+
     private static final int DEFAULT_PERMISSIONS = 0666;
 
     public static final OpenMode READ = new OpenMode(Access.READ, 0, DEFAULT_PERMISSIONS);
     public static final OpenMode WRITE = new OpenMode(Access.WRITE, 0, DEFAULT_PERMISSIONS);
+
+    /**
+     * Stands for a file of any kind, of a symlink that is not followed for itself. Takes no rights
+     * to the file, waits for nobody, wakes no device. {@link Files#info}, {@link
+     * Files#setPermissions} and {@link Directories#setOwner} act on that file, whatever its name
+     * becomes; whatever else is done with it fails.
+     */
+    public static final OpenMode HANDLE = READ.with(ONLY_STANDS_FOR);
 
     /** Create, or empty what is there. */
     public static final OpenMode REPLACE = WRITE.with(CREATE | TRUNCATE);
@@ -40,6 +51,10 @@ public record OpenMode(Access access, int flags, int permissions) {
 
     public OpenMode permissions(int wanted) {
         return new OpenMode(access, flags, wanted);
+    }
+
+    public boolean isHandle() {
+        return has(ONLY_STANDS_FOR);
     }
 
     public boolean has(int flag) {

@@ -114,6 +114,8 @@ final class Constants {
     static native int O_RDWR();
     @Variable @Import(name = "O_CLOEXEC") @Include("fcntl.h")
     static native int O_CLOEXEC();
+    @Variable @Import(name = "O_PATH") @Include("fcntl.h")
+    static native int O_PATH();
     @Variable @Import(name = "O_DIRECTORY") @Include("fcntl.h")
     static native int O_DIRECTORY();
     @Variable @Import(name = "O_NONBLOCK") @Include("fcntl.h")

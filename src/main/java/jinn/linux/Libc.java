@@ -103,14 +103,8 @@ final class Libc {
     @Import(name = "fstatat") @Include("sys/stat.h")
     static native int fstatat(int directory, Address name, Stat info, int flags);
 
-    @Import(name = "fchown") @Include("unistd.h")
-    static native int fchown(int fd, int uid, int gid);
-
     @Import(name = "fchownat") @Include("unistd.h")
     static native int fchownat(int directory, Address name, int uid, int gid, int flags);
-
-    @Import(name = "fchmodat") @Include("sys/stat.h")
-    static native int fchmodat(int directory, Address name, int permissions, int flags);
 
     @Import(name = "mkdirat") @Include("sys/stat.h")
     static native int mkdirat(int directory, Address name, int permissions);

@@ -25,9 +25,11 @@ final class LinuxDirectories implements Directories {
     private static final int ENTRIES_MAX = 1024;
 
     private final Arena arena;
+    private final Handles handles;
 
-    LinuxDirectories(Arena arena) {
+    LinuxDirectories(Arena arena, Handles handles) {
         this.arena = arena;
+        this.handles = handles;
     }
 
     /** {@link Fd#HERE} is no number that the headers know. */
@@ -37,30 +39,18 @@ final class LinuxDirectories implements Directories {
 
     @Override
     public Result<Fd> open(Fd directory, String name, OpenMode mode) {
-        int flags = OpenFlags.of(mode) | Constants.O_CLOEXEC() | Constants.O_NOFOLLOW();
-        return opened(directory, name, flags, mode.permissions());
+        return handles.open(at(directory), name, mode, Constants.O_NOFOLLOW());
     }
 
     @Override
     public Result<Fd> openFollowing(Fd directory, String name, OpenMode mode) {
-        int flags = OpenFlags.of(mode) | Constants.O_CLOEXEC();
-        return opened(directory, name, flags, mode.permissions());
+        return handles.open(at(directory), name, mode, 0);
     }
 
     @Override
     public Result<Fd> openDirectory(Fd directory, String name) {
-        int flags = Constants.O_DIRECTORY() | Constants.O_CLOEXEC() | Constants.O_NOFOLLOW();
-        return opened(directory, name, flags, 0);
-    }
-
-    private Result<Fd> opened(Fd directory, String name, int flags, int permissions) {
-        int at = at(directory);
-        Address copy = arena.only(name);
-        int outcome;
-        do {
-            outcome = Libc.openat(at, copy, flags, permissions);
-        } while (outcome < 0 && Constants.errno() == Constants.EINTR());
-        return Descriptors.made(outcome);
+        int more = Constants.O_DIRECTORY() | Constants.O_NOFOLLOW();
+        return handles.open(at(directory), name, OpenMode.READ, more);
     }
 
     /** Not by readdir, whose memory a scanner's children would all inherit. */
@@ -128,42 +118,7 @@ final class LinuxDirectories implements Directories {
 
     @Override
     public Result<Done> setOwner(Fd file, FileInfo.Owner owner) {
-        return Errnos.done(Libc.fchown(file.number(), owner.uid(), owner.gid()));
-    }
-
-    /** The C library goes by /proc, which may not be there yet: then by the opened file. */
-    @Override
-    public Result<Done> setPermissions(Fd directory, String name, int permissions) {
-        int at = at(directory);
-        int flags = Constants.AT_SYMLINK_NOFOLLOW();
-        Address copy = arena.only(name);
-        int outcome = Libc.fchmodat(at, copy, permissions, flags);
-        int number = Constants.errno();
-        if (outcome >= 0) {
-            return Result.DONE;
-        }
-        return number == Constants.ENOENT() || number == Constants.EOPNOTSUPP()
-                ? setPermissionsWhenOpen(directory, name, permissions) : Errnos.failed(number);
-    }
-
-    /** Devices and sockets are not opened: that may do something, or cannot be done. */
-    private Result<Done> setPermissionsWhenOpen(Fd directory, String name, int permissions) {
-        return switch (info(directory, name)) {
-            case Failed<FileInfo>(Errno errno) -> new Failed<>(errno);
-            case Ok<FileInfo>(FileInfo info) -> switch (info.type()) {
-                case REGULAR, DIRECTORY, FIFO -> switch (open(directory, name,
-                        OpenMode.READ.nonBlocking().with(OpenMode.NO_CONTROLLING_TTY))) {
-                    case Failed<Fd>(Errno errno) -> new Failed<>(errno);
-                    case Ok<Fd>(Fd fd) -> {
-                        Result<Done> done = Errnos.done(Libc.fchmod(fd.number(), permissions));
-                        Descriptors.close(fd.number());
-                        yield done;
-                    }
-                };
-                case SYMLINK, SOCKET, CHARACTER_DEVICE, BLOCK_DEVICE ->
-                        new Failed<>(Errno.ENOSYS);
-            };
-        };
+        return handles.setOwner(file, owner);
     }
 
     @Override

@@ -27,11 +27,13 @@ final class LinuxFiles implements Files {
     private final Transfers transfers;
     private final Locks locks;
     private final Directories directories;
+    private final Handles handles;
     private OwnScripts scripts;
 
-    LinuxFiles(Arena arena, Locks locks, Directories directories) {
+    LinuxFiles(Arena arena, Locks locks, Directories directories, Handles handles) {
         this.arena = arena;
         this.directories = directories;
+        this.handles = handles;
         transfers = new Transfers(arena);
         this.locks = locks;
     }
@@ -43,9 +45,7 @@ final class LinuxFiles implements Files {
 
     @Override
     public Result<Fd> open(String path, OpenMode mode) {
-        Address name = arena.only(path);
-        int flags = OpenFlags.of(mode) | Constants.O_CLOEXEC();
-        return Descriptors.made(Descriptors.open(name, flags, mode.permissions()));
+        return handles.open(Constants.AT_FDCWD(), path, mode, 0);
     }
 
     @Override
@@ -208,7 +208,7 @@ final class LinuxFiles implements Files {
 
     @Override
     public Result<Done> setPermissions(Fd fd, int permissions) {
-        return Errnos.done(Libc.fchmod(fd.number(), permissions));
+        return handles.setPermissions(fd, permissions);
     }
 
     @Override
@@ -248,8 +248,7 @@ final class LinuxFiles implements Files {
 
     @Override
     public Result<FileInfo> info(Fd fd) {
-        Stat stat = arena.only(Structure.sizeOf(Stat.class)).toStructure();
-        return FileInfos.of(Libc.fstat(fd.number(), stat), stat);
+        return handles.info(fd);
     }
 
     private static int roomForStat() {

@@ -27,6 +27,7 @@ public final class LinuxKernel implements Kernel {
     private final LinuxSignals signals;
     private final LinuxClock clock;
     private final LinuxPoller poller;
+    private final Arena arena;
     private final LinuxMachine machine;
     private final LinuxPatterns patterns;
     private final Identity identity;
@@ -42,13 +43,14 @@ public final class LinuxKernel implements Kernel {
         if (!Result.DONE.isOk()) {
             throw new Bug("a constant has no value");
         }
-        Arena arena = new Arena();
+        arena = new Arena();
         ProcessTitle title = new ProcessTitle(arena);
         signals = new LinuxSignals(arena);
         OwnEnvironment environment = new OwnEnvironment();
         clock = new LinuxClock(arena, environment);
-        directories = new LinuxDirectories(arena);
-        files = new LinuxFiles(arena, new Locks(arena, signals, clock), directories);
+        Handles handles = new Handles(arena);
+        directories = new LinuxDirectories(arena, handles);
+        files = new LinuxFiles(arena, new Locks(arena, signals, clock), directories, handles);
         poller = new LinuxPoller(arena);
         machine = new LinuxMachine(arena, title);
         OwnImage image = new OwnImage(arena);
@@ -62,6 +64,10 @@ public final class LinuxKernel implements Kernel {
         limits = new LinuxLimits(arena);
         lines = new LinuxLines();
         sockets = new LinuxSockets(arena);
+    }
+
+    Arena arena() {
+        return arena;
     }
 
     @Override

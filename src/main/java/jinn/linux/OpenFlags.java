@@ -21,6 +21,7 @@ final class OpenFlags {
         flags |= mode.has(OpenMode.EXCLUSIVE) ? Constants.O_EXCL() : 0;
         flags |= mode.has(OpenMode.NO_CONTROLLING_TTY) ? Constants.O_NOCTTY() : 0;
         flags |= mode.has(OpenMode.NO_FOLLOW) ? Constants.O_NOFOLLOW() : 0;
+        flags |= mode.isHandle() ? Constants.O_PATH() : 0;
         return flags;
     }
 }

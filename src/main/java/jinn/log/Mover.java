@@ -137,8 +137,7 @@ final class Mover {
             case SET_ASIDE -> files().rename(path("current"), path("previous"));
             case OPEN_CURRENT -> openCurrent();
             case MARK_CURRENT -> files().setPermissions(current, permissions | OWNER_EXECUTES);
-            case MARK_PREVIOUS -> kernel.directories().setPermissions(Fd.HERE, path("previous"),
-                    permissions | OWNER_EXECUTES);
+            case MARK_PREVIOUS -> markPrevious();
             case ARCHIVE_PREVIOUS -> archive("previous", Archives.PROCESSED);
             case ARCHIVE_PROCESSED -> archive("processed", Archives.PROCESSED);
             case SALVAGE_PREVIOUS -> archive("previous", Archives.SALVAGED);
@@ -181,6 +180,18 @@ final class Mover {
                 }
                 current = fd;
                 yield files().setPermissions(fd, permissions);
+            }
+        };
+    }
+
+    private Result<Done> markPrevious() {
+        return switch (files().open(path("previous"),
+                OpenMode.HANDLE.with(OpenMode.NO_FOLLOW))) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd handle) -> {
+                Result<Done> done = files().setPermissions(handle, permissions | OWNER_EXECUTES);
+                files().close(handle);
+                yield done;
             }
         };
     }

@@ -1,9 +1,11 @@
 package jinn.walk;
 
+import java.util.BitSet;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
+import jinn.kernel.JustMade.Place;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Report;
@@ -73,6 +75,9 @@ public final class TreeCopy {
         private final Descent target = new Descent(kernel);
         private final FileCopy files = new FileCopy(kernel);
 
+        /** By level: whether that directory of the copy may get another owner and mode. */
+        private final BitSet changeable = new BitSet();
+
         /** The copy's own directory: it may lie inside the source. */
         private FileInfo.Identity top;
 
@@ -91,9 +96,9 @@ public final class TreeCopy {
         }
 
         /** Where the copy of what is there goes; its top has a path for a name. */
-        private FileCopy.Place place(Spot spot) {
-            return target.depth() == 0 ? new FileCopy.Place(Fd.HERE, to)
-                    : new FileCopy.Place(target.here(), spot.name());
+        private Place place(Spot spot) {
+            return target.depth() == 0 ? new Place(Fd.HERE, to)
+                    : new Place(target.here(), spot.name());
         }
 
         @Override
@@ -103,10 +108,7 @@ public final class TreeCopy {
                 report.warning("unable to copy " + directory.path() + " into itself");
                 return false;
             }
-            FileCopy.Place place = place(directory);
-            Result<Done> made = files.makeDirectory(place);
-            return switch (made.isOk() ? kernel.directories().openDirectory(place.directory(),
-                    place.name()) : FileCopy.<Fd>failure(made)) {
+            return switch (opened(place(directory))) {
                 case Failed<Fd>(Errno errno) -> {
                     unable(directory, errno);
                     yield false;
@@ -120,6 +122,26 @@ public final class TreeCopy {
             };
         }
 
+        /** The directory that was made, or one that was there and stays. */
+        private Result<Fd> opened(Place place) {
+            Result<Done> made = files.makeDirectory(place);
+            boolean old = made.failedWith(Errno.EEXIST);
+            if (!old && made instanceof Failed<Done>(Errno errno)) {
+                return new Failed<>(errno);
+            }
+            Result<Fd> opened = kernel.directories().openDirectory(place.directory(),
+                    place.name());
+            if (!(opened instanceof Ok<Fd>(Fd fd))) {
+                return old ? new Failed<>(Errno.EEXIST) : opened;
+            }
+            if (!old && !files.isMade(fd)) {
+                kernel.files().close(fd);
+                return new Failed<>(Errno.EAGAIN);
+            }
+            changeable.set(target.depth(), !old || files.mayDress(place, fd));
+            return opened;
+        }
+
         @Override
         public void visit(Spot spot) {
             if (files.copy(spot, place(spot)) instanceof Failed<Done>(Errno errno)) {
@@ -130,8 +152,8 @@ public final class TreeCopy {
         @Override
         public boolean leave(Spot directory) {
             boolean dressed = target.depth() > 1 || !ready;
-            Result<Done> done = dressed ? files.dress(target.here(), directory.info())
-                    : Result.DONE;
+            Result<Done> done = dressed ? files.dressOld(target.here(), directory.info(),
+                    changeable.get(target.depth() - 1)) : Result.DONE;
             Result<Fd> parent = target.depth() > 1 ? target.parent() : new Ok<>(Fd.HERE);
             if (done instanceof Failed<Done>(Errno errno)) {
                 unable(directory, errno);

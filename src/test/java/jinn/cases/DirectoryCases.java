@@ -10,6 +10,7 @@ import jinn.kernel.Directories.Named;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.OpenMode;
+import jinn.kernel.Result.Ok;
 
 /** Names in open directories. */
 final class DirectoryCases {
@@ -67,10 +68,10 @@ final class DirectoryCases {
             new Case("directory-permissions", s -> {
                 tree(s);
                 Fd d = opened(s, "d");
-                return Scene.list(at(s).setPermissions(d, "file", 06711), mode(s, d, "file"),
-                        at(s).setPermissions(d, "link", 0).isOk(), mode(s, d, "file"),
-                        at(s).setPermissions(d, "e", 01755), mode(s, d, "e"),
-                        at(s).setPermissions(d, "no", 0));
+                return Scene.list(permit(s, d, "file", 06711), mode(s, d, "file"),
+                        permit(s, d, "link", 0), mode(s, d, "file"),
+                        permit(s, d, "e", 01755), mode(s, d, "e"),
+                        permit(s, d, "no", 0));
             }),
             new Case("directory-made-in", DirectoryCases::made),
             new Case("directory-removed-in", s -> {
@@ -93,11 +94,18 @@ final class DirectoryCases {
                 Fd d = opened(s, "d");
                 s.kernel().processes().become(new Account("user", 1234, 1234, List.of(1234), "/"));
                 return Scene.list(at(s).remove(d, "file"), at(s).makeDirectory(d, "x", 0700),
-                        at(s).setOwner(d, "file", SOMEBODY), at(s).setPermissions(d, "file", 0),
+                        at(s).setOwner(d, "file", SOMEBODY), permit(s, d, "file", 0),
                         at(s).info(d, "file").isOk());
             }));
 
     private DirectoryCases() {
+    }
+
+    /** Whatever the name is of, itself. */
+    private static Object permit(Scene s, Fd directory, String name, int permissions) {
+        return at(s).open(directory, name, OpenMode.HANDLE) instanceof Ok<Fd>(Fd handle)
+                ? s.files().setPermissions(handle, permissions)
+                : at(s).open(directory, name, OpenMode.HANDLE);
     }
 
     private static Directories at(Scene s) {

@@ -51,4 +51,27 @@ final class ExactModeTest {
         assertThat(modes(022, make -> make.directory("/f", 02750)))
                 .doesNotContain(0755, 0777).contains(02750).endsWith(022);
     }
+
+    @Test
+    void whatWasPutInItsPlaceKeepsItsMode() {
+        try (World world = new World(1)) {
+            List<Result<?>> made = new ArrayList<>();
+            world.program("maker", (kernel, _) -> {
+                made.add(new ExactMode(kernel).directory("/f", 02755));
+                return 0;
+            });
+            world.faults(_ -> {
+                if (world.files().exists("/f") && !world.files().exists("/away")) {
+                    world.files().move("/f", "/away").move("/secret", "/f");
+                }
+                return Fault.NONE;
+            });
+            world.files().devices().file("/secret/key", "").mode("/secret", 0700)
+                    .executable("/maker", "maker");
+            world.start("/maker");
+            world.runToEnd(1000);
+            assertThat(world.files().permissions("/f")).isEqualTo(0700);
+            assertThat(made).containsExactly(new Result.Failed<>(Errno.EAGAIN));
+        }
+    }
 }

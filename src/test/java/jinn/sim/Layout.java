@@ -101,7 +101,7 @@ public final class Layout {
         return device("/dev/null", DeviceFile.NULL);
     }
 
-    private Layout device(String path, long special) {
+    public Layout device(String path, long special) {
         make(path, 0666, number -> new Node.Special(number,
                 FileInfo.Type.CHARACTER_DEVICE, special));
         return this;
@@ -117,6 +117,22 @@ public final class Layout {
     public Layout removeDirectory(String path) {
         world.tree().removeDirectory(from(), path);
         return this;
+    }
+
+    public Layout mode(String path, int permissions) {
+        world.tree().find(from(), path, false).permissions = permissions;
+        return this;
+    }
+
+    public Layout owner(String path, int uid) {
+        Node node = world.tree().find(from(), path, false);
+        node.uid = uid;
+        node.gid = uid;
+        return this;
+    }
+
+    public int owner(String path) {
+        return world.tree().find(from(), path, false).uid;
     }
 
     public boolean exists(String path) {

@@ -12,6 +12,10 @@ final class Opening {
     }
 
     static OpenFile of(SimProcess self, Walk.From from, String path, OpenMode mode) {
+        if (mode.isHandle()) {
+            return new HandleFile(self.world.tree().find(from, path,
+                    !mode.has(OpenMode.NO_FOLLOW)));
+        }
         return opened(self, node(self, from, path, mode), mode);
     }
 

@@ -112,18 +112,6 @@ final class SimDirectories implements Directories {
     }
 
     @Override
-    public Result<Done> setPermissions(Fd directory, String name, int permissions) {
-        return kernel.done("setPermissionsAt", () -> {
-            Node node = find(directory, name);
-            self.who.needOwner(node);
-            if (node instanceof Node.Symlink) {
-                throw new Refused(Errno.ENOSYS);
-            }
-            node.permissions = permissions & MODE_BITS;
-        }, directory, name, Integer.toOctalString(permissions));
-    }
-
-    @Override
     public Result<Done> makeDirectory(Fd directory, String name, int permissions) {
         return kernel.done("makeDirectoryAt", () -> tree.create(from(directory), name,
                 allowed(permissions), Node.Directory::new), directory, name);

@@ -227,6 +227,9 @@ final class SimFiles implements Files {
 
     private void setPermissions(Node node, int permissions) {
         self.who.needOwner(node);
+        if (node instanceof Node.Symlink) {
+            throw new Refused(Errno.ENOSYS);
+        }
         node.permissions = permissions & MODE_BITS;
     }
 

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.kernel.Account;
 import jinn.kernel.Report;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a copy holds, whoever meddles with either side. */
 final class TreeCopyTest {
+
+    private static final int ALICE = 2001;
 
     private final Grove grove = new Grove();
     private final List<Boolean> whole = new ArrayList<>();
@@ -63,5 +66,83 @@ final class TreeCopyTest {
         assertThat(copied("/t", "/t/copy")).isFalse();
         assertThat(grove.world.console()).contains("unable to copy /t/copy into itself");
         assertThat(grove.files.text("/t/copy/x")).isEqualTo("x");
+    }
+
+    /** Alice's directory with root's secret in it, which she puts where something was just made. */
+    private void exchanges(String made) {
+        grove.files.owner("/copy", ALICE);
+        grove.meanwhile(call -> grove.files.exists("/copy/" + made)
+                        && call.arguments().contains(made),
+                () -> grove.files.move("/copy/" + made, "/copy/away")
+                        .move("/copy/secret", "/copy/" + made));
+    }
+
+    @Test
+    void aFilePutInThePlaceOfAFifoThatWasMadeStaysAsItIs() {
+        grove.files.fifo("/t/f", 0666).owner("/t/f", ALICE).file("/copy/secret", "")
+                .mode("/copy/secret", 0600);
+        exchanges("f");
+        assertThat(copied("/t", "/copy")).isFalse();
+        assertThat(grove.files.permissions("/copy/f")).isEqualTo(0600);
+    }
+
+    @Test
+    void aFilePutInThePlaceOfASymlinkThatWasMadeStaysRoots() {
+        grove.files.symlink("x", "/t/f").owner("/t/f", ALICE).file("/copy/secret", "");
+        exchanges("f");
+        assertThat(copied("/t", "/copy")).isFalse();
+        assertThat(grove.files.owner("/copy/f")).isZero();
+    }
+
+    @Test
+    void aDirectoryPutInThePlaceOfOneThatWasMadeStaysAsItIs() {
+        grove.files.directory("/t/d", 0777).file("/copy/secret/key", "").mode("/copy/secret", 0700);
+        exchanges("d");
+        assertThat(copied("/t", "/copy")).isFalse();
+        assertThat(grove.files.permissions("/copy/d")).isEqualTo(0700);
+    }
+
+    @Test
+    void whatIsThereInADirectoryOfSomebodyElsesIsNotWidened() {
+        grove.files.fifo("/t/f", 0666).directory("/t/d", 0777).fifo("/copy/f", 0600)
+                .directory("/copy/d", 0700).owner("/copy", ALICE);
+        assertThat(copied("/t", "/copy")).isFalse();
+        assertThat(grove.files.permissions("/copy/f")).isEqualTo(0600);
+        assertThat(grove.files.permissions("/copy/d")).isEqualTo(0700);
+    }
+
+    @Test
+    void whatIsThereInADirectoryOfOursGetsTheMode() {
+        grove.files.fifo("/t/f", 0666).directory("/t/d", 0777).fifo("/copy/f", 0600)
+                .directory("/copy/d", 0700);
+        assertThat(copied("/t", "/copy")).isTrue();
+        assertThat(grove.files.permissions("/copy/f")).isEqualTo(0666);
+        assertThat(grove.files.permissions("/copy/d")).isEqualTo(0777);
+    }
+
+    @Test
+    void whatBelongsToTheOwnerOfItsDirectoryGetsTheMode() {
+        grove.files.fifo("/t/f", 0666).fifo("/copy/f", 0600).owner("/copy/f", ALICE)
+                .owner("/copy", ALICE).owner("/t", ALICE);
+        assertThat(copied("/t", "/copy")).isTrue();
+        assertThat(grove.files.permissions("/copy/f")).isEqualTo(0666);
+    }
+
+    @Test
+    void aDeviceOfAnotherNumberIsNotTheSame() {
+        grove.files.device("/t/d", 3).device("/copy/d", 1).mode("/copy/d", 0600);
+        assertThat(copied("/t", "/copy")).isFalse();
+        assertThat(grove.world.console()).contains("unable to copy to /copy/d: file exists");
+        assertThat(grove.files.permissions("/copy/d")).isEqualTo(0600);
+    }
+
+    @Test
+    void withoutItsOwnerACopyRunsAsNobodyElse() {
+        grove.files.script("/t/x", "").mode("/t/x", 06755).directory("/home").owner("/home", ALICE);
+        grove.run(kernel -> {
+            kernel.processes().become(new Account("alice", ALICE, ALICE, List.of(ALICE), "/"));
+            new TreeCopy(kernel, new Report(kernel, "copy")).copyWhole("/t", "/home/copy");
+        });
+        assertThat(grove.files.permissions("/home/copy/x")).isEqualTo(0755);
     }
 }

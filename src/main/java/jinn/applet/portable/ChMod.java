@@ -2,8 +2,10 @@ package jinn.applet.portable;
 
 import jinn.applet.Applet;
 import jinn.kernel.Errno;
+import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
@@ -50,20 +52,32 @@ final class ChMod implements Applet {
         }
 
         Result<Done> apply(String path) {
-            return switch (kernel.files().info(path)) {
-                case Failed<FileInfo>(Errno errno) -> new Failed<>(errno);
-                case Ok<FileInfo>(FileInfo info) ->
-                        kernel.files().setPermissions(path, of(info));
-            };
+            return applyTo(kernel.files().open(path, OpenMode.HANDLE));
         }
 
+        /** A symlink has no mode. */
         Result<Done> apply(Spot spot) {
             if (spot.opened() != null) {
                 return kernel.files().setPermissions(spot.opened(), of(spot.info()));
             }
-            return spot.info().type() == FileInfo.Type.SYMLINK ? Result.DONE
-                    : kernel.directories().setPermissions(spot.directory(), spot.name(),
-                            of(spot.info()));
+            return spot.info().type() == FileInfo.Type.SYMLINK ? Result.DONE : applyTo(
+                    kernel.directories().open(spot.directory(), spot.name(), OpenMode.HANDLE));
+        }
+
+        /** One file is looked at and changed, whatever has its name by then. */
+        private Result<Done> applyTo(Result<Fd> opened) {
+            return switch (opened) {
+                case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+                case Ok<Fd>(Fd handle) -> {
+                    Result<Done> done = switch (kernel.files().info(handle)) {
+                        case Failed<FileInfo>(Errno errno) -> new Failed<>(errno);
+                        case Ok<FileInfo>(FileInfo info) ->
+                                kernel.files().setPermissions(handle, of(info));
+                    };
+                    kernel.files().close(handle);
+                    yield done;
+                }
+            };
         }
     }
 }

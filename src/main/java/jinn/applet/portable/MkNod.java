@@ -7,7 +7,6 @@ import jinn.applet.Applet;
 import jinn.kernel.ExactMode;
 import jinn.kernel.FileInfo;
 import jinn.kernel.FileInfo.Type;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
@@ -42,9 +41,7 @@ final class MkNod implements Applet {
         long device = type == Type.FIFO ? 0 : device(number(options, 2, MAJOR_MAX),
                 number(options, 3, MINOR_MAX));
         OptionalInt mode = Modes.ofNew(kernel, options);
-        var like = new FileInfo(type, mode.orElse(DEFAULT_MODE),
-                new FileInfo.Identity(0, 0, device),
-                new FileInfo.Owner(0, 0), 0, 1, new Instant(0, 0), new Instant(0, 0));
+        FileInfo like = FileInfo.wanted(type, mode.orElse(DEFAULT_MODE), device);
         Result<Done> made = mode.isPresent() ? new ExactMode(kernel).node(path, like)
                 : kernel.files().makeNode(path, like);
         made.orFatal("make", path);

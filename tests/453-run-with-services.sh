@@ -125,3 +125,20 @@ code=0
 wait "$running" || code=$?
 same 6 "$code"
 same "" "$(process '*sleep 1000 *')"
+
+# Where our own path has a blank in it, nothing but ourselves is executed for a service's logger.
+mkdir -p 'a b' blanks
+cp "$suites/jinn/jinn" 'a b/jinn'
+printf '#!/bin/sh\n: >/mnt/another\n' >a
+chmod +x a
+service blanks/says <<'RUN'
+#!/bin/sh
+echo it says
+exec sleep 1000
+RUN
+'a b/jinn' run -d blanks sh -c 'until [ -e over ]; do sleep 0.02; done' 2>said &
+program=$!
+eventually has said 'says: it says'
+: >over
+wait $program || fail "exit $?"
+[ ! -e another ] || fail "another program was executed"

@@ -50,3 +50,10 @@ exits 100 s6-usertree-maker -t 4 nobody /mnt/log other
 exits 100 s6-usertree-maker -r tree nobody /mnt/log other
 exits 100 s6-usertree-maker nobody /mnt/log
 not test -e other || fail "left behind"
+
+# No script can call a program whose path has a blank in it.
+mkdir 'a b'
+cp "$suites/jinn/jinn" 'a b/jinn'
+exits 100 'a b/jinn' usertree-maker nobody /mnt/log blank
+has err "a short absolute path" || fail "another reason: $(cat err)"
+[ ! -e blank ] || fail "it was made all the same"

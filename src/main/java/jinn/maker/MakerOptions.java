@@ -41,8 +41,6 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
     private static final int STAMPS_MAX = 3;
     private static final long LAST_LINES_MAX = 10_000;
     private static final int FD_MAX = 1 << 20;
-    /** What Linux reads of a script's first line is 255 bytes. */
-    private static final int PROGRAM_MAX = 200;
 
     /** What kind of system; {@code syncs} before a container's end that is not a halt. */
     public record Flavour(boolean container, boolean logger, boolean syncs) {
@@ -69,8 +67,7 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
     /** Reads them; usage where they do not fit. {@code own} is the program that runs now. */
     public static MakerOptions of(Options options, String own) {
         String program = options.value('b').orElse(own);
-        if (!program.startsWith("/") || !Words.isPlain(program)
-                || program.length() > PROGRAM_MAX) {
+        if (!Words.isProgram(program)) {
             throw Fatal.usage("the program (-b) has to be a short absolute path, of letters that"
                     + " mean nothing in a script");
         }

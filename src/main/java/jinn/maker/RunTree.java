@@ -3,6 +3,7 @@ package jinn.maker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jinn.kernel.OwnProgram;
 
 /**
  * A scan directory for the services next to a command: each a directory of links to what lies in
@@ -39,6 +40,14 @@ public record RunTree(String program, List<Service> services, long graceMs,
         public boolean tells() {
             return entries.contains("notification-fd");
         }
+    }
+
+    /**
+     * What the tree's scripts call: a file that a first line can name, else whatever program
+     * executes them, which is this one.
+     */
+    public static String callable(Optional<String> file) {
+        return file.filter(Words::isProgram).orElse(OwnProgram.LINK);
     }
 
     public List<Item> items() {

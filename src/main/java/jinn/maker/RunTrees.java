@@ -60,7 +60,7 @@ public record RunTrees(Report report, RunOptions options) {
      * @throws Fatal 111 where the place that was asked for does not
      */
     public Optional<String> make(List<Service> services) {
-        RunTree tree = new RunTree(OwnProgram.file(kernel()).orElse(OwnProgram.LINK), services,
+        RunTree tree = new RunTree(RunTree.callable(OwnProgram.file(kernel())), services,
                 options.times().graceMs(), options.logs());
         List<Item> items = tree.items();
         String name = "/" + TreeLink.NAME + "." + kernel().processes().self().number() + "."

@@ -32,6 +32,10 @@ public record UserTree(String program, Options options) {
         if (!options.operand(1).startsWith("/")) {
             throw Fatal.usage("the log directory has to be an absolute path");
         }
+        if (!Words.isProgram(program)) {
+            throw Fatal.usage("this program has to have a short absolute path, of letters that"
+                    + " mean nothing in a script: " + program);
+        }
         if (!options.has('r')) {
             List<Item> items = new ArrayList<>();
             addService(items, "", tree());

@@ -7,6 +7,9 @@ final class Words {
 
     private static final String PLAIN = "_./:=@%+,-";
 
+    /** What Linux reads of a script's first line is 255 bytes. */
+    private static final int PROGRAM_MAX = 200;
+
     private Words() {
     }
 
@@ -28,6 +31,11 @@ final class Words {
             quoted.append(c == '"' || c == '\\' ? "\\" : "").append(c);
         }
         return quoted.append('"').toString();
+    }
+
+    /** Whether a first line can name this program, and a script call it by that path. */
+    static boolean isProgram(String path) {
+        return path.startsWith("/") && isPlain(path) && path.length() <= PROGRAM_MAX;
     }
 
     /** Neither a blank nor anything that execline, or the kernel in a first line, would read. */

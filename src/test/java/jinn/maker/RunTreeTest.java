@@ -18,6 +18,15 @@ final class RunTreeTest {
     }
 
     @Test
+    void scriptsCallAFileThatAFirstLineCanName() {
+        assertThat(RunTree.callable(Optional.of("/bin/jinn"))).isEqualTo("/bin/jinn");
+        assertThat(RunTree.callable(Optional.of("/a b/jinn"))).isEqualTo("/proc/self/exe");
+        assertThat(RunTree.callable(Optional.of("/" + "a".repeat(200))))
+                .isEqualTo("/proc/self/exe");
+        assertThat(RunTree.callable(Optional.empty())).isEqualTo("/proc/self/exe");
+    }
+
+    @Test
     void whatLiesInTheServiceIsLinkedAndWhatSupervisorsMakeIsNot() {
         assertThat(items(Optional.empty(), plain("run", "data", "supervise", "event")))
                 .contains(new Item.Link("web/run", "/services/web/run"),

@@ -38,6 +38,15 @@ final class UserTreeTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/a b/jinn", "jinn", "/a\nb", "/$x/jinn"})
+    void aProgramThatNoScriptCouldCallIsMisuse(String program) {
+        Options options = Options.parse(UserTree.SYNTAX, List.of("joe", "/log", "t"));
+        assertThatThrownBy(() -> new UserTree(program, options).items())
+                .isInstanceOfSatisfying(Fatal.class,
+                        fatal -> assertThat(fatal.code()).isEqualTo(Fatal.USAGE));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"joe /log", "joe log t", "-t4 joe /log t", "-r a joe /log t",
         "-r a//b joe /log t", "-r a/b/c/d joe /log t", "joe /log t more"})
     void whatDoesNotFitIsMisuse(String line) {

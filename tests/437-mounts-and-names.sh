@@ -22,6 +22,14 @@ exits 1 s6-umount /mnt/nosuch /mnt/n
 exits 1 sh -c 'cd /mnt/m && s6-umount /mnt/m'
 has err busy || fail "another reason: $(cat err)"
 exits 0 s6-umount /mnt/m
+# What the kernel would leave out of the options without a word is refused.
+long=$(printf 'size=1m,%.0s' $(seq 520))
+exits 100 s6-mount -t tmpfs -o "${long}mode=0700" tmpfs /mnt/m
+has err '4095 bytes' || fail "no limit: $(cat err)"
+same '' "$(how /mnt/m)"
+exits 0 s6-mount -t tmpfs -o "$(echo "$long" | head -c 4080)mode=0700" tmpfs /mnt/m
+same 700 "$(stat -c %a m)"
+s6-umount /mnt/m
 exits 111 s6-mount -t nosuchfs none /mnt/m
 exits 111 s6-mount -t tmpfs none /mnt/nosuch
 exits 100 s6-mount -t tmpfs none

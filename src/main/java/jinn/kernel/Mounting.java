@@ -26,6 +26,9 @@ public record Mounting(String source, String path, String type, int flags, Strin
     /** The source is where it is mounted now. */
     public static final int MOVE = 1024;
 
+    /** Bytes of words: of more Linux takes the beginning, and says nothing (one page). */
+    public static final int WORDS_MAX = 4095;
+
     public boolean has(int flag) {
         return (flags & flag) != 0;
     }

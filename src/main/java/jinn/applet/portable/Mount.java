@@ -3,6 +3,7 @@ package jinn.applet.portable;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Mounting;
 import jinn.kernel.Result;
@@ -40,6 +41,10 @@ final class Mount implements Applet {
         int count = options.operands().size();
         if (count != 2 && !(again && count == 1)) {
             throw options.wrong();
+        }
+        if (asked.words.length() > Mounting.WORDS_MAX) {
+            throw Fatal.usage("more than " + Mounting.WORDS_MAX
+                    + " bytes of options for the file system");
         }
         Mounting mounting = new Mounting(options.operand(0), options.operand(count - 1),
                 options.value('t').orElse(""), asked.flags, asked.words.toString());

@@ -1,7 +1,5 @@
 package jinn.control;
 
-import java.util.List;
-import jinn.kernel.Descendants;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
@@ -22,6 +20,9 @@ public final class NotifyMessage {
 
     /** More than any of them has; of a longer one only this much is looked at. */
     public static final int SIZE_MAX = 4096;
+
+    /** Between a service and one below it who speaks for it. */
+    private static final int GENERATIONS_MAX = 64;
 
     private NotifyMessage() {
     }
@@ -61,23 +62,33 @@ public final class NotifyMessage {
                 : ((Failed<String>) name).errno());
     }
 
-    /** Whether that process, or one below it or in its session, sent it, and lives still. */
+    /**
+     * Whether that process, or one below it or in its session, sent it, and lives still. Anybody
+     * can have this asked as often as they like: only those above the sender are looked at.
+     */
     public static boolean isFrom(Kernel kernel, Pid service, Pid sender) {
         if (service.equals(sender)) {
             return true;
         }
-        if (sender == null || !(kernel.processes().living()
-                instanceof Ok<List<Running>>(List<Running> living))) {
+        Running one = sender == null ? null : living(kernel, sender);
+        if (one == null) {
             return false;
         }
-        int session = service.number();
-        int senders = -1;
-        for (Running one : living) {
-            session = one.pid().equals(service) ? one.session() : session;
-            senders = one.pid().equals(sender) ? one.session() : senders;
+        Running first = living(kernel, service);
+        if (one.session() == (first == null ? service.number() : first.session())) {
+            return true;
         }
-        return senders == session
-                || Descendants.of(service, living).contains(sender.number());
+        for (int i = 0; i < GENERATIONS_MAX && one != null; i++) {
+            if (one.parent().equals(service)) {
+                return true;
+            }
+            one = living(kernel, one.parent());
+        }
+        return false;
+    }
+
+    private static Running living(Kernel kernel, Pid pid) {
+        return kernel.processes().living(pid) instanceof Ok<Running>(Running one) ? one : null;
     }
 
     /** Whether one of the lines is just that. */

@@ -96,6 +96,11 @@ public interface Processes {
         throw new Bug("this kernel cannot tell who lives");
     }
 
+    /** One of them; ESRCH where nobody lives who has that number. */
+    default Result<Running> living(Pid pid) {
+        throw new Bug("this kernel cannot tell who lives");
+    }
+
     /**
      * What tells this process from every other one, of this number or before this boot too:
      * its number first, then words without meaning. Also of one that is dead and not yet buried.

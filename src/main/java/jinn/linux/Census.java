@@ -38,8 +38,7 @@ final class Census {
 
     /** A /proc of another namespace knows us under another number, or not at all. */
     Result<List<Running>> take(Pid self) {
-        if (!(files.readSymlink("/proc/self") instanceof Ok<String>(String own))
-                || !own.equals(Integer.toString(self.number()))) {
+        if (!isOurs(self)) {
             return new Failed<>(Errno.ENOENT);
         }
         if (!(files.list("/proc") instanceof Ok<List<String>>(List<String> names))) {
@@ -54,6 +53,19 @@ final class Census {
             }
         }
         return new Ok<>(living);
+    }
+
+    Result<Running> of(Pid self, Pid pid) {
+        if (!isOurs(self)) {
+            return new Failed<>(Errno.ENOENT);
+        }
+        Running one = of(Integer.toString(pid.number()));
+        return one == null ? new Failed<>(Errno.ESRCH) : new Ok<>(one);
+    }
+
+    private boolean isOurs(Pid self) {
+        return files.readSymlink("/proc/self") instanceof Ok<String>(String own)
+                && own.equals(Integer.toString(self.number()));
     }
 
     /** Null for the dead and for the kernel's own. */

@@ -269,6 +269,11 @@ final class LinuxProcesses implements Processes {
     }
 
     @Override
+    public Result<Running> living(Pid pid) {
+        return new Census(kernel.files()).of(self(), pid);
+    }
+
+    @Override
     public Result<String> identity(Pid pid) {
         return pid.equals(self()) ? Identities.ofSelf(kernel.files(), pid)
                 : Identities.of(kernel.files(), pid);

@@ -34,6 +34,7 @@ final class Readiness {
     private Fd socket;
     private Pid run;
     private boolean told;
+    private boolean warned;
 
     /** The pipe stays for a later supervisor, and is not looked at any more. */
     private boolean held;
@@ -75,6 +76,7 @@ final class Readiness {
     void began(Pid service) {
         run = service;
         told = false;
+        warned = false;
         watch(pipe);
         watch(socket);
     }
@@ -130,16 +132,18 @@ final class Readiness {
         return false;
     }
 
+    /** Whoever else may send is not to keep orders waiting: one who says it is looked up a time. */
     private boolean isToldBySocket() {
         byte[] buffer = new byte[socket == null ? 0 : NotifyMessage.SIZE_MAX];
-        for (int i = 0; i < READS_MAX && socket != null; i++) {
+        boolean asked = false;
+        for (int i = 0; i < READS_MAX && socket != null && !asked; i++) {
             Result<Datagram> got = receive(buffer, true);
             if (!(got instanceof Ok<Datagram>(Datagram message))) {
                 return false;
             }
             int size = Math.min(message.size(), buffer.length);
-            if (!told && NotifyMessage.has(buffer, size, NotifyMessage.READY)
-                    && isOurs(message.sender())) {
+            asked = !told && NotifyMessage.has(buffer, size, NotifyMessage.READY);
+            if (asked && isOurs(message.sender())) {
                 return true;
             }
             receive(buffer, false);
@@ -156,10 +160,14 @@ final class Readiness {
         return got;
     }
 
-    /** Anybody can send: only what comes from the service, or from below it, counts. */
+    /**
+     * Anybody can send: only what comes from the service, or from below it, counts. Of the others
+     * one is told of in each life: they are not to fill a log.
+     */
     private boolean isOurs(Pid sender) {
         boolean ours = NotifyMessage.isFrom(kernel, run, sender);
-        if (!ours) {
+        if (!ours && !warned) {
+            warned = true;
             report.warning("readiness told by process " + (sender == null ? 0 : sender.number())
                     + ", which is none of the service's or has ended: not ready");
         }

@@ -12,6 +12,7 @@ import jinn.kernel.Kernel;
 import jinn.kernel.Poller;
 import jinn.kernel.Report;
 import jinn.kernel.Sockets;
+import jinn.sim.Fault;
 import jinn.sim.Faults;
 import jinn.sim.Program;
 import jinn.sim.SimProcess;
@@ -237,27 +238,44 @@ final class ReadinessTest {
                 Services.sleep(kernel, Poller.FOREVER);
                 return 0;
             });
-            machine.world.program("stranger", (kernel, _) -> {
-                Fd socket = kernel.sockets().make(Sockets.Kind.DATAGRAM).orFatal("make", "it");
-                kernel.sockets().connect(socket, "\0" + name[0].substring(15));
-                kernel.sockets().send(socket, Bytes.toArray("READY=1"), List.of(socket));
-                return 0;
-            }).program("child", (kernel, _) -> {
-                send(kernel, "READY=1");
-                Services.sleep(kernel, 1000);
-                return 0;
-            });
-            machine.world.files().executable("/bin/stranger", "stranger")
-                    .executable("/bin/child", "child");
+            strangers(machine, name);
             machine.boot().await("a is here", 5000);
 
+            List<String> listings = new ArrayList<>();
+            machine.world.faults(call -> {
+                if (call.name().equals("living")) {
+                    listings.add(call.caller().title());
+                }
+                return Fault.NONE;
+            });
             machine.client("/bin/stranger");
             machine.world.runMs(100);
             assertThat(readiness(machine)).isEqualTo("true false\n");
-            assertThat(machine.log()).contains("which is none of the service's or has ended");
+            // Who sends as much as he likes has neither all processes listed nor a log filled.
+            assertThat(listings).isEmpty();
+            assertThat(machine.log())
+                    .containsOnlyOnce("which is none of the service's or has ended");
 
             machine.world.runMs(1500);
             assertThat(readiness(machine)).isEqualTo("true true\n");
         }
+    }
+
+    /** One who is none of the service's and tells it ready, and one who is its child. */
+    private static void strangers(TestMachine machine, String[] name) {
+        machine.world.program("stranger", (kernel, _) -> {
+            Fd socket = kernel.sockets().make(Sockets.Kind.DATAGRAM).orFatal("make", "it");
+            kernel.sockets().connect(socket, "\0" + name[0].substring(15));
+            for (int i = 0; i < 5; i++) {
+                kernel.sockets().send(socket, Bytes.toArray("READY=1"), List.of(socket));
+            }
+            return 0;
+        }).program("child", (kernel, _) -> {
+            send(kernel, "READY=1");
+            Services.sleep(kernel, 1000);
+            return 0;
+        });
+        machine.world.files().executable("/bin/stranger", "stranger")
+                .executable("/bin/child", "child");
     }
 }

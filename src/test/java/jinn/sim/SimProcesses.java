@@ -214,6 +214,18 @@ final class SimProcesses implements Processes {
     }
 
     @Override
+    public Result<Running> living(Pid pid) {
+        return kernel.result("livingOne", () -> {
+            SimProcess process = table.find(pid.number());
+            if (process == null || !process.isAlive()) {
+                throw new Refused(Errno.ESRCH);
+            }
+            return new Running(pid, new Pid(process.parentPid()), process.session(),
+                    process.birth(), process.title());
+        }, pid);
+    }
+
+    @Override
     public Result<String> identity(Pid pid) {
         return kernel.result("identity", () -> identity(existing(pid)), pid);
     }

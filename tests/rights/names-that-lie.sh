@@ -22,6 +22,14 @@ s6-svc -d tree/odd
 eventually is_down tree/odd
 not alive "$odd" || fail "the process lives on"
 
+# Why it cannot be started is whatever its owner has written there, and no order to a terminal.
+printf 'x\033]0;EVIL\007y\n' >tree/odd/supervise/start-failure
+s6-svstat tree/odd >shown
+jinn status tree/odd >>shown
+same 2 "$(grep -cF 'x^[]0;EVIL^Gy' shown)"
+not grep -q "$(printf '[\033\007]')" shown || fail "an escape: $(od -c shown)"
+rm tree/odd/supervise/start-failure
+
 # A listener may not have a supervisor write into another's file: a hard link has the right name.
 mkdir -p tree/odd/event
 : >roots

@@ -15,7 +15,10 @@ public final class StartFailure {
     private StartFailure() {
     }
 
-    /** Of that service directory; null where the last start did not fail. */
+    /**
+     * Of that service directory; null where the last start did not fail. Whose directory it is
+     * may have written any bytes.
+     */
     public static String of(Files files, String directory) {
         return new Texts(files).read(directory + "/" + PATH, SIZE_MAX)
                 instanceof Ok<String>(String text) ? Bytes.firstLine(text) : null;

@@ -77,7 +77,7 @@ final class StatusTable {
                 age(now - status.since().unixSeconds()), deaths,
                 status.flags().wantUp() ? "up" : "down"));
         row.addAll(standing.failure() == null ? last(standing.last(), now)
-                : List.of(standing.failure(), NOTHING, NOTHING, NOTHING));
+                : List.of(Visible.word(standing.failure()), NOTHING, NOTHING, NOTHING));
         return row;
     }
 

@@ -20,6 +20,7 @@ import jinn.option.Options;
 import jinn.option.Options.Given;
 import jinn.text.Bytes;
 import jinn.text.Tai64n;
+import jinn.text.Visible;
 
 /** Tells how a service is, in one line. */
 final class SvStat implements Applet {
@@ -200,7 +201,7 @@ final class SvStat implements Applet {
                     .append(" seconds");
         }
         if (service.failure() != null && !up) {
-            line.append(", ").append(service.failure());
+            line.append(", ").append(Visible.word(service.failure()));
         }
     }
 

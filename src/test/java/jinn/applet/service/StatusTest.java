@@ -51,6 +51,13 @@ final class StatusTest {
     }
 
     @Test
+    void whyAServiceFailedIsNoOrderToATerminal() {
+        assertThat(StatusTable.of(List.of(new Standing("web", State.FAILED,
+                status(0, FINE, WANTED), 0, 100, null, "x\033]0;EVIL\007y\t")), NOW, ALL))
+                .contains("x^[]0;EVIL^Gy^I").doesNotContain("\033").doesNotContain("\007");
+    }
+
+    @Test
     void columnsAreInLine() {
         List<Standing> two = List.of(
                 new Standing("web", State.UP, status(7, FINE, WANTED), 100, 100,

@@ -40,7 +40,10 @@ eventually hears
 exits 0 s6-svc -d scan/a
 wait $listening || fail "alice did not hear"
 untouched
-same planted "$(cat "scan/a/event/$(stamp 3)")"
+for i in 1 2 3; do
+    not test -e "scan/a/event/$(stamp $i)" || fail "what is no fifo of one name stays: $i"
+done
+same 1 "$(ls scan/a/event | wc -l)"
 not test -e "scan/a/event/$(stamp 4)" || fail "a fifo without a reader stays"
 kill $hoarder
 exits 0 s6-ftrig-notify scan/a/event u

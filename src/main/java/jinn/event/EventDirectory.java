@@ -18,7 +18,8 @@ import jinn.text.Bytes;
 /**
  * The side that tells. Every listener is a fifo in the directory, with a name of its own; an
  * event is one write into each. Nothing here ever blocks, and a listener that is gone, or too
- * slow to empty its fifo, costs nobody but itself anything.
+ * slow to empty its fifo, costs nobody but itself anything. What has a listener's name and is no
+ * fifo of one name is never written to; where the directory is ours, it is removed.
  */
 public record EventDirectory(Kernel kernel, String path) {
 
@@ -174,7 +175,10 @@ public record EventDirectory(Kernel kernel, String path) {
                 .orFatal("set group of", path);
     }
 
-    /** Removes the fifos of listeners that are gone. Failures leave them where they are. */
+    /**
+     * Removes the fifos of listeners that are gone, and what is none but has such a name. Failures
+     * leave them where they are.
+     */
     public Result<Done> clean() {
         return files().visit(path, name -> {
             if (name.length() == NAME_SIZE && name.startsWith(NAME_FAMILY)) {
@@ -185,9 +189,31 @@ public record EventDirectory(Kernel kernel, String path) {
 
     private void probe(String fifo) {
         switch (files().open(fifo, TELLING)) {
-            case Ok<Fd>(Fd fd) -> files().close(fd);
-            case Failed<Fd>(Errno errno) -> removeIf(errno == Errno.ENXIO, fifo);
+            case Ok<Fd>(Fd fd) -> {
+                boolean listener = isListener(fd);
+                files().close(fd);
+                removeIf(!listener && isOurs(), fifo);
+            }
+            case Failed<Fd>(Errno errno) -> passOver(fifo, errno);
         }
+    }
+
+    /**
+     * What cannot be told anything. Who may listen may have made as many of them as he likes, of
+     * any kind, and they are not to be gone through for ever: the directory's owner removes them.
+     */
+    private void passOver(String fifo, Errno errno) {
+        if (errno == Errno.EISDIR && isOurs()) {
+            files().removeDirectory(fifo);
+        } else {
+            removeIf(errno == Errno.ENXIO
+                    || (errno == Errno.ELOOP || errno == Errno.EACCES) && isOurs(), fifo);
+        }
+    }
+
+    private boolean isOurs() {
+        return files().info(path) instanceof Ok<FileInfo>(FileInfo info)
+                && info.owner().uid() == kernel.users().effective().uid();
     }
 
     /** One write of these letters into every listener's fifo; how many took them. */
@@ -208,11 +234,12 @@ public record EventDirectory(Kernel kernel, String path) {
         Files files = files();
         switch (files.open(fifo, TELLING)) {
             case Failed<Fd>(Errno errno) -> {
-                removeIf(errno == Errno.ENXIO, fifo);
+                passOver(fifo, errno);
                 return false;
             }
             case Ok<Fd>(Fd fd) when !isListener(fd) -> {
                 files.close(fd);
+                removeIf(isOurs(), fifo);
                 return false;
             }
             case Ok<Fd>(Fd fd) -> {

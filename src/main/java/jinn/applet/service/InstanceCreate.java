@@ -40,8 +40,9 @@ final class InstanceCreate implements Applet {
         if (files.linkInfo(copy).isOk()) {
             throw Fatal.usage("there is an instance at " + copy + " already");
         }
+        // Who else makes it at the same time has it, and it is not for us to remove.
+        files.makeDirectory(copy, FOR_ALL).orFatal("make directory", copy);
         try {
-            files.makeDirectory(copy, FOR_ALL).orFatal("make directory", copy);
             if (!new TreeCopy(kernel, instances.report()).copy(instances.template(), copy)) {
                 throw new Fatal(Fatal.SYSTEM, "unable to copy " + instances.template());
             }

@@ -25,6 +25,23 @@ not grep -qa of-root-alone "/proc/$!/environ" || fail "the old environment is th
 kill $!
 chmod -x noexec/plain
 exits 126 jinn execlineb -c noexec/plain
+# The mount alone is passed over: whom the mode, or a list of access rights, keeps out stays out.
+script noexec/roots <<'E2'
+exit 7
+E2
+chmod 744 noexec/roots
+cp noexec/roots roots
+exits 7 jinn env noexec/roots
+exits 126 jinn setuidgid nobody noexec/roots
+exits 126 jinn setuidgid nobody ./roots
+chmod 755 noexec/roots
+exits 7 jinn setuidgid nobody noexec/roots
+if perl -e 'my $list = pack("V(vvV)*", 2, 1, 7, 0xffffffff, 2, 0, 65534, 4, 5, 0xffffffff,
+        16, 5, 0xffffffff, 32, 5, 0xffffffff);
+        syscall(188, my $path = "noexec/roots", my $name = "system.posix_acl_access", $list,
+            length($list), 0) == 0 or exit 1'; then
+    exits 126 jinn setuidgid nobody noexec/roots
+fi
 printf '#!/bin/sh\nexit 0\n' >noexec/shell
 chmod +x noexec/shell
 exits 126 jinn execlineb -c noexec/shell

@@ -29,7 +29,8 @@ final class Chaining {
     Chaining(LinuxKernel kernel, OwnImage image, Entry entry, ProcessTitle title) {
         this.kernel = kernel;
         this.image = image;
-        this.scripts = new OwnScripts(kernel.files(), image, entry);
+        this.scripts = new OwnScripts(kernel.files(), image, entry,
+                new ExecuteRights(kernel));
         this.entry = entry;
         this.title = title;
     }

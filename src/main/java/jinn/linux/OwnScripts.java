@@ -18,24 +18,25 @@ import jinn.text.Bytes;
 /**
  * Scripts that a program of this very file interprets. The system starts none that lies on a file
  * system mounted noexec; the interpreter is here already, so the process can go on as that
- * (docs/decisions/no-place-needed.md). Executable, then, is what has a mode that says so.
+ * (docs/decisions/no-place-needed.md). Executable, then, is what would be without that mount.
  */
 final class OwnScripts {
 
     /** As much of a first line as Linux reads (BINPRM_BUF_SIZE). */
     private static final int LINE_MAX = 256;
 
-    private static final int EXECUTABLE = 0111;
     private static final int SPECIAL = 06000;
 
     private final Files files;
     private final OwnImage image;
     private final Entry entry;
+    private final ExecuteRights rights;
 
-    OwnScripts(Files files, OwnImage image, Entry entry) {
+    OwnScripts(Files files, OwnImage image, Entry entry, ExecuteRights rights) {
         this.files = files;
         this.image = image;
         this.entry = entry;
+        this.rights = rights;
     }
 
     /** That answer, but where it refuses such a script. */
@@ -75,7 +76,7 @@ final class OwnScripts {
     private String firstLine(String path) {
         if (!(files.info(path) instanceof Ok<FileInfo>(FileInfo info))
                 || info.type() != FileInfo.Type.REGULAR
-                || (info.permissions() & EXECUTABLE) == 0 || (info.permissions() & SPECIAL) != 0
+                || (info.permissions() & SPECIAL) != 0 || !rights.onlyTheMountRefuses(path, info)
                 || !(files.open(path, OpenMode.READ.nonBlocking()) instanceof Ok<Fd>(Fd fd))) {
             return null;
         }

@@ -65,6 +65,9 @@ user=
 gid=54322
 group=
 perms=oxoworos' s6-overlay-stat link
+chown 4294967294:4294967293 file
+exits 0 s6-overlay-stat link
+has out uid=4294967294 && has out gid=4294967293 || fail "numbers with a sign: $(cat out)"
 exits 111 s6-overlay-stat nosuch
 exits 100 s6-overlay-stat
 

@@ -11,6 +11,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.option.Options;
+import jinn.text.Ids;
 
 /** Prints owner, group and permissions of a file, a line each, for scripts to read. */
 final class OverlayStat implements Applet {
@@ -36,9 +37,9 @@ final class OverlayStat implements Applet {
                 permissions.append(PERMISSIONS, 2 * i, 2 * i + 2);
             }
         }
-        new Report(kernel, "overlay-stat").print("uid=" + owner.uid()
+        new Report(kernel, "overlay-stat").print("uid=" + Ids.text(owner.uid())
                 + "\nuser=" + name(kernel.users().userName(owner.uid()))
-                + "\ngid=" + owner.gid()
+                + "\ngid=" + Ids.text(owner.gid())
                 + "\ngroup=" + name(kernel.users().groupName(owner.gid()))
                 + "\nperms=" + permissions + "\n");
         return 0;

@@ -19,6 +19,9 @@ record Variables(Kernel kernel, Report report) {
     /** More files than that in a directory of variables are not looked at. */
     static final int MAX = 4096;
 
+    /** Of a file (Linux). */
+    private static final int NAME_MAX = 255;
+
     private static final int OWNER_ONLY = 0700;
 
     /** These variables as changed by a directory. What cannot be read is told of and left out. */
@@ -71,14 +74,18 @@ record Variables(Kernel kernel, Report report) {
         return kernel.files().makeDirectory(directory, OWNER_ONLY);
     }
 
+    /** Nobody looks at the directory before it is whole. */
     private Result<Done> write(String directory, String variable) {
         int equals = variable.indexOf('=');
         String name = variable.substring(0, Math.max(equals, 0));
-        if (name.isEmpty() || name.indexOf('/') >= 0 || name.startsWith(".")) {
+        if (name.isEmpty() || name.length() > NAME_MAX || name.indexOf('/') >= 0
+                || name.startsWith(".")) {
+            report.warning("no file of " + directory + " can have the name of the variable "
+                    + (equals < 0 ? variable : name) + ": it is left out");
             return Result.DONE;
         }
         byte[] line = Bytes.toArray(variable.substring(equals + 1) + "\n");
-        return new Texts(kernel.files()).replace(directory + "/" + name, line);
+        return new Texts(kernel.files()).write(directory + "/" + name, line);
     }
 
     private void removeAll(String directory) {

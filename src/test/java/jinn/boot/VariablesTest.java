@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.kernel.Report;
+import jinn.sim.World;
 import org.junit.jupiter.api.Test;
 
 final class VariablesTest {
@@ -49,5 +51,35 @@ final class VariablesTest {
             assertThat(machine.scannerVariables).contains("V0=v")
                     .noneMatch(variable -> variable.startsWith("BIG="));
         }
+    }
+
+    @Test
+    void whateverItsNameNoVariableTakesTheFileOfAnother() {
+        try (World world = dumped(List.of("FOO.new=first", "FOO=second"))) {
+            assertThat(world.files().text("/kept/FOO.new")).isEqualTo("first\n");
+            assertThat(world.files().text("/kept/FOO")).isEqualTo("second\n");
+        }
+    }
+
+    @Test
+    void whatNoFileCanBeCalledIsLeftOutAndToldOf() {
+        String tooLong = "L".repeat(256);
+        try (World world = dumped(List.of("a/b=1", ".c=2", "=3", tooLong + "=4", "D=5"))) {
+            assertThat(world.files().names("/kept")).containsExactly("D");
+            assertThat(world.console()).contains("the variable a/b", "the variable .c",
+                    "the variable " + tooLong, "is left out");
+        }
+    }
+
+    private static World dumped(List<String> variables) {
+        World world = new World(1);
+        world.program("dumper", (kernel, _) -> {
+            new Variables(kernel, new Report(kernel, "init")).dump("/kept", variables);
+            return 0;
+        });
+        world.files().devices().executable("/dumper", "dumper");
+        world.start("/dumper");
+        world.runToEnd(1000);
+        return world;
     }
 }

@@ -151,9 +151,11 @@ public record Membership(Kernel kernel, Report report, String scanDirectory, lon
 
     static boolean isSupervised(Kernel kernel, String directory) {
         String lock = directory + "/supervise/lock";
-        if (!(kernel.files().open(lock, OpenMode.READ.nonBlocking()) instanceof Ok<Fd>(Fd fd))) {
+        Result<Fd> opened = kernel.files().open(lock, OpenMode.READ.nonBlocking());
+        if (opened.failedWith(Errno.ENOENT)) {
             return false;
         }
+        Fd fd = opened.orFatal("open", lock);
         boolean held = kernel.files().isLocked(fd).orFatal("probe", lock);
         kernel.files().close(fd);
         return held;

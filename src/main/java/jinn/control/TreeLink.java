@@ -132,16 +132,26 @@ public final class TreeLink {
                         && first.owner().uid() == uid;
     }
 
-    /** Whether its run lives: that has the lock of the command from before there is a link. */
+    /**
+     * Whether its run lives: that has the lock of the command from before there is a link. Where
+     * that cannot be found out it does: what is dead is removed.
+     */
     public static boolean isAlive(Files files, String top) {
         String lock = top + "/main/supervise/lock";
         return switch (files.open(lock, OpenMode.READ.nonBlocking())) {
             case Ok<Fd>(Fd fd) -> {
-                boolean locked = files.isLocked(fd) instanceof Ok<Boolean>(Boolean held) && held;
+                boolean free = files.isLocked(fd) instanceof Ok<Boolean>(Boolean held) && !held;
                 files.close(fd);
-                yield locked;
+                yield !free;
             }
-            case Failed<Fd>(Errno errno) -> errno == Errno.EACCES;
+            case Failed<Fd>(Errno errno) -> errno != Errno.ENOENT && errno != Errno.ENOTDIR;
         };
+    }
+
+    /** Removes a link that leads there: another run may have made one of its own meanwhile. */
+    public static void remove(Files files, String link, String target) {
+        if (files.readSymlink(link) instanceof Ok<String>(String now) && now.equals(target)) {
+            files.remove(link);
+        }
     }
 }

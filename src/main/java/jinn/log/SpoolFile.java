@@ -135,14 +135,18 @@ final class SpoolFile {
         };
     }
 
+    /** Where that cannot be found out it is; a symlink is no spool. */
     private boolean isTaken() {
-        boolean taken = false;
-        if (files().open(path,
-                OpenMode.READ.nonBlocking().with(OpenMode.NO_FOLLOW)) instanceof Ok<Fd>(Fd other)) {
-            taken = files().isLocked(other) instanceof Ok<Boolean>(Boolean held) && held;
-            files().close(other);
-        }
-        return taken;
+        OpenMode looking = OpenMode.READ.nonBlocking().with(OpenMode.NO_FOLLOW);
+        return switch (files().open(path, looking)) {
+            case Failed<Fd>(Errno errno) -> errno != Errno.ENOENT && errno != Errno.ELOOP;
+            case Ok<Fd>(Fd other) -> {
+                boolean free = files().isLocked(other) instanceof Ok<Boolean>(Boolean held)
+                        && !held;
+                files().close(other);
+                yield !free;
+            }
+        };
     }
 
     /** What is left of the old one, wherever it is, is void: it must be found by nobody. */

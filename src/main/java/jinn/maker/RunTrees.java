@@ -92,7 +92,7 @@ public record RunTrees(Report report, RunOptions options) {
             }
             TreeLink.stale(kernel(), link).ifPresent(target -> {
                 new TreeRemoval(kernel()).remove(target);
-                files().remove(link);
+                TreeLink.remove(files(), link, target);
             });
             if (files().makeSymlink(top, link).isOk()) {
                 return link;

@@ -101,14 +101,16 @@ final class Services {
                 instanceof Ok<String>(String identity) ? identity : "";
     }
 
-    /** Somebody reads its orders. */
+    /** Somebody reads its orders; where there is no descriptor to find out with, it may be so. */
     private boolean isSupervised(String directory) {
-        if (files().open(directory + CONTROL, OpenMode.WRITE.nonBlocking())
-                instanceof Ok<Fd>(Fd fd)) {
-            files().close(fd);
-            return true;
-        }
-        return false;
+        return switch (files().open(directory + CONTROL, OpenMode.WRITE.nonBlocking())) {
+            case Ok<Fd>(Fd fd) -> {
+                files().close(fd);
+                yield true;
+            }
+            case Failed<Fd>(Errno errno) -> errno == Errno.EMFILE || errno == Errno.ENFILE
+                    || errno == Errno.ENOMEM;
+        };
     }
 
     /** What a dead supervisor has left alive; null for nobody. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jinn.applet.Applet;
+import jinn.control.TreeLink;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
@@ -51,7 +52,7 @@ final class Run implements Applet {
         String link = top.map(trees::link).orElse(null);
         int code = driver.run();
         if (link != null) {
-            kernel.files().remove(link);
+            TreeLink.remove(kernel.files(), link, top.get());
         }
         top.ifPresent(tree -> new TreeRemoval(kernel).remove(tree));
         return code;

@@ -83,6 +83,8 @@ final class NotifyOnCheck implements Applet {
             Fd lock = files.open(LOCK, OpenMode.READ.nonBlocking()).orFatal("open", LOCK);
             runs = files.isLocked(lock).orFatal("probe", LOCK);
             files.close(lock);
+        } else if (!runs && !there.failedWith(Errno.ENOENT)) {
+            there.orFatal("stat", LOCK);
         }
         if (!runs) {
             throw Fatal.usage("no supervisor runs on the working directory");

@@ -63,6 +63,8 @@ not s6-svok src/logged/log || fail "its logger's supervisor is still there"
 not test -e scan/both || fail "the link is still there"
 exits 0 s6-svunlink scan nosuch
 exits 0 s6-svunlink -X scan c
+# While it has another name its supervisor stays, and would be waited for in vain.
+exits 0 s6-svunlink -X scan other
 exits 0 s6-svunlink -t 600000 scan a
 not test -e scan/a || fail "the link is still there"
 exits 100 s6-svunlink scan

@@ -168,13 +168,6 @@ final class Drains {
         return config.whenFull() == LogConfig.WhenFull.SPILL;
     }
 
-    /** Leaves stdout to others as it was. */
-    void restore() {
-        if (stdout != null) {
-            stdout.restore();
-        }
-    }
-
     void flush() {
         for (int i = 0; i < all.size(); i++) {
             all.get(i).flush();

@@ -85,7 +85,6 @@ public final class Driver {
             handle(wake);
         }
         source.close();
-        drains.restore();
         return 0;
     }
 

@@ -5,16 +5,23 @@ import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Kernel;
+import jinn.kernel.PollSet;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 
 /** Stdout or stderr as a drain. One that breaks is given up; the others go on. */
 final class Stream implements Drain {
 
+    /** What poll(2) promises of a pipe that can be written to, and what is written in one piece. */
+    private static final int PIPE_ROOM = 4096;
+
     private final Warnings warnings;
     private final Fd fd;
     private final Outlet outlet;
-    private boolean nonBlocking;
+    private final PollSet room = new PollSet();
+
+    /** Whether it writes only what there is room for. */
+    private boolean asks;
     private boolean broken;
 
     Stream(Warnings warnings, Fd fd, int max) {
@@ -24,23 +31,16 @@ final class Stream implements Drain {
     }
 
     /**
-     * A reader that sleeps must not hold up the others. Only pipes and sockets: a terminal is
-     * shared with people who do not expect that.
+     * A reader that sleeps must not hold up the others. A terminal or a file has none. The mode of
+     * the descriptor stays what it is: others write to the same pipe, a container's command for
+     * one, and take it ill that it is full.
      */
     void neverBlock() {
         if (kernel().files().info(fd) instanceof Ok<FileInfo>(FileInfo info)) {
-            nonBlocking = info.type() == FileInfo.Type.FIFO
-                    || info.type() == FileInfo.Type.SOCKET;
+            asks = info.type() == FileInfo.Type.FIFO || info.type() == FileInfo.Type.SOCKET;
         }
-        if (nonBlocking) {
-            kernel().files().setBlocking(fd, false).orFatal("set up", "stdout");
-        }
-    }
-
-    /** Leaves the stream to others as it was. */
-    void restore() {
-        if (nonBlocking) {
-            kernel().files().setBlocking(fd, true);
+        if (asks) {
+            room.add(fd, true);
         }
     }
 
@@ -58,8 +58,8 @@ final class Stream implements Drain {
     @Override
     public void flush() {
         boolean going = !broken;
-        while (going && !outlet.isEmpty()) {
-            switch (kernel().files().write(fd, outlet.bytes(), outlet.start(), outlet.size())) {
+        while (going && !outlet.isEmpty() && hasRoom()) {
+            switch (kernel().files().write(fd, outlet.bytes(), outlet.start(), share())) {
                 case Ok<Integer>(Integer count) -> outlet.taken(count);
                 case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> going = false;
                 case Failed<Integer>(Errno errno) -> {
@@ -73,6 +73,23 @@ final class Stream implements Drain {
         if (broken) {
             outlet.clear();
         }
+    }
+
+    private boolean hasRoom() {
+        return !asks || kernel().poller().poll(room, 0).isOk() && room.isReady(0);
+    }
+
+    /** A pipe with any room has it for so much; whole lines of it, if there are such. */
+    private int share() {
+        if (!asks || outlet.size() <= PIPE_ROOM) {
+            return outlet.size();
+        }
+        for (int count = PIPE_ROOM; count > 0; count--) {
+            if (outlet.bytes()[outlet.start() + count - 1] == '\n') {
+                return count;
+            }
+        }
+        return PIPE_ROOM;
     }
 
     @Override

@@ -388,7 +388,6 @@ final class Constants {
     static native int MSG_CMSG_CLOEXEC();
     @Variable @Import(name = "MSG_CTRUNC") @Include("sys/socket.h")
     static native int MSG_CTRUNC();
-    @Variable @Import(name = "EOPNOTSUPP") @Include("errno.h") static native int EOPNOTSUPP();
     @Variable @Import(name = "EADDRINUSE") @Include("errno.h") static native int EADDRINUSE();
     @Variable @Import(name = "ENOTSOCK") @Include("errno.h") static native int ENOTSOCK();
     @Variable @Import(name = "ECONNRESET") @Include("errno.h") static native int ECONNRESET();

@@ -42,10 +42,11 @@ exits 1 s6-fdholder-retrieve -D s a2 cat
 gives 0 '' s6-fdholder-list s
 
 # What is stored for a time is gone after it.
-exits 0 s6-fdholder-store -T 300 s a3 <one
+exits 0 s6-fdholder-store -T 300 s a0 <one
+exits 0 s6-fdholder-store -T 90000 s a3 <one
 exits 0 s6-fdholder-store -T 100000 s a4 <one
 exits 0 s6-fdholder-store s a5 <two
-gives 0 first s6-fdholder-retrieve s a3 cat
+gives 0 first s6-fdholder-retrieve -D s a3 cat
 only_two() { [ "$(s6-fdholder-list s | sort | tr '\n' ' ')" = 'a4 a5 ' ]; }
 eventually only_two
 

@@ -17,6 +17,7 @@ RUN
 mkdir -p /var/log 2>/dev/null || :
 scan scan
 eventually has logs/current begins
+eventually is_up scan/web/log
 jinn logs --scan scan >out || fail "$(cat out)"
 grep -qE '^[-0-9]{10} [:0-9]{8}\.[0-9]{6} web begins$' out || fail "$(cat out)"
 gives 0 "$(cat out)" jinn logs --scan scan --service web

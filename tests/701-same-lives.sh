@@ -57,7 +57,7 @@ finish-125-then-u   runs 'exit 3'; finishes 'exit 125'; supervise; foreign s res
 finish-125-up       runs "$sleeps"; finishes 'exit 125'; supervise; foreign s quiet order=t rest=failed; left
 finish-not-exec     runs "$sleeps"; with finish 'exit 1'; down
 finish-is-told-u    runs "$sleeps"; waits_at_the_gate; supervise; foreign s quiet order=d rest=finishing order=u release rest=again release; left
-finish-killed       runs 'exit 0'; waits_at_the_gate; with timeout-finish 150; with down ''; supervise; foreign s quiet order=o hears=D rest=over; left
+finish-killed       runs 'exit 0'; waits_at_the_gate; with timeout-finish 3000; with down ''; supervise; foreign s quiet order=o hears=D rest=over; left
 finish-no-limit     runs 'exit 0'; waits_at_the_gate; with timeout-finish 0; with down ''; supervise; foreign s quiet order=o hears=d rest=waiting release rest=over; left
 timeout-kill        runs 'trap "" TERM' 'while :; do sleep 1000; done'; with timeout-kill 200; supervise; foreign s quiet order=d hears=D rest=down; left
 timeout-kill-off    runs 'trap "" TERM' 'while :; do sleep 1000; done'; with timeout-kill 0; supervise; foreign s quiet order=d rest=stays order=k rest=dead; left

@@ -237,6 +237,7 @@ public final class Driver {
                 drop(peer);
             }
         }
+        unburden();
         makeRoom(nowNs);
         Instant now = kernel.clock().now();
         clients.expire(Tai64n.ofUnix(now.seconds(), now.nanos()));
@@ -246,6 +247,21 @@ public final class Driver {
         armReaders();
         listen();
         over |= ending && peers.isEmpty();
+    }
+
+    /** One step takes little more than what is too much; whoever takes most goes for it. */
+    private void unburden() {
+        while (true) {
+            List<Burden.Load> loads = new ArrayList<>();
+            for (Peer peer : peers) {
+                loads.add(new Burden.Load(peer.uid, peer.trusted, peer.room()));
+            }
+            int index = Burden.tooMuch(loads);
+            if (index < 0) {
+                return;
+            }
+            drop(peers.get(index));
+        }
     }
 
     private void drop(Peer peer) {

@@ -21,7 +21,7 @@ final class Peer {
     /** Root, or the holder's own user. */
     final boolean trusted;
     final Rights rights;
-    final Assembly assembly = new Assembly(Request.SIZE_MAX);
+    final Assembly assembly;
     final Outbox outbox = new Outbox();
     Session session = Session.IDLE;
     Awaiting awaiting = Awaiting.REQUEST;
@@ -46,6 +46,7 @@ final class Peer {
         this.uid = who.uid();
         this.trusted = Places.isTrusted(who, self);
         this.rights = rights;
+        assembly = new Assembly(rights.load() ? Request.SIZE_MAX : Request.SINGLE_MAX);
     }
 
     /** How many descriptors its next message may have. */
@@ -59,6 +60,11 @@ final class Peer {
     /** What a dump that is not whole yet has brought. */
     List<Held> staged() {
         return session instanceof Session.Loading(List<Held> staged, int _) ? staged : List.of();
+    }
+
+    /** Bytes that are kept for what is on its way. */
+    int room() {
+        return assembly.room() + outbox.room();
     }
 
     /** Whether a request or an answer is on its way. */

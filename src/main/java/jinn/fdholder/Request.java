@@ -35,6 +35,9 @@ public sealed interface Request {
     /** The most bytes of any of them: of a message full of the longest names. */
     int SIZE_MAX = 1 << 17;
 
+    /** The most bytes of all but dumps: an entry with the longest name, and what kind that is. */
+    int SINGLE_MAX = 1 + Tai64n.SIZE + 2 + Entry.ID_MAX;
+
     int COUNT_BYTES = 4;
 
     /** Null where this is none, or has the wrong number of descriptors. */

@@ -28,8 +28,9 @@ public record Rights(Names store, Names retrieve, boolean list, boolean dump, bo
                 given.value(PREFIX + "SETDUMP") != null);
     }
 
+    /** An empty one would fit every name: so begins a file whose first line was lost. */
     private static Names names(String expression, Expressions expressions) {
-        Optional<Pattern> pattern = expression == null
+        Optional<Pattern> pattern = expression == null || expression.isEmpty()
                 ? Optional.empty() : expressions.compiled(expression);
         return id -> pattern.isPresent() && id.indexOf('\n') < 0 && matches(pattern.get(), id);
     }

@@ -34,11 +34,23 @@ public final class Assembly {
 
     public void add(byte[] more, int count, List<Fd> came) {
         if (size + count > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(FIRST_ROOM, 2 * (size + count)));
+            bytes = Arrays.copyOf(bytes, roomFor(size + count));
         }
         System.arraycopy(more, 0, bytes, size, count);
         size += count;
         descriptors.addAll(came);
+    }
+
+    /** Twice as much, but no more than the message that has begun says it needs. */
+    private int roomFor(int needed) {
+        int whole = size < UnixMessage.SIZE_BYTES ? 0 : UnixMessage.HEADER_SIZE
+                + (int) Math.min(payloadMax, Bytes.number(bytes, 0, UnixMessage.SIZE_BYTES));
+        return Math.max(Math.max(needed, FIRST_ROOM), Math.min(2 * needed, whole));
+    }
+
+    /** The bytes that it has taken for what has begun. */
+    public int room() {
+        return bytes.length;
     }
 
     /**

@@ -24,6 +24,15 @@ public final class Outbox {
         pieces.add(new Piece(message.framed(), message.descriptors()));
     }
 
+    /** The bytes that wait. */
+    public int room() {
+        int room = 0;
+        for (Piece piece : pieces) {
+            room += piece.bytes().length;
+        }
+        return room;
+    }
+
     public boolean isEmpty() {
         return pieces.isEmpty();
     }

@@ -29,6 +29,14 @@ final class DriverTest extends Holding {
     }
 
     @Test
+    void anEmptyExpressionFitsNoName() {
+        holding(5, 5, 0).world.files()
+                .file("/rules/uid/0/env/S6_FDHOLDER_STORE_REGEX", "\n^mine$\n");
+        assertThat(machine.client("one").status().code()).isEqualTo(1);
+        assertThat(machine.client("names").output()).isEqualTo("[]");
+    }
+
+    @Test
     void aFullShelfRefuses() {
         holding(5, 1, 0).client("one");
         assertThat(machine.client("two").status().code()).isEqualTo(2);
@@ -55,6 +63,13 @@ final class DriverTest extends Holding {
     @Test
     void whoSaysNonsenseIsSentAway() {
         machine.program("mutter", Served.saying("\377\377\377\377\0\0", true));
+        holding(1, 5, 0).client("mutter");
+        assertThat(machine.client("one").status().code()).isZero();
+    }
+
+    @Test
+    void whoMaySendNoDumpIsSentAwayBeforeItIsLarge() {
+        machine.program("mutter", Served.saying("\0\0\2\0\0\0", true));
         holding(1, 5, 0).client("mutter");
         assertThat(machine.client("one").status().code()).isZero();
     }

@@ -58,6 +58,25 @@ final class AssemblyTest {
     }
 
     @Test
+    void itTakesNoMoreRoomThanAMessageNeeds() {
+        Assembly one = new Assembly(1 << 17);
+        byte[] piece = new byte[4096];
+        piece[1] = 1;
+        one.add(piece, piece.length, List.of());
+        assertThat(one.room()).isEqualTo(piece.length);
+        piece[1] = 0;
+        for (int size = piece.length; size < 15 * 4096; size += piece.length) {
+            one.add(piece, piece.length, List.of());
+        }
+        assertThat(one.next()).isNull();
+        one.add(piece, piece.length, List.of());
+        assertThat(one.room()).isLessThanOrEqualTo(2 * 16 * 4096);
+        one.add(new byte[6], 6, List.of());
+        assertThat(one.next().payload()).hasSize(1 << 16);
+        assertThat(one.room()).isZero();
+    }
+
+    @Test
     void lostDescriptorsBreakIt() {
         add("\0\0\0\1\0\2a", new Fd(3));
         assertThat(next()).isNull();

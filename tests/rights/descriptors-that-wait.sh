@@ -138,7 +138,8 @@ server=$!
 read -r line <ready || fail "no server: $(cat err)"
 for what in $whats; do
     mkfifo wait
-    as_user "$(sender $what)" s6-ipcclient served sh -c 'read -r word <&6; echo "$word"; read -r word <wait' >greeted &
+    as_user "$(sender $what)" s6-ipcclient served \
+        sh -c 'read -r word <&6; echo "$word"; read -r word <wait' >greeted &
     first=$!
     eventually has greeted hello
     rm greeted

@@ -32,7 +32,7 @@ public record EventDirectory(Kernel kernel, String path) {
     private static final OpenMode TELLING =
             OpenMode.WRITE.nonBlocking().with(OpenMode.NO_FOLLOW | OpenMode.NO_CONTROLLING_TTY);
 
-    /** A directory that was just made; a symlink that is there instead is somebody's doing. */
+    /** A symlink in the place of a directory is somebody's doing. */
     private static final OpenMode MADE = OpenMode.READ.nonBlocking().with(OpenMode.NO_FOLLOW);
 
     private static final String NAME_FAMILY = "ftrig1";
@@ -81,7 +81,8 @@ public record EventDirectory(Kernel kernel, String path) {
 
     /**
      * Makes the directory for these listeners, or takes one that the user {@code uid} has; EACCES
-     * where it is somebody else's, ENOTDIR where it is none.
+     * where it is somebody else's, or a symlink of somebody else's leads there; ENOTDIR where it
+     * is none.
      */
     public Result<Done> makeFor(Listeners listeners, int uid) {
         Result<Done> made = files().makeDirectory(path, OWNER_ONLY);
@@ -89,7 +90,7 @@ public record EventDirectory(Kernel kernel, String path) {
         if (!made.isOk() && !old) {
             return made;
         }
-        return switch (files().open(path, old ? OpenMode.READ.nonBlocking() : MADE)) {
+        return switch (opened(old)) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
                 Result<Done> done = belongsTo(fd, uid);
@@ -102,11 +103,27 @@ public record EventDirectory(Kernel kernel, String path) {
         };
     }
 
-    /** The directory that was opened, whatever has its name now. */
+    /**
+     * The directory that was opened, whatever has its name now. Nobody but its owner has it while
+     * its group changes: the new one is not to have what the old one had.
+     */
     private Result<Done> dress(Fd fd, Listeners listeners) {
-        Result<Done> done = listeners.group.isPresent()
-                ? kernel.directories().setOwner(fd, listeners.owner()) : Result.DONE;
+        Result<Done> done = Result.DONE;
+        if (listeners.group.isPresent()) {
+            done = files().setPermissions(fd, OWNER_ONLY);
+            done = done.isOk() ? kernel.directories().setOwner(fd, listeners.owner()) : done;
+        }
         return done.isOk() ? files().setPermissions(fd, listeners.permissions()) : done;
+    }
+
+    /** A symlink that was there before is followed if root or this user has made it. */
+    private Result<Fd> opened(boolean old) {
+        Result<Fd> opened = files().open(Bytes.withoutSlashes(path), MADE);
+        if (!old || !opened.failedWith(Errno.ELOOP)) {
+            return opened;
+        }
+        return isTrusted(kernel, Bytes.withoutSlashes(path))
+                ? files().open(path, OpenMode.READ.nonBlocking()) : new Failed<>(Errno.EACCES);
     }
 
     private Result<Done> belongsTo(Fd fd, int uid) {
@@ -149,10 +166,14 @@ public record EventDirectory(Kernel kernel, String path) {
 
     /** A symlink of somebody else's says where nothing is to be made. */
     private static void mustBeTrusted(Kernel kernel, String link) {
-        int owner = kernel.files().linkInfo(link).orFatal("stat", link).owner().uid();
-        if (owner != 0 && owner != kernel.users().effective().uid()) {
+        if (!isTrusted(kernel, link)) {
             throw Fatal.system("make directory", link, Errno.EACCES);
         }
+    }
+
+    private static boolean isTrusted(Kernel kernel, String link) {
+        int owner = kernel.files().linkInfo(link).orFatal("stat", link).owner().uid();
+        return owner == 0 || owner == kernel.users().effective().uid();
     }
 
     private static String beside(String link, String target) {

@@ -10,6 +10,7 @@ import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.text.Bytes;
 
 /**
  * Goes through a tree, in memory that does not depend on its width and in few descriptors. What
@@ -54,10 +55,11 @@ public final class Walk {
         return Descent.DEPTH_MAX;
     }
 
-    /** Through whatever has that path; a symlink is itself. */
+    /** Through whatever has that path; a symlink is itself, with a slash behind it as well. */
     public void go(String path) {
-        route.begin(path);
-        step(Fd.HERE, path);
+        String top = Bytes.withoutSlashes(path);
+        route.begin(top);
+        step(Fd.HERE, top);
         goOn();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -36,6 +37,25 @@ final class EventDirectoryTest {
             directory(kernel).send("dD");
             return subscription.letters() + subscription.letters();
         })).isEqualTo("sdD");
+    }
+
+    @Test
+    void nobodyMayListenWhileTheGroupChanges() {
+        List<String> calls = new ArrayList<>();
+        world.faults(call -> {
+            if (call.name().startsWith("set")) {
+                calls.add(call.name() + " " + call.arguments().getLast());
+            }
+            return Fault.NONE;
+        });
+        assertThat(run(kernel -> {
+            calls.clear();
+            return directory(kernel).makeFor(
+                    new EventDirectory.Listeners(OptionalInt.of(5), true), 0).isOk();
+        })).isEqualTo("true");
+        assertThat(calls).hasSize(3);
+        assertThat(calls.getFirst()).isEqualTo("setPermissions 700");
+        assertThat(calls.getLast()).isEqualTo("setPermissions 3730");
     }
 
     @Test

@@ -96,6 +96,13 @@ final class WalkTest {
     }
 
     @Test
+    void aSlashBehindASymlinkDoesNotLeadThroughIt() {
+        grove.files.file("/etc/shadow", "").symlink("/etc", "/link");
+        assertThat(ownerAfterWalk("/link//", "/etc/shadow")).isZero();
+        assertThat(seen).containsExactly("visit /link");
+    }
+
+    @Test
     void aSymlinkPutInTheWayAfterTheLookIsNotFollowed() {
         grove.files.file("/etc/shadow", "").file("/t/x", "");
         grove.meanwhile(Grove.call("setOwnerAt", "x"),

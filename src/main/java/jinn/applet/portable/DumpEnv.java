@@ -3,13 +3,16 @@ package jinn.applet.portable;
 import java.util.List;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
+import jinn.kernel.Directories;
 import jinn.kernel.Errno;
 import jinn.kernel.ExactMode;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
-import jinn.kernel.Texts;
 import jinn.option.Options;
 import jinn.text.Bytes;
 
@@ -17,6 +20,10 @@ import jinn.text.Bytes;
 final class DumpEnv implements Applet {
 
     private static final int DEFAULT_MODE = 0755;
+
+    /** What a file is called until it is whole; no variable's name, as those have no dot first. */
+    private static final String FRESH = ".dumpenv.new";
+    private static final OpenMode NEW = OpenMode.WRITE.with(OpenMode.CREATE | OpenMode.EXCLUSIVE);
 
     @Override
     public Options.Syntax syntax() {
@@ -33,22 +40,43 @@ final class DumpEnv implements Applet {
         if (!made.failedWith(Errno.EEXIST)) {
             made.orFatal("make directory", directory);
         }
+        Fd opened = kernel.files().open(directory + "/.", OpenMode.READ)
+                .orFatal("open", directory);
+        int owner = kernel.files().info(opened).orFatal("stat", directory).owner().uid();
+        if (owner != 0 && owner != kernel.users().effective().uid()) {
+            throw Fatal.system("write to", directory, Errno.EACCES);
+        }
         String end = options.lastOf("Nn", 'n') == 'N' ? "\n" : "";
         for (String variable : kernel.processes().environment()) {
-            write(kernel, directory, variable, end);
+            write(kernel, new Target(directory, opened), variable, end);
         }
         return 0;
     }
 
-    private static void write(Kernel kernel, String directory, String variable, String end) {
+    /** Where files are made, whatever has that path by now. */
+    private record Target(String path, Fd directory) {
+    }
+
+    private static void write(Kernel kernel, Target target, String variable, String end) {
         int equals = Math.max(0, variable.indexOf('='));
         String name = variable.substring(0, equals);
         if (name.isEmpty() || name.startsWith(".") || name.indexOf('/') >= 0) {
             new Report(kernel, "dumpenv").warning("no name for a file: " + name);
             return;
         }
-        String path = directory + "/" + name;
+        String path = target.path + "/" + name;
         byte[] value = Bytes.toArray(variable.substring(equals + 1) + end);
-        new Texts(kernel.files()).write(path, value).orFatal("write", path);
+        Directories directories = kernel.directories();
+        directories.remove(target.directory, FRESH);
+        Fd fresh = directories.open(target.directory, FRESH, NEW).orFatal("make a file in",
+                target.path);
+        Result<?> done = Report.putAll(kernel.files(), fresh, value);
+        kernel.files().close(fresh);
+        done = done.isOk() ? directories.move(target.directory, FRESH, target.directory, name)
+                : done;
+        if (!done.isOk()) {
+            directories.remove(target.directory, FRESH);
+        }
+        done.orFatal("write", path);
     }
 }

@@ -18,6 +18,7 @@ import jinn.kernel.OpenMode;
 record OpenService(Kernel kernel, String path, Fd home, boolean guarded) {
 
     private static final int OTHERS_WRITE = 022;
+    private static final int OF_OWNER = 0700;
 
     static OpenService of(Kernel kernel, String path) {
         Files files = kernel.files();
@@ -50,11 +51,19 @@ record OpenService(Kernel kernel, String path, Fd home, boolean guarded) {
         return kernel.files().info(fd).orFatal("stat", path + "/" + shown);
     }
 
-    /** The group first: a change of it takes modes away. */
+    /**
+     * The group before the mode: a change of it takes modes away. Before both nobody but the owner
+     * may open it: the new group is not to have for a moment what the old one had.
+     */
     void change(Fd fd, String shown, int gid, int permissions) {
         String place = path + "/" + shown;
-        kernel.directories().setOwner(fd, new FileInfo.Owner(info(fd, shown).owner().uid(), gid))
-                .orFatal("set group of", place);
+        FileInfo before = info(fd, shown);
+        if (before.owner().gid() != gid) {
+            kernel.files().setPermissions(fd, before.permissions() & OF_OWNER)
+                    .orFatal("set permissions of", place);
+            kernel.directories().setOwner(fd, new FileInfo.Owner(before.owner().uid(), gid))
+                    .orFatal("set group of", place);
+        }
         kernel.files().setPermissions(fd, permissions).orFatal("set permissions of", place);
     }
 

@@ -15,6 +15,22 @@ case $(how /mnt/n) in "tmpfs ro,"*) ;; *) fail "$(how /mnt/n)" ;; esac
 echo more >m/file
 exits 0 s6-umount /mnt/n
 [ ! -e n/file ] || fail "it is still there"
+# What restricts the source restricts what is bound, unless the other word is given; and again.
+exits 0 s6-mount -o remount,rw,nosuid,nodev,noexec /mnt/m
+exits 0 s6-mount -o bind,ro /mnt/m /mnt/n
+case $(how /mnt/n) in "tmpfs ro,nosuid,nodev,noexec,"*) ;; *) fail "$(how /mnt/n)" ;; esac
+exits 0 s6-mount -o remount,bind,exec /mnt/n
+case $(how /mnt/n) in "tmpfs ro,nosuid,nodev,relatime"*) ;; *) fail "$(how /mnt/n)" ;; esac
+exits 0 s6-umount /mnt/n
+exits 0 s6-mount -o bind,ro,suid,dev /mnt/m /mnt/n
+case $(how /mnt/n) in "tmpfs ro,noexec,"*) ;; *) fail "$(how /mnt/n)" ;; esac
+exits 0 s6-umount /mnt/n
+# Where it may not be narrowed it is not left there as it is: those flags are locked here.
+exits 111 unshare -Urm sh -c 's6-mount -o bind,ro,suid /mnt/m /mnt/n; code=$?
+    [ ! -e /mnt/n/file ] || echo "it is left there"; exit $code'
+same "" "$(cat out)"
+exits 0 unshare -Urm sh -c 's6-mount -o bind,ro /mnt/m /mnt/n && ! touch /mnt/n/file 2>/dev/null'
+exits 0 s6-mount -o remount,rw,suid,dev,exec /mnt/m
 exits 0 s6-mount -o rbind /mnt/m /mnt/n
 same more "$(cat n/file)"
 exits 1 s6-umount /mnt/nosuch /mnt/n

@@ -23,6 +23,19 @@ public interface Machine {
 
     Result<Done> unmount(String path);
 
+    /** What is mounted there and below goes from there at once, whoever uses it. */
+    default Result<Done> detach(String path) {
+        throw new Bug("this kernel detaches nothing");
+    }
+
+    /**
+     * The flags of {@link Mounting} that restrict what is mounted there: READ_ONLY, NO_DEVICES,
+     * NO_EXEC and NO_SET_ID.
+     */
+    default Result<Integer> restrictions(String path) {
+        throw new Bug("this kernel restricts nothing that is mounted");
+    }
+
     /** The file system that is mounted there, wherever else it shows as well. */
     default Result<Done> remountReadOnly(String path) {
         throw new Bug("this kernel mounts nothing for reading");

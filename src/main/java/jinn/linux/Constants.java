@@ -251,28 +251,6 @@ final class Constants {
     static native int SYS_pidfd_open();
     @Variable @Import(name = "SYS_pidfd_send_signal") @Include("sys/syscall.h")
     static native int SYS_pidfd_send_signal();
-    @Variable @Import(name = "MS_NODEV") @Include("sys/mount.h")
-    static native int MS_NODEV();
-    @Variable @Import(name = "MS_NOEXEC") @Include("sys/mount.h")
-    static native int MS_NOEXEC();
-    @Variable @Import(name = "MS_NOSUID") @Include("sys/mount.h")
-    static native int MS_NOSUID();
-    @Variable @Import(name = "MS_SYNCHRONOUS") @Include("sys/mount.h")
-    static native int MS_SYNCHRONOUS();
-    @Variable @Import(name = "MS_NOATIME") @Include("sys/mount.h")
-    static native int MS_NOATIME();
-    @Variable @Import(name = "MS_NODIRATIME") @Include("sys/mount.h")
-    static native int MS_NODIRATIME();
-    @Variable @Import(name = "MS_BIND") @Include("sys/mount.h")
-    static native int MS_BIND();
-    @Variable @Import(name = "MS_REC") @Include("sys/mount.h")
-    static native int MS_REC();
-    @Variable @Import(name = "MS_MOVE") @Include("sys/mount.h")
-    static native int MS_MOVE();
-    @Variable @Import(name = "MS_REMOUNT") @Include("sys/mount.h")
-    static native int MS_REMOUNT();
-    @Variable @Import(name = "MS_RDONLY") @Include("sys/mount.h")
-    static native int MS_RDONLY();
     @Variable @Import(name = "CLOCK_BOOTTIME") @Include("time.h")
     static native int CLOCK_BOOTTIME();
     @Variable @Import(name = "RB_HALT_SYSTEM") @Include("sys/reboot.h")

@@ -10,6 +10,7 @@ import jinn.linux.Structs.Rusage;
 import jinn.linux.Structs.Sigaction;
 import jinn.linux.Structs.Sigset;
 import jinn.linux.Structs.Stat;
+import jinn.linux.Structs.Statvfs;
 import jinn.linux.Structs.Timespec;
 import jinn.linux.Structs.Tm;
 import jinn.linux.Structs.WindowSize;
@@ -289,6 +290,9 @@ final class Libc {
     @Import(name = "mount") @Include("sys/mount.h")
     static native int mount(Address source, Address path, Address type, long flags,
             Address options);
+
+    @Import(name = "statvfs") @Include("sys/statvfs.h")
+    static native int statvfs(Address path, Statvfs info);
 
     @Import(name = "umount2") @Include("sys/mount.h")
     static native int umount2(Address path, int flags);

@@ -5,7 +5,9 @@ import jinn.kernel.Mounting;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Ok;
+import jinn.linux.Structs.Statvfs;
 import org.teavm.interop.Address;
+import org.teavm.interop.Structure;
 
 final class LinuxMachine implements Machine {
 
@@ -25,9 +27,9 @@ final class LinuxMachine implements Machine {
     @Override
     public Result<Done> mountTmpfs(String path, int permissions, Mount how) {
         String options = "mode=0" + Integer.toOctalString(permissions);
-        int flags = Constants.MS_NODEV() | Constants.MS_NOSUID() | switch (how) {
+        int flags = MountConstants.MS_NODEV() | MountConstants.MS_NOSUID() | switch (how) {
             case FRESH -> 0;
-            case REMOUNT -> Constants.MS_REMOUNT();
+            case REMOUNT -> MountConstants.MS_REMOUNT();
         };
         arena.begin(2 * Arena.room("tmpfs") + Arena.room(path) + Arena.room(options));
         Address type = arena.copy("tmpfs");
@@ -42,7 +44,7 @@ final class LinuxMachine implements Machine {
         Address from = arena.copy(source);
         Address target = arena.copy(path);
         Address kind = arena.copy(type);
-        int flags = Constants.MS_NOSUID() | Constants.MS_NOEXEC();
+        int flags = MountConstants.MS_NOSUID() | MountConstants.MS_NOEXEC();
         return Errnos.done(Libc.mount(from, target, kind, flags, null));
     }
 
@@ -55,6 +57,23 @@ final class LinuxMachine implements Machine {
         Address kind = arena.copy(mounting.type());
         Address words = arena.copy(mounting.words());
         return Errnos.done(Libc.mount(from, target, kind, MountFlags.of(mounting), words));
+    }
+
+    @Override
+    public Result<Integer> restrictions(String path) {
+        arena.begin(Arena.room(path) + Arena.room(Structure.sizeOf(Statvfs.class)));
+        Address name = arena.copy(path);
+        Statvfs info = arena.take(Structure.sizeOf(Statvfs.class)).toStructure();
+        int outcome = Libc.statvfs(name, info);
+        int number = Constants.errno();
+        return outcome < 0 ? Errnos.failed(number)
+                : new Ok<>(MountFlags.restricting(info.flags));
+    }
+
+    @Override
+    public Result<Done> detach(String path) {
+        Address target = arena.only(path);
+        return Errnos.done(Libc.umount2(target, MountConstants.MNT_DETACH()));
     }
 
     @Override
@@ -82,7 +101,7 @@ final class LinuxMachine implements Machine {
         arena.begin(2 * Arena.room(path));
         Address source = arena.copy(path);
         Address target = arena.copy(path);
-        int flags = Constants.MS_REMOUNT() | Constants.MS_RDONLY();
+        int flags = MountConstants.MS_REMOUNT() | MountConstants.MS_RDONLY();
         return Errnos.done(Libc.mount(source, target, null, flags, null));
     }
 

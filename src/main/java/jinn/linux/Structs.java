@@ -28,6 +28,11 @@ final class Structs {
         @Name("st_atim.tv_nsec") int accessedNanos;
     }
 
+    @Native(structKeyword = true) @Name("statvfs") @Include("sys/statvfs.h")
+    static final class Statvfs extends Structure {
+        @Name("f_flag") long flags;
+    }
+
     @Native(structKeyword = true) @Name("timespec") @Include("time.h")
     static final class Timespec extends Structure {
         @Name("tv_sec") long seconds;

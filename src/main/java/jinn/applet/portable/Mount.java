@@ -5,9 +5,12 @@ import jinn.applet.Applet;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
+import jinn.kernel.Machine;
 import jinn.kernel.Mounting;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
 import jinn.option.Options;
 import jinn.text.Bytes;
 
@@ -48,7 +51,7 @@ final class Mount implements Applet {
         }
         Mounting mounting = new Mounting(options.operand(0), options.operand(count - 1),
                 options.value('t').orElse(""), asked.flags, asked.words.toString());
-        Result<Done> mounted = mount(kernel, mounting);
+        Result<Done> mounted = mount(kernel, mounting, asked.lifted);
         if (mounted.failedWith(Errno.EBUSY)) {
             Operands operands = new Operands(kernel, "mount");
             operands.check(mounted, "mount", mounting.path());
@@ -58,16 +61,38 @@ final class Mount implements Applet {
         return 0;
     }
 
-    /** How a directory shows elsewhere is for a second call: the first looks at no flag. */
-    private static Result<Done> mount(Kernel kernel, Mounting mounting) {
-        Result<Done> mounted = kernel.machine().mount(mounting);
+    /**
+     * How a directory shows elsewhere is for a second call: the first looks at no flag. What
+     * restricts that place already stays, unless its other word was given; the kernel would take
+     * it away.
+     */
+    private static Result<Done> mount(Kernel kernel, Mounting mounting, int lifted) {
+        Machine machine = kernel.machine();
+        if (mounting.has(Mounting.REMOUNT)) {
+            return again(machine, mounting, lifted);
+        }
+        Result<Done> mounted = machine.mount(mounting);
         int how = mounting.flags() & ~KINDS;
-        if (!mounted.isOk() || !mounting.has(Mounting.BIND) || how == 0
-                || mounting.has(Mounting.REMOUNT)) {
+        if (!mounted.isOk() || !mounting.has(Mounting.BIND) || how == 0) {
             return mounted;
         }
-        return kernel.machine().mount(new Mounting(mounting.source(), mounting.path(), "",
-                how | Mounting.BIND | Mounting.REMOUNT, ""));
+        Result<Done> shown = again(machine, new Mounting(mounting.source(), mounting.path(), "",
+                how | Mounting.BIND | Mounting.REMOUNT, ""), lifted);
+        if (!shown.isOk()) {
+            machine.detach(mounting.path());
+        }
+        return shown;
+    }
+
+    /** Of a file system, as distinct from a place, only the caller says whether it is read-only. */
+    private static Result<Done> again(Machine machine, Mounting mounting, int lifted) {
+        int own = mounting.has(Mounting.BIND) ? 0 : Mounting.READ_ONLY;
+        return switch (machine.restrictions(mounting.path())) {
+            case Failed<Integer>(Errno errno) -> new Failed<>(errno);
+            case Ok<Integer>(Integer there) -> machine.mount(new Mounting(mounting.source(),
+                    mounting.path(), mounting.type(),
+                    mounting.flags() | there & ~lifted & ~own, mounting.words()));
+        };
     }
 
     /** Options as they were given. */
@@ -75,6 +100,9 @@ final class Mount implements Applet {
 
         private final StringBuilder words = new StringBuilder();
         private int flags;
+
+        /** Of the flags, those whose other word came last. */
+        private int lifted;
 
         void takeAll(String list) {
             for (String word : Bytes.fields(list, ',')) {
@@ -86,20 +114,20 @@ final class Mount implements Applet {
         void take(String word) {
             switch (word) {
                 case "", "defaults" -> { }
-                case "ro" -> flags |= Mounting.READ_ONLY;
-                case "rw" -> flags &= ~Mounting.READ_ONLY;
-                case "sync" -> flags |= Mounting.SYNCHRONOUS;
-                case "async" -> flags &= ~Mounting.SYNCHRONOUS;
-                case "nodev" -> flags |= Mounting.NO_DEVICES;
-                case "dev" -> flags &= ~Mounting.NO_DEVICES;
-                case "noexec" -> flags |= Mounting.NO_EXEC;
-                case "exec" -> flags &= ~Mounting.NO_EXEC;
-                case "nosuid" -> flags |= Mounting.NO_SET_ID;
-                case "suid" -> flags &= ~Mounting.NO_SET_ID;
-                case "noatime" -> flags |= Mounting.NO_ACCESS_TIMES;
-                case "atime" -> flags &= ~Mounting.NO_ACCESS_TIMES;
-                case "nodiratime" -> flags |= Mounting.NO_DIRECTORY_ACCESS_TIMES;
-                case "diratime" -> flags &= ~Mounting.NO_DIRECTORY_ACCESS_TIMES;
+                case "ro" -> set(Mounting.READ_ONLY);
+                case "rw" -> lift(Mounting.READ_ONLY);
+                case "sync" -> set(Mounting.SYNCHRONOUS);
+                case "async" -> lift(Mounting.SYNCHRONOUS);
+                case "nodev" -> set(Mounting.NO_DEVICES);
+                case "dev" -> lift(Mounting.NO_DEVICES);
+                case "noexec" -> set(Mounting.NO_EXEC);
+                case "exec" -> lift(Mounting.NO_EXEC);
+                case "nosuid" -> set(Mounting.NO_SET_ID);
+                case "suid" -> lift(Mounting.NO_SET_ID);
+                case "noatime" -> set(Mounting.NO_ACCESS_TIMES);
+                case "atime" -> lift(Mounting.NO_ACCESS_TIMES);
+                case "nodiratime" -> set(Mounting.NO_DIRECTORY_ACCESS_TIMES);
+                case "diratime" -> lift(Mounting.NO_DIRECTORY_ACCESS_TIMES);
                 case "remount" -> flags |= Mounting.REMOUNT;
                 case "bind" -> flags |= Mounting.BIND;
                 case "nobind" -> flags &= ~Mounting.BIND;
@@ -108,6 +136,16 @@ final class Mount implements Applet {
                 case "nomove" -> flags &= ~Mounting.MOVE;
                 default -> words.append(words.isEmpty() ? "" : ",").append(word);
             }
+        }
+
+        private void set(int flag) {
+            flags |= flag;
+            lifted &= ~flag;
+        }
+
+        private void lift(int flag) {
+            flags &= ~flag;
+            lifted |= flag;
         }
     }
 }

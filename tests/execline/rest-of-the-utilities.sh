@@ -95,6 +95,13 @@ same "$PWD/two" "$(readlink over)"
 exits 100 s6-update-symlinks "$PWD/all" "$PWD/one" "$PWD/four"
 same "$PWD/three/c" "$(readlink all/c)"
 same '' "$(ls | grep update-symlinks || :)"
+# No directory is too large.
+mkdir huge
+perl -e 'for (1 .. 300000) { open(my $made, ">", "huge/$_") or die }'
+exits 0 s6-update-symlinks "$PWD/large" "$PWD/huge" "$PWD/one"
+same 300003 "$(ls large | wc -l)"
+same '' "$(ls | grep update-symlinks || :)"
+rm -r huge large
 exits 100 s6-update-symlinks all "$PWD/one"
 exits 100 s6-update-symlinks "$PWD/all"
 exits 100 s6-update-symlinks / "$PWD/one"

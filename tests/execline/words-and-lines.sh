@@ -175,3 +175,9 @@ s6-uniquename -n 0 x | grep -Eq '^x:@[0-9a-f]{24}:[0-9]+:[^:]*$' || fail "$(s6-u
 [ "$(s6-uniquename a)" != "$(s6-uniquename a)" ] || fail "they are not unique"
 exits 100 s6-uniquename
 exits 100 s6-uniquename -n 1000 a
+: >nothing
+mount --bind nothing /dev/urandom
+exits 111 timeout 20 s6-uniquename a
+umount /dev/urandom
+exits 100 s6-format-filter %1 1 2 3 4 5 6 7 8 9 10 </dev/null
+exits 100 s6-maximumtime 99999999999999 true

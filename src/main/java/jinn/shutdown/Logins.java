@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.OpenMode;
 import jinn.kernel.OpenMode.Access;
@@ -92,7 +93,7 @@ public record Logins(Report report) {
         return lines;
     }
 
-    /** Adds to wtmp. */
+    /** Adds to wtmp; of one that does not fit nothing stays, or all later ones would be shifted. */
     public Result<Done> append(Utmp record) {
         return switch (files().open(WTMP, OpenMode.WRITE.with(OpenMode.APPEND))) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
@@ -101,13 +102,17 @@ public record Logins(Report report) {
     }
 
     /** Waits for those that write by the C library's rules; not for one who only wants to delay. */
-    private void lock(Fd fd) {
-        files().lockForProcess(fd, new Files.Claim(false, LOCK_MS));
+    private Result<Done> lock(Fd fd) {
+        return files().lockForProcess(fd, new Files.Claim(false, LOCK_MS));
     }
 
     private Result<Done> written(Fd fd, Utmp record) {
-        lock(fd);
+        boolean locked = lock(fd).isOk();
+        Result<FileInfo> before = files().info(fd);
         Result<Integer> put = Report.putAll(files(), fd, record.bytes());
+        if (!put.isOk() && locked && before instanceof Ok<FileInfo>(FileInfo info)) {
+            files().truncate(fd, info.size());
+        }
         files().close(fd);
         return put instanceof Failed<Integer>(Errno errno) ? new Failed<>(errno) : Result.DONE;
     }

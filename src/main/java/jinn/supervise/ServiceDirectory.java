@@ -90,7 +90,7 @@ final class ServiceDirectory implements Settings {
 
     /** Deaths to keep; 0 for none. */
     int deathTallyMax() {
-        return (int) Math.min(number("max-death-tally", Death.TALLY_DEFAULT), Death.TALLY_MAX);
+        return (int) upTo(Death.TALLY_MAX, "max-death-tally", Death.TALLY_DEFAULT);
     }
 
     @Override
@@ -135,7 +135,7 @@ final class ServiceDirectory implements Settings {
             report.warning("invalid restart-delay");
             return null;
         }
-        long jitterPercent = Math.min(number("restart-jitter", 0), RestartPolicy.JITTER_MAX);
+        long jitterPercent = upTo(RestartPolicy.JITTER_MAX, "restart-jitter", 0);
         return new RestartPolicy(delays[0], delays[delays.length - 1], (int) jitterPercent,
                 number("restart-healthy", RestartPolicy.HEALTHY_DEFAULT_MS));
     }
@@ -169,6 +169,15 @@ final class ServiceDirectory implements Settings {
     private Fd fd(String name) {
         long number = number(name, ABSENT);
         return number == ABSENT ? null : new Fd((int) Math.min(number, FD_MAX));
+    }
+
+    /** A number that is too large is told of and counts as the largest. */
+    private long upTo(long most, String name, long absent) {
+        long number = number(name, absent);
+        if (number > most) {
+            report.warning("invalid " + name + ": it is taken as " + most);
+        }
+        return Math.min(number, most);
     }
 
     private long number(String name, long absent) {

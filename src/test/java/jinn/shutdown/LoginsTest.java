@@ -7,6 +7,8 @@ import jinn.kernel.Fd;
 import jinn.kernel.Files.Claim;
 import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
+import jinn.kernel.Limits.Limit;
+import jinn.kernel.Limits.Resource;
 import jinn.kernel.OpenMode;
 import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
@@ -67,6 +69,26 @@ final class LoginsTest {
         assertThat(utmp).isEqualTo(text(ALICE).repeat(1000) + text(BOB.loggedOut()));
         assertThat(seen).isEqualTo(1);
         assertThat(said).isEmpty();
+    }
+
+    @Test
+    void ofARecordThatDoesNotFitNothingStays() {
+        String before = text(ALICE) + text(BOB);
+        try (World world = new World(1)) {
+            world.files().devices().file(Logins.WTMP, before).executable("/run-it", "run-it");
+            world.program("run-it", (kernel, _) -> {
+                kernel.signals().surviveBrokenPipes();
+                kernel.limits().setLimit(Resource.FILE_SIZE, new Limit(before.length() + 9, -1));
+                result = new Logins(new Report(kernel, "run-it")).append(ALICE);
+                kernel.limits().setLimit(Resource.FILE_SIZE, new Limit(-1, -1));
+                utmp = new Texts(kernel.files()).read(Logins.WTMP).orFatal("read", "it");
+                return 0;
+            });
+            world.start("/run-it");
+            world.runMs(5000);
+        }
+        assertThat(result.failedWith(Errno.EFBIG)).isTrue();
+        assertThat(utmp).isEqualTo(before);
     }
 
     private void run(boolean locked) {

@@ -105,6 +105,15 @@ final class DriverTest {
     }
 
     @Test
+    void whatIsTooLargeIsToldOf() {
+        machine.script("run", "exit3").setting("restart-delay", "100\n")
+                .setting("restart-jitter", "101\n").setting("max-death-tally", "5000\n").begin();
+        machine.after(5000);
+        assertThat(machine.world.console()).contains("restart-jitter: it is taken as 100")
+                .contains("max-death-tally: it is taken as 4096");
+    }
+
+    @Test
     void aLeastAboveTheMostIsNoPolicy() {
         machine.script("run", "exit3").setting("restart-delay", "9000 3000\n").begin();
         assertThat(machine.after(5000).deaths()).hasSize(6);

@@ -21,8 +21,10 @@ final class FormatFilter implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         String format = options.operand(0);
-        List<String> given = options.operandsAfter(1);
-        List<String> words = given.subList(0, Math.min(given.size(), WORDS_MAX));
+        List<String> words = options.operandsAfter(1);
+        if (words.size() > WORDS_MAX) {
+            throw Fatal.usage("no more than " + WORDS_MAX + " words");
+        }
         List<String> own = kernel.processes().arguments();
         Format made = new Format(format, own.isEmpty() ? "" : own.getFirst(), words);
         made.with("");

@@ -2,6 +2,8 @@ package jinn.applet.lines;
 
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
@@ -44,7 +46,12 @@ final class UniqueName implements Applet {
         byte[] bytes = new byte[length];
         int size = 0;
         while (size < length) {
-            size += kernel.files().read(fd, bytes, size, length - size).orFatal("read", RANDOM);
+            int count = kernel.files().read(fd, bytes, size, length - size)
+                    .orFatal("read", RANDOM);
+            if (count == 0) {
+                throw Fatal.system("read", RANDOM, Errno.EPIPE);
+            }
+            size += count;
         }
         kernel.files().close(fd);
         StringBuilder random = new StringBuilder();

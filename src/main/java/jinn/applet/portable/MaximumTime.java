@@ -40,7 +40,10 @@ final class MaximumTime implements Applet {
     public int run(Kernel kernel, Options options) {
         List<String> words = options.operandsFrom(1);
         OptionalLong given = Decimal.parse(options.operand(0));
-        long timeMs = Math.min(given.orElseThrow(options::wrong), MS_MAX);
+        long timeMs = given.orElseThrow(options::wrong);
+        if (timeMs > MS_MAX) {
+            throw Fatal.usage("no more than " + MS_MAX + " milliseconds");
+        }
         // Told by its SIGCHLD: not every system lets a process be watched (before Linux 5.3).
         Fd deaths = kernel.signals().catching(List.of(Signal.CHLD))
                 .orFatal("catch", "the end of the program");

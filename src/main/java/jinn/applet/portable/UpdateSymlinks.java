@@ -1,13 +1,19 @@
 package jinn.applet.portable;
 
 import java.util.List;
+import java.util.function.Consumer;
 import jinn.applet.Applet;
+import jinn.kernel.Directories;
+import jinn.kernel.Directories.Named;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
 import jinn.kernel.Report;
+import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
@@ -47,7 +53,7 @@ final class UpdateSymlinks implements Applet {
         try {
             removal.remove(fresh).orFatal("remove", fresh);
             for (String source : options.operandsAfter(1)) {
-                new Merge(kernel.files(), removal).add(fresh, source, 0);
+                new Merge(kernel.files(), kernel.directories(), removal).add(fresh, source, 0);
             }
             replace(kernel, fresh, target, target + OLD + own);
         } catch (Fatal failed) {
@@ -82,7 +88,7 @@ final class UpdateSymlinks implements Applet {
     }
 
     /** Puts the links to one source over those that are there. */
-    private record Merge(Files files, TreeRemoval removal) {
+    private record Merge(Files files, Directories directories, TreeRemoval removal) {
 
         /** Whether all that was there leads to this source now. */
         boolean add(String path, String source, int depth) {
@@ -104,11 +110,10 @@ final class UpdateSymlinks implements Applet {
                 throw Fatal.usage(path + " is a directory, and no directory is " + source);
             }
             int known = opened(path);
-            List<String> names = files.list(source).orFatal("list", source);
-            boolean whole = names.size() == known;
-            for (String name : names) {
-                whole &= add(path + "/" + name, source + "/" + name, depth + 1);
-            }
+            boolean[] all = {true};
+            int count = each(source, name -> all[0] &= add(path + "/" + name,
+                    source + "/" + name, depth + 1));
+            boolean whole = all[0] && count == known;
             if (whole) {
                 removal.remove(path).orFatal("remove", path);
                 files.makeSymlink(source, path).orFatal("make a symlink at", path);
@@ -128,16 +133,40 @@ final class UpdateSymlinks implements Applet {
         /** A directory in the place of a link to one; the value is how much is in it. */
         private int opened(String path) {
             if (!(files.readSymlink(path) instanceof Ok<String>(String before))) {
-                return files.list(path).orFatal("list", path).size();
+                return each(path, _ -> { });
             }
-            List<String> names = files.list(path).orFatal("list", path);
             files.remove(path).orFatal("remove", path);
             files.makeDirectory(path, 0777).orFatal("make directory", path);
-            for (String name : names) {
-                files.makeSymlink(before + "/" + name, path + "/" + name)
-                        .orFatal("make a symlink at", path + "/" + name);
+            return each(before, name -> files.makeSymlink(before + "/" + name, path + "/" + name)
+                    .orFatal("make a symlink at", path + "/" + name));
+        }
+
+        /**
+         * Gives the names in a directory to a taker, a few at a time; how many they were. It is
+         * open only while names are read: directories may be within each other.
+         */
+        private int each(String path, Consumer<String> taker) {
+            int count = 0;
+            long place = 0;
+            while (true) {
+                List<Named> names = namesAfter(place, path);
+                if (names.isEmpty()) {
+                    return count;
+                }
+                names.forEach(one -> taker.accept(one.name()));
+                count += names.size();
+                place = names.getLast().after();
             }
-            return names.size();
+        }
+
+        private List<Named> namesAfter(long place, String path) {
+            Fd fd = files.open(path + "/.", OpenMode.READ).orFatal("list", path);
+            if (place != 0) {
+                directories.resume(fd, place).orFatal("list", path);
+            }
+            Result<List<Named>> names = directories.read(fd);
+            files.close(fd);
+            return names.orFatal("list", path);
         }
     }
 }

@@ -179,6 +179,16 @@ final class FileCopy {
         };
     }
 
+    /** Unless another file has come to that name. */
+    private void removeHalf(Fd made, Place place) {
+        if (files.info(made) instanceof Ok<FileInfo>(FileInfo half)
+                && directories.info(place.directory(), place.name())
+                instanceof Ok<FileInfo>(FileInfo there)
+                && there.identity().equals(half.identity())) {
+            directories.remove(place.directory(), place.name());
+        }
+    }
+
     private Result<Done> fill(Fd source, Place to, FileInfo info) {
         OpenMode fresh = OpenMode.WRITE.with(OpenMode.CREATE | OpenMode.EXCLUSIVE)
                 .permissions(OWNER_FILE);
@@ -187,6 +197,9 @@ final class FileCopy {
             case Ok<Fd>(Fd target) -> {
                 Result<Done> copied = new Texts(files).copy(source, target);
                 copied = copied.isOk() ? dress(target, info) : copied;
+                if (!copied.isOk()) {
+                    removeHalf(target, to);
+                }
                 files.close(target);
                 yield copied;
             }

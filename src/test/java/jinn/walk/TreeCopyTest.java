@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Account;
+import jinn.kernel.Errno;
 import jinn.kernel.Report;
+import jinn.sim.Fault;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +41,19 @@ final class TreeCopyTest {
         assertThat(grove.files.text("/copy" + deep)).isEqualTo("x");
         assertThat(grove.files.text("/copy/d/d/y")).isEqualTo("y");
         assertThat(grove.files.names("/copy/d")).hasSize(51);
+    }
+
+    @Test
+    void ofAFileThatDoesNotFitNothingStays() {
+        grove.files.file("/t/x", "x").file("/t/y", "y");
+        boolean[] full = {false};
+        grove.world.faults(call -> {
+            boolean first = !full[0] && call.name().equals("write");
+            full[0] |= first;
+            return first ? new Fault.Fail(Errno.ENOSPC) : Fault.NONE;
+        });
+        assertThat(copied("/t", "/copy")).isFalse();
+        assertThat(grove.files.names("/copy")).hasSize(1);
     }
 
     @Test

@@ -53,7 +53,8 @@ final class Arena {
 
     /** The next bytes, aligned for any structure; {@link #begin} made room for them. */
     Address take(int bytes) {
-        if (bytes < 0 || room(bytes) > size - used) {
+        // What is free is a multiple of the alignment; room would wrap.
+        if (bytes < 0 || bytes > size - used) {
             throw new Bug("a call takes more room than it began with");
         }
         Address taken = block.add(used);

@@ -44,7 +44,9 @@ final class ProcessTitle {
 
     /**
      * Before anything is written: everybody may read the command line, and meanwhile it goes on
-     * up to the first zero byte, so that a variable would be shown behind half a title.
+     * up to the first zero byte, so that a variable would be shown behind half a title. Half a
+     * title, or the end of the last one, may be seen: a title is no secret. A scenario looks after
+     * each instruction.
      */
     private void clearVariables() {
         Address.fillZero(start.add(size), room - size);

@@ -280,6 +280,7 @@ final class SocketCases {
         return client;
     }
 
+    /** Who it was and what came along are two control messages of one datagram, in this order. */
     private static String sender(Scene s) {
         Fd fd = datagrams(s);
         so(s).bind(fd, "");

@@ -1,4 +1,5 @@
 #define _GNU_SOURCE
+#include <errno.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -49,6 +50,20 @@ int jinn_fork(int apart) {
     int pid = apart ? syscall(SYS_clone, CLONE_NEWPID | SIGCHLD, 0L, 0L, 0L, 0L) : fork();
     if (pid == 0) is_owner = 0;
     return pid;
+}
+
+/* glob takes a directory that cannot be read for one without names, and musl's does so even where it
+   is told to stop (GLOB_ERR). It is unknown what is there: the error, negative. */
+static int is_strict, unread;
+static int on_error(const char *path, int error) {
+    int lacking = error == ENOMEM || error == EMFILE || error == ENFILE;
+    return unread = lacking || is_strict && error != ENOENT && error != ENOTDIR ? error : 0;
+}
+int jinn_glob(const char *pattern, int flags, glob_t *found) {
+    unread = 0;
+    is_strict = flags & GLOB_ERR;
+    int outcome = glob(pattern, flags & ~GLOB_ERR, on_error, found);
+    return outcome == GLOB_NOSPACE ? -ENOMEM : unread ? -unread : outcome;
 }
 
 /* TeaVM's main loses argv[0] and decodes argv by locale; jinn.linux.Libc reads these instead. */

@@ -38,7 +38,10 @@ public interface Patterns {
     record Globbing(boolean escapes, boolean strict, boolean marks, boolean sorts) {
     }
 
-    /** The names that match, none where there are none; EIO where a directory cannot be read. */
+    /**
+     * The names that match, none where there are none. E2BIG where they are too many; and why a
+     * directory cannot be read, if that is for want of memory or descriptors, or it is strict.
+     */
     default Result<List<String>> glob(String pattern, Globbing how) {
         throw new Bug("this kernel has no patterns of names");
     }

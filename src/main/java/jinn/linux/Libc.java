@@ -354,8 +354,11 @@ final class Libc {
     @Import(name = "fnmatch") @Include("fnmatch.h")
     static native int fnmatch(Address pattern, Address text, int flags);
 
-    @Import(name = "glob") @Include("glob.h")
-    static native int glob(Address pattern, int flags, Address onError, Globbed found);
+    @Import(name = "globfree") @Include("glob.h")
+    static native void globfree(Globbed found);
+
+    @Import(name = "jinn_glob") @Include("boot.h")
+    static native int jinn_glob(Address pattern, int flags, Globbed found);
 
     @Import(name = "regexec") @Include("regex.h")
     static native int regexec(Regex compiled, Address text, long count, Address matches, int flags);

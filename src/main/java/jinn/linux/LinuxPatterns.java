@@ -110,18 +110,23 @@ final class LinuxPatterns implements Patterns {
                 | (how.marks() ? Constants.GLOB_MARK() : 0)
                 | (how.sorts() ? 0 : Constants.GLOB_NOSORT());
         Address wanted = arena.only(pattern);
-        Globbed found = Arena.allocate(Structure.sizeOf(Globbed.class)).toStructure();
-        int outcome = Libc.glob(wanted, flags, null, found);
-        if (outcome == Constants.GLOB_NOMATCH()) {
-            return new Ok<>(List.of());
-        }
-        if (outcome != 0) {
-            return new Failed<>(Errno.EIO);
-        }
-        List<String> names = new ArrayList<>();
+        Address place = Arena.allocate(Structure.sizeOf(Globbed.class));
+        Globbed found = place.toStructure();
+        int outcome = Libc.jinn_glob(wanted, flags, found);
+        Result<List<String>> names = outcome == Constants.GLOB_NOMATCH() ? new Ok<>(List.of())
+                : outcome == 0 ? names(found)
+                : outcome < 0 ? Errnos.failed(-outcome) : new Failed<>(Errno.EIO);
+        // A script may look for names in this image as often as it likes.
+        Libc.globfree(found);
+        Libc.free(place);
+        return names;
+    }
+
+    private static Result<List<String>> names(Globbed found) {
         if (found.count > NAMES_MAX) {
             return new Failed<>(Errno.E2BIG);
         }
+        List<String> names = new ArrayList<>();
         for (int i = 0; i < found.count; i++) {
             names.add(Arena.text(found.paths.add(i * Address.sizeOf()).getAddress()));
         }

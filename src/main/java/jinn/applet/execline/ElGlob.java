@@ -44,7 +44,7 @@ final class ElGlob extends Directive {
                 if (errno == Errno.E2BIG) {
                     throw Fatal.system("keep so many names as", pattern, errno);
                 }
-                if (options.has('w')) {
+                if (errno != Errno.EIO || options.has('w')) {
                     throw Fatal.system("look for", pattern, errno);
                 }
                 if (options.has('v')) {

@@ -3,8 +3,12 @@ package jinn.log;
 import java.util.List;
 import jinn.kernel.Fatal;
 
-/** A logging script. */
-public record Script(List<Directive> directives) {
+/**
+ * A logging script.
+ *
+ * @param warnings about numbers in it that are not used as they are
+ */
+public record Script(List<Directive> directives, List<String> warnings) {
 
     /**
      * Reads the words of a script.

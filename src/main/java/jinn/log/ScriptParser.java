@@ -9,6 +9,7 @@ import jinn.log.Directive.Action;
 import jinn.log.DirectoryConfig.Language;
 import jinn.log.DirectoryConfig.Limits;
 import jinn.log.DirectoryConfig.Processor;
+import jinn.option.Range;
 import jinn.text.Decimal;
 
 /**
@@ -18,10 +19,10 @@ import jinn.text.Decimal;
 final class ScriptParser {
 
     private static final long NUMBER_MAX = 0xffff_ffffL;
-    private static final long CURRENT_MIN = 4096;
-    private static final long CURRENT_MAX = 268_435_455;
+    private static final Range CURRENT = new Range(4096, 268_435_455);
 
     private final List<Directive> directives = new ArrayList<>();
+    private final List<String> warnings = new ArrayList<>();
     private long archives = 10;
     private long current = 99_999;
     private long total;
@@ -45,7 +46,7 @@ final class ScriptParser {
         if (!acts) {
             throw Fatal.usage("no action directive specified");
         }
-        return new Script(List.copyOf(directives));
+        return new Script(List.copyOf(directives), List.copyOf(warnings));
     }
 
     private void read(String word) {
@@ -89,7 +90,7 @@ final class ScriptParser {
         long number = parsed.getAsLong();
         switch (word.charAt(0)) {
             case 'n' -> archives = number;
-            case 's' -> current = Math.max(CURRENT_MIN, Math.min(number, CURRENT_MAX));
+            case 's' -> current = current(word, number);
             case 'S' -> total = number;
             case 'l' -> tolerance = tolerance(word, number);
             case 'r' -> retryMs = number;
@@ -98,6 +99,14 @@ final class ScriptParser {
             case '^' -> statusSize = statusSize(word, number);
             default -> throw unrecognized(word);
         }
+    }
+
+    private long current(String word, long number) {
+        String outside = CURRENT.outside(number, "directive " + word);
+        if (!outside.isEmpty()) {
+            warnings.add(outside);
+        }
+        return CURRENT.near(number);
     }
 
     private static long statusSize(String word, long number) {

@@ -45,7 +45,7 @@ record SizeLimit(long room) {
             }
         }
         boolean spools = !(config.spool() instanceof Spooled.Never) && spooled() >= LINE_MIN;
-        return config.with(new Script(directives),
+        return config.with(new Script(directives, config.script().warnings()),
                 spools ? (int) Math.min(lineMax, spooled()) : lineMax,
                 spools ? config.spool() : new Spooled.Never());
     }

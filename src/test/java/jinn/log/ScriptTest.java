@@ -24,6 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ScriptTest {
 
+    @Test
+    void aSizeThatCannotBeIsToldOf() {
+        Script script = Script.parse(List.of("s100", "s99999", "s1000000000", "/a"));
+        assertThat(script.warnings()).containsExactly(
+                "directive s100: 100 is below the limit, which is used: 4096",
+                "directive s1000000000: 1000000000 is above the limit, which is used: 268435455");
+    }
+
     private static final Stamps NONE = new Stamps(false, false);
 
     @Test

@@ -15,6 +15,7 @@ import jinn.kernel.Variables;
 import jinn.kernel.WaitStatus;
 import jinn.kernel.Waited;
 import jinn.option.Options;
+import jinn.option.Range;
 
 /** A loop over values: each is a variable of a child, or is put into its words. */
 final class Rounds {
@@ -24,7 +25,7 @@ final class Rounds {
     private static final int GO_ON = -1;
 
     /** At the same time. */
-    private static final long COMPANY_MAX = 10_000;
+    private static final Range COMPANY = new Range(0, 10_000);
 
     private final Chain chain;
     private final String name;
@@ -44,9 +45,9 @@ final class Rounds {
         stops = Stops.of(options, new Stops(false, List.of()));
         substitutes = options.lastOf("Ee", 'e') == 'E';
         goesOn = substitutes;
-        long most = options.lastOf("pP", ' ') == 'P' ? options.number('P', 1)
-                : options.has('p') ? COMPANY_MAX : 1;
-        companyMax = Math.max(1, Math.min(most, COMPANY_MAX));
+        companyMax = options.lastOf("pP", ' ') == 'P'
+                ? Math.max(1, COMPANY.near(options, 'P', 1, chain.report()))
+                : options.has('p') ? COMPANY.most() : 1;
     }
 
     /** That many rounds there are: one that is alone decides, as where they go one by one. */

@@ -9,6 +9,7 @@ import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.kernel.Signal;
 import jinn.option.Options;
+import jinn.option.Range;
 
 /** Runs a program, writes down with what code it ended, and ends with the same. */
 final class KeepCode implements Applet {
@@ -40,7 +41,7 @@ final class KeepCode implements Applet {
         }
         CommandSignal command = new CommandSignal(kernel, new CommandRecord(kernel, file));
         boolean sent = options.has('t')
-                ? command.end(signal, Math.min(options.number('t', 0), GRACE_MAX_MS))
+                ? command.end(signal, new Range(0, GRACE_MAX_MS).exact(options, 't', 0))
                 : command.send(signal);
         return sent ? 0 : NOBODY;
     }

@@ -5,7 +5,9 @@ import jinn.applet.Applet;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
+import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.option.Range;
 import jinn.shutdown.Driver;
 import jinn.shutdown.Machine;
 import jinn.shutdown.Order;
@@ -37,8 +39,9 @@ final class Shutdownd implements Applet {
             throw Fatal.usage("the base directory must be given by an absolute path");
         }
         Fd ready = options.has('d') ? notification(kernel, options.number('d', 0)) : null;
-        long graceMs = Math.min(options.number('g', GRACE_MS), Order.GRACE_MAX_MS);
-        long totalMs = Math.min(options.number('t', TOTAL_MS), TOTAL_MAX_MS);
+        Report report = new Report(kernel, "shutdownd");
+        long graceMs = new Range(0, Order.GRACE_MAX_MS).near(options, 'g', GRACE_MS, report);
+        long totalMs = new Range(0, TOTAL_MAX_MS).near(options, 't', TOTAL_MS, report);
         return new Driver(kernel, new Machine.Config(basedir,
                 new Machine.Times(graceMs, totalMs), options.has('C'),
                 !options.has('B'))).run(ready);

@@ -9,6 +9,7 @@ import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.option.Range;
 
 /** Holds descriptors for those who connect to the socket that is its standard input. */
 final class FdHolderD implements Applet {
@@ -34,18 +35,17 @@ final class FdHolderD implements Applet {
         if (kind == ' ') {
             throw Fatal.usage("no access rights specified (option -i or -x)");
         }
-        int connections = number(options, 'c', DEFAULT_CONNECTIONS, Config.CONNECTIONS_LIMIT);
-        int perUser = number(options, 'C', connections / 2, connections);
-        int held = (int) Math.min(Config.HELD_LIMIT, options.number('n', Config.HELD_LIMIT));
         options.number('v', 1);
         Report report = new Report(kernel, "fdholderd");
+        int connections = (int) new Range(1, Config.CONNECTIONS_LIMIT).near(options, 'c',
+                DEFAULT_CONNECTIONS, report);
+        int perUser = (int) new Range(1, connections).near(options, 'C',
+                Math.max(1, connections / 2), report);
+        int held = (int) new Range(0, Config.HELD_LIMIT).near(options, 'n', Config.HELD_LIMIT,
+                report);
         Config config = new Config(connections, perUser,
                 Allowance.heldMax(report, held, connections), options.number('t', 0),
                 options.number('T', 0), options.value(kind).orElse(""), kind == 'x');
         return new Driver(config, report).run(options.has('1'));
-    }
-
-    private static int number(Options options, char letter, int absent, int most) {
-        return (int) Math.max(1, Math.min(most, options.number(letter, absent)));
     }
 }

@@ -9,6 +9,7 @@ import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.OwnProgram;
 import jinn.kernel.Report;
+import jinn.option.Range;
 import jinn.walk.TreeCopy;
 import jinn.option.Options;
 import jinn.text.Bytes;
@@ -94,11 +95,11 @@ final class InstanceMaker implements Applet {
             make(directory + "/instance");
             make(directory + "/instances");
             make(directory + "/template");
-            long max = Math.clamp(options.number('c', 500), 1, INSTANCES_MAX);
+            var report = new Report(kernel, "instance-maker");
+            long max = new Range(1, INSTANCES_MAX).near(options, 'c', 500, report);
             write(directory + "/notification-fd", "3\n", READABLE);
             write(directory + "/run", "#!/bin/sh\nexec 2>&1\nexec " + asUser('u')
                     + quoted(program) + " svscan -d3 -c" + max + " -- instance\n", permissions);
-            var report = new Report(kernel, "instance-maker");
             if (!new TreeCopy(kernel, report).copy(template, directory + "/template")) {
                 throw new Fatal(Fatal.SYSTEM, "unable to copy " + template);
             }

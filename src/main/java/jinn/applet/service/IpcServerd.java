@@ -7,6 +7,7 @@ import jinn.ipc.Driver;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.option.Range;
 
 /** Runs a program for each connection to the socket that is its standard input. */
 final class IpcServerd implements Applet {
@@ -26,15 +27,13 @@ final class IpcServerd implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        int max = max(options, 'c');
-        Config config = new Config(options.operandsFrom(0), max,
-                Math.min(max, max(options, 'C')), options.lastOf("Pp", 'p') == 'p');
         Report report = new Report(kernel, "ipcserverd");
+        int max = (int) new Range(1, Config.CONNECTIONS_LIMIT).near(options, 'c', DEFAULT_MAX,
+                report);
+        int perUser = (int) new Range(1, max).near(options, 'C', Math.min(max, DEFAULT_MAX),
+                report);
+        Config config = new Config(options.operandsFrom(0), max, perUser,
+                options.lastOf("Pp", 'p') == 'p');
         return new Driver(config, report, options.number('v', 1)).run(options.has('1'));
-    }
-
-    private static int max(Options options, char letter) {
-        long wanted = options.number(letter, DEFAULT_MAX);
-        return (int) Math.max(1, Math.min(wanted, Config.CONNECTIONS_LIMIT));
     }
 }

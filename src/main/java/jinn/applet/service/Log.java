@@ -7,6 +7,7 @@ import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
+import jinn.kernel.Report;
 import jinn.kernel.Result.Ok;
 import jinn.log.Driver;
 import jinn.log.LogConfig;
@@ -15,6 +16,7 @@ import jinn.log.LogConfig.WhenFull;
 import jinn.log.Script;
 import jinn.log.Syncing;
 import jinn.option.Options;
+import jinn.option.Range;
 import jinn.text.Decimal;
 
 /** Logs lines from stdin to rotated directories, stdout, stderr and status files. */
@@ -28,7 +30,7 @@ final class Log implements Applet {
     private static final int LINE_MAX = 1024 * 1024;
 
     private static final long LAST_LINE_DEFAULT_MS = 2000;
-    private static final long LAST_LINE_MAX_MS = Integer.MAX_VALUE;
+    private static final Range MS = new Range(0, Integer.MAX_VALUE);
 
     @Override
     public Options.Syntax syntax() {
@@ -46,15 +48,17 @@ final class Log implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         options.operand(0);
+        Report report = new Report(kernel, "log");
         Optional<Fd> whenReady = options.has('d')
                 ? Optional.of(notification(kernel, options)) : Optional.empty();
         Script script = Script.parse(options.operands());
+        script.warnings().forEach(report::warning);
         LogConfig config = new LogConfig(script, whenReady,
                 isQuiet(options), options.has('b'), options.has('p'),
-                script.lineMax(lineMax(options.number('l', LINE_DEFAULT))),
-                Math.min(options.number('t', LAST_LINE_DEFAULT_MS), LAST_LINE_MAX_MS),
+                script.lineMax(lineMax(options, report)),
+                MS.near(options, 't', LAST_LINE_DEFAULT_MS, report),
                 spool(kernel, options), whenFull(options.value('w').orElse("block")),
-                syncing(options.value('y').orElse("rotation")));
+                syncing(options.value('y').orElse("rotation"), report));
         return new Driver(kernel, config).run();
     }
 
@@ -77,7 +81,7 @@ final class Log implements Applet {
         };
     }
 
-    private static Syncing syncing(String word) {
+    private static Syncing syncing(String word, Report report) {
         return switch (word) {
             case "none" -> Syncing.NEVER;
             case "rotation" -> Syncing.AT_ROTATION;
@@ -87,7 +91,7 @@ final class Log implements Applet {
                 if (ms < 0) {
                     throw Fatal.usage("no policy for syncing: " + word);
                 }
-                yield new Syncing(true, Math.min(ms, Integer.MAX_VALUE));
+                yield new Syncing(true, MS.near(ms, "-y", report));
             }
         };
     }
@@ -114,7 +118,9 @@ final class Log implements Applet {
         return verbosity == 0;
     }
 
-    private static int lineMax(long wanted) {
-        return wanted == 0 ? LINE_MAX : (int) Math.max(LINE_MIN, Math.min(wanted, LINE_MAX));
+    private static int lineMax(Options options, Report report) {
+        long wanted = options.number('l', LINE_DEFAULT);
+        return wanted == 0 ? LINE_MAX
+                : (int) new Range(LINE_MIN, LINE_MAX).near(wanted, "-l", report);
     }
 }

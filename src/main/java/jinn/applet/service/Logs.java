@@ -17,6 +17,7 @@ import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.option.Range;
 import jinn.text.Bytes;
 
 /** Shows what services have logged, in the order of time. */
@@ -65,7 +66,7 @@ final class Logs implements Applet {
 
     private static OptionalInt last(Options options) {
         if (options.has('n')) {
-            return OptionalInt.of((int) Math.min(options.number('n', 0), LAST_MAX));
+            return OptionalInt.of((int) new Range(0, LAST_MAX).exact(options, 'n', 0));
         }
         return options.has('f') && !options.has('S')
                 ? OptionalInt.of(LAST_DEFAULT) : OptionalInt.empty();

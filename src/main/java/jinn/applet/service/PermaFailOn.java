@@ -14,6 +14,7 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Texts;
 import jinn.option.Options;
+import jinn.option.Range;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.text.Tai64n;
@@ -29,13 +30,14 @@ final class PermaFailOn implements Applet {
     /** How often within which time deaths of which kind are too often. */
     private record Rule(long seconds, int count, DeathSelection selection) {
 
-        static Rule of(Options options) {
+        static Rule of(Options options, Report report) {
             long seconds = Decimal.parse(options.operand(0)).orElseThrow(options::wrong);
             long count = Decimal.parse(options.operand(1)).orElseThrow(options::wrong);
             if (count == 0) {
                 throw options.wrong();
             }
-            return new Rule(seconds, (int) Math.min(count, Death.TALLY_MAX),
+            int deaths = (int) new Range(1, Death.TALLY_MAX).near(count, "deathcount", report);
+            return new Rule(seconds, deaths,
                     DeathSelection.parse(options.operand(2)));
         }
 
@@ -68,8 +70,8 @@ final class PermaFailOn implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        Rule rule = Rule.of(options);
         Report report = new Report(kernel, "permafailon");
+        Rule rule = Rule.of(options, report);
         Death last = rule.crossed(tally(kernel, report), kernel.clock().now());
         if (last != null) {
             report.info("PERMANENT FAILURE triggered after " + rule.count

@@ -12,6 +12,7 @@ import jinn.kernel.Result.Ok;
 import jinn.kernel.Sockets;
 import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.option.Range;
 import jinn.socklog.Datagram;
 import jinn.socklog.Driver;
 
@@ -33,9 +34,9 @@ final class SockLog implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        long wanted = options.number('l', LINE_DEFAULT);
-        int lineMax = (int) Math.max(LINE_MIN, Math.min(wanted, LINE_MAX));
-        long lameDuckMs = Math.min(options.number('t', 0), Integer.MAX_VALUE);
+        Report report = new Report(kernel, "socklog");
+        int lineMax = (int) new Range(LINE_MIN, LINE_MAX).near(options, 'l', LINE_DEFAULT, report);
+        long lameDuckMs = new Range(0, Integer.MAX_VALUE).near(options, 't', 0, report);
         Files files = kernel.files();
         if (options.has('d') && (options.number('d', 0) < NOTIFICATION_MIN
                 || !files.isOpen(notification(options)))) {
@@ -50,7 +51,7 @@ final class SockLog implements Applet {
         }
         if (options.has('d')) {
             Fd ready = notification(options);
-            new Report(kernel, "socklog").put(ready, "\n").orFatal("write to", "notification");
+            report.put(ready, "\n").orFatal("write to", "notification");
             files.close(ready);
         }
         return new Driver(kernel, socket, new Datagram(lineMax, options.has('r')))

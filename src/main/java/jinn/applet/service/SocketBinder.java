@@ -9,10 +9,12 @@ import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.PathSearch;
+import jinn.kernel.Report;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Sockets;
 import jinn.option.Options;
+import jinn.option.Range;
 import jinn.text.Octal;
 
 /** Becomes a program whose standard input is a socket of that name. */
@@ -33,7 +35,8 @@ final class SocketBinder implements Applet {
     public int run(Kernel kernel, Options options) {
         List<String> program = options.operandsFrom(1);
         String path = options.operand(0);
-        long backlog = Math.min(options.number('b', DEFAULT_BACKLOG), DEFAULT_BACKLOG);
+        long backlog = new Range(0, DEFAULT_BACKLOG).near(options, 'b', DEFAULT_BACKLOG,
+                new Report(kernel, "ipcserver-socketbinder"));
         int permissions = options.value('a').isEmpty() ? DEFAULT_PERMISSIONS
                 : Octal.parse(options.value('a').get()).orElseThrow(options::wrong);
         boolean datagrams = options.lastOf("Mm", 'M') == 'm';

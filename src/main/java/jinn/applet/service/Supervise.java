@@ -7,14 +7,16 @@ import jinn.control.StatusSize;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
+import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.option.Range;
 import jinn.supervise.Config;
 import jinn.supervise.Driver;
 
 /** Keeps one service running. */
 final class Supervise implements Applet {
 
-    private static final int MS_MAX = Integer.MAX_VALUE;
+    private static final Range MS = new Range(0, Integer.MAX_VALUE);
 
     @Override
     public Options.Syntax syntax() {
@@ -32,8 +34,9 @@ final class Supervise implements Applet {
     public int run(Kernel kernel, Options options) {
         Config.Kept kept = new Config.Kept(descriptor(kernel, options, 'r'),
                 descriptor(kernel, options, 'n'));
+        Report report = new Report(kernel, "supervise");
         return Driver.run(kernel, new Config(options.operand(0), statusSize(kernel, options),
-                options.has('m') ? Math.min(options.number('m', 0), MS_MAX) : null,
+                options.has('m') ? MS.near(options, 'm', 0, report) : null,
                 options.has('a'), descriptor(kernel, options, 's'), kept));
     }
 

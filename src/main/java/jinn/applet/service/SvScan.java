@@ -5,7 +5,9 @@ import jinn.applet.Applet;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
+import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.option.Range;
 import jinn.scan.Config;
 import jinn.scan.Config.Limits;
 import jinn.scan.Driver;
@@ -17,14 +19,11 @@ final class SvScan implements Applet {
             + " [-t rescan_ms] [-d ready_fd] [-X console_fd] [-x name] [-K stray_ms]"
             + " [-m kill_ms] [-f 35|43] [-q] [scandir]";
     private static final int SERVICES_DEFAULT = 1000;
-    private static final int SERVICES_MIN = 4;
-    private static final int SERVICES_MAX = 160_000;
-    private static final int PAIRS_MIN = 2;
-    private static final int PAIRS_MAX = 90_000;
+    private static final Range SERVICES = new Range(4, 160_000);
+    private static final Range PAIRS = new Range(2, 90_000);
     private static final int NAME_DEFAULT = 251;
-    private static final int NAME_MIN = 11;
-    private static final int NAME_MAX = 1019;
-    private static final int RESCAN_MS_MAX = Integer.MAX_VALUE;
+    private static final Range NAMES = new Range(11, 1019);
+    private static final Range MS = new Range(0, Integer.MAX_VALUE);
 
     @Override
     public Options.Syntax syntax() {
@@ -42,37 +41,33 @@ final class SvScan implements Applet {
     public int run(Kernel kernel, Options options) {
         options.refuseLateOptions(1);
         String directory = options.operands().isEmpty() ? "." : options.operand(0);
-        long rescanMs = Math.min(options.number('t', 0), RESCAN_MS_MAX);
+        Report report = new Report(kernel, "svscan");
+        long rescanMs = MS.near(options, 't', 0, report);
         Fd ready = descriptor(kernel, options, 'd');
         Fd console = descriptor(kernel, options, 'X');
         if (ready != null && ready.equals(console)) {
             throw Fatal.usage("-d and -X take a descriptor each");
         }
-        Driver driver = new Driver(kernel, new Config(directory, limits(options), rescanMs,
-                new Config.Channels(ready, console), manner(options),
+        Driver driver = new Driver(kernel, new Config(directory, limits(options, report), rescanMs,
+                new Config.Channels(ready, console), manner(options, report),
                 Supervise.statusSize(kernel, options)));
         return options.has('R') ? driver.resume() : driver.run();
     }
 
-    private static Config.Manner manner(Options options) {
+    private static Config.Manner manner(Options options, Report report) {
         return new Config.Manner(options.has('q'), options.value('x').orElse(null),
-                Math.min(options.number('K', 0), RESCAN_MS_MAX),
-                options.has('m') ? Math.min(options.number('m', 0), RESCAN_MS_MAX)
+                MS.near(options, 'K', 0, report),
+                options.has('m') ? MS.near(options, 'm', 0, report)
                         : Config.Manner.ON_DISK);
     }
 
-    private static Limits limits(Options options) {
-        int nameSize = clamp(options.number('L', NAME_DEFAULT), NAME_MIN, NAME_MAX);
+    private static Limits limits(Options options, Report report) {
+        int nameSize = (int) NAMES.near(options, 'L', NAME_DEFAULT, report);
         if (options.has('c')) {
-            return new Limits(clamp(options.number('c', 0), PAIRS_MIN, PAIRS_MAX), false,
-                    nameSize);
+            return new Limits((int) PAIRS.near(options, 'c', 0, report), false, nameSize);
         }
-        long services = options.number('C', SERVICES_DEFAULT);
-        return new Limits(clamp(services, SERVICES_MIN, SERVICES_MAX), true, nameSize);
-    }
-
-    private static int clamp(long value, int least, int most) {
-        return (int) Math.max(least, Math.min(value, most));
+        return new Limits((int) SERVICES.near(options, 'C', SERVICES_DEFAULT, report), true,
+                nameSize);
     }
 
     /** Null where it was not asked for. */

@@ -8,12 +8,19 @@ for flags in '' '--read-only --tmpfs /run' '--tmpfs /run' '--init' '--pid host' 
     name=$(echo " $flags" | tr -cs 'a-z0-9\n' -)
     alone "init$name" 4 '*hi*' made "$flags" /base/bin/init sh -c 'echo hi; sleep 0.3; exit 4'
 done
-# Where it cannot be an init, one line says so and it is over; with -N too.
-for flags in '--user 12345' '--user 12345 --read-only --tmpfs /run' '--read-only'; do
-    name=$(echo " $flags" | tr -cs 'a-z0-9\n' -)
-    alone "init-no-place$name" 111 'jinn init: fatal: unable to write to /run: *' made "$flags" \
-        /base/bin/init sh -c 'echo hi; exit 4'
-done
+# No place at all: one line says so and it is over. Where there is one, `/run` is not missed.
+alone init-no-place 111 '*jinn init: fatal: unable to write to /run: *' made '--user 12345 --read-only --ipc none' \
+    /base/bin/init sh -c 'echo hi; exit 4'
+alone init-read-only 4 '*hi*' made '--read-only' /base/bin/init sh -c 'echo hi; sleep 0.3; exit 4'
+alone init-any-user-command 4 '*hi*' made '--user 12345' /base/bin/init sh -c 'echo hi; sleep 0.3; exit 4'
+alone init-tmpfs-of-root 4 '*hi*' made '--user 12345 --read-only --tmpfs /run' \
+    /base/bin/init sh -c 'echo hi; sleep 0.3; exit 4'
+old_image() { # one whose scripts count on /run, as earlier makers had it: where that is, and where not
+    ends_alone old "$1" "$2" made "$3" sh -c 'sed "s/ -a --/ --/" /base/bin/init >/tmp/init; chmod 755 /tmp/init
+        exec /tmp/init sh -c "echo hi; sleep 0.3; exit 4"'
+}
+case_of init-old-image old_image 4 '*hi*' ''
+case_of init-old-image-any-user old_image 111 'jinn init: fatal: unable to write to /run: *' '--user 12345'
 hands_off() { # hands_off CODE OUTPUT FLAGS FIRST-LINE: a base made with -N; who interprets the logger's ./run
     ends_alone hands-off "$1" "$2" roomy "$3" sh -c '/jinn init-maker $1 -N -1 -t 0 -q 2000 -b /jinn -c /tmp/base \
         -p /bin:/ /tmp/base && sed -i "1s|.*|$2|" /tmp/base/run-image/service/s6-svscan-log/run &&
@@ -81,3 +88,42 @@ init_zombies() { # orphans of the command are reaped
     docker kill "$(box)" >/dev/null
 }
 case_of init-zombies init_zombies
+
+# No /run that can be written to: the first place that can is in its stead, and everybody finds it.
+# Docker's /dev/shm and tmpfs are noexec: there a service has a script of our own execlineb.
+init_elsewhere() { # init_elsewhere PLACE SERVICE FLAGS
+    start made "$3" /base/bin/init sh -c 'trap "echo told; exit 6" TERM; echo up; while :; do sleep 0.1; done'
+    eventually said up
+    for user in 12345 0; do
+        inside -u "$user" /jinn svwait -u -t 10000 "$2" || fail "it does not come up for $user"
+        same true "$(inside -u "$user" /jinn svstat -o up "$2")"
+        like '*s6-linux-init-shutdownd*ready*' "$(inside -u "$user" /jinn status)"
+        before=$(inside -u "$user" /jinn svstat -p "$2")
+        inside -u "$user" /jinn svc -T 10000 -wr -r "$2" || fail "no restart"
+        [ "$before" != "$(inside -u "$user" /jinn svstat -p "$2")" ] || fail "it is the same"
+        like '*plain*' "$(inside -u "$user" /jinn logs)"
+    done
+    case $(inside readlink "$1/jinn-run") in
+    "$1"/jinn-run.init.*) ;;
+    *) fail "it is not in $1" ;;
+    esac
+    inside /base/bin/halt || fail "no halt"
+    same 6 "$(code)"
+    said told || fail "it was not told"
+    ! said 'jinn init: warning' || fail "it complains"
+}
+case_of init-any-user init_elsewhere /tmp web '--user 12345'
+case_of init-any-user-read-only init_elsewhere /dev/shm plain '--user 12345 --read-only'
+case_of init-any-user-tmpfs init_elsewhere /tmp plain '--user 12345 --read-only --tmpfs /tmp'
+case_of init-any-user-below-init init_elsewhere /tmp web '--user 12345 --init'
+init_again() { # the files of its earlier life go
+    start made '--user 12345' /base/bin/init
+    eventually inside /jinn svwait -u -t 1000 web
+    docker kill "$(box)" >/dev/null
+    docker wait "$(box)" >/dev/null
+    docker start "$(box)" >/dev/null || fail "it does not start again"
+    eventually inside /jinn svwait -u -t 1000 web
+    same 1 "$(inside sh -c 'ls -d /tmp/jinn-run.* | wc -l')"
+    same 0 "$(stopped)"
+}
+case_of init-any-user-again init_again

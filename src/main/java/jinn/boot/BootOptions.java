@@ -17,13 +17,13 @@ import jinn.text.Octal;
 public record BootOptions(String directory, int verbosity, Paths paths, int umask, Run run,
         Flavour flavour, String runlevel, Optional<Fd> readiness, List<String> words) {
 
-    public static final Options.Syntax SYNTAX = new Options.Syntax("v:c:p:s:m:d:D:W:f:nNCB",
+    public static final Options.Syntax SYNTAX = new Options.Syntax("v:c:p:s:m:d:D:W:f:nNCBa",
             List.of("verbosity=v", "basedir=c", "initial-path=p", "envdumpdir=s", "umask=m",
                     "slashdev=d", "default-runlevel=D", "readiness-fd=W", "no-unmount-slashrun=n",
                     "hands-off-slashrun=N", "container=C", "no-logger=B",
-                    "status-size=f"),
+                    "status-size=f", "any-place=a"),
             "init [-v verbosity] [-c basedir] [-p path] [-s envdumpdir] [-m umask] [-d devdir]"
-                    + " [-D runlevel] [-W fd] [-f 35|43] [-n | -N] [-C] [-B] [word...]");
+                    + " [-D runlevel] [-W fd] [-f 35|43] [-n | -N] [-C [-a]] [-B] [word...]");
 
     public static final String BASEDIR = "/etc/s6-linux-init/current";
     public static final String SEARCH_PATH = "/usr/bin:/bin";
@@ -45,8 +45,12 @@ public record BootOptions(String directory, int verbosity, Paths paths, int umas
             Optional<String> devices) {
     }
 
-    /** What kind of system this is; supervisors write status records of that size. */
-    public record Flavour(boolean container, boolean logger, int statusSize) {
+    /**
+     * What kind of system this is; supervisors write status records of that size.
+     *
+     * @param movable where /run cannot be used, its contents can be elsewhere
+     */
+    public record Flavour(boolean container, boolean movable, boolean logger, int statusSize) {
     }
 
     /** Reads them; usage where they do not fit. */
@@ -55,7 +59,8 @@ public record BootOptions(String directory, int verbosity, Paths paths, int umas
                 options.value('p').orElse(SEARCH_PATH), options.value('s'), options.value('d'));
         int verbosity = (int) Math.min(options.number('v', 1), VERBOSITY_MAX);
         return new BootOptions(directory, verbosity, paths, umask(options), run(options),
-                new Flavour(options.has('C'), !options.has('B'), statusSize(options)),
+                new Flavour(options.has('C'), options.has('C') && options.has('a'),
+                        !options.has('B'), statusSize(options)),
                 options.value('D').orElse(RUNLEVEL), readiness(options),
                 List.copyOf(options.operands()));
     }
@@ -97,6 +102,11 @@ public record BootOptions(String directory, int verbosity, Paths paths, int umas
             throw options.wrong();
         }
         return number == 0 ? Optional.empty() : Optional.of(new Fd((int) number));
+    }
+
+    /** What /run is filled with. */
+    String image() {
+        return absolute(paths.base) + "/run-image";
     }
 
     /** A path that stays right after a change to the root. */

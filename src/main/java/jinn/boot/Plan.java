@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jinn.boot.BootOptions.Run;
+import jinn.control.TreeLink;
 import jinn.kernel.Fd;
 import jinn.kernel.Machine;
 import jinn.kernel.OpenMode;
@@ -33,9 +34,9 @@ import jinn.kernel.OpenMode;
 public final class Plan {
 
     public static final String RUN = "/run";
-    public static final String SCAN_DIRECTORY = "/run/service";
-    public static final String DAEMON = "/run/service/s6-linux-init-shutdownd";
-    public static final String FIFO = "/run/service/s6-svscan-log/fifo";
+    private static final String SERVICES = TreeLink.SERVICES;
+    private static final String DAEMON = SERVICES + "/s6-linux-init-shutdownd";
+    private static final String FIFO = SERVICES + "/s6-svscan-log/fifo";
 
     private static final List<String> RUNLEVELS = List.of("default", "1", "2", "3", "4", "5");
 
@@ -44,16 +45,30 @@ public final class Plan {
 
     private final BootOptions options;
     private final Facts facts;
+    private final String run;
     private final List<Step> steps = new ArrayList<>();
 
-    private Plan(BootOptions options, Facts facts) {
+    private Plan(BootOptions options, Facts facts, String run) {
         this.options = options;
         this.facts = facts;
+        this.run = run;
     }
 
-    public static List<Step> of(BootOptions options, Facts facts) {
-        Plan plan = new Plan(options, facts);
+    /** Until /run is there, if it ever is. */
+    public static List<Step> beginning(BootOptions options, Facts facts) {
+        Plan plan = new Plan(options, facts, RUN);
         plan.standBy();
+        plan.mountRun();
+        return List.copyOf(plan.steps);
+    }
+
+    /**
+     * From there on.
+     *
+     * @param run /run, or a directory that has the run-image's copy already
+     */
+    public static List<Step> rest(BootOptions options, Facts facts, String run) {
+        Plan plan = new Plan(options, facts, run);
         plan.fillRun();
         plan.prepareOutput();
         plan.fork();
@@ -70,7 +85,7 @@ public final class Plan {
     private void standBy() {
         options.readiness().ifPresent(fd -> steps.add(new Step.AwaitEndOfFile(fd)));
         if (!facts.first()) {
-            steps.add(new Step.CheckAlone(SCAN_DIRECTORY));
+            steps.add(new Step.CheckAlone(RUN + SERVICES));
         }
         boolean container = options.flavour().container();
         if (!container && facts.console() && options.verbosity() > 0) {
@@ -84,10 +99,13 @@ public final class Plan {
     }
 
     /** Below another process 1, /run is not ours alone: it stays what it is. */
-    private void fillRun() {
-        Run run = facts.first() ? options.run() : Run.KEEP;
+    private Run mounting() {
+        return facts.first() ? options.run() : Run.KEEP;
+    }
+
+    private void mountRun() {
         boolean orKeep = options.flavour().container();
-        switch (run) {
+        switch (mounting()) {
             case Run.FRESH -> {
                 steps.add(new Step.Unmount(RUN));
                 steps.add(new Step.MountRun(RUN, Machine.Mount.FRESH, orKeep));
@@ -97,23 +115,37 @@ public final class Plan {
             case Run.KEEP -> {
             }
         }
-        if (run != Run.FRESH) {
-            steps.add(new Step.RemoveLeftovers(RUN));
+    }
+
+    private void fillRun() {
+        if (run.equals(RUN)) {
+            if (mounting() != Run.FRESH) {
+                steps.add(new Step.RemoveLeftovers(RUN));
+            }
+            steps.add(new Step.CopyImage(options.image(), RUN));
         }
-        steps.add(new Step.CopyImage(inBase("/run-image"), RUN));
+        steps.add(new Step.CheckImage(run));
         if (!facts.first()) {
-            steps.add(new Step.RecordInit(DAEMON));
+            steps.add(new Step.RecordInit(run + DAEMON));
         }
         steps.add(new Step.ReadVariables(inBase("/env")));
+        if (!run.equals(RUN)) {
+            steps.add(new Step.TellPlace(run));
+        }
         options.paths().envDump().ifPresent(
-                path -> steps.add(new Step.DumpVariables(options.absolute(path))));
+                path -> steps.add(new Step.DumpVariables(inRun(options.absolute(path)))));
+    }
+
+    /** What was to be in /run is where that is now. */
+    private String inRun(String path) {
+        return path.startsWith(RUN + "/") ? run + path.substring(RUN.length()) : path;
     }
 
     private void prepareOutput() {
         if (options.flavour().logger()) {
-            steps.add(new Step.OpenReader(FIFO));
+            steps.add(new Step.OpenReader(run + FIFO));
             steps.add(new Step.Close(Fd.STDOUT));
-            steps.add(new Step.OpenAs(Fd.STDOUT, FIFO, OpenMode.WRITE));
+            steps.add(new Step.OpenAs(Fd.STDOUT, run + FIFO, OpenMode.WRITE));
             steps.add(new Step.CloseReader());
         } else {
             steps.add(new Step.MakePipe());
@@ -129,7 +161,7 @@ public final class Plan {
         words.add(runlevel());
         words.addAll(options.words());
         Optional<String> fifo =
-                options.flavour().logger() ? Optional.of(FIFO) : Optional.empty();
+                options.flavour().logger() ? Optional.of(run + FIFO) : Optional.empty();
         steps.add(new Step.Fork(new Stage2(List.copyOf(words), terminal(), fifo)));
     }
 
@@ -144,7 +176,7 @@ public final class Plan {
         if (logger) {
             steps.add(new Step.Copy(Fd.STDOUT, Fd.STDERR));
         }
-        steps.add(new Step.ExecScanner(SCAN_DIRECTORY, logger,
+        steps.add(new Step.ExecScanner(run + SERVICES, logger,
                 options.flavour().statusSize()));
     }
 

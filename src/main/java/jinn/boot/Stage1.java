@@ -5,6 +5,7 @@ import java.util.List;
 import jinn.control.Dismissal;
 import jinn.control.InitRecord;
 import jinn.control.ServiceStatus;
+import jinn.control.TreeLink;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
@@ -19,7 +20,7 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Result;
-import jinn.walk.TreeCopy;
+import jinn.walk.TreeRemoval;
 
 /**
  * Performs the {@link Plan}. Keeps what only turns up on the way: descriptors, variables. A
@@ -30,16 +31,15 @@ public final class Stage1 {
     private static final String BANNER =
             "\n  jinn: process 1 is up, the supervision tree follows\n\n";
 
-    private static final String SERVICES = "/service";
-
-    /** Those that nothing comes up without, or goes down. */
-    private static final List<String> NEEDED = List.of("s6-svscan-log", "s6-linux-init-shutdownd");
-
     private final Kernel kernel;
     private final Report report;
     private final Descriptors descriptors;
     private final int verbosity;
     private final List<String> programs;
+    private final Image image;
+
+    /** Where the working directory still is whoever started this had. */
+    private final List<String> places;
     private List<String> variables = new ArrayList<>();
     private Fd reader;
     private Fd console;
@@ -51,15 +51,25 @@ public final class Stage1 {
         this.descriptors = new Descriptors(kernel);
         this.verbosity = options.verbosity();
         this.programs = OwnProgram.paths(kernel);
+        this.image = new Image(report, options.image());
+        this.places = TreeLink.places(kernel);
         variables.add("PATH=" + options.paths().search());
     }
 
     /** Does not return: becomes the scanner, or throws Fatal. */
     public static void run(Kernel kernel, Report report, BootOptions options) {
         Stage1 stage1 = new Stage1(kernel, report, options);
-        for (Step step : Plan.of(options, Facts.of(kernel))) {
-            stage1.perform(step);
+        Facts facts = Facts.of(kernel);
+        Plan.beginning(options, facts).forEach(stage1::perform);
+        Plan.rest(options, facts, stage1.place(options)).forEach(stage1::perform);
+    }
+
+    /** Of a /run that cannot be used, and that nothing is in place of, its first use tells. */
+    private String place(BootOptions options) {
+        if (!options.flavour().movable() || image.fits(Plan.RUN)) {
+            return Plan.RUN;
         }
+        return image.copyToOneOf(places).orElse(Plan.RUN);
     }
 
     private void perform(Step step) {
@@ -75,7 +85,9 @@ public final class Stage1 {
             case Step.Unmount(String path) -> unmount(path);
             case Step.MountRun mount -> mount(mount);
             case Step.RemoveLeftovers(String path) -> new Leftovers(report).remove(path);
-            case Step.CopyImage(String from, String to) -> copyImage(from, to);
+            case Step.CopyImage(String from, String to) -> new Image(report, from).copyTo(to);
+            case Step.CheckImage(String run) -> image.requireRunnable(run);
+            case Step.TellPlace(String run) -> tell(run);
             case Step.RecordInit(String directory) -> InitRecord.write(kernel, directory);
             case Step.ReadVariables(String path) ->
                     variables = new Variables(kernel, report).changedBy(path, variables);
@@ -137,8 +149,10 @@ public final class Stage1 {
     private void mount(Step.MountRun mount) {
         Result<Done> made = files().makeDirectory(mount.path(), 0755);
         Result<Done> mounted = kernel.machine().mountTmpfs(mount.path(), 0755, mount.how());
-        if (mount.orKeep() && mounted.failedWith(Errno.EPERM)) {
-            // A container's rights may not go so far; it is none the worse without.
+        if (mount.orKeep()
+                && (mounted.failedWith(Errno.EPERM) || mounted.failedWith(Errno.ENOENT))) {
+            // A container's rights may not go so far; it is none the worse without. Or there is no
+            // /run, and the root is read-only.
             if (!made.isOk()) {
                 new Leftovers(report).remove(mount.path());
             }
@@ -147,19 +161,11 @@ public final class Stage1 {
         mounted.orFatal("mount a tmpfs on", mount.path());
     }
 
-    /** Without a place, or where what was copied may not run, nothing would ever come up. */
-    private void copyImage(String from, String to) {
-        String services = to + SERVICES;
-        if (files().info(to).isOk() && !files().info(services).isOk()) {
-            files().mayOpen(to, OpenMode.Access.WRITE).orFatal("write to", to);
-        }
-        new TreeCopy(kernel, report).copy(from, to);
-        for (String service : NEEDED) {
-            String run = services + "/" + service + "/run";
-            if (files().info(run).isOk()) {
-                files().mayExecute(run).orFatal("execute", run);
-            }
-        }
+    private void tell(String run) {
+        variables = new ArrayList<>(variables);
+        variables.removeIf(variable -> variable.startsWith(TreeLink.CHOSEN));
+        variables.add(TreeLink.CHOSEN + run + TreeLink.SERVICES);
+        TreeLink.make(kernel, run, places, stale -> new TreeRemoval(kernel).remove(stale));
     }
 
     private void fork(Stage2 stage2) {

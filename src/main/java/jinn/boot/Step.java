@@ -49,6 +49,14 @@ public sealed interface Step {
     record CopyImage(String from, String to) implements Step {
     }
 
+    /** What the copy cannot do without may be executed. */
+    record CheckImage(String run) implements Step {
+    }
+
+    /** Everybody below init finds the tree by a variable, everybody else by a symlink. */
+    record TellPlace(String run) implements Step {
+    }
+
     /** Tells the shutdown daemon, in its directory, who is the init. */
     record RecordInit(String directory) implements Step {
     }

@@ -3,6 +3,7 @@ package jinn.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
@@ -15,17 +16,24 @@ import jinn.text.Bytes;
 
 /**
  * Which tree a client means, where it is not told by a path: that of {@code $JINN_SCANDIR}, else
- * the one of {@code run}, else a machine's. The one of run is found by a symlink of a fixed name,
- * in the first place that takes it.
+ * the one of {@code run}, or of a container's init that had no /run, else a machine's. The ones in
+ * between are found by a symlink of a fixed name, in the first place that takes it.
  */
 public final class TreeLink {
 
     public static final String NAME = "jinn-run";
 
+    /** How the name of a tree begins that is in place of an init's /run. */
+    public static final String OF_AN_INIT = NAME + ".init.";
+
+    /** Where the scan directory is in /run, or what is in its place. */
+    public static final String SERVICES = "/service";
+
+    public static final String CHOSEN = "JINN_SCANDIR=";
+
     private static final String VARIABLE = "XDG_RUNTIME_DIR=";
 
-    private static final String CHOSEN = "JINN_SCANDIR=";
-    private static final String OF_A_MACHINE = "/run/service";
+    private static final String OF_A_MACHINE = "/run" + SERVICES;
 
     private TreeLink() {
     }
@@ -37,12 +45,31 @@ public final class TreeLink {
 
     /** The same, but a machine's is not meant where nobody says so. */
     public static Optional<String> chosen(Kernel kernel) {
+        return variable(kernel).or(() -> Optional.ofNullable(find(kernel)));
+    }
+
+    private static Optional<String> variable(Kernel kernel) {
         for (String variable : kernel.processes().environment()) {
             if (variable.startsWith(CHOSEN) && variable.length() > CHOSEN.length()) {
                 return Optional.of(variable.substring(CHOSEN.length()));
             }
         }
-        return Optional.ofNullable(find(kernel));
+        return Optional.empty();
+    }
+
+    /**
+     * The scan directory that has this service of an init's own: a machine's, which somebody else's
+     * link must not hide, before one that a link leads to; and a machine's where none has it.
+     */
+    public static String ofInit(Kernel kernel, String service) {
+        String path = "/" + service;
+        Optional<String> variable = variable(kernel)
+                .filter(directory -> kernel.files().info(directory + path).isOk());
+        if (variable.isPresent() || kernel.files().info(OF_A_MACHINE + path).isOk()) {
+            return variable.orElse(OF_A_MACHINE);
+        }
+        String found = find(kernel);
+        return found != null && kernel.files().info(found + path).isOk() ? found : OF_A_MACHINE;
     }
 
     /**
@@ -82,12 +109,48 @@ public final class TreeLink {
         return places;
     }
 
+    /**
+     * Has the fixed link lead to this tree, unless another one lives there.
+     *
+     * @param places see {@link #places}
+     * @param removal removes a tree that an earlier life of the container has left
+     * @return where; null for nowhere
+     */
+    public static String make(Kernel kernel, String top, List<String> places,
+            Consumer<String> removal) {
+        for (String place : places) {
+            String link = place + "/" + NAME;
+            if (leadsToLife(kernel, link)) {
+                return null;
+            }
+            stale(kernel, link).ifPresent(target -> {
+                removal.accept(target);
+                remove(kernel.files(), link, target);
+            });
+            if (kernel.files().makeSymlink(top, link).isOk()) {
+                return link;
+            }
+        }
+        return null;
+    }
+
+    /** A name for a tree there that no other has. */
+    public static String fresh(Kernel kernel, String prefix) {
+        return prefix + kernel.processes().self().number() + "." + kernel.clock().monotonicNs();
+    }
+
     /** What an earlier life of a container has left: its processes are gone, its files are not. */
-    public static Optional<String> stale(Kernel kernel, String link) {
+    private static Optional<String> stale(Kernel kernel, String link) {
         return isOurs(kernel, link) && kernel.files().readSymlink(link)
                 instanceof Ok<String>(String target)
                 && Bytes.baseName(target).startsWith(NAME + ".")
-                && !isAlive(kernel.files(), target) ? Optional.of(target) : Optional.empty();
+                && !isAlive(kernel.files(), target) && !isYoung(kernel.files(), target)
+                ? Optional.of(target) : Optional.empty();
+    }
+
+    /** An init's scanner is about to take its lock. */
+    private static boolean isYoung(Files files, String top) {
+        return isOfInit(top) && files.linkInfo(top).isOk() && !files.info(lock(top)).isOk();
     }
 
     /** What it leads to is about to be removed: of nobody else's link, whoever is process 1. */
@@ -96,23 +159,30 @@ public final class TreeLink {
                 && info.owner().uid() == kernel.users().effective().uid();
     }
 
-    /** The tree that such a link leads to; null where there is none that can be trusted. */
+    /** The scan directory that a link leads to; null where there is none that can be trusted. */
     private static String find(Kernel kernel) {
         for (String place : places(kernel)) {
             String link = place + "/" + NAME;
-            if (leadsToItsOwn(kernel, link) && kernel.files().readSymlink(link)
-                    instanceof Ok<String>(String target) && isAlive(kernel.files(), target)) {
-                return target;
+            if (leadsToLife(kernel, link)
+                    && kernel.files().readSymlink(link) instanceof Ok<String>(String target)) {
+                return isOfInit(target) ? target + SERVICES : target;
             }
         }
         return null;
+    }
+
+    /** Whether a tree lives behind it that can be trusted. */
+    private static boolean leadsToLife(Kernel kernel, String link) {
+        return leadsToItsOwn(kernel, link)
+                && kernel.files().readSymlink(link) instanceof Ok<String>(String target)
+                && isAlive(kernel.files(), target);
     }
 
     /**
      * A link may outlive its tree, whose name somebody else then takes: the two have one owner.
      * The tree itself is no link.
      */
-    public static boolean leadsToItsOwn(Kernel kernel, String link) {
+    private static boolean leadsToItsOwn(Kernel kernel, String link) {
         return trusted(kernel, link)
                 && kernel.files().linkInfo(link) instanceof Ok<FileInfo>(FileInfo first)
                 && kernel.files().readSymlink(link) instanceof Ok<String>(String target)
@@ -132,13 +202,18 @@ public final class TreeLink {
                         && first.owner().uid() == uid;
     }
 
-    /**
-     * Whether its run lives: that has the lock of the command from before there is a link. Where
-     * that cannot be found out it does: what is dead is removed.
-     */
-    public static boolean isAlive(Files files, String top) {
-        String lock = top + "/main/supervise/lock";
-        return switch (files.open(lock, OpenMode.READ.nonBlocking())) {
+    private static boolean isOfInit(String top) {
+        return Bytes.baseName(top).startsWith(OF_AN_INIT);
+    }
+
+    /** A run has the lock of its command from before there is a link; an init's scanner its own. */
+    private static String lock(String top) {
+        return top + (isOfInit(top) ? SERVICES + "/.s6-svscan/lock" : "/main/supervise/lock");
+    }
+
+    /** Where that cannot be found out it does live: what is dead is removed. */
+    static boolean isAlive(Files files, String top) {
+        return switch (files.open(lock(top), OpenMode.READ.nonBlocking())) {
             case Ok<Fd>(Fd fd) -> {
                 boolean free = files.isLocked(fd) instanceof Ok<Boolean>(Boolean held) && !held;
                 files.close(fd);

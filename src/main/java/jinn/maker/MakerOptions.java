@@ -129,6 +129,10 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
                 words.add("-" + letter);
             }
         }
+        // Somebody's own scripts may count on /run.
+        if (options.has('C') && !options.has('f')) {
+            words.add("-a");
+        }
         return words;
     }
 

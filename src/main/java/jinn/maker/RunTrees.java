@@ -12,7 +12,6 @@ import jinn.kernel.OwnProgram;
 import jinn.kernel.Report;
 import jinn.kernel.Result.Ok;
 import jinn.maker.RunTree.Service;
-import jinn.walk.TreeRemoval;
 
 /** Finds the services that a command wants, and a place for its tree. */
 public record RunTrees(Report report, RunOptions options) {
@@ -63,8 +62,7 @@ public record RunTrees(Report report, RunOptions options) {
         RunTree tree = new RunTree(RunTree.callable(OwnProgram.file(kernel())), services,
                 options.times().graceMs(), options.logs());
         List<Item> items = tree.items();
-        String name = "/" + TreeLink.NAME + "." + kernel().processes().self().number() + "."
-                + kernel().clock().monotonicNs();
+        String name = "/" + TreeLink.fresh(kernel(), TreeLink.NAME + ".");
         if (options.place().isPresent()) {
             return Optional.of(make(items, options.place().get() + name));
         }
@@ -81,24 +79,6 @@ public record RunTrees(Report report, RunOptions options) {
     private String make(List<Item> items, String top) {
         Performer.make(report, items, Optional.empty(), top);
         return top;
-    }
-
-    /** Has the fixed link lead to this tree, unless another one lives there; where, or null. */
-    public String link(String top) {
-        for (String place : TreeLink.places(kernel())) {
-            String link = place + "/" + TreeLink.NAME;
-            if (TreeLink.leadsToItsOwn(kernel(), link) && TreeLink.isAlive(files(), link)) {
-                return null;
-            }
-            TreeLink.stale(kernel(), link).ifPresent(target -> {
-                new TreeRemoval(kernel()).remove(target);
-                TreeLink.remove(files(), link, target);
-            });
-            if (files().makeSymlink(top, link).isOk()) {
-                return link;
-            }
-        }
-        return null;
     }
 
     private Files files() {

@@ -6,7 +6,8 @@ import java.util.List;
 /** The scripts that are init's own. They call nothing but this program, by its absolute path. */
 final class Scripts {
 
-    private static final String RESULTS = "/run/s6-linux-init-container-results";
+    /** From the scan directory, where the scanner's own scripts run. */
+    private static final String RESULTS = "../s6-linux-init-container-results";
 
     /** What the catch-all logger has to write down the last words in. */
     private static final long LOGGER_MS = 3000;
@@ -65,7 +66,7 @@ final class Scripts {
             default -> "";
         };
         boolean forCommand = container() && !name.equals("SIGTERM") && !name.equals("SIGPWR");
-        String otherwise = name.equals("SIGHUP") ? "%jinn svscanctl -h /run/service\n"
+        String otherwise = name.equals("SIGHUP") ? "%jinn svscanctl -h .\n"
                 : how.isEmpty() ? "%jinn exit 0\n" : "%jinn shutdown" + how + " -- now\n";
         return filled("#!%jinn execlineb -P\n# What process 1 does with " + name
                 + (forCommand ? ": it is the command's, if there is one.\n"
@@ -87,7 +88,7 @@ final class Scripts {
                 }
                 %jinn foreground { %jinn keepcode -s KILL -t 100\s""" + RESULTS + """
                 /exitcode }
-                %jinn foreground { %jinn svscanctl -b /run/service }
+                %jinn foreground { %jinn svscanctl -b . }
                 %jinn nuke -b
                 """ : head + "%jinn hpr -f" + letter + "\n");
     }
@@ -171,7 +172,7 @@ final class Scripts {
                 %jinn foreground {
                   %jinn fdmove -c 1 2
                   %jinn maximumtime -k %logger
-                  %jinn tail -n %lines /run/uncaught-logs/current
+                  %jinn tail -n %lines ../uncaught-logs/current
                 }
                 """.replace("%lines", Long.toString(options.logger().lastLines()));
     }
@@ -195,7 +196,7 @@ final class Scripts {
         if ((options.logger().stamps() & 2) != 0) {
             words.add("T");
         }
-        words.add("/run/uncaught-logs");
+        words.add("../../uncaught-logs");
         String user = options.logger().user()
                 .map(name -> "%jinn setuidgid " + Words.quoted(name) + "\n").orElse("");
         return filled("""

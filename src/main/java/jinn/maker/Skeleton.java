@@ -38,11 +38,13 @@ final class Skeleton {
             # for process 1, which is then asked to bring down the services and to exit with it, by
             # the shutdown daemon. A command may be faster than that: its fifo can be opened, as
             # can any, when somebody reads it. The command has a session of its own, and the
-            # terminal, if there is one.
+            # terminal, if there is one. Where /run cannot be used, JINN_SCANDIR is what there is in
+            # place of /run/service.
             %jinn ifelse { %jinn eltest $# -eq 1 } { %jinn exit 0 }
-            %jinn keepcommand /run/s6-linux-init-container-results/exitcode { $@ }
+            %jinn importas -D /run/service JINN_SCANDIR JINN_SCANDIR
+            %jinn keepcommand ${JINN_SCANDIR}/../s6-linux-init-container-results/exitcode { $@ }
             %jinn foreground {
-              %jinn redirfd -w 3 /run/service/s6-linux-init-shutdownd/fifo
+              %jinn redirfd -w 3 ${JINN_SCANDIR}/s6-linux-init-shutdownd/fifo
               %jinn exit 0
             }
             %base/bin/halt
@@ -70,9 +72,10 @@ final class Skeleton {
             # The beginning of a container's end. All services still run: its command is told to end
             # first, and waited for; when it has not gone within the time of grace, it is killed.
             # When this ends services are stopped, each in its own way and time; then all that is
-            # left is told to end (TERM), and after the time of grace is killed.
+            # left is told to end (TERM), and after the time of grace is killed. This runs in
+            # the shutdown daemon's directory.
             %jinn foreground {
-              %jinn keepcode -s TERM -t %grace /run/s6-linux-init-container-results/exitcode
+              %jinn keepcode -s TERM -t %grace ../../s6-linux-init-container-results/exitcode
             }
             %jinn exit 0
             """;

@@ -40,29 +40,30 @@ public record Client(Kernel kernel) {
         kernel.signals().block(Signal.TERM);
         Result<Integer> put = Report.putAll(files(), fd, order);
         files().close(fd);
-        put.orFatal("write to", Paths.FIFO);
+        put.orFatal("write to", Paths.fifo(kernel));
     }
 
     private Fd open(int code) {
-        Result<Fd> opened = files().open(Paths.FIFO, OpenMode.WRITE.nonBlocking());
+        String fifo = Paths.fifo(kernel);
+        Result<Fd> opened = files().open(fifo, OpenMode.WRITE.nonBlocking());
         for (int i = 0; i < TRIES_MAX && opened.failedWith(Errno.ENXIO); i++) {
             kernel.poller().poll(new PollSet(), PAUSE_MS);
-            opened = files().open(Paths.FIFO, OpenMode.WRITE.nonBlocking());
+            opened = files().open(fifo, OpenMode.WRITE.nonBlocking());
         }
         switch (opened) {
-            case Failed<Fd>(Errno errno) -> throw unreachable(code, errno);
+            case Failed<Fd>(Errno errno) -> throw unreachable(code, fifo, errno);
             case Ok<Fd>(Fd fd) -> {
-                FileInfo info = files().info(fd).orFatal("stat", Paths.FIFO);
+                FileInfo info = files().info(fd).orFatal("stat", fifo);
                 if (info.type() != FileInfo.Type.FIFO) {
-                    throw unreachable(code, Errno.ENXIO);
+                    throw unreachable(code, fifo, Errno.ENXIO);
                 }
                 return fd;
             }
         }
     }
 
-    private static Fatal unreachable(int code, Errno errno) {
-        return new Fatal(code, "unable to talk to the shutdown daemon at " + Paths.FIFO + ": "
+    private static Fatal unreachable(int code, String fifo, Errno errno) {
+        return new Fatal(code, "unable to talk to the shutdown daemon at " + fifo + ": "
                 + errno.reason());
     }
 

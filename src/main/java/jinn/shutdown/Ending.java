@@ -37,11 +37,12 @@ record Ending(Report report, Realm realm) {
 
     /** Where process 1 is somebody else's, there is nothing to power off: only exit codes. */
     void writeHaltCode(Action action) {
-        files().makeDirectory(Paths.CONTAINER_RESULTS, PERMISSIONS);
+        String results = Paths.results(report.kernel());
+        files().makeDirectory(results, PERMISSIONS);
         Action possible = realm.isWhole() ? action : Action.HALT;
-        write(Paths.CONTAINER_RESULTS + "/haltcode", Character.toString(possible.letter()));
+        write(results + "/haltcode", Character.toString(possible.letter()));
         if (!realm.isWhole() && action == Action.REBOOT) {
-            write(Paths.CONTAINER_RESULTS + "/exitcode", REBOOTED);
+            write(results + "/exitcode", REBOOTED);
         }
     }
 

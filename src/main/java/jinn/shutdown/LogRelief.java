@@ -19,7 +19,8 @@ final class LogRelief {
     /** In a row, that find no room. */
     static final int LOOKS_MAX = 5;
 
-    private static final String FIFO = Paths.SCAN_DIRECTORY + "/" + Paths.LOGGER + "/fifo";
+    /** From the directory of the shutdown daemon. */
+    private static final String FIFO = "../" + Paths.LOGGER + "/fifo";
     private static final int CHUNK = 65_536;
 
     /** Enough for the largest pipe that there can be without privilege. */

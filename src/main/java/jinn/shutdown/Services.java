@@ -26,7 +26,6 @@ import jinn.text.Bytes;
 /** The scan directory in its last hour. What fails is told of; the shutdown goes on. */
 final class Services {
 
-    private static final String SCAN = Paths.SCAN_DIRECTORY + "/";
     private static final String CONTROL = "/supervise/control";
     private static final String LOG = "/log";
     private static final String SCANNER = ".s6-svscan";
@@ -36,12 +35,16 @@ final class Services {
     private final Kernel kernel;
     private final Report report;
 
+    /** With a slash behind it. */
+    private final String scan;
+
     /** Who goes last. */
     private final List<String> last;
 
     Services(Report report, boolean logger) {
         this.kernel = report.kernel();
         this.report = report;
+        this.scan = Paths.scanDirectory(kernel) + "/";
         this.last = logger ? List.of(Paths.DAEMON, Paths.LOGGER) : List.of(Paths.DAEMON);
     }
 
@@ -70,7 +73,7 @@ final class Services {
     }
 
     private void addUnlessDown(List<Supervised> left, String path, boolean logger) {
-        String directory = SCAN + path;
+        String directory = scan + path;
         ServiceStatus status = status(directory);
         boolean finishing = status != null && status.flags().finishing();
         int pid = status == null ? 0 : status.pid();
@@ -142,17 +145,17 @@ final class Services {
                 number++;
             }
         }
-        order(SCAN + ".s6-svscan/control",
+        order(scan + ".s6-svscan/control",
                 "" + ScanOrder.SCAN.letter() + ScanOrder.PRUNE.letter());
     }
 
     private void hide(String name, String hidden) {
-        Result<Done> renamed = files().rename(SCAN + name, SCAN + hidden);
+        Result<Done> renamed = files().rename(scan + name, scan + hidden);
         if (renamed instanceof Failed<Done>(Errno errno)) {
-            report.unable("rename", SCAN + name, errno);
-            files().remove(SCAN + name);
+            report.unable("rename", scan + name, errno);
+            files().remove(scan + name);
         }
-        order(SCAN + (renamed.isOk() ? hidden : name) + CONTROL,
+        order(scan + (renamed.isOk() ? hidden : name) + CONTROL,
                 "" + ServiceOrder.DOWN.letter());
     }
 
@@ -163,9 +166,9 @@ final class Services {
     void leave() {
         String leave = "" + ServiceOrder.EXIT.letter() + ServiceOrder.CONTINUE.letter();
         for (String name : last) {
-            order(SCAN + name + CONTROL, leave);
+            order(scan + name + CONTROL, leave);
         }
-        order(SCAN + ".s6-svscan/control", "" + ScanOrder.ABORT.letter());
+        order(scan + ".s6-svscan/control", "" + ScanOrder.ABORT.letter());
     }
 
     /** Nobody there to be told is nobody to be stopped. */
@@ -186,10 +189,10 @@ final class Services {
     List<Pid> loggers(boolean all) {
         List<Pid> pids = new ArrayList<>();
         if (last.contains(Paths.LOGGER)) {
-            addRunning(pids, SCAN + Paths.LOGGER);
+            addRunning(pids, scan + Paths.LOGGER);
         }
         if (all) {
-            names().forEach(name -> addRunning(pids, SCAN + name + LOG));
+            names().forEach(name -> addRunning(pids, scan + name + LOG));
         }
         return pids;
     }
@@ -205,8 +208,8 @@ final class Services {
     Map<Integer, String> byPid() {
         Map<Integer, String> services = new HashMap<>();
         for (String name : names()) {
-            services.put(running(SCAN + name), HiddenName.service(name));
-            services.put(running(SCAN + name + LOG), HiddenName.service(name) + LOG);
+            services.put(running(scan + name), HiddenName.service(name));
+            services.put(running(scan + name + LOG), HiddenName.service(name) + LOG);
         }
         services.remove(0);
         return services;
@@ -225,10 +228,10 @@ final class Services {
     }
 
     private List<String> names() {
-        return switch (files().list(Paths.SCAN_DIRECTORY)) {
+        return switch (files().list(scan)) {
             case Ok<List<String>>(List<String> names) -> names;
             case Failed<List<String>>(Errno errno) -> {
-                report.unable("read", Paths.SCAN_DIRECTORY, errno);
+                report.unable("read", scan, errno);
                 yield List.of();
             }
         };

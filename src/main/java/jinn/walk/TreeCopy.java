@@ -24,6 +24,7 @@ public final class TreeCopy {
 
     private final Kernel kernel;
     private final Report report;
+    private boolean full;
 
     public TreeCopy(Kernel kernel, Report report) {
         this.kernel = kernel;
@@ -53,6 +54,11 @@ public final class TreeCopy {
         Copying copying = new Copying(to);
         copying.walk.go(from);
         return copying.ended();
+    }
+
+    /** Whether there was something that was not copied for want of room. */
+    public boolean ranOut() {
+        return full;
     }
 
     private Fd opened(String verb, String path) {
@@ -181,6 +187,7 @@ public final class TreeCopy {
         @Override
         public void failed(String verb, String path, Errno errno) {
             failed = true;
+            full |= errno == Errno.ENOSPC || errno == Errno.EDQUOT;
             report.unable(verb, path, errno);
         }
 

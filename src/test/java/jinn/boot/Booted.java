@@ -18,7 +18,7 @@ import jinn.text.Bytes;
  */
 final class Booted implements AutoCloseable {
 
-    static final String FIFO = Plan.FIFO;
+    static final String FIFO = "/run/service/s6-svscan-log/fifo";
 
     final World world = new World(1);
     final List<String> events = new ArrayList<>();

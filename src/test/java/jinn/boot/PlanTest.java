@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The order of §1.6 of the specification, and what each option makes of it. */
 final class PlanTest {
 
+    private static final String FIFO = "/run/service/s6-svscan-log/fifo";
     private static final String BASE = BootOptions.BASEDIR;
     private static final Facts CONSOLE = new Facts(true, true, Optional.empty(), Optional.empty());
     private static final Facts NOTHING = new Facts(true, false, Optional.empty(), Optional.empty());
@@ -26,7 +27,13 @@ final class PlanTest {
             new Facts(true, true, Optional.of("/dev/pts/1"), Optional.of("/dev/pts/2"));
 
     private static List<Step> plan(String options, Facts facts) {
-        return Plan.of(BootOptionsTest.of(options), facts);
+        return plan(options, facts, Plan.RUN);
+    }
+
+    private static List<Step> plan(String options, Facts facts, String run) {
+        List<Step> steps = new ArrayList<>(Plan.beginning(BootOptionsTest.of(options), facts));
+        steps.addAll(Plan.rest(BootOptionsTest.of(options), facts, run));
+        return steps;
     }
 
     private static Stage2 stage2(String options, Facts facts) {
@@ -54,26 +61,27 @@ final class PlanTest {
                 new Step.Unmount("/run"),
                 new Step.MountRun("/run", Mount.FRESH, false),
                 new Step.CopyImage(BASE + "/run-image", "/run"),
+                new Step.CheckImage("/run"),
                 new ReadVariables(BASE + "/env"),
-                new Step.OpenReader(Plan.FIFO),
+                new Step.OpenReader(FIFO),
                 new Step.Close(Fd.STDOUT),
-                new Step.OpenAs(Fd.STDOUT, Plan.FIFO, OpenMode.WRITE),
+                new Step.OpenAs(Fd.STDOUT, FIFO, OpenMode.WRITE),
                 new Step.CloseReader(),
                 new Step.Fork(new Stage2(List.of(BASE + "/scripts/rc.init", "5", "5", "quiet"),
-                        Optional.empty(), Optional.of(Plan.FIFO))),
+                        Optional.empty(), Optional.of(FIFO))),
                 new Step.NullStdin(),
                 new Step.NewSession(),
                 new Step.HoldConsole(),
                 new Step.TakeKeyboard(),
                 new Step.Copy(Fd.STDOUT, Fd.STDERR),
-                new Step.ExecScanner(Plan.SCAN_DIRECTORY, true, 35));
+                new Step.ExecScanner("/run/service", true, 35));
     }
 
     @Test
     void aContainerWithoutALoggerWaitsForTheScannersNewline() {
         assertThat(names(plan("-C -B -N", CONSOLE))).containsExactly(
                 "EnterDirectory", "SetUmask", "FillDescriptors", "RemoveLeftovers", "CopyImage",
-                "ReadVariables", "MakePipe", "Fork", "NullStdin", "NewSession",
+                "CheckImage", "ReadVariables", "MakePipe", "Fork", "NullStdin", "NewSession",
                 "ClosePipeReader", "ExecScanner");
     }
 
@@ -81,9 +89,24 @@ final class PlanTest {
     @ValueSource(strings = {"-C", "-C -n", "-C -N"})
     void belowAnotherProcess1RunIsLeftAloneAndTheInitIsRecorded(String options) {
         assertThat(names(plan(options, BELOW))).containsExactly("CheckAlone", "EnterDirectory",
-                "SetUmask", "FillDescriptors", "RemoveLeftovers", "CopyImage", "RecordInit",
-                "ReadVariables", "OpenReader", "Close", "OpenAs", "CloseReader", "Fork",
-                "NullStdin", "NewSession", "HoldConsole", "Copy", "ExecScanner");
+                "SetUmask", "FillDescriptors", "RemoveLeftovers", "CopyImage", "CheckImage",
+                "RecordInit", "ReadVariables", "OpenReader", "Close", "OpenAs", "CloseReader",
+                "Fork", "NullStdin", "NewSession", "HoldConsole", "Copy", "ExecScanner");
+    }
+
+    @Test
+    void whatIsNotInRunIsToldOf() {
+        List<Step> steps = plan("-C -a -s /run/e", BELOW, "/tmp/r");
+        assertThat(names(steps)).doesNotContain("CopyImage", "RemoveLeftovers");
+        assertThat(steps).containsSubsequence(
+                new Step.CheckImage("/tmp/r"),
+                new Step.RecordInit("/tmp/r/service/s6-linux-init-shutdownd"),
+                new ReadVariables(BASE + "/env"),
+                new Step.TellPlace("/tmp/r"),
+                new Step.DumpVariables("/tmp/r/e"),
+                new Step.OpenReader("/tmp/r/service/s6-svscan-log/fifo"),
+                new Step.ExecScanner("/tmp/r/service", true, 35));
+        assertThat(names(plan("-C -a", CONSOLE))).doesNotContain("TellPlace");
     }
 
     @ParameterizedTest

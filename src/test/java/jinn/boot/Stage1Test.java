@@ -9,6 +9,7 @@ import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Report;
+import jinn.sim.Fault;
 import jinn.sim.Faults;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -175,6 +176,61 @@ final class Stage1Test {
                 .exists("/run/service/s6-linux-init-shutdownd/stage 4")).isFalse();
         assertThat(machine.world.files()
                 .exists("/run/s6-linux-init-container-results/exitcode")).isFalse();
+    }
+
+    /** Neither mounted nor written to. */
+    private static Faults noPlaceIn(String... directories) {
+        return call -> {
+            boolean there = List.of(directories).stream().anyMatch(place -> call.arguments()
+                    .stream().anyMatch(word -> word.toString().startsWith(place)));
+            return !there ? Fault.NONE : switch (call.name()) {
+                case "mountTmpfs", "unmount" -> new Fault.Fail(Errno.EPERM);
+                case "mayOpen", "makeDirectory", "makeSymlink" -> new Fault.Fail(Errno.EROFS);
+                default -> Fault.NONE;
+            };
+        };
+    }
+
+    @Test
+    void whereRunCannotBeUsedTheFirstPlaceThatCanIsInItsStead() {
+        machine.world.files().directory("/tmp", 01777).directory("/var/tmp", 01777);
+        machine.world.faults(noPlaceIn("/run"));
+        machine.boot("-C", "-a");
+        String scan = machine.scannerWords.getLast();
+        assertThat(scan).startsWith("/tmp/jinn-run.init.1.").endsWith("/service");
+        assertThat(machine.scannerVariables).contains("JINN_SCANDIR=" + scan);
+        assertThat(machine.world.files().exists(scan + "/s6-svscan-log/fifo")).isTrue();
+        assertThat(machine.world.files().names("/tmp")).contains("jinn-run");
+        assertThat(machine.world.files().exists("/run/service")).isFalse();
+        assertThat(machine.world.console()).isEmpty();
+    }
+
+    @Test
+    void scriptsThatCountOnRunAreNotStartedWithoutIt() {
+        machine.world.files().directory("/tmp", 01777);
+        machine.world.faults(noPlaceIn("/run"));
+        machine.boot("-C");
+        assertThat(machine.events).containsExactly("exit 111");
+        assertThat(machine.world.console()).contains("unable to write to /run: read-only");
+        assertThat(machine.world.files().names("/tmp")).isEmpty();
+    }
+
+    @Test
+    void withoutAnyPlaceItIsSaidOfRun() {
+        machine.world.files().directory("/tmp", 01777);
+        machine.world.faults(noPlaceIn("/"));
+        machine.boot("-C", "-a");
+        assertThat(machine.events).containsExactly("exit 111");
+        assertThat(machine.world.console()).contains("unable to write to /run: read-only");
+    }
+
+    @Test
+    void aRunThatCanBeUsedIsUsed() {
+        machine.world.files().directory("/tmp", 01777);
+        machine.boot("-C", "-a");
+        assertThat(machine.scannerWords).endsWith("--", "/run/service");
+        assertThat(machine.scannerVariables).containsExactly("PATH=/usr/bin:/bin");
+        assertThat(machine.world.files().names("/tmp")).isEmpty();
     }
 
     @Test

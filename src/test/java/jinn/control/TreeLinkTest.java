@@ -74,4 +74,28 @@ final class TreeLinkTest {
         });
         assertThat(world.files().names("/run")).containsExactly("other");
     }
+
+    /** The link that is made, and what is removed for it. */
+    private List<Object> made() {
+        List<Object> said = new ArrayList<>();
+        said.add(said(kernel -> TreeLink.make(kernel, "/run/jinn-run.5.6", List.of("/run", "/tmp"),
+                said::add)));
+        return said;
+    }
+
+    @Test
+    void theTreeOfAnInitWhoseScannerIsDeadIsRemoved() {
+        String old = "/run/jinn-run.init.1.2";
+        world.files().file(old + "/service/.s6-svscan/lock", "").symlink(old, "/run/jinn-run")
+                .directory("/tmp");
+        assertThat(made()).containsExactly(old, "/run/jinn-run");
+    }
+
+    @Test
+    void theTreeOfAnInitThatHasNoScannerYetStays() {
+        String young = "/run/jinn-run.init.1.2";
+        world.files().directory(young + "/service/.s6-svscan").symlink(young, "/run/jinn-run")
+                .directory("/tmp");
+        assertThat(made()).containsExactly("/tmp/jinn-run");
+    }
 }

@@ -84,7 +84,20 @@ final class BaseDirectoryTest {
                         + " -- $@");
         assertThat(lines("bin/init", "-V2", "-c/b", "-m77", "-p/bin", "-s/run/e", "-d/dev",
                 "-D3", "-W4", "-n", "-N", "-C", "-B")).containsExactly("/bin/jinn init -v 2 -c /b"
-                + " -m 77 -p /bin -s /run/e -d /dev -D 3 -W 4 -N -C -B -- $@");
+                + " -m 77 -p /bin -s /run/e -d /dev -D 3 -W 4 -N -C -B -a -- $@");
+    }
+
+    @Test
+    void onlyScriptsOfOurOwnAreSaidToFollowInitToAnyPlace() {
+        assertThat(text(of("-C"), "bin/init")).contains(" -C -a -- $@");
+        assertThat(text(of("-C", "-f", "/skel"), "bin/init")).contains(" -C -- $@");
+        for (Item item : of("-C", "-l", "9")) {
+            if (item instanceof Item.Text(String path, int _, String text)) {
+                String said = text.replaceAll("(?m)^#.*", "");
+                assertThat(said.replace("-D /run/service JINN", "")).as(path)
+                        .doesNotContain("/run/");
+            }
+        }
     }
 
     @Test
@@ -99,7 +112,7 @@ final class BaseDirectoryTest {
         String run = SERVICE + "s6-svscan-log/run";
         String script = directives.isEmpty() ? "" : directives + " ";
         assertThat((option.isEmpty() ? lines(run) : lines(run, option)).getLast())
-                .isEqualTo("/bin/jinn log -bpd3 -- " + script + "/run/uncaught-logs");
+                .isEqualTo("/bin/jinn log -bpd3 -- " + script + "../../uncaught-logs");
     }
 
     @ParameterizedTest
@@ -113,7 +126,7 @@ final class BaseDirectoryTest {
     void theLoggerGivesUpItsRightsLast() {
         assertThat(lines(SERVICE + "s6-svscan-log/run", "-u", "log")).endsWith(
                 "/bin/jinn redirfd -rnb 0 fifo", "/bin/jinn setuidgid log",
-                "/bin/jinn log -bpd3 -- t /run/uncaught-logs");
+                "/bin/jinn log -bpd3 -- t ../../uncaught-logs");
         assertThat(lines(SERVICE + "s6-svscan-log/run", "-u", "root").toString())
                 .doesNotContain("setuidgid");
     }
@@ -137,7 +150,7 @@ final class BaseDirectoryTest {
     void theCommandOfAContainerHasItsSignals(String signal) {
         assertThat(lines(SERVICE + ".s6-svscan/SIG" + signal, "-C")).first().isEqualTo(
                 "/bin/jinn ifelse { /bin/jinn keepcode -s " + signal
-                        + " /run/s6-linux-init-container-results/exitcode } { /bin/jinn exit 0 }");
+                        + " ../s6-linux-init-container-results/exitcode } { /bin/jinn exit 0 }");
     }
 
     @ParameterizedTest
@@ -151,7 +164,7 @@ final class BaseDirectoryTest {
         }
         assertThat(lines(now)).containsExactly("/bin/jinn hpr " + atOnce);
         assertThat(lines(now, "-C")).endsWith(
-                "/bin/jinn foreground { /bin/jinn svscanctl -b /run/service }",
+                "/bin/jinn foreground { /bin/jinn svscanctl -b . }",
                 "/bin/jinn nuke -b");
     }
 

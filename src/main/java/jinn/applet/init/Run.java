@@ -49,7 +49,8 @@ final class Run implements Applet {
         }
         Driver driver = new Driver(kernel, config(wanted, services, top.orElse(null)));
         driver.claim();
-        String link = top.map(trees::link).orElse(null);
+        String link = top.map(tree -> TreeLink.make(kernel, tree, TreeLink.places(kernel),
+                stale -> new TreeRemoval(kernel).remove(stale))).orElse(null);
         int code = driver.run();
         if (link != null) {
             TreeLink.remove(kernel.files(), link, top.get());

@@ -26,7 +26,7 @@ hands_off() { # hands_off CODE OUTPUT FLAGS FIRST-LINE: a base made with -N; who
         -p /bin:/ /tmp/base && sed -i "1s|.*|$2|" /tmp/base/run-image/service/s6-svscan-log/run &&
         exec /tmp/base/bin/init sh -c "echo hi; exit 4"' x "${5--C}" "$4"
 }
-unable='*jinn init: fatal: unable to execute /run/service/s6-svscan-log/run: permission denied'
+unable='*jinn init: fatal: unable to execute /run/service/s6-svscan-log/run: permission denied*'
 case_of init-noexec-own hands_off 4 '*hi*' '--tmpfs /run' '#!/jinn execlineb -P'
 case_of init-noexec-other hands_off 111 "$unable" '--tmpfs /run' '#!/bin/sh'
 case_of machine-noexec-other hands_off 111 "$unable" '--tmpfs /run' '#!/bin/sh' -V1

@@ -10,6 +10,7 @@ import jinn.kernel.Directories.Named;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.OpenMode;
+import jinn.kernel.Result;
 import jinn.kernel.Result.Ok;
 
 /** Names in open directories. */
@@ -69,7 +70,7 @@ final class DirectoryCases {
                 tree(s);
                 Fd d = opened(s, "d");
                 return Scene.list(permit(s, d, "file", 06711), mode(s, d, "file"),
-                        permit(s, d, "link", 0), mode(s, d, "file"),
+                        permit(s, d, "link", 0).equals(Result.DONE), mode(s, d, "file"),
                         permit(s, d, "e", 01755), mode(s, d, "e"),
                         permit(s, d, "no", 0));
             }),

@@ -34,7 +34,7 @@ final class Logs implements Applet {
         return new Options.Syntax("fn:S:U:s:C:rm", List.of("follow=f", "lines=n",
                 "since=S", "until=U", "service=s", "scan=C", "raw=r", "mask=m"),
                 "logs [-f] [-n lines] [--since time] [--until time] [--raw | --mask]"
-                + " [--service name]... [--scan scandir] [service | directory]...");
+                + " [--service name]... [--scan scandir] [service-or-directory...]");
     }
 
     @Override

@@ -9,7 +9,7 @@ mkdir scan/.s6-svscan
 printf '#!/bin/sh\necho told >/mnt/told\n' >scan/.s6-svscan/SIGUSR1
 chmod +x scan/.s6-svscan/SIGUSR1
 mkfifo ready
-sleep 0 <ready &
+: <ready &
 exec 3>ready
 wait
 # 0-2, the lock, the control fifo twice, signals; a shell may leave it a 10. There are 6 or 7 left, of

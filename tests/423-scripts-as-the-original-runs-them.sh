@@ -46,7 +46,7 @@ run_all() { # run_all SUITE PATH: each script, what it prints, its code and its 
         PATH=$2$PWD/$1:/usr/bin:/bin timeout 600 execlineb -Pc "$script" 2>/dev/null </dev/null || code=$?
         echo "=> $code"
         case $script in
-        *backtick*) ended=/^?=/d ;; # The original's does not set it; newer ones do.
+        *backtick*) ended='/^?=/d' ;; # The original's does not set it; newer ones do.
         *) ended= ;;
         esac
         [ ! -e "$1/log" ] || sed "$ended" "$1/log"

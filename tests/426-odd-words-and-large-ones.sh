@@ -5,7 +5,7 @@ for program in 'getpid' 'getcwd' 'withstdinas' 'forstdin'; do wrong "$program \"
 wrong 'forx "" { a } true'
 wrong 'forbacktickx "" { echo } true'
 wrong 'backtick "" { echo } true'
-same =c "$(execlineb -Pc 'export "" c env' | grep ^=)"
+same '=c' "$(execlineb -Pc 'export "" c env' | grep ^=)"
 wrong 'if -x 256 { false } true'
 exits 255 execlineb -Pc 'if -x 255 { false } true'
 wrong 'importas -i -D d x NONE echo $x'

@@ -28,7 +28,7 @@ users() { # users: an /etc of the scenario's own, with alice and mallory; alice 
 # broken_etc HOW FILE: from now on passwd or group is missing, a directory, a loop (of symlinks),
 # closed (its reading fails: EIO), long (one line of two MB) or damaged; whole again by `whole`.
 broken_etc() {
-    rm -rf "/etc/$2"
+    rm -rf "/etc/${2:?}"
     case $1 in
     missing) ;;
     directory) mkdir "/etc/$2" ;;

@@ -65,7 +65,7 @@ make_images() {
     mkdir -p "$kept/services"
     rm -rf "$kept/services/services"
     cp -R "$here/dockers/services" "$kept/services/services"
-    find "$kept/services/services" -name run -o -name finish | xargs chmod 755
+    find "$kept/services/services" \( -name run -o -name finish \) -exec chmod 755 {} +
     rm -rf "$kept/made"
     mkdir -p "$kept/made"
     "$target/jinn" init-maker -C -1 -t 0 -q 2000 -b /jinn -c /base -p /bin:/ "$kept/made/base" || return 1

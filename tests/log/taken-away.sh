@@ -106,7 +106,7 @@ check 'current replaced by a fifo'
 : >d/current
 eventually anew 'd/current was truncated'
 eventually talked
-for pid in "$logger"; do kill "$pid"; done
+kill "$logger"
 wait "$logger"
 cat moved/* d/@* d/current | sort -n | uniq -d | grep . && fail "lines are there twice"
 seq "$n" | tail -n 5 >expected

@@ -57,7 +57,7 @@ int jinn_fork(int apart) {
 static int is_strict, unread;
 static int on_error(const char *path, int error) {
     int lacking = error == ENOMEM || error == EMFILE || error == ENFILE;
-    return unread = lacking || is_strict && error != ENOENT && error != ENOTDIR ? error : 0;
+    return unread = lacking || (is_strict && error != ENOENT && error != ENOTDIR) ? error : 0;
 }
 int jinn_glob(const char *pattern, int flags, glob_t *found) {
     unread = 0;

@@ -23,7 +23,7 @@ static size_t used, pool_size, small, large = SMALL;
 /* Half as large while that does not fit; a queue of an eighth goes with it. */
 long long jinn_heap_size(void)
 {
-    void *end = (void *) ((uintptr_t) _end + 4095 & -4096);
+    void *end = (void *) (((uintptr_t) _end + 4095) & -4096);
     for (size_t heap = HEAP; heap >= HEAP_MIN; heap /= 2) {
         pool_size = SMALL + heap + heap / 8;
         pool = mmap(end, pool_size, PROT_READ | PROT_WRITE,
@@ -76,8 +76,8 @@ void jinn_give_back(void)
     struct chunk **free = sfld_otr_GC_currentChunkPointer;
     if (*free != sfld_otr_GC_currentChunk) return;
     for (int32_t i = 0; i < sfld_otr_GC_freeChunks; i++) {
-        uintptr_t start = (uintptr_t) (free[i] + 1) + 4095 & -4096;
-        uintptr_t end = (uintptr_t) free[i] + free[i]->size & -4096;
+        uintptr_t start = ((uintptr_t) (free[i] + 1) + 4095) & -4096;
+        uintptr_t end = ((uintptr_t) free[i] + free[i]->size) & -4096;
         if (start < end) madvise((void *) start, end - start, MADV_DONTNEED);
     }
 }

@@ -12,6 +12,7 @@ import jinn.applet.lines.LinePrograms;
 import jinn.applet.portable.PortablePrograms;
 import jinn.applet.service.InstallLinks;
 import jinn.applet.service.ServicePrograms;
+import org.jspecify.annotations.Nullable;
 
 /** Every program of the suite: the lists of the rooms, and what has to know them all. */
 public final class Applets {
@@ -35,13 +36,13 @@ public final class Applets {
     }
 
     /** The program of that name, with or without {@code s6-} or {@code jinn-} before it. */
-    public static Applet named(String name) {
+    public static @Nullable Applet named(String name) {
         Row row = row(bareName(name));
         return row == null ? null : row.make().get();
     }
 
     /** Names know their hash codes; a chain of programs asks for each several times. */
-    private static Row row(String name) {
+    private static @Nullable Row row(String name) {
         int hash = name.hashCode();
         for (int i = 0; i < ROOMS.size(); i++) {
             List<Row> room = ROOMS.get(i);

@@ -8,6 +8,7 @@ import jinn.kernel.Kernel;
 import jinn.kernel.OwnProgram;
 import jinn.kernel.Result.Ok;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** A program of ours and the words behind its name. */
 record Call(String name, List<String> words) {
@@ -46,7 +47,7 @@ record Call(String name, List<String> words) {
      * The first name along the links from there that is a program's; null where there is none,
      * or they end at somebody else's file: at a script, that is.
      */
-    private static String linkedName(Kernel kernel, String path) {
+    private static @Nullable String linkedName(Kernel kernel, String path) {
         String at = path;
         for (int i = 0; i < LINKS_MAX; i++) {
             if (Applets.named(Bytes.baseName(at)) != null) {

@@ -3,6 +3,7 @@ package jinn.access;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A constant database in memory, as D. J. Bernstein laid it out (cr.yp.to/cdb/cdb.txt): 256
@@ -29,7 +30,7 @@ public final class Cdb {
     }
 
     /** The one that these bytes are; null where anything in them is damaged. */
-    public static Cdb of(byte[] bytes) {
+    public static @Nullable Cdb of(byte[] bytes) {
         Cdb cdb = new Cdb(bytes);
         return CdbCheck.isSound(cdb, Seal.contentSize(bytes)) ? cdb : null;
     }
@@ -43,7 +44,7 @@ public final class Cdb {
     }
 
     /** Null where no record has that key. */
-    public String find(String key) {
+    public @Nullable String find(String key) {
         int hash = hash(key);
         int pair = (hash & TABLES - 1) * PAIR;
         long table = word(pair);
@@ -78,19 +79,19 @@ public final class Cdb {
     /** The records end where the first table that has a slot begins. */
     long recordsEnd(int contentSize) {
         for (int table = 0; table < TABLES; table++) {
-            if (word(table * PAIR + WORD) != 0) {
-                return word(table * PAIR);
+            if (word((long) table * PAIR + WORD) != 0) {
+                return word((long) table * PAIR);
             }
         }
         return contentSize;
     }
 
     static long size(Entry entry) {
-        return PAIR + entry.key().length() + entry.value().length();
+        return (long) PAIR + entry.key().length() + entry.value().length();
     }
 
     /** Null where there is no room for one. */
-    Entry entry(long at) {
+    @Nullable Entry entry(long at) {
         long keySize = word(at);
         long valueSize = word(at + WORD);
         long key = at + PAIR;

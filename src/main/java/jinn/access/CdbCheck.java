@@ -51,8 +51,8 @@ final class CdbCheck {
         long at = end;
         int used = 0;
         for (int table = 0; table < Cdb.TABLES; table++) {
-            long slots = cdb.word(table * Cdb.PAIR + Cdb.WORD);
-            if (slots != 0 && cdb.word(table * Cdb.PAIR) != at
+            long slots = cdb.word((long) table * Cdb.PAIR + Cdb.WORD);
+            if (slots != 0 && cdb.word((long) table * Cdb.PAIR) != at
                     || at + slots * Cdb.PAIR > size) {
                 return false;
             }
@@ -71,12 +71,13 @@ final class CdbCheck {
     private boolean names(long place, int hash, int table) {
         return (hash & Cdb.TABLES - 1) == table
                 && Arrays.binarySearch(starts, 0, records, (int) place) >= 0
-                && Cdb.hash(cdb.entry(place).key()) == hash;
+                && cdb.entry(place) instanceof Cdb.Entry entry && Cdb.hash(entry.key()) == hash;
     }
 
     private boolean findsAll() {
         for (int i = 0; i < records; i++) {
-            if (cdb.find(cdb.entry(starts[i]).key()) == null) {
+            if (!(cdb.entry(starts[i]) instanceof Cdb.Entry entry)
+                    || cdb.find(entry.key()) == null) {
                 return false;
             }
         }

@@ -13,6 +13,7 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Texts;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules in a directory that is open. A rule's directory is opened once, and all of it is
@@ -46,7 +47,7 @@ record OpenedRules(Kernel kernel, Fd directory) implements Rules {
     }
 
     /** Null where the file of that name is the one that is open. */
-    Errno whyNotStill(Fd in, String name, Fd open) {
+    @Nullable Errno whyNotStill(Fd in, String name, Fd open) {
         Result<FileInfo> first = info(in, name);
         Result<FileInfo> second = first.isOk() ? kernel.files().info(open) : first;
         return second instanceof Failed<FileInfo>(Errno errno) && errno != Errno.ENOENT ? errno
@@ -89,7 +90,7 @@ record OpenedRules(Kernel kernel, Fd directory) implements Rules {
     }
 
     /** Null where nothing has that name, or a name leads to something. */
-    private Errno whyMissing(Fd in, String name) {
+    private @Nullable Errno whyMissing(Fd in, String name) {
         return switch (kernel.directories().info(in, name)) {
             case Ok<FileInfo>(FileInfo info) when info.type() == FileInfo.Type.SYMLINK ->
                 info(in, name).isOk() ? null : Errno.EINVAL;

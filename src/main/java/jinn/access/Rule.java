@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Variables;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is decided about a client.
@@ -57,20 +58,23 @@ public record Rule(boolean allows, String changes, String script) {
     }
 
     /** Null where this is no rule. */
-    public static Rule decode(String record) {
+    public static @Nullable Rule decode(String record) {
         if (record.equals("D")) {
             return DENY;
         }
         String changes = record.startsWith("A") ? sized(record, 1) : null;
         String script = changes == null
                 ? null : sized(record, 1 + LENGTH_BYTES + changes.length());
-        boolean whole = script != null && record.length()
+        if (changes == null || script == null) {
+            return null;
+        }
+        boolean whole = record.length()
                 == 1 + 2 * LENGTH_BYTES + changes.length() + script.length()
                 && (changes.isEmpty() || changes.endsWith("\0")) && script.indexOf('\0') < 0;
         return whole ? new Rule(true, changes, script) : null;
     }
 
-    private static String sized(String record, int at) {
+    private static @Nullable String sized(String record, int at) {
         int start = at + LENGTH_BYTES;
         if (start > record.length()) {
             return null;

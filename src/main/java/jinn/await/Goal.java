@@ -1,5 +1,7 @@
 package jinn.await;
 
+import org.jspecify.annotations.Nullable;
+
 /** Where a service can be waited for, and the letter that says so on a command line. */
 public enum Goal {
     UP('u'), READY('U'), DOWN('d'), STARTABLE('D'), RESTARTED('r'), READY_AGAIN('R');
@@ -11,7 +13,7 @@ public enum Goal {
     }
 
     /** Null for a letter that names none. */
-    public static Goal of(char letter) {
+    public static @Nullable Goal of(char letter) {
         for (Goal goal : values()) {
             if (goal.letter == letter) {
                 return goal;

@@ -11,6 +11,7 @@ import jinn.kernel.Kernel;
 import jinn.kernel.Result;
 import jinn.kernel.Texts;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Listens to services, so that what is done to them from now on cannot be missed: listen first,
@@ -107,8 +108,8 @@ public final class Watch {
 
     private void hear(int place, String letters) {
         Progress now = progress.get(place);
-        for (char letter : letters.toCharArray()) {
-            now = now.after(letter, goal);
+        for (int i = 0; i < letters.length(); i++) {
+            now = now.after(letters.charAt(i), goal);
         }
         progress.set(place, now);
     }

@@ -24,6 +24,7 @@ import jinn.loop.Loop;
 import jinn.loop.Wake;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the watcher's machine. */
 public final class Driver {
@@ -43,15 +44,17 @@ public final class Driver {
      * @param timeoutMs how long the program may take to go to the background; 0 for ever
      * @param notification where a newline goes once the daemon is there; null for nowhere
      */
-    public record Config(String pidFile, List<String> program, long timeoutMs, Fd notification) {
+    public record Config(String pidFile, List<String> program, long timeoutMs,
+            @Nullable Fd notification) {
     }
 
     private final Kernel kernel;
     private final Config config;
     private final Report report;
     private final Loop loop;
+    @SuppressWarnings("NullAway.Init")
     private State state;
-    private Fd death;
+    private @Nullable Fd death;
 
     /** The identity of the process that was found; empty before. */
     private String daemon = "";
@@ -95,7 +98,7 @@ public final class Driver {
     }
 
     /** The daemon of a watcher that was killed; null where there is none. */
-    private Pid leftBehind() {
+    private @Nullable Pid leftBehind() {
         if (!(new Texts(kernel.files()).read(recordPath()) instanceof Ok<String>(String text))) {
             return null;
         }

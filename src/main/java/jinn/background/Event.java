@@ -3,6 +3,7 @@ package jinn.background;
 import jinn.kernel.Pid;
 import jinn.kernel.Signal;
 import jinn.kernel.WaitStatus;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to the watcher. */
 public sealed interface Event {
@@ -15,7 +16,7 @@ public sealed interface Event {
     }
 
     /** Answers {@link Effect.ReadPidFile}: a process below this one. */
-    record Found(Pid daemon) implements Event {
+    record Found(@Nullable Pid daemon) implements Event {
     }
 
     /**
@@ -24,7 +25,7 @@ public sealed interface Event {
      * @param stranger who is named, and is none of the program's; null where nobody is
      * @param alone nobody lives below this process who could write it still
      */
-    record NotFound(Pid stranger, boolean alone) implements Event {
+    record NotFound(@Nullable Pid stranger, boolean alone) implements Event {
     }
 
     /** The daemon has died, and somebody else has buried it. */

@@ -41,8 +41,11 @@ public final class Stage1 {
     /** Where the working directory still is whoever started this had. */
     private final List<String> places;
     private List<String> variables = new ArrayList<>();
+    @SuppressWarnings("NullAway.Init")
     private Fd reader;
+    @SuppressWarnings("NullAway.Init")
     private Fd console;
+    @SuppressWarnings("NullAway.Init")
     private Files.Pipe pipe;
 
     private Stage1(Kernel kernel, Report report, BootOptions options) {

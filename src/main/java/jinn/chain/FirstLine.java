@@ -1,6 +1,7 @@
 package jinn.chain;
 
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The line by which the kernel starts a script: a path, and all that follows it as one word,
@@ -14,7 +15,7 @@ public record FirstLine(String path, String word) {
     private static final String MAGIC = "#!";
 
     /** Null where a text does not begin with one. */
-    public static FirstLine of(String text) {
+    public static @Nullable FirstLine of(String text) {
         String line = Bytes.firstLine(text);
         if (!line.startsWith(MAGIC)) {
             return null;

@@ -2,6 +2,7 @@ package jinn.chain;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * From the text of a script to words. A word inside of blocks has a blank before it for each of
@@ -51,7 +52,7 @@ public final class Lexer {
     private char waiting;
     private boolean waits;
     private final List<String> words = new ArrayList<>();
-    private final List<Located> located;
+    private final @Nullable List<Located> located;
     private final StringBuilder word = new StringBuilder();
     private final List<Integer> opened = new ArrayList<>();
     private int line = 1;
@@ -61,7 +62,7 @@ public final class Lexer {
     private int size;
     private String reason = "";
 
-    private Lexer(Source source, List<Located> located) {
+    private Lexer(Source source, @Nullable List<Located> located) {
         this.source = source;
         this.located = located;
     }
@@ -71,7 +72,7 @@ public final class Lexer {
     }
 
     /** The same, and adds to a list where each of the words stands. */
-    public static Lexed lex(String text, List<Located> located) {
+    public static Lexed lex(String text, @Nullable List<Located> located) {
         int[] at = {0};
         return lex(() -> at[0] < text.length() ? text.charAt(at[0]++) : END, located);
     }
@@ -81,7 +82,7 @@ public final class Lexer {
         return lex(source, null);
     }
 
-    private static Lexed lex(Source source, List<Located> located) {
+    private static Lexed lex(Source source, @Nullable List<Located> located) {
         return new Lexer(source, located).all();
     }
 

@@ -10,6 +10,7 @@ import jinn.chain.Shape.Kind;
 import jinn.chain.Shape.Part;
 import jinn.kernel.Fatal;
 import jinn.option.Options;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for what cannot work in a script, before somebody runs it. What a variable will hold is
@@ -21,7 +22,7 @@ public final class Linter {
     public interface Programs {
 
         /** What it accepts; null where that is unknown. */
-        Options.Syntax syntax(String program);
+        Options.@Nullable Syntax syntax(String program);
 
         boolean exists(String program);
     }
@@ -118,7 +119,7 @@ public final class Linter {
     }
 
     /** Null where they do not fit. */
-    private Options options(Word program, Options.Syntax syntax, List<String> leading) {
+    private @Nullable Options options(Word program, Options.Syntax syntax, List<String> leading) {
         try {
             return Options.parse(syntax, leading);
         } catch (Fatal wrong) {
@@ -164,7 +165,10 @@ public final class Linter {
             for (Part part : parts) {
                 boolean fits = switch (part.kind()) {
                     case WORD -> takeWord(part);
-                    case OPTIONAL_WORD -> takeWord(part) || true;
+                    case OPTIONAL_WORD -> {
+                        takeWord(part);
+                        yield true;
+                    }
                     case WORDS -> takeWords();
                     case PROGRAM_BLOCK, WORD_BLOCK, PAIRS_BLOCK -> takeBlock(part);
                     case OPTIONAL_BLOCK -> takeBlock(part) || takeWords();

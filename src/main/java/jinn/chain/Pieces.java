@@ -3,6 +3,7 @@ package jinn.chain;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.text.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A stream in pieces, each ended by a delimiter; where there are none, in netstrings. What no
@@ -43,7 +44,7 @@ public final class Pieces {
      *
      * @throws Fatal with 111 where netstrings are none, or a piece is too long for a word
      */
-    public String next() {
+    public @Nullable String next() {
         String next = delimiters.isEmpty() ? netstring() : piece();
         if (next == null && waiting.length() - at > SIZE_MAX) {
             throw Fatal.system("keep", "so long a piece", Errno.E2BIG);
@@ -51,7 +52,7 @@ public final class Pieces {
         return next;
     }
 
-    private String piece() {
+    private @Nullable String piece() {
         for (int i = at; i < waiting.length(); i++) {
             if (delimiters.indexOf(waiting.charAt(i)) < 0) {
                 continue;
@@ -74,7 +75,7 @@ public final class Pieces {
         return taken;
     }
 
-    private String netstring() {
+    private @Nullable String netstring() {
         int colon = waiting.indexOf(":", at);
         if (colon < 0 || at == waiting.length()) {
             return unfinished();
@@ -96,7 +97,7 @@ public final class Pieces {
         return taken;
     }
 
-    private String unfinished() {
+    private @Nullable String unfinished() {
         if (ended && at < waiting.length()) {
             throw wrong();
         }

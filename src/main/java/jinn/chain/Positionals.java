@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import jinn.kernel.Fatal;
 import jinn.kernel.Variables;
 import jinn.text.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /** The words a script was called with; {@code zero} is its own name. */
 public record Positionals(String zero, List<String> words) {
@@ -129,7 +130,7 @@ public record Positionals(String zero, List<String> words) {
         }
 
         @Override
-        public List<String> values(String key) {
+        public @Nullable List<String> values(String key) {
             List<String> words = all.words;
             return switch (key) {
                 case "#" -> List.of(Long.toString(words.size()));
@@ -139,7 +140,7 @@ public record Positionals(String zero, List<String> words) {
             };
         }
 
-        private List<String> numbered(String key) {
+        private @Nullable List<String> numbered(String key) {
             long number = Decimal.parse(key).orElse(0);
             if (number == 0 || key.charAt(0) == '0') {
                 return null;

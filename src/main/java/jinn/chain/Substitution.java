@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A key and the values that take the place of <code>${key}</code> and {@code $key}, the latter
@@ -37,7 +38,7 @@ public record Substitution(String key, List<String> values) implements Keys {
     }
 
     @Override
-    public List<String> values(String wanted) {
+    public @Nullable List<String> values(String wanted) {
         return key.equals(wanted) ? values : null;
     }
 
@@ -122,7 +123,7 @@ public record Substitution(String key, List<String> values) implements Keys {
             text = new StringBuilder();
         }
 
-        private List<String> named(String key) {
+        private @Nullable List<String> named(String key) {
             List<String> found = null;
             for (int i = 0; i < all.size() && found == null; i++) {
                 found = all.get(i).values(key);

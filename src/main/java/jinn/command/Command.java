@@ -21,6 +21,7 @@ import jinn.kernel.Waited;
 import jinn.kernel.WaitStatus;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts a command, waits for its end whoever is told to go meanwhile, and keeps its exit code. A
@@ -103,7 +104,7 @@ public final class Command {
     }
 
     /** How the command ended; null where others did. */
-    private WaitStatus reap(Pid command) {
+    private @Nullable WaitStatus reap(Pid command) {
         while (kernel.processes().reap() instanceof Waited.Died(Pid who, WaitStatus status)) {
             if (who.equals(command)) {
                 return status;

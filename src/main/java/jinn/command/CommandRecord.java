@@ -6,6 +6,7 @@ import jinn.kernel.Result.Ok;
 import jinn.kernel.Texts;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /** Who the command is whose code will be in a file: a line beside that, for those who look. */
 public record CommandRecord(Kernel kernel, String file) {
@@ -24,7 +25,7 @@ public record CommandRecord(Kernel kernel, String file) {
     }
 
     /** Null where none runs. */
-    public Pid command() {
+    public @Nullable Pid command() {
         if (!(new Texts(kernel.files()).read(file + SUFFIX, SIZE_MAX)
                 instanceof Ok<String>(String text))) {
             return null;

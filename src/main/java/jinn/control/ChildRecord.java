@@ -7,6 +7,7 @@ import jinn.kernel.Texts;
 import jinn.kernel.WaitStatus;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The living child of a supervisor, as it wrote itself down before it became ./run or ./finish,
@@ -28,13 +29,13 @@ public record ChildRecord(boolean finish, Pid pid, String identity) {
     private static final int SIZE_MAX = 256;
 
     /** The one of that service directory; null where nothing runs there, or nobody knows. */
-    public static ChildRecord of(Files files, String directory) {
+    public static @Nullable ChildRecord of(Files files, String directory) {
         return new Texts(files).read(directory + "/" + PATH, SIZE_MAX)
                 instanceof Ok<String>(String text) ? parse(text) : null;
     }
 
     /** Null where the line is torn or another one. */
-    static ChildRecord parse(String text) {
+    static @Nullable ChildRecord parse(String text) {
         int space = text.indexOf(' ');
         int second = text.indexOf(' ', space + 1);
         if (second < 0 || !text.endsWith("\n")) {
@@ -56,7 +57,7 @@ public record ChildRecord(boolean finish, Pid pid, String identity) {
     }
 
     /** How it died; null where nobody has said so. */
-    public WaitStatus buried(Files files) {
+    public @Nullable WaitStatus buried(Files files) {
         String before = identity + " ";
         if (!(new Texts(files).read(BURIED_PATH, SIZE_MAX) instanceof Ok<String>(String text))
                 || !text.startsWith(before) || !text.endsWith("\n")) {

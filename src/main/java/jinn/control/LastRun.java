@@ -10,13 +10,14 @@ import jinn.kernel.WaitStatus;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.text.Tai64n;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How the last ./run died and what it took: {@code supervise/last-run}, one line of four words.
  *
  * @param usage null where the supervisor was not its parent
  */
-public record LastRun(Tai64n at, WaitStatus status, Usage usage) {
+public record LastRun(Tai64n at, WaitStatus status, @Nullable Usage usage) {
 
     public static final String PATH = "supervise/last-run";
 
@@ -24,13 +25,13 @@ public record LastRun(Tai64n at, WaitStatus status, Usage usage) {
     private static final int SIZE_MAX = 128;
 
     /** Of that service directory; null where there is none yet. */
-    public static LastRun of(Files files, String directory) {
+    public static @Nullable LastRun of(Files files, String directory) {
         return new Texts(files).read(directory + "/" + PATH, SIZE_MAX)
                 instanceof Ok<String>(String text) ? parse(text) : null;
     }
 
     /** Null where it is no such line. */
-    static LastRun parse(String text) {
+    static @Nullable LastRun parse(String text) {
         List<String> words = Bytes.fields(Bytes.firstLine(text), ' ');
         if (words.size() != WORDS || words.get(0).length() != Tai64n.TEXT_SIZE) {
             return null;

@@ -10,6 +10,7 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Running;
 import jinn.kernel.Sockets;
+import org.jspecify.annotations.Nullable;
 
 /** How services of sd_notify(3) talk: datagrams of lines to the socket that a variable names. */
 public final class NotifyMessage {
@@ -66,11 +67,14 @@ public final class NotifyMessage {
      * Whether that process, or one below it or in its session, sent it, and lives still. Anybody
      * can have this asked as often as they like: only those above the sender are looked at.
      */
-    public static boolean isFrom(Kernel kernel, Pid service, Pid sender) {
+    public static boolean isFrom(Kernel kernel, @Nullable Pid service, @Nullable Pid sender) {
+        if (service == null || sender == null) {
+            return false;
+        }
         if (service.equals(sender)) {
             return true;
         }
-        Running one = sender == null ? null : living(kernel, sender);
+        Running one = living(kernel, sender);
         if (one == null) {
             return false;
         }
@@ -87,7 +91,7 @@ public final class NotifyMessage {
         return false;
     }
 
-    private static Running living(Kernel kernel, Pid pid) {
+    private static @Nullable Running living(Kernel kernel, Pid pid) {
         return kernel.processes().living(pid) instanceof Ok<Running>(Running one) ? one : null;
     }
 

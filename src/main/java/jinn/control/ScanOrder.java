@@ -1,5 +1,7 @@
 package jinn.control;
 
+import org.jspecify.annotations.Nullable;
+
 /** What a scanner can be told through its control fifo, one letter each. */
 public enum ScanOrder {
 
@@ -35,7 +37,7 @@ public enum ScanOrder {
     }
 
     /** Null where it means nothing. */
-    public static ScanOrder of(int letter) {
+    public static @Nullable ScanOrder of(int letter) {
         for (ScanOrder order : values()) {
             if (order.letter == letter) {
                 return order;

@@ -1,6 +1,7 @@
 package jinn.control;
 
 import jinn.kernel.Signal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a supervisor can be told, one letter each on {@code supervise/control}. Clients encode
@@ -53,7 +54,7 @@ public enum ServiceOrder {
     }
 
     /** Null for a letter that means nothing. */
-    public static ServiceOrder of(int letter) {
+    public static @Nullable ServiceOrder of(int letter) {
         for (ServiceOrder order : ALL) {
             if (order.letter == letter) {
                 return order;
@@ -63,7 +64,7 @@ public enum ServiceOrder {
     }
 
     /** The order that has a service sent that signal; null where there is none. */
-    public static ServiceOrder sending(Signal signal) {
+    public static @Nullable ServiceOrder sending(Signal signal) {
         for (ServiceOrder order : ALL) {
             if (order.meaning instanceof Send send && send.signal == signal && send.to == To.RUN) {
                 return order;

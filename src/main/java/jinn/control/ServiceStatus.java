@@ -3,6 +3,7 @@ package jinn.control;
 import jinn.kernel.WaitStatus;
 import jinn.text.Bytes;
 import jinn.text.Tai64n;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code supervise/status}: 35 bytes, as every s6 since 2.2 reads and writes them, but 2.13, where
@@ -123,7 +124,7 @@ public record ServiceStatus(Tai64n since, Tai64n readySince, int pid, WaitStatus
     }
 
     /** Null where so many bytes are no status. */
-    public static ServiceStatus of(byte[] bytes) {
+    public static @Nullable ServiceStatus of(byte[] bytes) {
         if (!isSize(bytes.length)) {
             return null;
         }

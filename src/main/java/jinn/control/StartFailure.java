@@ -4,6 +4,7 @@ import jinn.kernel.Files;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Texts;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** Why a supervisor cannot start its service: {@code supervise/start-failure}, one line. */
 public final class StartFailure {
@@ -19,7 +20,7 @@ public final class StartFailure {
      * Of that service directory; null where the last start did not fail. Whose directory it is
      * may have written any bytes.
      */
-    public static String of(Files files, String directory) {
+    public static @Nullable String of(Files files, String directory) {
         return new Texts(files).read(directory + "/" + PATH, SIZE_MAX)
                 instanceof Ok<String>(String text) ? Bytes.firstLine(text) : null;
     }

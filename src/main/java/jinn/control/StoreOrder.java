@@ -3,6 +3,7 @@ package jinn.control;
 import jinn.kernel.Pid;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a supervisor asks of its scanner's descriptor store: one record on a stream socket, and
@@ -55,7 +56,7 @@ public record StoreOrder(Verb verb, Kind kind, Pid sender) {
     }
 
     /** Null where it is none. */
-    public static StoreOrder of(byte[] bytes, int size) {
+    public static @Nullable StoreOrder of(byte[] bytes, int size) {
         String text = Bytes.fromArray(bytes, 0, size);
         var number = size == SIZE ? Decimal.parse(text.substring(NUMBER_AT))
                 : Decimal.parse("");

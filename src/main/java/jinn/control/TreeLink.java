@@ -13,6 +13,7 @@ import jinn.kernel.OpenMode;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which tree a client means, where it is not told by a path: that of {@code $JINN_SCANDIR}, else
@@ -116,7 +117,7 @@ public final class TreeLink {
      * @param removal removes a tree that an earlier life of the container has left
      * @return where; null for nowhere
      */
-    public static String make(Kernel kernel, String top, List<String> places,
+    public static @Nullable String make(Kernel kernel, String top, List<String> places,
             Consumer<String> removal) {
         for (String place : places) {
             String link = place + "/" + NAME;
@@ -160,7 +161,7 @@ public final class TreeLink {
     }
 
     /** The scan directory that a link leads to; null where there is none that can be trusted. */
-    private static String find(Kernel kernel) {
+    private static @Nullable String find(Kernel kernel) {
         for (String place : places(kernel)) {
             String link = place + "/" + NAME;
             if (leadsToLife(kernel, link)

@@ -21,6 +21,7 @@ import jinn.kernel.Signal;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
 import jinn.text.Tai64n;
+import org.jspecify.annotations.Nullable;
 
 /** Holds descriptors for those who connect to the socket that is its standard input. */
 public final class Driver {
@@ -51,6 +52,7 @@ public final class Driver {
     private final Traffic traffic;
     private final Clients clients;
     private final Expressions expressions;
+    @SuppressWarnings("NullAway.Init")
     private Rules rules;
     private boolean listening;
     private boolean resting;
@@ -182,7 +184,7 @@ public final class Driver {
     }
 
     /** Null for somebody who is not served. */
-    private Peer peer(Fd fd, FileInfo.Owner who) {
+    private @Nullable Peer peer(Fd fd, FileInfo.Owner who) {
         FileInfo.Owner self = kernel.users().effective();
         Rule rule = hasPlace(who, self) ? ruleFor(who, self) : Rule.DENY;
         if (!rule.allows()) {
@@ -306,8 +308,8 @@ public final class Driver {
         for (Held held : clients.shelf().all()) {
             if (held.entry().expires()) {
                 long seconds = held.entry().expiry().unixSeconds() - now.seconds();
-                long nanos = held.entry().expiry().nanos() - now.nanos();
-                long inMs = Math.min(seconds, EXPIRY_WAIT_MAX_S) * 1000 + nanos / NANOS_PER_MS;
+                long nanos = (long) held.entry().expiry().nanos() - now.nanos();
+                long inMs = Math.min(seconds, EXPIRY_WAIT_MAX_S) * 1000L + nanos / NANOS_PER_MS;
                 firstMs = Math.min(firstMs, Math.max(0, inMs) + 1);
             }
         }

@@ -9,6 +9,7 @@ import jinn.text.Bytes;
 import jinn.text.Tai64n;
 import jinn.wire.UnixMessage;
 import jinn.wire.WireErrno;
+import org.jspecify.annotations.Nullable;
 
 /*
  *                | Idle                                   | Loading
@@ -56,7 +57,7 @@ public final class Machine {
     }
 
     /** {@code request} is null where the client sent something else. */
-    public static Step step(Scene scene, Request request, List<Fd> came) {
+    public static Step step(Scene scene, @Nullable Request request, List<Fd> came) {
         if (request == null) {
             return scene.hangUp(came);
         }

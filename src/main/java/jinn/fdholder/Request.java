@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.text.Bytes;
 import jinn.text.Tai64n;
+import org.jspecify.annotations.Nullable;
 
 /** What a client may ask, as values and as the bytes of a message (docs/formats/fdholder.md). */
 public sealed interface Request {
@@ -41,7 +42,7 @@ public sealed interface Request {
     int COUNT_BYTES = 4;
 
     /** Null where this is none, or has the wrong number of descriptors. */
-    static Request parse(byte[] payload, int descriptors) {
+    static @Nullable Request parse(byte[] payload, int descriptors) {
         if (payload.length == 0) {
             return null;
         }
@@ -55,38 +56,53 @@ public sealed interface Request {
         return expected == descriptors ? request : null;
     }
 
-    private static Request parse(char letter, byte[] payload) {
+    private static @Nullable Request parse(char letter, byte[] payload) {
         return switch (letter) {
             case 'S' -> store(payload);
-            case 'D' -> id(payload, 1) == null ? null : new Delete(id(payload, 1));
-            case 'R' -> id(payload, 2) == null || payload[1] < 0 || payload[1] > 1 ? null
-                    : new Retrieve(id(payload, 2), payload[1] == 1);
+            case 'D' -> delete(payload);
+            case 'R' -> retrieve(payload);
             case 'L' -> payload.length == 1 ? new Names() : null;
             case '?' -> payload.length == 1 ? new Dump() : null;
             case '!' -> load(payload);
-            case '.' -> entries(payload, 1) == null ? null : new Loading(entries(payload, 1));
+            case '.' -> loading(payload);
             default -> null;
         };
     }
 
-    private static Request store(byte[] payload) {
+    private static @Nullable Request store(byte[] payload) {
         List<Entry> entries = entries(payload, 1);
         return entries == null || entries.size() != 1 ? null : new Store(entries.getFirst());
     }
 
-    private static Request load(byte[] payload) {
+    private static @Nullable Request delete(byte[] payload) {
+        String id = id(payload, 1);
+        return id == null ? null : new Delete(id);
+    }
+
+    private static @Nullable Request retrieve(byte[] payload) {
+        String id = id(payload, 2);
+        return id == null || payload[1] < 0 || payload[1] > 1 ? null
+                : new Retrieve(id, payload[1] == 1);
+    }
+
+    private static @Nullable Request loading(byte[] payload) {
+        List<Entry> entries = entries(payload, 1);
+        return entries == null ? null : new Loading(entries);
+    }
+
+    private static @Nullable Request load(byte[] payload) {
         long total = payload.length == 1 + COUNT_BYTES ? Bytes.number(payload, 1, COUNT_BYTES)
                 : Integer.MAX_VALUE + 1L;
         return total > Integer.MAX_VALUE ? null : new Load((int) total);
     }
 
     /** The id that the rest of the payload is; null where it is none. */
-    private static String id(byte[] payload, int at) {
+    private static @Nullable String id(byte[] payload, int at) {
         String id = idAt(payload, at);
         return id != null && at + 2 + id.length() == payload.length ? id : null;
     }
 
-    private static String idAt(byte[] payload, int at) {
+    private static @Nullable String idAt(byte[] payload, int at) {
         if (at >= payload.length) {
             return null;
         }
@@ -100,7 +116,7 @@ public sealed interface Request {
     }
 
     /** The entries that the rest of the payload is; null where something else is there. */
-    static List<Entry> entries(byte[] payload, int from) {
+    static @Nullable List<Entry> entries(byte[] payload, int from) {
         List<Entry> entries = new ArrayList<>();
         int at = from;
         while (at < payload.length) {

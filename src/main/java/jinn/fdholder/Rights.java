@@ -6,6 +6,7 @@ import jinn.access.Rule;
 import jinn.kernel.Pattern;
 import jinn.kernel.Variables;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** What a client may do: with which names, and whether with all of them. */
 public record Rights(Names store, Names retrieve, boolean list, boolean dump, boolean load) {
@@ -29,7 +30,7 @@ public record Rights(Names store, Names retrieve, boolean list, boolean dump, bo
     }
 
     /** An empty one would fit every name: so begins a file whose first line was lost. */
-    private static Names names(String expression, Expressions expressions) {
+    private static Names names(@Nullable String expression, Expressions expressions) {
         Optional<Pattern> pattern = expression == null || expression.isEmpty()
                 ? Optional.empty() : expressions.compiled(expression);
         return id -> pattern.isPresent() && id.indexOf('\n') < 0 && matches(pattern.get(), id);

@@ -2,6 +2,7 @@ package jinn.fdholder;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** All that is held, in the order in which it came; a changed one is another value. */
 public record Shelf(List<Held> all) {
@@ -9,7 +10,7 @@ public record Shelf(List<Held> all) {
     public static final Shelf EMPTY = new Shelf(List.of());
 
     /** Null where nothing has that name. */
-    Held named(String id) {
+    @Nullable Held named(String id) {
         for (Held held : all) {
             if (held.entry().id().equals(id)) {
                 return held;

@@ -1,6 +1,7 @@
 package jinn.ipc;
 
 import java.util.List;
+import jinn.kernel.Bug;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
@@ -20,6 +21,7 @@ import jinn.kernel.Waited;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
 import jinn.text.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the server's machine on the socket that is its standard input. */
 public final class Driver {
@@ -39,7 +41,7 @@ public final class Driver {
     private final Loop loop;
     private final Variables variables;
     private State state = State.EMPTY;
-    private Fd connection;
+    private @Nullable Fd connection;
     private boolean listening;
     private int exitCode = RUNNING;
 
@@ -97,7 +99,7 @@ public final class Driver {
         switch (kernel.sockets().accept(SOCKET)) {
             case Ok<Fd>(Fd fd) -> {
                 connection = fd;
-                greet();
+                greet(fd);
                 kernel.files().closeForeign(List.of(fd));
             }
             case Failed<Fd>(Errno errno) when errno == Errno.EAGAIN
@@ -111,7 +113,7 @@ public final class Driver {
         }
     }
 
-    private void greet() {
+    private void greet(Fd connection) {
         if (!config.asksWho()) {
             take(new Event.Connected(new Client(null, "")));
             return;
@@ -159,9 +161,13 @@ public final class Driver {
         listening = accepting;
     }
 
+    private Fd accepted() {
+        return Bug.present(connection, "connection");
+    }
+
     private void start(Client client, int number) {
-        List<Child.Action> setUp = List.of(new Child.Copy(connection, Fd.STDIN),
-                new Child.Copy(connection, Fd.STDOUT));
+        List<Child.Action> setUp = List.of(new Child.Copy(accepted(), Fd.STDIN),
+                new Child.Copy(accepted(), Fd.STDOUT));
         Environment environment = new Environment.Exactly(told(client, number).all());
         switch (PathSearch.spawn(kernel, config.program(), environment, setUp)) {
             case Ok<Pid>(Pid pid) -> take(new Event.Started(client, pid));

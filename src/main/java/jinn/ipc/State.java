@@ -3,6 +3,7 @@ package jinn.ipc;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Pid;
+import org.jspecify.annotations.Nullable;
 
 /** The programs that run, each for a client. */
 public record State(List<Serving> serving) {
@@ -26,7 +27,7 @@ public record State(List<Serving> serving) {
     }
 
     /** Null where no program of ours has that number. */
-    Serving of(Pid pid) {
+    @Nullable Serving of(Pid pid) {
         for (Serving one : serving) {
             if (one.pid().equals(pid)) {
                 return one;

@@ -2,6 +2,7 @@ package jinn.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Instant;
@@ -12,6 +13,7 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import org.jspecify.annotations.Nullable;
 
 /** Merges the lines of several directories by time and prints them. */
 public final class Driver {
@@ -30,7 +32,6 @@ public final class Driver {
     private final List<Source> sources = new ArrayList<>();
     private final Printer printer;
     private final Loop loop;
-    private Followed followed;
     private boolean foreign;
 
     public Driver(Kernel kernel, List<Place> places, Query query) {
@@ -47,9 +48,7 @@ public final class Driver {
 
     /** The value is the exit code. When following, it is a signal that ends this. */
     public int run() {
-        if (query.follow()) {
-            followed = new Followed(troubles, loop, sources);
-        }
+        Followed followed = query.follow() ? new Followed(troubles, loop, sources) : null;
         open();
         if (query.last().isPresent()) {
             printer.hold(query.last().getAsInt());
@@ -57,7 +56,7 @@ public final class Driver {
         printAll();
         printer.release();
         printer.flush();
-        while (query.follow()) {
+        while (followed != null) {
             followed.await();
             if (loop.next() instanceof Wake.Broken(Errno errno)) {
                 troubles.unable("wait for", "events", errno);
@@ -99,7 +98,7 @@ public final class Driver {
         }
         Source first = first();
         while (first != null) {
-            Entry entry = first.head();
+            Entry entry = Bug.present(first.head(), "line of a source that has one");
             first.take();
             if (isWanted(entry.time())) {
                 printer.print(first.place(), entry);
@@ -113,13 +112,15 @@ public final class Driver {
                 && !(query.until().isPresent() && query.until().get().isBefore(time));
     }
 
-    private Source first() {
+    private @Nullable Source first() {
         Source first = null;
+        Entry oldest = null;
         for (Source source : sources) {
             Entry head = source.head();
-            boolean older = head != null
-                    && (first == null || head.time().isBefore(first.head().time()));
-            first = older ? source : first;
+            if (head != null && (oldest == null || head.time().isBefore(oldest.time()))) {
+                first = source;
+                oldest = head;
+            }
         }
         return first;
     }

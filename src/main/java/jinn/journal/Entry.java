@@ -1,6 +1,7 @@
 package jinn.journal;
 
 import jinn.kernel.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a log.

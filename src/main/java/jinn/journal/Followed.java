@@ -8,6 +8,7 @@ import jinn.kernel.Kernel;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Ok;
 import jinn.loop.Loop;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells when something happens in the directories that are followed: by the kernel, or by looking
@@ -29,12 +30,12 @@ final class Followed {
     private final List<Source> sources;
     private final List<Watched> all = new ArrayList<>();
     private final byte[] events = new byte[CHANGES_SIZE];
-    private Fd changes;
+    private @Nullable Fd changes;
 
     /** A directory as it was seen last; null where it was not there. */
     private static final class Watched {
         private final Source source;
-        private Identity identity;
+        private @Nullable Identity identity;
 
         Watched(Source source) {
             this.source = source;
@@ -99,7 +100,7 @@ final class Followed {
 
     private void drain() {
         boolean more = changes != null;
-        while (more) {
+        while (more && changes != null) {
             Result<Integer> read = kernel().files().read(changes, events, 0, events.length);
             more = read instanceof Ok<Integer>(Integer count) && count > 0;
         }

@@ -3,6 +3,7 @@ package jinn.journal;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** The line in a JSON object that the logger wrote. Objects of other programs are none of ours. */
 final class JsonText {
@@ -25,7 +26,7 @@ final class JsonText {
      *
      * @param from behind the time
      */
-    static byte[] line(byte[] bytes, int from, int to) {
+    static byte @Nullable [] line(byte[] bytes, int from, int to) {
         int at = behindMember(SERVICE, bytes, from, to);
         at = behindMember(STREAM, bytes, at, to);
         if (!isAt(LINE, bytes, at, to)) {

@@ -2,6 +2,7 @@ package jinn.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
@@ -13,6 +14,7 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.text.Bytes;
 import jinn.text.Tai64n;
+import org.jspecify.annotations.Nullable;
 
 /** The files of a log directory, which a logger may rename at any moment. */
 record LogFiles(Files files, String path) {
@@ -89,8 +91,8 @@ record LogFiles(Files files, String path) {
 
     /** When an archive was made: no line in it is younger. */
     static Instant time(String archive) {
-        Tai64n label = Tai64n.parse(Bytes.toArray(archive), 0);
-        return label == null ? null : new Instant(label.unixSeconds(), label.nanos());
+        Tai64n label = Bug.present(Tai64n.parse(Bytes.toArray(archive), 0), "time of an archive");
+        return new Instant(label.unixSeconds(), label.nanos());
     }
 
     private Result<Part.Open> open(String name) {
@@ -125,7 +127,7 @@ record LogFiles(Files files, String path) {
     }
 
     /** Null where there is none of that name. */
-    FileInfo.Identity identity(String name) {
+    FileInfo.@Nullable Identity identity(String name) {
         return files.info(path + "/" + name) instanceof Ok<FileInfo>(FileInfo info)
                 ? info.identity() : null;
     }

@@ -14,6 +14,7 @@ import jinn.kernel.Result.Ok;
 import jinn.kernel.Span;
 import jinn.kernel.Texts;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** Which files of a log directory are still to be read, each once. */
 final class Parts {
@@ -43,7 +44,7 @@ final class Parts {
     }
 
     /** The next one; null where there is none. */
-    Part next() {
+    @Nullable Part next() {
         return queue.isEmpty() ? null : queue.removeFirst();
     }
 

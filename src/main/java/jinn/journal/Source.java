@@ -2,6 +2,7 @@ package jinn.journal;
 
 import java.util.Optional;
 import jinn.journal.Unpacker.Reading;
+import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Instant;
@@ -12,6 +13,7 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Span;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of one log directory: archives, previous, current; and where it is followed, what
@@ -31,13 +33,13 @@ final class Source {
     private final Stamps stamps;
     private final LineBuffer buffer = new LineBuffer();
     private final Span span = new Span();
-    private Part part;
-    private Reading reading;
+    private @Nullable Part part;
+    private @Nullable Reading reading;
     private String beginning = "";
     private long startAt;
     private long at;
     private boolean rotated;
-    private Entry head;
+    private @Nullable Entry head;
     private boolean dry;
 
     Source(Troubles troubles, Place place, Query query) {
@@ -70,13 +72,13 @@ final class Source {
     }
 
     /** What the directory is now; null where none is. */
-    FileInfo.Identity identity() {
+    FileInfo.@Nullable Identity identity() {
         return kernel().files().info(place.path()) instanceof Ok<FileInfo>(FileInfo info)
                 ? info.identity() : null;
     }
 
     /** The oldest line that was not taken; null where there is none now. */
-    Entry head() {
+    @Nullable Entry head() {
         while (head == null && !dry) {
             if (part == null && !openNext()) {
                 dry = true;
@@ -104,11 +106,12 @@ final class Source {
     }
 
     private boolean openNext() {
-        part = parts.next();
-        if (part == null && follow && parts.look().isOk()) {
-            part = parts.next();
+        Part next = parts.next();
+        if (next == null && follow && parts.look().isOk()) {
+            next = parts.next();
         }
-        switch (part) {
+        part = next;
+        switch (next) {
             case null -> reading = null;
             case Part.Archive(String name) -> {
                 reading = unpacker.open(place.path() + "/" + name).orElse(null);
@@ -124,7 +127,7 @@ final class Source {
         if (at > 0 && reading != null) {
             beginning = parts.beginning(reading.fd());
         }
-        return part != null;
+        return next != null;
     }
 
     private void begin(Instant time) {
@@ -134,11 +137,12 @@ final class Source {
     }
 
     private boolean fill() {
-        if (reading == null) {
+        Reading now = reading;
+        if (now == null) {
             return false;
         }
-        return switch (read(buffer.room())) {
-            case Ok<Integer>(Integer count) when count == 0 -> isShorter();
+        return switch (read(now, buffer.room())) {
+            case Ok<Integer>(Integer count) when count == 0 -> isShorter(now);
             case Ok<Integer>(Integer count) -> {
                 begin(buffer.end(), count);
                 buffer.filled(count);
@@ -146,13 +150,13 @@ final class Source {
                 yield true;
             }
             case Failed<Integer>(Errno errno) -> {
-                troubles.unable("read", reading.path(), errno);
+                troubles.unable("read", now.path(), errno);
                 yield false;
             }
         };
     }
 
-    private Result<Integer> read(int room) {
+    private Result<Integer> read(Reading reading, int room) {
         if (reading.tool().isPresent()) {
             return kernel().files().read(reading.fd(), buffer.bytes(), buffer.end(), room);
         }
@@ -161,7 +165,7 @@ final class Source {
     }
 
     /** Somebody emptied it: what comes from now on stands at its beginning. */
-    private boolean isShorter() {
+    private boolean isShorter(Reading reading) {
         boolean shorter = follow && reading.tool().isEmpty() && kernel().files()
                 .info(reading.fd()) instanceof Ok<FileInfo>(FileInfo info) && info.size() < at;
         at = shorter ? 0 : at;
@@ -180,9 +184,8 @@ final class Source {
      * last lines may have come between its end and our look at the name.
      */
     private boolean isAtEnd() {
-        boolean follows = follow && part instanceof Part.Open(_, _, _, boolean live) && live;
-        if (follows && !rotated) {
-            rotated = logs.isNoLonger((Part.Open) part);
+        if (follow && !rotated && part instanceof Part.Open open && open.live()) {
+            rotated = logs.isNoLonger(open);
             return !rotated;
         }
         if (buffer.last()) {
@@ -197,6 +200,7 @@ final class Source {
         switch (part) {
             case Part.Archive(String name) -> stamps.restart(LogFiles.time(name));
             case Part.Open open -> parts.done(open, beginning);
+            case null -> throw new Bug("nothing is open that could be closed");
         }
         if (reading != null) {
             unpacker.close(reading);

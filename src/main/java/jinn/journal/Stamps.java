@@ -5,6 +5,7 @@ import jinn.kernel.Instant;
 import jinn.kernel.LocalTime;
 import jinn.text.Bytes;
 import jinn.text.Tai64n;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the time that stands before a line: a TAI64N label; local time with nanoseconds and two
@@ -46,8 +47,8 @@ final class Stamps {
         }
         int at = from;
         Instant time = null;
-        if (to - at >= Tai64n.TEXT_SIZE && Tai64n.parse(bytes, at) instanceof Tai64n label
-                && isShown(label.unixSeconds())) {
+        Tai64n label = to - at >= Tai64n.TEXT_SIZE ? Tai64n.parse(bytes, at) : null;
+        if (label != null && isShown(label.unixSeconds())) {
             time = new Instant(label.unixSeconds(), label.nanos());
             at = behindBlanks(bytes, at + Tai64n.TEXT_SIZE, to, 1);
         }
@@ -72,7 +73,7 @@ final class Stamps {
         return form && nanos(bytes, at, size) == time.nanos() / unit * unit;
     }
 
-    private Entry entry(Instant time, byte[] text) {
+    private Entry entry(@Nullable Instant time, byte[] text) {
         last = time == null ? last : time;
         return new Entry(last, time != null, text);
     }

@@ -3,6 +3,7 @@ package jinn.journal;
 import jinn.kernel.Clock;
 import jinn.kernel.Instant;
 import jinn.kernel.LocalTime;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Between the wall clock of this machine and time itself. The libraries only go one way; the
@@ -16,7 +17,7 @@ final class Zone {
 
     private final Clock clock;
     private long shownSecond = Long.MIN_VALUE;
-    private LocalTime shown;
+    private @Nullable LocalTime shown;
     private long quarter = Long.MIN_VALUE;
     private long earlierOffset;
     private long laterOffset;
@@ -26,11 +27,13 @@ final class Zone {
     }
 
     LocalTime local(long seconds) {
-        if (seconds != shownSecond) {
-            shown = clock.local(new Instant(seconds, 0));
+        LocalTime time = shown;
+        if (time == null || seconds != shownSecond) {
+            time = clock.local(new Instant(seconds, 0));
+            shown = time;
             shownSecond = seconds;
         }
-        return shown;
+        return time;
     }
 
     /**

@@ -2,6 +2,7 @@ package jinn.kernel;
 
 import java.util.List;
 import jinn.kernel.Result.Done;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names looked up in a directory that is open, one name at a time: no path is gone along a second

@@ -1,6 +1,7 @@
 package jinn.kernel;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a program during its set-up. {@code Main} catches it once, prints
@@ -23,13 +24,15 @@ public final class Fatal extends RuntimeException {
 
     private final int code;
     private final String kind;
-    private final Errno reason;
+    private final @Nullable Errno reason;
+    private final String message;
 
-    private Fatal(int code, String kind, String message, Errno reason) {
+    private Fatal(int code, String kind, String message, @Nullable Errno reason) {
         super(message);
         this.code = code;
         this.kind = kind;
         this.reason = reason;
+        this.message = message;
     }
 
     public Fatal(int code, String message) {
@@ -71,8 +74,13 @@ public final class Fatal extends RuntimeException {
         return reason != null && SHORTAGES.contains(reason);
     }
 
+    @Override
+    public String getMessage() {
+        return message;
+    }
+
     /** Why the call failed; null where it was no call. */
-    public Errno reason() {
+    public @Nullable Errno reason() {
         return reason;
     }
 

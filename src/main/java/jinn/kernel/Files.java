@@ -3,6 +3,7 @@ package jinn.kernel;
 import java.util.List;
 import java.util.function.Consumer;
 import jinn.kernel.Result.Done;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files, directories, fifos and descriptors. Calls that EINTR can end are begun again inside;

@@ -1,5 +1,7 @@
 package jinn.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /** A point of real time: seconds since 1970, and nanoseconds within that second. */
 public record Instant(long seconds, int nanos) {
 

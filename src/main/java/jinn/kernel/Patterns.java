@@ -2,6 +2,7 @@ package jinn.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 public interface Patterns {
 
@@ -21,7 +22,7 @@ public interface Patterns {
      * The text itself and what the parts in parentheses matched, empty where one did not; of
      * a text that does not match as a whole, nothing. {@code null} where that is no expression.
      */
-    default List<String> groups(String expression, Dialect dialect, String text) {
+    default @Nullable List<String> groups(String expression, Dialect dialect, String text) {
         throw new Bug("this kernel has no groups");
     }
 

@@ -2,6 +2,7 @@ package jinn.kernel;
 
 import java.util.List;
 import jinn.kernel.Result.Done;
+import org.jspecify.annotations.Nullable;
 
 /** Processes: making, becoming, ending and burying them. */
 public interface Processes {
@@ -34,7 +35,7 @@ public interface Processes {
     Waited reap();
 
     /** Of the one that {@link #reap} buried last; null where a kernel does not tell. */
-    default Usage usage() {
+    default @Nullable Usage usage() {
         return null;
     }
 
@@ -68,7 +69,7 @@ public interface Processes {
      * run its own code: out of memory, say. It gets no words but its path, of 63 bytes at most,
      * and {@code console}, if not null, as stdout and stderr.
      */
-    void lastResort(String path, Fd console);
+    void lastResort(String path, @Nullable Fd console);
 
     /** Others are preferred by so much more than before, or less. */
     default Result<Done> nice(int more) {

@@ -2,6 +2,7 @@ package jinn.kernel;
 
 import jinn.text.Bytes;
 import jinn.text.Visible;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program's words to people, in one grammar: {@code jinn PROGRAM: KIND: MESSAGE}.

@@ -1,6 +1,7 @@
 package jinn.kernel;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a kernel call gave: a value or the reason for its failure. */
 public sealed interface Result<T> {

@@ -2,6 +2,7 @@ package jinn.kernel;
 
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A signal by its Linux number: numbers are part of the wire formats, so they stand here and a
@@ -42,7 +43,7 @@ public enum Signal {
     }
 
     /** The signal of that number; null where Linux has none, or one of libc's own. */
-    public static Signal of(int number) {
+    public static @Nullable Signal of(int number) {
         for (Signal signal : values()) {
             if (signal.number == number) {
                 return signal;
@@ -52,7 +53,7 @@ public enum Signal {
     }
 
     /** Reads a name, with or without {@code SIG}, in any case, or a number; null if neither. */
-    public static Signal parse(String text) {
+    public static @Nullable Signal parse(String text) {
         var number = Decimal.parse(text);
         if (number.isPresent()) {
             return of((int) Math.min(number.getAsLong(), Integer.MAX_VALUE));

@@ -2,6 +2,7 @@ package jinn.kernel;
 
 import java.util.List;
 import jinn.kernel.Result.Done;
+import org.jspecify.annotations.Nullable;
 
 /** Unix domain sockets: named by paths, and able to carry descriptors. */
 public interface Sockets {
@@ -90,7 +91,7 @@ public interface Sockets {
      * @param size its bytes; more than the buffer has where the rest is lost
      * @param sender the process; null where the kernel does not say
      */
-    record Datagram(int size, Pid sender, List<Fd> descriptors) {
+    record Datagram(int size, @Nullable Pid sender, List<Fd> descriptors) {
     }
 
     /** The next datagram; {@code looking}, it stays where it is, and is the next one again. */

@@ -1,5 +1,7 @@
 package jinn.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A stretch of an array that shrinks from its start while it is worked on. The array goes on for
  * {@link #SLACK} bytes behind it, which may be read, and written with anything.

@@ -2,6 +2,7 @@ package jinn.kernel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Environment variables as a value, each {@code NAME=VALUE}; a changed one is another value. */
 public record Variables(List<String> all) {
@@ -12,7 +13,7 @@ public record Variables(List<String> all) {
     }
 
     /** The value of the first of that name; null where there is none. */
-    public String value(String name) {
+    public @Nullable String value(String name) {
         for (String variable : all) {
             if (isNamed(variable, name)) {
                 return variable.substring(name.length() + 1);

@@ -1,6 +1,7 @@
 package jinn.linux;
 
 import jinn.kernel.Bug;
+import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 
 /**
@@ -15,7 +16,7 @@ final class Arena {
     private static final int SIZE_MAX = 1 << 24;
     private static final int ALIGNMENT = 8;
 
-    private Address block;
+    private @Nullable Address block;
     private int size;
     private int used;
 
@@ -57,14 +58,14 @@ final class Arena {
         if (bytes < 0 || bytes > size - used) {
             throw new Bug("a call takes more room than it began with");
         }
-        Address taken = block.add(used);
+        Address taken = Bug.present(block, "room").add(used);
         used += room(bytes);
         return taken;
     }
 
     /** Where the first bytes were taken. */
     Address first() {
-        return block;
+        return Bug.present(block, "room");
     }
 
     /** What {@link #take} needs for that many. */

@@ -12,6 +12,7 @@ import jinn.kernel.Running;
 import jinn.kernel.Texts;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /** Who lives, as /proc tells it: proc(5), the file stat. */
 final class Census {
@@ -69,7 +70,7 @@ final class Census {
     }
 
     /** Null for the dead and for the kernel's own. */
-    private Running of(String name) {
+    private @Nullable Running of(String name) {
         if (!(texts.read("/proc/" + name + "/stat", TEXT_MAX) instanceof Ok<String>(String text))) {
             return null;
         }

@@ -10,6 +10,7 @@ import jinn.kernel.Environment;
 import jinn.kernel.Errno;
 import jinn.kernel.OwnProgram;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An exec of our own file that is none: the process goes on in its image as the program that is
@@ -44,7 +45,7 @@ final class Chaining {
      *
      * @throws Entered where it is no exec
      */
-    Errno tried(Exec program, boolean blocked) {
+    @Nullable Errno tried(Exec program, boolean blocked) {
         if (!goesOn()) {
             return null;
         }
@@ -88,7 +89,7 @@ final class Chaining {
     }
 
     /** How to go on as a script that may not be executed where it lies; null where not so. */
-    Exec script(Exec program) {
+    @Nullable Exec script(Exec program) {
         Exec script = scripts.interpreted(program);
         return script != null && fits(script.environment()) ? script : null;
     }

@@ -8,6 +8,7 @@ import jinn.kernel.Sockets;
 import jinn.linux.Structs.ControlHeader;
 import jinn.linux.Structs.Credentials;
 import jinn.linux.Structs.Message;
+import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 
 /** What travels beside the bytes of a message, laid out as cmsg(3) says. */
@@ -71,7 +72,7 @@ final class ControlMessages {
         }
     }
 
-    static Pid sender(Message message) {
+    static @Nullable Pid sender(Message message) {
         int place = control(message, Constants.SCM_CREDENTIALS());
         if (place < 0) {
             return null;

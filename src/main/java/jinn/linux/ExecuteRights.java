@@ -1,6 +1,7 @@
 package jinn.linux;
 
 import jinn.kernel.FileInfo;
+import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Import;
 import org.teavm.interop.Structure;
@@ -42,10 +43,11 @@ final class ExecuteRights {
     private static native int noExec();
 
     @Import(name = "getxattr") @Include("sys/xattr.h")
-    private static native long getxattr(Address path, Address name, Address value, long size);
+    private static native long getxattr(Address path, Address name, @Nullable Address value,
+            long size);
 
     @Import(name = "getgroups") @Include("unistd.h")
-    private static native int getgroups(int size, Address groups);
+    private static native int getgroups(int size, @Nullable Address groups);
 
     boolean onlyTheMountRefuses(String path, FileInfo info) {
         return isMountedNoExec(path) && isLetIn(info) && !hasList(path);

@@ -10,6 +10,7 @@ import jinn.kernel.Result.Ok;
 import jinn.kernel.Running;
 import jinn.kernel.Texts;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** Number, start and boot of a process: no two have the same. /proc knows. */
 final class Identities {
@@ -31,7 +32,7 @@ final class Identities {
      * Of this process, by another name, for a /proc of another namespace knows other numbers.
      * {@code number} is null where it shall be the one that this /proc knows.
      */
-    static Result<String> ofSelf(Files files, Pid number) {
+    static Result<String> ofSelf(Files files, @Nullable Pid number) {
         return at(files, "/proc/self/stat", number);
     }
 
@@ -43,7 +44,7 @@ final class Identities {
                 && Long.toString(seen.start()).equals(start(stat));
     }
 
-    private static Result<String> at(Files files, String path, Pid expected) {
+    private static Result<String> at(Files files, String path, @Nullable Pid expected) {
         Texts texts = new Texts(files);
         Result<String> stat = texts.read(path, TEXT_MAX);
         Result<String> boot = texts.read(BOOT, TEXT_MAX);
@@ -62,7 +63,7 @@ final class Identities {
     }
 
     /** The name in parentheses may hold anything, parentheses and blanks too; null for no start. */
-    private static String start(String stat) {
+    private static @Nullable String start(String stat) {
         List<String> fields = Bytes.fields(stat.substring(stat.lastIndexOf(')') + 1), ' ');
         return fields.size() > START_AT ? fields.get(START_AT) : null;
     }

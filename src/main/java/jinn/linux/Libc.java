@@ -14,6 +14,7 @@ import jinn.linux.Structs.Statvfs;
 import jinn.linux.Structs.Timespec;
 import jinn.linux.Structs.Tm;
 import jinn.linux.Structs.WindowSize;
+import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Import;
 import org.teavm.interop.c.Include;
@@ -31,7 +32,7 @@ final class Libc {
     static native int jinn_fork(int apart);
 
     @Import(name = "jinn_set_environment") @Include("boot.h")
-    static native int jinn_set_environment(Address variables);
+    static native int jinn_set_environment(@Nullable Address variables);
 
     /** Never returns. */
     @Import(name = "jinn_out_of_memory") @Include("boot.h")
@@ -59,7 +60,7 @@ final class Libc {
     static native long pwrite(int fd, Address buffer, long size, long at);
 
     @Import(name = "splice") @Include("fcntl.h")
-    static native long splice(int from, Address fromAt, int to, Address toAt, long size,
+    static native long splice(int from, @Nullable Address fromAt, int to, Address toAt, long size,
             int flags);
 
     @Import(name = "tee") @Include("fcntl.h")
@@ -126,7 +127,7 @@ final class Libc {
     static native int unlinkat(int directory, Address name, int flags);
 
     @Import(name = "utimensat") @Include("sys/stat.h")
-    static native int utimensat(int directory, Address path, Address times, int flags);
+    static native int utimensat(int directory, Address path, @Nullable Address times, int flags);
 
     @Import(name = "gethostname") @Include("unistd.h")
     static native int gethostname(Address name, long size);
@@ -267,10 +268,10 @@ final class Libc {
     static native int sigismember(Sigset set, int signal);
 
     @Import(name = "sigprocmask") @Include("signal.h")
-    static native int sigprocmask(int how, Sigset set, Address old);
+    static native int sigprocmask(int how, Sigset set, @Nullable Address old);
 
     @Import(name = "sigaction") @Include("signal.h")
-    static native int sigaction(int signal, Sigaction action, Address old);
+    static native int sigaction(int signal, Sigaction action, @Nullable Address old);
 
     @Import(name = "signalfd") @Include("sys/signalfd.h")
     static native int signalfd(int fd, Sigset set, int flags);
@@ -288,8 +289,8 @@ final class Libc {
     static native int prctl(int option, Address argument);
 
     @Import(name = "mount") @Include("sys/mount.h")
-    static native int mount(Address source, Address path, Address type, long flags,
-            Address options);
+    static native int mount(Address source, Address path, @Nullable Address type, long flags,
+            @Nullable Address options);
 
     @Import(name = "statvfs") @Include("sys/statvfs.h")
     static native int statvfs(Address path, Statvfs info);
@@ -337,13 +338,14 @@ final class Libc {
     static native long syscall(long number, long first, long second);
 
     @Import(name = "syscall") @Include("unistd.h")
-    static native long syscall(long number, long first, long second, Address third, long fourth);
+    static native long syscall(long number, long first, long second, @Nullable Address third,
+            long fourth);
 
     @Import(name = "localtime_r") @Include("time.h")
     static native Tm localtime_r(Address seconds, Tm time);
 
     @Import(name = "setitimer") @Include("sys/time.h")
-    static native int setitimer(int which, Itimerval timer, Address old);
+    static native int setitimer(int which, Itimerval timer, @Nullable Address old);
 
     @Import(name = "regcomp") @Include("regex.h")
     static native int regcomp(Regex compiled, Address expression, int flags);
@@ -361,7 +363,8 @@ final class Libc {
     static native int jinn_glob(Address pattern, int flags, Globbed found);
 
     @Import(name = "regexec") @Include("regex.h")
-    static native int regexec(Regex compiled, Address text, long count, Address matches, int flags);
+    static native int regexec(Regex compiled, Address text, long count,
+            @Nullable Address matches, int flags);
 
     @Import(name = "getrlimit") @Include("sys/resource.h")
     static native int getrlimit(int resource, Rlimit limit);

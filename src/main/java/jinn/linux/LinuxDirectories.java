@@ -13,6 +13,7 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.linux.Structs.Dirent;
 import jinn.linux.Structs.Stat;
+import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 

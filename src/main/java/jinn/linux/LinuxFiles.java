@@ -16,6 +16,7 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Span;
 import jinn.linux.Structs.Stat;
+import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 
@@ -28,6 +29,7 @@ final class LinuxFiles implements Files {
     private final Locks locks;
     private final Directories directories;
     private final Handles handles;
+    @SuppressWarnings("NullAway.Init")
     private OwnScripts scripts;
 
     LinuxFiles(Arena arena, Locks locks, Directories directories, Handles handles) {

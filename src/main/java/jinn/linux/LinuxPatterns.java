@@ -12,6 +12,7 @@ import jinn.kernel.Result.Ok;
 import jinn.linux.Structs.Globbed;
 import jinn.linux.Structs.Match;
 import jinn.linux.Structs.Regex;
+import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 
@@ -56,7 +57,7 @@ final class LinuxPatterns implements Patterns {
     }
 
     @Override
-    public List<String> groups(String expression, Dialect dialect, String text) {
+    public @Nullable List<String> groups(String expression, Dialect dialect, String text) {
         readBytes();
         Address source = arena.only(expression);
         Address kept = Arena.allocate(Structure.sizeOf(Regex.class));

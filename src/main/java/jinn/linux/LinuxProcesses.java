@@ -22,6 +22,7 @@ import jinn.kernel.Waited;
 import jinn.linux.Structs.Rusage;
 import jinn.text.Bytes;
 import jinn.text.Words;
+import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 
@@ -36,10 +37,11 @@ final class LinuxProcesses implements Processes {
     private final Arena arena;
 
     /** Read before a title overwrites them. */
+    @SuppressWarnings("NullAway.Init")
     private List<String> arguments;
 
     /** Null where it is as the system says. */
-    private String executedAs;
+    private @Nullable String executedAs;
 
     private final OwnEnvironment ownEnvironment;
 
@@ -230,7 +232,7 @@ final class LinuxProcesses implements Processes {
     }
 
     @Override
-    public void lastResort(String path, Fd console) {
+    public void lastResort(String path, @Nullable Fd console) {
         ownEnvironment.write();
         // result: it always works.
         Libc.jinn_last_resort(arena.only(path), console == null ? -1 : console.number());

@@ -12,6 +12,7 @@ import jinn.kernel.Signals;
 import jinn.linux.Structs.Sigaction;
 import jinn.linux.Structs.Siginfo;
 import jinn.linux.Structs.Sigset;
+import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 
@@ -53,7 +54,8 @@ final class LinuxSignals implements Signals {
         if (count < size) {
             return new Failed<>(Errno.EAGAIN);
         }
-        return new Ok<>(Signal.of(info.number));
+        Signal signal = Signal.of(info.number);
+        return signal == null ? new Failed<>(Errno.EAGAIN) : new Ok<>(signal);
     }
 
     /** A handler, not SIG_IGN: exec would pass that on. */
@@ -157,7 +159,7 @@ final class LinuxSignals implements Signals {
         Libc.sigaddset(set, signal);
     }
 
-    private static void mask(int how, Sigset set, Address old) {
+    private static void mask(int how, Sigset set, @Nullable Address old) {
         // result: it fails for another way than the three that there are.
         Libc.sigprocmask(how, set, old);
     }

@@ -18,6 +18,7 @@ import jinn.linux.Structs.Iovec;
 import jinn.linux.Structs.Message;
 import jinn.linux.Structs.Timeval;
 import jinn.linux.Structs.UnixAddress;
+import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 
@@ -245,7 +246,7 @@ final class LinuxSockets implements Sockets {
             place.add(i).putByte(bytes[i]);
         }
         if (descriptors.isEmpty()) {
-            message.control = null;
+            message.control = Address.fromInt(0);
             message.controlSize = 0;
         } else {
             ControlMessages.put(message, descriptors);

@@ -1,6 +1,7 @@
 package jinn.linux;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 
 /**
@@ -10,9 +11,9 @@ import org.teavm.interop.Address;
 final class OwnEnvironment {
 
     /** Null for a program that was executed. */
-    private List<String> variables;
+    private @Nullable List<String> variables;
     private boolean isWritten = true;
-    private Address block;
+    private @Nullable Address block;
     private int size;
 
     /** What exec left may be gone from now on. */
@@ -26,25 +27,25 @@ final class OwnEnvironment {
     }
 
     /** Null where they are what exec left. */
-    List<String> variables() {
+    @Nullable List<String> variables() {
         return variables;
     }
 
     /** Before the C library looks at them. */
     void write() {
-        if (!isWritten) {
+        if (!isWritten && variables != null) {
             isWritten = true;
-            copy();
+            copy(variables);
         }
     }
 
-    private void copy() {
+    private void copy(List<String> variables) {
         int vector = (variables.size() + 1) * Address.sizeOf();
         int needed = vector;
         for (int i = 0; i < variables.size(); i++) {
             needed += variables.get(i).length() + 1;
         }
-        makeRoom(needed);
+        Address block = room(needed);
         Address place = block.add(vector);
         for (int i = 0; i < variables.size(); i++) {
             String variable = variables.get(i);
@@ -60,14 +61,17 @@ final class OwnEnvironment {
         Libc.jinn_set_environment(block);
     }
 
-    private void makeRoom(int needed) {
-        if (needed <= size) {
-            return;
+    private Address room(int needed) {
+        Address old = block;
+        if (old != null && needed <= size) {
+            return old;
         }
-        if (block != null) {
-            Libc.free(block);
+        if (old != null) {
+            Libc.free(old);
         }
         size = Integer.highestOneBit(needed) * 2;
-        block = Arena.allocate(size);
+        Address made = Arena.allocate(size);
+        block = made;
+        return made;
     }
 }

@@ -3,6 +3,7 @@ package jinn.linux;
 import jinn.kernel.Errno;
 import jinn.kernel.OwnProgram;
 import jinn.linux.Structs.Stat;
+import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 
@@ -25,7 +26,7 @@ final class OwnImage {
     }
 
     /** Null where it is; ENOENT or whatever a look at it gave; EXDEV where it is another file. */
-    Errno look(String path) {
+    @Nullable Errno look(String path) {
         if (path.equals(OwnProgram.LINK)) {
             return null;
         }
@@ -47,7 +48,7 @@ final class OwnImage {
         return same ? null : Errno.EXDEV;
     }
 
-    private Errno stat(String path) {
+    private @Nullable Errno stat(String path) {
         int size = Arena.room(Structure.sizeOf(Stat.class));
         arena.begin(size + Arena.room(path));
         Stat stat = arena.take(size).toStructure();

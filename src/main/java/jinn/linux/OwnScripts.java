@@ -14,6 +14,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Ok;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scripts that a program of this very file interprets. The system starts none that lies on a file
@@ -46,7 +47,7 @@ final class OwnScripts {
     }
 
     /** What Linux would make of it: its interpreter with one word more; null where not ours. */
-    Exec interpreted(Exec script) {
+    @Nullable Exec interpreted(Exec script) {
         String line = firstLine(script.path());
         if (line == null || !line.startsWith("#!")) {
             return null;
@@ -73,7 +74,7 @@ final class OwnScripts {
     }
 
     /** Null where there is none, or it is not to be executed at all. */
-    private String firstLine(String path) {
+    private @Nullable String firstLine(String path) {
         if (!(files.info(path) instanceof Ok<FileInfo>(FileInfo info))
                 || info.type() != FileInfo.Type.REGULAR
                 || (info.permissions() & SPECIAL) != 0 || !rights.onlyTheMountRefuses(path, info)

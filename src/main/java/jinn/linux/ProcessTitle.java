@@ -1,6 +1,7 @@
 package jinn.linux;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 
 /**
@@ -16,6 +17,7 @@ final class ProcessTitle {
     private final Arena arena;
 
     /** Where argv's strings begin; null until first asked. */
+    @SuppressWarnings("NullAway.Init")
     private Address start;
 
     /** Bytes of argv's strings, and bytes free to be overwritten from there on. */

@@ -3,6 +3,7 @@ package jinn.linux;
 import java.util.List;
 import jinn.kernel.Child.Exec;
 import jinn.kernel.Environment;
+import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 
 /** What execve takes, laid out in the arena; becoming it allocates nothing on the heap. */
@@ -15,7 +16,7 @@ final class Program {
      * The number of the error: where it worked, nobody is left to ask. {@code own} are the
      * variables to inherit; null means those that the C library has.
      */
-    static int become(Arena arena, Exec program, List<String> own) {
+    static int become(Arena arena, Exec program, @Nullable List<String> own) {
         List<String> words = program.arguments();
         List<String> variables = switch (program.environment()) {
             case Environment.Inherited _ -> own;

@@ -2,6 +2,7 @@ package jinn.linux;
 
 import jinn.linux.Structs.Message;
 import jinn.linux.Structs.UnixAddress;
+import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Import;
 import org.teavm.interop.c.Include;
@@ -28,7 +29,7 @@ final class SocketLibc {
     static native int listen(int fd, int backlog);
 
     @Import(name = "accept4") @Include("sys/socket.h")
-    static native int accept4(int fd, Address address, Address size, int flags);
+    static native int accept4(int fd, @Nullable Address address, @Nullable Address size, int flags);
 
     @Import(name = "connect") @Include("sys/socket.h")
     static native int connect(int fd, UnixAddress address, int size);

@@ -7,6 +7,7 @@ import org.teavm.interop.c.Name;
 import org.teavm.interop.c.Native;
 
 /** Layouts of the system's headers: C finds the offsets, these name the members. */
+@SuppressWarnings("NullAway.Init")
 final class Structs {
 
     private Structs() {

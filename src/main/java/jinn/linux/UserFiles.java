@@ -42,7 +42,6 @@ final class UserFiles {
     private static final int NUMBER_AT = 2;
     private static final int PRIMARY_AT = 3;
     private static final int HOME_AT = 5;
-    private static final int MEMBERS_AT = 3;
 
     private final Files files;
 
@@ -167,15 +166,15 @@ final class UserFiles {
     }
 
     private Result<String> find(String path, Wanted wanted) {
-        String[] found = {null};
+        String[] found = {""};
         Result<Integer> read = visit(path, line -> {
-            found[0] = wanted.isIt(line) ? line : null;
-            return found[0] != null;
+            found[0] = wanted.isIt(line) ? line : "";
+            return !found[0].isEmpty();
         });
         return switch (read) {
             case Failed<Integer>(Errno errno) -> new Failed<>(errno);
             case Ok<Integer> _ ->
-                    found[0] == null ? new Failed<>(Errno.ENOENT) : new Ok<>(found[0]);
+                    found[0].isEmpty() ? new Failed<>(Errno.ENOENT) : new Ok<>(found[0]);
         };
     }
 

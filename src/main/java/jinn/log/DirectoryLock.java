@@ -10,6 +10,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lock of a log directory, held for as long as the process lives. Somebody may remove or
@@ -23,8 +24,8 @@ final class DirectoryLock {
     private final Kernel kernel;
     private final String directory;
     private final String path;
-    private Fd held;
-    private FileInfo.Identity identity;
+    private @Nullable Fd held;
+    private FileInfo.@Nullable Identity identity;
 
     DirectoryLock(Kernel kernel, String directory) {
         this.kernel = kernel;
@@ -34,9 +35,10 @@ final class DirectoryLock {
 
     /** Fatal 111 where another logger has it. */
     void take() {
-        held = files().open(path, MODE).orFatal("open", path);
-        new Locking(kernel).lock(held, directory);
-        identity = files().info(held).orFatal("stat", path).identity();
+        Fd fd = files().open(path, MODE).orFatal("open", path);
+        new Locking(kernel).lock(fd, directory);
+        identity = files().info(fd).orFatal("stat", path).identity();
+        held = fd;
     }
 
     /** Whether others that look for the lock find ours. */
@@ -59,7 +61,9 @@ final class DirectoryLock {
     private Result<Done> replace(Fd fd) {
         Result<Done> locked = files().lock(fd);
         if (locked.isOk() && files().info(fd) instanceof Ok<FileInfo>(FileInfo info)) {
-            files().close(held);
+            if (held != null) {
+                files().close(held);
+            }
             held = fd;
             identity = info.identity();
             return locked;

@@ -1,6 +1,7 @@
 package jinn.log;
 
 import jinn.kernel.FileInfo.Identity;
+import org.jspecify.annotations.Nullable;
 
 /** Where records end up. */
 interface Drain {
@@ -15,7 +16,7 @@ interface Drain {
      * What the place is told by when a logger comes back; null where it need not be remembered
      * how far it is.
      */
-    default Identity key() {
+    default @Nullable Identity key() {
         return null;
     }
 

@@ -14,6 +14,7 @@ import jinn.log.Directive.Alert;
 import jinn.log.Directive.Keep;
 import jinn.log.Directive.Print;
 import jinn.log.Directive.Store;
+import org.jspecify.annotations.Nullable;
 
 /** All the places a script sends lines to. */
 final class Drains {
@@ -31,8 +32,8 @@ final class Drains {
     private final List<Router.Stage> stages = new ArrayList<>();
     private final int lineRoom;
     private final int max;
-    private Stream stdout;
-    private Stream stderr;
+    private @Nullable Stream stdout;
+    private @Nullable Stream stderr;
 
     Drains(Warnings warnings, LogConfig config) {
         this.warnings = warnings;

@@ -37,6 +37,7 @@ public final class Driver {
     private final Drains drains;
     private final Router router;
     private final Pace pace;
+    @SuppressWarnings("NullAway.Init")
     private Source source;
     private Intake intake = Intake.READING;
     private boolean lookDue;

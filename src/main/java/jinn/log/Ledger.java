@@ -1,5 +1,6 @@
 package jinn.log;
 
+import jinn.kernel.Bug;
 import jinn.kernel.FileInfo.Identity;
 import jinn.text.Bytes;
 
@@ -88,8 +89,9 @@ final class Ledger {
 
     void add(Progress progress) {
         int at = ENTRIES_AT + count * ENTRY_SIZE;
-        put(at, progress.key().device());
-        put(at + 8, progress.key().inode());
+        Identity key = Bug.present(progress.key(), "key of a place that is kept");
+        put(at, key.device());
+        put(at + 8, key.inode());
         put(at + 16, progress.file());
         put(at + 24, progress.length());
         put(at + 32, progress.from());

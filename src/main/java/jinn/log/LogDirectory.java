@@ -15,6 +15,7 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.WaitStatus;
 import jinn.log.Recovery.Found;
+import org.jspecify.annotations.Nullable;
 
 /** One log directory as a drain: feeds its machine and does what that wants done. */
 final class LogDirectory implements Drain {
@@ -30,11 +31,15 @@ final class LogDirectory implements Drain {
     private final Outlet outlet;
     private final Mover mover;
     private final Processor processor;
+    @SuppressWarnings("NullAway.Init")
     private State state;
     private final Shortage shortage;
     private final Syncer syncer;
+    @SuppressWarnings("NullAway.Init")
     private Tap tap;
+    @SuppressWarnings("NullAway.Init")
     private Source source;
+    @SuppressWarnings("NullAway.Init")
     private Identity key;
     private int torn;
     private long retryAtNs = NEVER;
@@ -283,7 +288,7 @@ final class LogDirectory implements Drain {
         }
     }
 
-    private Event perform(Effect effect) {
+    private @Nullable Event perform(Effect effect) {
         switch (effect) {
             case Effect.Make(Move move) -> {
                 return make(move);

@@ -11,6 +11,7 @@ import jinn.log.State.Processing;
 import jinn.log.State.Stuck;
 import jinn.log.State.Waiting;
 import jinn.log.State.Writing;
+import org.jspecify.annotations.Nullable;
 
 /*
  * The life of one log directory.
@@ -198,7 +199,7 @@ final class Machine {
         return Step.to(new Moving(moves, false), new Effect.Make(moves.getFirst()));
     }
 
-    private static Step later(State next, Effect complaint) {
+    private static Step later(State next, @Nullable Effect complaint) {
         return new Step(next, complaint == null ? List.of(new Effect.RetryLater())
                 : List.of(complaint, new Effect.RetryLater()));
     }

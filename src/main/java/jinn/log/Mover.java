@@ -36,6 +36,7 @@ final class Mover {
     private final int permissions;
     private final boolean syncs;
     private final DirectoryLock lock;
+    @SuppressWarnings("NullAway.Init")
     private Fd current;
 
     /** @param syncs whether current is forced to disk when it is to be */

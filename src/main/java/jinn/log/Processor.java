@@ -13,6 +13,7 @@ import jinn.kernel.Pid;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the command that archives pass through: in the directory, previous on 0, processed on
@@ -58,7 +59,7 @@ final class Processor {
     }
 
     /** The first of that name in PATH; null where there is none. */
-    private String find(String program) {
+    private @Nullable String find(String program) {
         String path = PathSearch.pathOf(kernel.processes().environment());
         for (String directory : Bytes.fields(path, ':')) {
             String full = (directory.isEmpty() ? "." : directory) + "/" + program;

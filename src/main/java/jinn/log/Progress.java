@@ -1,6 +1,7 @@
 package jinn.log;
 
 import jinn.kernel.FileInfo.Identity;
+import org.jspecify.annotations.Nullable;
 
 /*
  * How far one place is with the lines that lie in the spool. A line's place is that of its first
@@ -15,7 +16,7 @@ import jinn.kernel.FileInfo.Identity;
  */
 final class Progress {
 
-    private Identity key;
+    private @Nullable Identity key;
     private long file;
     private long length;
     private long from;
@@ -41,7 +42,7 @@ final class Progress {
     }
 
     boolean isFor(long device, long inode) {
-        return key.device() == device && key.inode() == inode;
+        return key != null && key.device() == device && key.inode() == inode;
     }
 
     /** What was noted of it. */
@@ -127,7 +128,7 @@ final class Progress {
         changed = false;
     }
 
-    Identity key() {
+    @Nullable Identity key() {
         return key;
     }
 

@@ -7,6 +7,7 @@ import jinn.kernel.Kernel;
 import jinn.kernel.Lines;
 import jinn.kernel.Pattern;
 import jinn.kernel.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends every line through the script: which actions get it, and as what. Where there is nothing
@@ -18,7 +19,7 @@ final class Router {
      * One directive as it is carried out: an action with its tap, a selection with its pattern,
      * or {@code f} with neither. Not a sealed type: this is asked for every line.
      */
-    record Stage(Tap tap, Pattern pattern, boolean selects) {
+    record Stage(@Nullable Tap tap, @Nullable Pattern pattern, boolean selects) {
     }
 
     /** A head is lent room for about that many lines at first. */

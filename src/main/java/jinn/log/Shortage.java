@@ -1,11 +1,13 @@
 package jinn.log;
 
+import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Ok;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** What a log directory does where the disk is full, and what that has cost so far. */
 final class Shortage {
@@ -18,8 +20,8 @@ final class Shortage {
     private long archives;
     private long lines;
     private long bytes;
-    private Instant since;
-    private Instant until;
+    private @Nullable Instant since;
+    private @Nullable Instant until;
 
     Shortage(Kernel kernel, Mover mover, LogConfig.WhenFull policy) {
         this.kernel = kernel;
@@ -73,9 +75,9 @@ final class Shortage {
         return text;
     }
 
-    private String local(Instant time) {
+    private String local(@Nullable Instant time) {
         StampText text = new StampText(kernel.clock());
-        text.writeLocal(time);
+        text.writeLocal(Bug.present(time, "time of a loss"));
         return Bytes.fromArray(text.local(), 0, SECOND_SIZE);
     }
 }

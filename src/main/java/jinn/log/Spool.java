@@ -46,6 +46,7 @@ final class Spool implements Source {
     private final Positions positions;
     private final Span span = new Span();
     private final Span head = new Span();
+    @SuppressWarnings("NullAway.Init")
     private Ledger ledger;
     private long end = Ledger.SIZE;
     private long cut;

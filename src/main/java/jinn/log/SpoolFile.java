@@ -1,6 +1,7 @@
 package jinn.log;
 
 import java.util.List;
+import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
@@ -12,11 +13,13 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Span;
+import org.jspecify.annotations.Nullable;
 
 /** The file of a spool: locked, moved about in, and made anew where somebody took it away. */
 final class SpoolFile {
 
     private static final int CHUNK = 65_536;
+    private static final byte[] NOTHING = {};
     private static final int OWNER_FILE = 0600;
     private static final OpenMode MODE =
             new OpenMode(OpenMode.Access.READ_WRITE,
@@ -29,9 +32,9 @@ final class SpoolFile {
     private final Kernel kernel;
     private final String path;
     private final Span span = new Span();
-    private Fd fd;
-    private FileInfo.Identity identity;
-    private byte[] chunk;
+    private @Nullable Fd fd;
+    private FileInfo.@Nullable Identity identity;
+    private byte @Nullable [] chunk;
 
     SpoolFile(Kernel kernel, String path) {
         this.kernel = kernel;
@@ -64,7 +67,7 @@ final class SpoolFile {
     private Result<Done> fits() {
         Files.Pipe pipe = files().pipe().orFatal("make", "a pipe");
         files().write(pipe.write(), new byte[1], 0, 1).orFatal("write to", "a pipe");
-        Result<Integer> moved = files().move(pipe.read(), fd, Ledger.SIZE, 1);
+        Result<Integer> moved = files().move(pipe.read(), fd(), Ledger.SIZE, 1);
         files().close(pipe.read());
         files().close(pipe.write());
         if (moved instanceof Failed<Integer>(Errno errno)) {
@@ -77,40 +80,40 @@ final class SpoolFile {
     /** There is nothing in it. */
     void abandon() {
         files().remove(path);
-        files().close(fd);
+        files().close(fd());
         fd = null;
     }
 
     long size() {
-        return files().info(fd).orFatal("stat", path).size();
+        return files().info(fd()).orFatal("stat", path).size();
     }
 
     /** Moves up to so many bytes from stdin to that place. */
     Result<Integer> take(long at, int length) {
-        return files().move(Fd.STDIN, fd, at, length);
+        return files().move(Fd.STDIN, fd(), at, length);
     }
 
     Result<Integer> readAt(long at, Span target) {
-        return files().readAt(fd, at, target);
+        return files().readAt(fd(), at, target);
     }
 
     Result<Integer> writeAt(long at, Span source) {
-        return files().writeAt(fd, at, source);
+        return files().writeAt(fd(), at, source);
     }
 
     Result<Done> cut(long size) {
-        return files().truncate(fd, size);
+        return files().truncate(fd(), size);
     }
 
     /** Puts a newline there, if there is none before; how many bytes that were. */
     Result<Integer> endLine(long end) {
         byte[] last = new byte[1];
         span.set(last, 0, 1);
-        boolean ended = files().readAt(fd, end - 1, span).isOk()
+        boolean ended = files().readAt(fd(), end - 1, span).isOk()
                 && (last[0] == '\n' || last[0] == 0);
         last[0] = '\n';
         span.set(last, 0, 1);
-        return ended ? new Ok<>(0) : files().writeAt(fd, end, span);
+        return ended ? new Ok<>(0) : files().writeAt(fd(), end, span);
     }
 
     /** Whether who looks for it by its name finds it. */
@@ -160,8 +163,8 @@ final class SpoolFile {
             files().remove(unfinished);
             return done;
         }
-        files().truncate(fd, 0);
-        files().close(fd);
+        files().truncate(fd(), 0);
+        files().close(fd());
         fd = fresh;
         identity = there.identity();
         return done;
@@ -169,16 +172,26 @@ final class SpoolFile {
 
     /** What waits, up to {@code end}, is there once more, so many bytes before its place. */
     Result<Done> copyBack(long at, long by, long end) {
-        return copy(fd, at, by, end);
+        return copy(fd(), at, by, end);
+    }
+
+    private Fd fd() {
+        return Bug.present(fd, "open spool");
+    }
+
+    /** Made when it is first needed, and kept. */
+    private byte[] chunk() {
+        chunk = chunk == null ? new byte[CHUNK] : chunk;
+        return chunk;
     }
 
     private Result<Done> copy(Fd target, long from, long by, long end) {
-        chunk = chunk == null && from < end ? new byte[CHUNK] : chunk;
+        byte[] piece = from < end ? chunk() : NOTHING;
         long at = from;
         while (at < end) {
-            span.set(chunk, 0, (int) Math.min(CHUNK, end - at));
-            Result<Integer> read = files().readAt(fd, at, span);
-            span.set(chunk, 0, span.start());
+            span.set(piece, 0, (int) Math.min(CHUNK, end - at));
+            Result<Integer> read = files().readAt(fd(), at, span);
+            span.set(piece, 0, span.start());
             Result<Integer> written = files().writeAt(target, at - by, span);
             if (written instanceof Failed<Integer>(Errno errno)) {
                 return new Failed<>(errno);

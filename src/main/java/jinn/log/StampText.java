@@ -4,6 +4,7 @@ import jinn.kernel.Clock;
 import jinn.kernel.Instant;
 import jinn.kernel.LocalTime;
 import jinn.text.Tai64n;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The time of a batch, written out once for all its lines: lines that were read at once carry

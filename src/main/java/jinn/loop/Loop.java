@@ -11,6 +11,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a driver waits with. Wakes come one at a time: timers that are due, then descriptors
@@ -81,7 +82,7 @@ public final class Loop {
         }
     }
 
-    private Wake pending() {
+    private @Nullable Wake pending() {
         int due = dueTimer();
         if (due >= 0) {
             disarm(due);

@@ -3,6 +3,7 @@ package jinn.probe;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.event.Subscription;
+import jinn.kernel.Bug;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
@@ -20,6 +21,7 @@ import jinn.kernel.Signal;
 import jinn.kernel.Waited;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the asking's machine in a service directory. */
 public final class Driver {
@@ -48,10 +50,10 @@ public final class Driver {
     private final Config config;
     private final Report report;
     private final Loop loop;
-    private final Fd death;
+    private final @Nullable Fd death;
 
     /** Null where the service's process can be watched itself. */
-    private final Subscription subscription;
+    private final @Nullable Subscription subscription;
     private State state = new State.Pausing(0);
     private int exitCode = RUNNING;
 
@@ -68,7 +70,8 @@ public final class Driver {
     /** Returns the exit code, once the service is ready or nothing is left to hope for. */
     public int run() {
         loop.catching(List.of(Signal.CHLD));
-        loop.watch(death == null ? subscription.reading() : death);
+        loop.watch(death == null
+                ? Bug.present(subscription, "subscription").reading() : death);
         loop.arm(NEXT, config.firstMs);
         if (config.allMs > 0) {
             loop.arm(ALL, config.allMs);

@@ -3,6 +3,7 @@ package jinn.relay;
 import jinn.kernel.Errno;
 import jinn.text.Bytes;
 import jinn.wire.WireErrno;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The two forms of the protocol: that of s6 2.1 to 2.14, and that since 2.15. Messages are told
@@ -16,7 +17,7 @@ enum Dialect {
         private static final int TEXT_AT = WORDS_AT + 3 * NUMBER;
 
         @Override
-        Request parse(byte[] message) {
+        @Nullable Request parse(byte[] message) {
             if (message.length <= ID_SIZE) {
                 return null;
             }
@@ -37,7 +38,7 @@ enum Dialect {
             String[] texts = texts(message, TEXT_AT);
             boolean fits = texts != null && texts[0].length() == path
                     && texts[1].length() == expression;
-            return !fits ? new Request.Wrong() : new Request.Listen(id,
+            return texts == null || !fits ? new Request.Wrong() : new Request.Listen(id,
                     (Bytes.number(message, WORDS_AT, NUMBER) & REPEAT) != 0, 0, texts[0],
                     texts[1]);
         }
@@ -70,7 +71,7 @@ enum Dialect {
         private static final int TEXT_AT = 1 + 5 * NUMBER;
 
         @Override
-        Request parse(byte[] message) {
+        @Nullable Request parse(byte[] message) {
             if (message.length < 1 + NUMBER) {
                 return null;
             }
@@ -126,7 +127,7 @@ enum Dialect {
     }
 
     /** Null where these are no first words of a client's. */
-    static Dialect of(byte[] firstWords) {
+    static @Nullable Dialect of(byte[] firstWords) {
         String text = Bytes.fromArray(firstWords);
         for (Dialect one : values()) {
             if (text.equals(one.words('b'))) {
@@ -146,7 +147,7 @@ enum Dialect {
     }
 
     /** Null where nothing that follows could be understood either. */
-    abstract Request parse(byte[] message);
+    abstract @Nullable Request parse(byte[] message);
 
     /** To a request; 0 for done. */
     abstract byte[] answer(int errno);
@@ -157,7 +158,7 @@ enum Dialect {
     abstract byte[] failed(long id, Errno errno);
 
     /** A path and an expression, each ended by a zero byte; null where that is not so. */
-    private static String[] texts(byte[] message, int from) {
+    private static String @Nullable [] texts(byte[] message, int from) {
         String all = Bytes.fromArray(message, from, message.length - from);
         int end = all.indexOf('\0');
         return end < 0 || all.indexOf('\0', end + 1) != all.length() - 1 ? null

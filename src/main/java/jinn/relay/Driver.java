@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import jinn.event.Expectation;
 import jinn.event.Subscription;
+import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -23,6 +24,7 @@ import jinn.loop.Wake;
 import jinn.wire.Deadline;
 import jinn.wire.Frames;
 import jinn.wire.WireErrno;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Requests come on stdin and are answered on stdout; what is heard is told on a third pipe. The
@@ -49,7 +51,7 @@ public final class Driver {
     private final Map<String, Optional<Pattern>> patterns = new HashMap<>();
     private final Sending answers;
     private final Sending events;
-    private Dialect dialect;
+    private @Nullable Dialect dialect;
     private int code = GOING_ON;
 
     /** {@code events} is where to tell what is heard. */
@@ -167,6 +169,10 @@ public final class Driver {
         put(answers, dialect.greeting());
     }
 
+    private Dialect spoken() {
+        return Bug.present(dialect, "dialect of a client that was greeted");
+    }
+
     private void take(Request request) {
         switch (request) {
             case Request.Wrong _ -> answer(Errno.EPROTO);
@@ -176,14 +182,14 @@ public final class Driver {
     }
 
     private void answer(Errno errno) {
-        put(answers, dialect.answer(WireErrno.number(errno)));
+        put(answers, spoken().answer(WireErrno.number(errno)));
     }
 
     private void forget(long id) {
         for (Listener one : new ArrayList<>(listeners)) {
             if (one.request().id() == id) {
                 remove(one);
-                put(answers, dialect.answer(0));
+                put(answers, spoken().answer(0));
                 return;
             }
         }
@@ -221,7 +227,7 @@ public final class Driver {
                 subscription, new Expectation(pattern)));
         loop.watch(subscription.reading());
         await();
-        put(answers, dialect.answer(0));
+        put(answers, spoken().answer(0));
     }
 
     private void hear(Fd fd) {
@@ -236,7 +242,7 @@ public final class Driver {
     private void hear(Listener listener) {
         List<String> matches = listener.matches(listener.subscription().letters());
         for (String letters : matches) {
-            put(events, dialect.told(listener.request().id(), letters));
+            put(events, spoken().told(listener.request().id(), letters));
         }
         if (!matches.isEmpty() && !listener.request().repeats()) {
             remove(listener);

@@ -16,6 +16,7 @@ import jinn.kernel.Result.Ok;
 import jinn.kernel.Texts;
 import jinn.kernel.WaitStatus;
 import jinn.text.Tai64n;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes the command a service to those who ask: a service directory with the files that a
@@ -32,7 +33,7 @@ final class CommandRecord {
     private final EventDirectory events;
     private final byte[] letter = new byte[1];
     private ServiceStatus status;
-    private Fd control;
+    private @Nullable Fd control;
 
     CommandRecord(Kernel kernel, String directory) {
         this.kernel = kernel;
@@ -82,13 +83,14 @@ final class CommandRecord {
     }
 
     /** Where orders come in; null for nowhere. */
-    Fd control() {
+    @Nullable Fd control() {
         return control;
     }
 
     /** The next one; null where there is none. */
-    ServiceOrder order() {
-        return files.read(control, letter, 0, 1) instanceof Ok<Integer>(Integer count)
+    @Nullable ServiceOrder order() {
+        return control != null
+                && files.read(control, letter, 0, 1) instanceof Ok<Integer>(Integer count)
                 && count == 1 ? ServiceOrder.of(letter[0]) : null;
     }
 

@@ -1,13 +1,14 @@
 package jinn.run;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What run was asked for.
  *
  * @param top the directory of the tree; null where there is no place for one
  */
-public record Config(List<String> command, Times times, Services services, String top,
+public record Config(List<String> command, Times times, Services services, @Nullable String top,
         Manner manner) {
 
     /**

@@ -7,6 +7,7 @@ import java.util.Queue;
 import jinn.control.ControlFifo;
 import jinn.control.Dismissal;
 import jinn.control.ServiceOrder;
+import jinn.kernel.Bug;
 import jinn.kernel.Child;
 import jinn.kernel.Child.Action;
 import jinn.kernel.Environment;
@@ -30,6 +31,7 @@ import jinn.kernel.WaitStatus;
 import jinn.kernel.Waited;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import org.jspecify.annotations.Nullable;
 
 /** Feeds the machine with what happens and does what it answers. */
 public final class Driver {
@@ -48,15 +50,15 @@ public final class Driver {
     private final Report report;
     private final Loop loop;
     private final Terminal terminal;
-    private final CommandRecord record;
+    private final @Nullable CommandRecord record;
     private final Survivors survivors;
     private final Queue<Event> events = new ArrayDeque<>();
-    private final Pid[] scanners;
-    private Pid command;
-    private Pid awaiting;
+    private final @Nullable Pid[] scanners;
+    private @Nullable Pid command;
+    private @Nullable Pid awaiting;
 
     /** For who has nothing to read where there is no /dev/null. */
-    private Fd empty;
+    private @Nullable Fd empty;
     private State state = new State.Fresh();
     private int exitCode = -1;
 
@@ -145,7 +147,7 @@ public final class Driver {
     private void wake(Wake wake) {
         switch (wake) {
             case Wake.Ready _ -> {
-                ServiceOrder order = record.order();
+                ServiceOrder order = record == null ? null : record.order();
                 if (order != null) {
                     feed(new Event.Ordered(order));
                 }
@@ -172,7 +174,7 @@ public final class Driver {
 
     private Event died(Pid pid, WaitStatus status) {
         if (pid.equals(command)) {
-            terminal.takeBack(command);
+            terminal.takeBack(pid);
             command = null;
             info(config.command().getFirst() + " has ended: " + (status.isExited()
                     ? "exit code " + status.code() : Signal.nameOf(status.signal())));
@@ -215,8 +217,8 @@ public final class Driver {
             case Effect.StartCommand _ -> startCommand();
             case Effect.Send(Signal signal) -> toCommand(signal, config.manner().group());
             case Effect.KillCommand _ -> toCommand(Signal.KILL, true);
-            case Effect.StopToo _ -> terminal.stopToo(command);
-            case Effect.GoOn _ -> terminal.goOn(command);
+            case Effect.StopToo _ -> terminal.stopToo(living());
+            case Effect.GoOn _ -> terminal.goOn(living());
             case Effect.StopServices _ -> {
                 for (Pid scanner : scanners) {
                     send(scanner, Signal.TERM);
@@ -236,6 +238,10 @@ public final class Driver {
             case Effect.Warn(String message) -> warn(message);
             case Effect.Exit(int code) -> exitCode = code;
         }
+    }
+
+    private Pid living() {
+        return Bug.present(command, "command");
     }
 
     private void startScanners() {
@@ -286,7 +292,7 @@ public final class Driver {
                 Long.toString(config.times().readyMs())));
         words.addAll(config.services().awaited());
         Child child = Child.onItsOwn(List.of(new Child.NewSession(), nothingToRead(),
-                new Child.EnterDirectory(config.top())),
+                new Child.EnterDirectory(Bug.present(config.top(), "tree on disk"))),
                 new Child.Enter("svwait", words, "jinn svwait"));
         switch (processes.spawn(child)) {
             case Ok<Pid>(Pid pid) -> awaiting = pid;
@@ -326,7 +332,7 @@ public final class Driver {
         }
     }
 
-    private void send(Pid pid, Signal signal) {
+    private void send(@Nullable Pid pid, Signal signal) {
         if (pid != null) {
             processes.kill(pid, signal);
         }

@@ -10,6 +10,7 @@ import jinn.kernel.Processes;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Running;
 import jinn.kernel.Signal;
+import org.jspecify.annotations.Nullable;
 
 /** Everybody below this process. Without a /proc only process 1 can reach them. */
 record Survivors(Kernel kernel) {
@@ -67,7 +68,7 @@ record Survivors(Kernel kernel) {
     }
 
     /** Null where nobody can tell. */
-    private List<Running> below() {
+    private @Nullable List<Running> below() {
         if (!(processes().living() instanceof Ok<List<Running>>(List<Running> living))) {
             return null;
         }

@@ -2,6 +2,7 @@ package jinn.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.kernel.Bug;
 import jinn.kernel.Child;
 import jinn.kernel.Child.Action;
 import jinn.kernel.Fd;
@@ -10,6 +11,7 @@ import jinn.kernel.Pid;
 import jinn.kernel.Processes;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whose the terminal is. It is the command's: its keys, its window and its hang-up are for the
@@ -17,7 +19,7 @@ import jinn.kernel.Signal;
  *
  * @param fd this process's controlling terminal; null where it has none
  */
-record Terminal(Kernel kernel, Fd fd, Way way) {
+record Terminal(Kernel kernel, @Nullable Fd fd, Way way) {
 
     private static final Fd[] STANDARD = {Fd.STDIN, Fd.STDOUT, Fd.STDERR};
 
@@ -56,7 +58,7 @@ record Terminal(Kernel kernel, Fd fd, Way way) {
                         instanceof Ok<Fd>(Fd hangUps))) {
             return;
         }
-        kernel.processes().leaveTerminal(fd);
+        kernel.processes().leaveTerminal(known());
         while (kernel.signals().next(hangUps).isOk()) {
             // The one that the kernel has just sent.
         }
@@ -73,7 +75,7 @@ record Terminal(Kernel kernel, Fd fd, Way way) {
                 }
                 yield actions;
             }
-            case FOREGROUND -> List.of(new Child.NewGroup(), new Child.Foreground(fd));
+            case FOREGROUND -> List.of(new Child.NewGroup(), new Child.Foreground(known()));
             case BACKGROUND -> List.of(new Child.NewGroup());
         };
     }
@@ -97,7 +99,7 @@ record Terminal(Kernel kernel, Fd fd, Way way) {
     /** Somebody lets this process go on, maybe in the foreground. */
     void goOn(Pid command) {
         if (isShared() && isOurs(kernel.processes().group())) {
-            kernel.processes().giveForeground(fd, command);
+            kernel.processes().giveForeground(known(), command);
         }
         kernel.processes().killGroup(command, Signal.CONT);
     }
@@ -105,8 +107,13 @@ record Terminal(Kernel kernel, Fd fd, Way way) {
     /** The command is dead: whoever reads the terminal next is in our group. */
     void takeBack(Pid command) {
         if (isShared() && isOurs(command)) {
-            kernel.processes().takeForeground(fd);
+            kernel.processes().takeForeground(known());
         }
+    }
+
+    /** Every way but {@code FREE} comes of a terminal. */
+    private Fd known() {
+        return Bug.present(fd, "terminal");
     }
 
     private boolean isShared() {
@@ -114,6 +121,7 @@ record Terminal(Kernel kernel, Fd fd, Way way) {
     }
 
     private boolean isOurs(Pid group) {
-        return kernel.processes().foreground(fd) instanceof Ok<Pid>(Pid now) && now.equals(group);
+        return kernel.processes().foreground(known()) instanceof Ok<Pid>(Pid now)
+                && now.equals(group);
     }
 }

@@ -2,6 +2,7 @@ package jinn.scan;
 
 import java.util.List;
 import jinn.kernel.FileInfo.Identity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a scan of the directory saw.
@@ -13,6 +14,6 @@ public record Census(List<Found> found, List<String> problems, boolean retry,
         boolean loggerFifo) {
 
     /** One service directory; {@code logger} is null where it has none. */
-    public record Found(String name, Identity identity, Identity logger) {
+    public record Found(String name, Identity identity, @Nullable Identity logger) {
     }
 }

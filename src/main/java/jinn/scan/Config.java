@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Fd;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a scanner was asked to run.
@@ -30,7 +31,7 @@ public record Config(String scanDirectory, Limits limits, long rescanMs, Channel
      * @param strayMs what those have, in the end, whom only a logger waits for: then TERM, and
      *     after the same time again KILL; 0 for all the time there is
      */
-    public record Manner(boolean quiet, String except, long strayMs, long memoryMs) {
+    public record Manner(boolean quiet, @Nullable String except, long strayMs, long memoryMs) {
 
         public static final long ON_DISK = -1;
 
@@ -63,7 +64,7 @@ public record Config(String scanDirectory, Limits limits, long rescanMs, Channel
      * @param ready gets a newline once orders are taken
      * @param console stderr of the catch-all logger, and of the programs at the end
      */
-    public record Channels(Fd ready, Fd console) {
+    public record Channels(@Nullable Fd ready, @Nullable Fd console) {
 
         public static final Channels NONE = new Channels(null, null);
     }

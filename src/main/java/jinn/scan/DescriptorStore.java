@@ -21,6 +21,7 @@ import jinn.kernel.Result.Ok;
 import jinn.kernel.Sockets;
 import jinn.kernel.Sockets.Received;
 import jinn.loop.Loop;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Descriptors that supervisors leave here for as long as a service may need them: who dies loses
@@ -38,7 +39,7 @@ final class DescriptorStore {
     private final Files files;
     private final Map<Key, Map<Kind, Fd>> kept;
     private final Map<Key, Pid> supervisors;
-    private Sockets.Pair channel;
+    private Sockets.@Nullable Pair channel;
 
     /** {@code supervisors} are those that live. */
     DescriptorStore(Report report, Loop loop, Map<Key, Pid> supervisors) {
@@ -92,9 +93,11 @@ final class DescriptorStore {
      */
     private void giveUp() {
         report.unable("keep", "a descriptor store", Errno.EMFILE);
-        loop.unwatch(channel.one());
-        files.close(channel.one());
-        files.close(channel.other());
+        if (channel != null) {
+            loop.unwatch(channel.one());
+            files.close(channel.one());
+            files.close(channel.other());
+        }
         channel = null;
         List<Key> living = new ArrayList<>(kept.keySet());
         living.retainAll(supervisors.keySet());
@@ -113,7 +116,7 @@ final class DescriptorStore {
     }
 
     /** Both ends of the channel, null for none, and all that is kept. */
-    record Content(Sockets.Pair channel, Map<Key, Map<Kind, Fd>> kept) {
+    record Content(Sockets.@Nullable Pair channel, Map<Key, Map<Kind, Fd>> kept) {
 
         List<Fd> descriptors() {
             List<Fd> all = new ArrayList<>();
@@ -151,7 +154,7 @@ final class DescriptorStore {
             List<Fd> came = new ArrayList<>(got.descriptors());
             StoreOrder order = StoreOrder.of(buffer, got.count());
             Key who = order == null ? null : living.get(order.sender());
-            if (who != null) {
+            if (order != null && who != null) {
                 close(kept.getOrDefault(who, Map.of()).get(order.kind()));
                 put(who, order.kind(), order.verb() == Verb.KEEP && !came.isEmpty()
                         ? came.removeFirst() : null);
@@ -160,7 +163,7 @@ final class DescriptorStore {
         }
     }
 
-    private void put(Key who, Kind kind, Fd fd) {
+    private void put(Key who, Kind kind, @Nullable Fd fd) {
         if (fd != null) {
             kept.computeIfAbsent(who, _ -> new HashMap<>()).put(kind, fd);
         } else if (kept.containsKey(who)) {
@@ -171,7 +174,7 @@ final class DescriptorStore {
         }
     }
 
-    private void close(Fd fd) {
+    private void close(@Nullable Fd fd) {
         if (fd != null) {
             files.closeForeign(List.of(fd));
         }
@@ -183,7 +186,7 @@ final class DescriptorStore {
             return;
         }
         for (Key who : new ArrayList<>(kept.keySet())) {
-            Service service = roster.at(who.index());
+            Service service = roster.find(who.index());
             if (service == null || service.slot(who.half()).isAbsent()) {
                 files.closeForeign(List.copyOf(kept.remove(who).values()));
             }

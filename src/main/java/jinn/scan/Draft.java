@@ -9,6 +9,7 @@ import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Signal;
 import jinn.scan.State.Gate;
+import org.jspecify.annotations.Nullable;
 
 /** The next tree and the effects that lead there, while one step writes them. */
 final class Draft {
@@ -38,7 +39,7 @@ final class Draft {
     private Roster roster;
     private Set<String> told;
     private long respawnNs;
-    private TreeEnd end;
+    private @Nullable TreeEnd end;
 
     Draft(Tree tree, Gate gate, long nowNs) {
         this.gate = gate;
@@ -66,7 +67,7 @@ final class Draft {
         return this;
     }
 
-    void put(int index, Service service) {
+    void put(int index, @Nullable Service service) {
         roster = roster.with(index, service);
     }
 
@@ -98,7 +99,7 @@ final class Draft {
     }
 
     private void startHeld(Key who) {
-        Service service = roster.at(who.index());
+        Service service = roster.find(who.index());
         if (service != null && mayStart(service)
                 && service.slot(who.half()).supervisor() instanceof Supervisor.Held) {
             start(who);
@@ -218,7 +219,7 @@ final class Draft {
     }
 
     private long respawn(Key who) {
-        Service service = roster.at(who.index());
+        Service service = roster.find(who.index());
         if (service == null
                 || !(service.slot(who.half()).supervisor()
                         instanceof Supervisor.Due(long atNs, _))) {
@@ -273,7 +274,7 @@ final class Draft {
      */
     void prune(Signal farewell) {
         for (int i = 0; i < roster.end(); i++) {
-            Service service = roster.at(i);
+            Service service = roster.find(i);
             if (service != null && !service.main().active()) {
                 put(i, service.farewell(farewell));
                 bidFarewell(i);
@@ -287,7 +288,7 @@ final class Draft {
     void dismiss(int index, Signal farewell) {
         put(index, roster.at(index).dismissed(farewell));
         deactivate(index);
-        if (roster.at(index) != null) {
+        if (!roster.isFree(index)) {
             bidFarewell(index);
         }
     }

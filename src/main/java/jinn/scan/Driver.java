@@ -30,6 +30,7 @@ import jinn.kernel.WaitStatus;
 import jinn.kernel.Waited;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import org.jspecify.annotations.Nullable;
 
 /** Feeds the machine with what happens and does what it answers. */
 public final class Driver {
@@ -44,7 +45,7 @@ public final class Driver {
 
     private final Kernel kernel;
     private final Config config;
-    private final Fd console;
+    private final @Nullable Fd console;
     private final Machine machine;
     private final Report report;
     private final Loop loop;
@@ -56,8 +57,9 @@ public final class Driver {
     private final Orphans orphans;
     private final DescriptorStore store;
     private final Output output;
+    @SuppressWarnings("NullAway.Init")
     private Home.Taken taken;
-    private Pid waiting;
+    private @Nullable Pid waiting;
     private State state = State.INITIAL;
     private int exitCode = -1;
 
@@ -180,7 +182,7 @@ public final class Driver {
 
     private void readOrders() {
         byte[] letters = new byte[ORDERS_MAX];
-        switch (kernel.files().read(taken.control(), letters, 0, ORDERS_MAX)) {
+        switch (kernel.files().read(taken.orders(), letters, 0, ORDERS_MAX)) {
             case Ok<Integer>(Integer count) -> obey(letters, count);
             case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> { }
             case Failed<Integer>(Errno errno) -> feed(new Event.Broken("read orders", errno));
@@ -339,7 +341,7 @@ public final class Driver {
     }
 
     /** One that is not among ours any more was buried; its death was told of. */
-    private void send(Pid pid, Signal signal) {
+    private void send(@Nullable Pid pid, Signal signal) {
         if (pid != null) {
             kernel.processes().kill(pid, signal);
         }

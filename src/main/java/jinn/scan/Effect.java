@@ -4,6 +4,7 @@ import jinn.control.ScanOrder;
 import jinn.control.TreeEnd;
 import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Signal;
+import org.jspecify.annotations.Nullable;
 
 /** What a scanner does. In brackets: the event that may come back before any other. */
 public sealed interface Effect {
@@ -33,7 +34,7 @@ public sealed interface Effect {
      * @param path of the service, which may be gone from there
      * @param directory the service's, whatever it is called
      */
-    record StopOrphan(int index, String path, Identity directory) implements Effect {
+    record StopOrphan(int index, String path, @Nullable Identity directory) implements Effect {
     }
 
     /** Those below this process who are no supervisors, nor below one: TERM, or KILL. */
@@ -70,7 +71,7 @@ public sealed interface Effect {
     }
 
     /** Become the finish program (FinishFailed), which learns of {@code end}, if it is not null. */
-    record Finish(TreeEnd end) implements Effect {
+    record Finish(@Nullable TreeEnd end) implements Effect {
     }
 
     /** Become the same program anew; where that fails, warn and go on. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jinn.control.StoreOrder.Kind;
+import jinn.kernel.Bug;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Files.Pipe;
@@ -14,6 +15,7 @@ import jinn.kernel.Pid;
 import jinn.kernel.Signal;
 import jinn.kernel.Sockets;
 import jinn.text.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one scanner leaves to the next in the same process: who lives under which number, and what
@@ -56,19 +58,24 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
     String head() {
         StringBuilder text = new StringBuilder();
         put(text, FORMAT);
-        put(text, taken.lock().number());
-        put(text, taken.control().number());
+        held().forEach(fd -> put(text, fd));
         Sockets.Pair channel = stored.channel();
         put(text, channel == null ? null : channel.one());
         put(text, channel == null ? null : channel.other());
         return text.toString();
     }
 
+    /** The lock and the control fifo: only a scanner that has them is ordered to come here. */
+    List<Fd> held() {
+        return List.of(Bug.present(taken.lock(), "lock"),
+                taken.orders());
+    }
+
     /** Those at places from there on to before there. */
     String services(int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < to; i++) {
-            if (roster.at(i) != null) {
+            if (!roster.isFree(i)) {
                 putService(text, i, roster.at(i));
             }
         }
@@ -117,7 +124,7 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
         put(text, Long.toUnsignedString(number));
     }
 
-    private static void put(StringBuilder text, Fd fd) {
+    private static void put(StringBuilder text, @Nullable Fd fd) {
         put(text, fd == null ? NOTHING : Integer.toString(fd.number()));
     }
 
@@ -143,7 +150,7 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
         return known && !fields.wrong ? all : empty(taken, null);
     }
 
-    private static Handover empty(Home.Taken taken, Sockets.Pair channel) {
+    private static Handover empty(Home.Taken taken, Sockets.@Nullable Pair channel) {
         return new Handover(taken, Roster.EMPTY, new HashMap<>(), new HashMap<>(),
                 new HashSet<>(), new DescriptorStore.Content(channel, new HashMap<>()));
     }
@@ -151,7 +158,7 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
     private Handover withService(Fields fields, Sizes sizes) {
         int index = (int) fields.number(0);
         boolean awaited = fields.number(2) == 1;
-        Signal farewell = Signal.of((int) fields.number(3));
+        Signal farewell = fields.signal(3);
         if (fields.isGiven(4)) {
             pipes.put(index, new Pipe(fields.fd(4), fields.fd(5)));
         }
@@ -234,6 +241,12 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
             var number = Decimal.parseUnsigned(at(index));
             wrong |= number.isEmpty();
             return number.isEmpty() ? 0 : number.getAsLong();
+        }
+
+        Signal signal(int index) {
+            Signal signal = Signal.of((int) number(index));
+            wrong |= signal == null;
+            return signal == null ? Signal.HUP : signal;
         }
 
         Fd fd(int index) {

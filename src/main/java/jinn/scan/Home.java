@@ -1,6 +1,7 @@
 package jinn.scan;
 
 import jinn.control.ControlFifo;
+import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -12,6 +13,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Signal;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** The scanner's own corner of the scan directory, {@code .s6-svscan}. */
 final class Home {
@@ -58,7 +60,12 @@ final class Home {
      * What a scanner holds: the lock, and the end of the fifo from which orders are read; both null
      * where nothing is kept on disk.
      */
-    record Taken(Fd lock, Fd control) {
+    record Taken(@Nullable Fd lock, @Nullable Fd control) {
+
+        /** Only a scanner that has the fifo is woken by it. */
+        Fd orders() {
+            return Bug.present(control, "control fifo");
+        }
     }
 
     /** The fifo has lost the writing end that keeps it from ending. */

@@ -10,19 +10,20 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.scan.Census.Found;
+import org.jspecify.annotations.Nullable;
 
 /** Takes the census of the working directory. */
 final class Listing {
 
     private final Files files;
     private final int nameSizeMax;
-    private final String except;
+    private final @Nullable String except;
     private final List<Found> found = new ArrayList<>();
     private final List<String> problems = new ArrayList<>();
     private boolean retry;
 
     /** {@code except} is a name not looked at, or null. */
-    Listing(Files files, int nameSizeMax, String except) {
+    Listing(Files files, int nameSizeMax, @Nullable String except) {
         this.files = files;
         this.nameSizeMax = nameSizeMax;
         this.except = except;
@@ -64,7 +65,7 @@ final class Listing {
         }
     }
 
-    private Identity logger(String name) {
+    private @Nullable Identity logger(String name) {
         if (name.equals(Service.CATCH_ALL)) {
             return null;
         }

@@ -14,6 +14,7 @@ import jinn.scan.State.Gate;
 import jinn.scan.State.LoggerLast;
 import jinn.scan.State.Running;
 import jinn.scan.State.Stopping;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scanner. One supervisor for each service directory, two for one with a logger; a dead one
@@ -210,7 +211,7 @@ public final class Machine {
             draft.then(new Arm(Timer.TELL, TELL_MS));
         }
         for (int i = 0; i < draft.roster().end(); i++) {
-            if (draft.roster().at(i) != null && i != draft.roster().catchAll()) {
+            if (!draft.roster().isFree(i) && i != draft.roster().catchAll()) {
                 draft.dismiss(i, farewell);
             }
         }
@@ -315,11 +316,9 @@ public final class Machine {
                 case SCAN, HANGUP, INTERRUPT, TERMINATE, PRUNE, PRUNE_LOGGERS, REEXECUTE ->
                     Step.stay(last);
             };
-            case Event.Caught(Signal signal) -> switch (signal) {
-                case ABRT -> finish(last.tree());
-                case ALRM -> Step.stay(last);
-                default -> Step.stay(last, answer(signal));
-            };
+            case Event.Caught(Signal signal) when signal == Signal.ABRT -> finish(last.tree());
+            case Event.Caught(Signal signal) when signal == Signal.ALRM -> Step.stay(last);
+            case Event.Caught(Signal signal) -> Step.stay(last, answer(signal));
             case Event.NotDiverted(Signal signal) when signal == Signal.QUIT ->
                 Step.stay(last, new Send(catchAll(last.tree()), Signal.TERM));
             case Event.Expired(Timer timer) -> switch (timer) {

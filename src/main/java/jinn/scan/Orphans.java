@@ -13,6 +13,7 @@ import jinn.kernel.Processes;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Running;
 import jinn.kernel.Signal;
+import org.jspecify.annotations.Nullable;
 
 /** Services whose supervisor died and gets no successor: children of this process by now. */
 final class Orphans {
@@ -64,12 +65,12 @@ final class Orphans {
         }
     }
 
-    private boolean isIn(Running one, Identity directory) {
+    private boolean isIn(Running one, @Nullable Identity directory) {
         return files.info("/proc/" + one.pid().number() + "/cwd")
                 instanceof Ok<FileInfo>(FileInfo info) && info.identity().equals(directory);
     }
 
-    private boolean writesTo(Running one, String pipe) {
+    private boolean writesTo(Running one, @Nullable String pipe) {
         return pipe != null && files.readSymlink("/proc/" + one.pid().number() + "/fd/1")
                 instanceof Ok<String>(String name) && name.equals(pipe);
     }

@@ -5,17 +5,18 @@ import jinn.kernel.Files;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Report;
 import jinn.kernel.Result.Ok;
+import org.jspecify.annotations.Nullable;
 
 /** Where a scanner's words go: to its stderr, or to the console where nobody reads that. */
 final class Output {
 
     private final Report report;
     private final Files files;
-    private final Fd console;
+    private final @Nullable Fd console;
     private boolean leftFifo;
 
     /** {@code console} is null for none. */
-    Output(Report report, Fd console) {
+    Output(Report report, @Nullable Fd console) {
         this.report = report;
         this.files = report.kernel().files();
         this.console = console;

@@ -11,12 +11,13 @@ import jinn.kernel.Files.Pipe;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import org.jspecify.annotations.Nullable;
 
 /** What supervisors have for stdin, stdout and stderr: the console, and the pipes of the pairs. */
 final class Plumbing {
 
     private final Files files;
-    private final Fd console;
+    private final @Nullable Fd console;
     private final boolean oneOutput;
     private final Map<Integer, Pipe> pipes = new HashMap<>();
 
@@ -24,7 +25,7 @@ final class Plumbing {
      * @param console null for none
      * @param oneOutput whether the stdout of who has no logger is stderr
      */
-    Plumbing(Files files, Fd console, boolean oneOutput) {
+    Plumbing(Files files, @Nullable Fd console, boolean oneOutput) {
         this.files = files;
         this.console = console;
         this.oneOutput = oneOutput;
@@ -36,7 +37,7 @@ final class Plumbing {
     }
 
     /** What /proc calls the pipe of that pair; null where it has none, or there is no /proc. */
-    String name(int index) {
+    @Nullable String name(int index) {
         Pipe pipe = pipes.get(index);
         return pipe != null && files.readSymlink("/proc/self/fd/" + pipe.write().number())
                 instanceof Ok<String>(String name) ? name : null;

@@ -89,8 +89,7 @@ record Rebirth(Report report, Config config) {
 
     private void inherit(Handover handover, boolean on) {
         Files files = report.kernel().files();
-        files.setInherited(handover.taken().lock(), on);
-        files.setInherited(handover.taken().control(), on);
+        handover.held().forEach(fd -> files.setInherited(fd, on));
         for (Pipe pipe : handover.pipes().values()) {
             files.setInherited(pipe.read(), on);
             files.setInherited(pipe.write(), on);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import jinn.kernel.FileInfo.Identity;
 import jinn.scan.Census.Found;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings the roster in line with what a scan saw. A service is its directory, by identity and
@@ -19,7 +20,7 @@ final class Reconciliation {
     private final Map<Identity, Key> owners = new HashMap<>();
     private final Map<String, Identity> names = new HashMap<>();
     private final List<String> problems;
-    private boolean[] seen;
+    private boolean[] seen = {};
     private int free;
 
     Reconciliation(Draft draft, Config.Limits limits, Census census) {
@@ -32,7 +33,7 @@ final class Reconciliation {
     void take(List<Found> found) {
         seen = new boolean[draft.roster().end() + found.size()];
         for (int i = 0; i < draft.roster().end(); i++) {
-            if (draft.roster().at(i) != null) {
+            if (!draft.roster().isFree(i)) {
                 own(draft.roster().at(i).main(), new Key(i, Half.SERVICE));
                 own(draft.roster().at(i).logger(), new Key(i, Half.LOGGER));
             }
@@ -44,7 +45,7 @@ final class Reconciliation {
             take(one);
         }
         for (int i = 0; i < draft.roster().end(); i++) {
-            if (draft.roster().at(i) != null && !seen[i]) {
+            if (!draft.roster().isFree(i) && !seen[i]) {
                 draft.deactivate(i);
             }
         }
@@ -52,7 +53,7 @@ final class Reconciliation {
     }
 
     private void own(Slot slot, Key who) {
-        if (slot.exists()) {
+        if (slot.identity() != null) {
             owners.put(slot.identity(), who);
         }
     }
@@ -95,13 +96,13 @@ final class Reconciliation {
         keepLogger(index, found);
     }
 
-    private boolean found(String name, Identity identity) {
-        return identity.equals(names.get(name));
+    private boolean found(String name, @Nullable Identity identity) {
+        return identity != null && identity.equals(names.get(name));
     }
 
     private void keepLogger(int index, Found found) {
         Slot logger = draft.roster().at(index).logger();
-        if (logger.exists() && logger.identity().equals(found.logger())) {
+        if (logger.identity() != null && logger.identity().equals(found.logger())) {
             Service service = draft.roster().at(index);
             draft.put(index, service.with(Half.LOGGER, logger.activated()));
             return;
@@ -114,18 +115,18 @@ final class Reconciliation {
                     + " is another now: it starts when the old one has gone");
             await(index);
         } else if (found.logger() != null && !isOwned(found)) {
-            addLogger(index, found);
+            addLogger(index, found, found.logger());
         }
     }
 
-    private void addLogger(int index, Found found) {
+    private void addLogger(int index, Found found, Identity logger) {
         if (!hasRoom(loggerWeight())) {
             problems.add("skipping " + found.name() + "/log: too many services");
             return;
         }
         Service service = draft.roster().at(index);
-        draft.put(index, service.with(Half.LOGGER, Slot.found(found.logger())));
-        owners.put(found.logger(), new Key(index, Half.LOGGER));
+        draft.put(index, service.with(Half.LOGGER, Slot.found(logger)));
+        owners.put(logger, new Key(index, Half.LOGGER));
     }
 
     private boolean hasRoom(int wanted) {

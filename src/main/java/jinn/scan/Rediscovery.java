@@ -19,6 +19,7 @@ import jinn.kernel.Signal;
 import jinn.kernel.Texts;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an earlier program in this process left and did not tell, or not in a way that is
@@ -54,7 +55,7 @@ final class Rediscovery {
         Roster roster = Roster.EMPTY;
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            Map<Half, Pid> supervisors = found.get(name);
+            Map<Half, Pid> supervisors = found.getOrDefault(name, Map.of());
             for (Half half : supervisors.keySet()) {
                 pids.put(new Key(i, half), supervisors.get(half));
             }
@@ -89,7 +90,7 @@ final class Rediscovery {
         }
     }
 
-    private Identity identity(String path) {
+    private @Nullable Identity identity(String path) {
         return files.info(path) instanceof Ok<FileInfo>(FileInfo info) ? info.identity() : null;
     }
 
@@ -99,7 +100,7 @@ final class Rediscovery {
     }
 
     /** One without a supervisor is to get one. */
-    private Slot slot(String path, Pid supervisor) {
+    private Slot slot(String path, @Nullable Pid supervisor) {
         Identity identity = identity(path);
         if (identity == null) {
             return Slot.NONE;
@@ -110,7 +111,7 @@ final class Rediscovery {
     }
 
     /** Null where this process does not hold it, as where there is no logger. */
-    private Pipe pipe(Map<Half, Pid> supervisors) {
+    private @Nullable Pipe pipe(Map<Half, Pid> supervisors) {
         Pid service = supervisors.get(Half.SERVICE);
         Pid logger = supervisors.get(Half.LOGGER);
         if (logger == null) {
@@ -161,7 +162,7 @@ final class Rediscovery {
     }
 
     /** The descriptor of that file, if the one that was named is none. */
-    private Fd held(String path, Fd said) {
+    private @Nullable Fd held(String path, @Nullable Fd said) {
         Identity identity = identity(path);
         if (isOf(said, identity)) {
             return said;
@@ -174,8 +175,9 @@ final class Rediscovery {
         return said;
     }
 
-    private boolean isOf(Fd fd, Identity identity) {
-        return files.info(fd) instanceof Ok<FileInfo>(FileInfo info)
+    private boolean isOf(@Nullable Fd fd, @Nullable Identity identity) {
+        return fd != null && identity != null
+                && files.info(fd) instanceof Ok<FileInfo>(FileInfo info)
                 && info.identity().equals(identity);
     }
 }

@@ -1,6 +1,8 @@
 package jinn.scan;
 
 import java.util.Arrays;
+import jinn.kernel.Bug;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All services, each at a place of its own; immutable. A change copies one chunk and the list of
@@ -22,13 +24,13 @@ public final class Roster {
     /** @param catchAll its place, or -1 */
     private record Counts(int services, int loggers, int alive, int catchAll) {
 
-        Counts without(Service service, int index) {
+        Counts without(@Nullable Service service, int index) {
             return service == null ? this : new Counts(services - 1,
                     loggers - (service.isLogged() ? 1 : 0), alive - service.aliveCount(),
                     index == catchAll ? -1 : catchAll);
         }
 
-        Counts with(Service service, int index) {
+        Counts with(@Nullable Service service, int index) {
             return service == null ? this : new Counts(services + 1,
                     loggers + (service.isLogged() ? 1 : 0), alive + service.aliveCount(),
                     isCatchAll(service) ? index : catchAll);
@@ -47,9 +49,18 @@ public final class Roster {
     }
 
     /** Null where the place is free. */
-    public Service at(int index) {
+    public @Nullable Service find(int index) {
         Service[] chunk = index < end ? chunks[index / CHUNK] : null;
         return chunk == null ? null : chunk[index % CHUNK];
+    }
+
+    /** The service there; a bug where the place is free. */
+    public Service at(int index) {
+        return Bug.present(find(index), "service at a place in use");
+    }
+
+    public boolean isFree(int index) {
+        return find(index) == null;
     }
 
     /** All places in use are below. */
@@ -78,7 +89,7 @@ public final class Roster {
     /** Whether somebody is alive but loggers. */
     public boolean hasServicesAlive() {
         for (int i = 0; i < end; i++) {
-            Service service = at(i);
+            Service service = find(i);
             if (service != null && i != counts.catchAll && service.main().isAlive()) {
                 return true;
             }
@@ -91,7 +102,7 @@ public final class Roster {
         StringBuilder text = new StringBuilder("waiting for");
         int named = 0;
         for (int i = 0; i < end && named < NAMED_MAX; i++) {
-            Service service = i == counts.catchAll ? null : at(i);
+            Service service = i == counts.catchAll ? null : find(i);
             for (Half half : Half.values()) {
                 if (service != null && service.slot(half).isAlive()) {
                     text.append(named == 0 ? " " : ", ").append(service.path(half));
@@ -115,20 +126,20 @@ public final class Roster {
     /** The first free place from there on. */
     public int free(int from) {
         int index = from;
-        while (index < end && at(index) != null) {
+        while (index < end && !isFree(index)) {
             index++;
         }
         return index;
     }
 
     /** With that service there; null empties the place. */
-    public Roster with(int index, Service service) {
+    public Roster with(int index, @Nullable Service service) {
         int rows = Math.max(chunks.length, index / CHUNK + 1);
         Service[][] copy = Arrays.copyOf(chunks, rows);
         int row = index / CHUNK;
         copy[row] = copy[row] == null ? new Service[CHUNK] : Arrays.copyOf(copy[row], CHUNK);
         copy[row][index % CHUNK] = service;
         return new Roster(copy, Math.max(end, index + 1),
-                counts.without(at(index), index).with(service, index));
+                counts.without(find(index), index).with(service, index));
     }
 }

@@ -2,6 +2,7 @@ package jinn.scan;
 
 import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Signal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A service, or a pair of service and logger with a pipe between them.

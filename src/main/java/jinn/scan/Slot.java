@@ -1,6 +1,7 @@
 package jinn.scan;
 
 import jinn.kernel.FileInfo.Identity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One side of a pair.
@@ -9,7 +10,7 @@ import jinn.kernel.FileInfo.Identity;
  *     side
  * @param active seen at the last scan
  */
-public record Slot(Identity identity, Supervisor supervisor, boolean active) {
+public record Slot(@Nullable Identity identity, Supervisor supervisor, boolean active) {
 
     /** The logger of a service that has none. */
     public static final Slot NONE = new Slot(null, Supervisor.ABSENT, false);

@@ -2,6 +2,7 @@ package jinn.scan;
 
 import java.util.Set;
 import jinn.control.TreeEnd;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a scanner knows of its supervision tree.
@@ -10,7 +11,7 @@ import jinn.control.TreeEnd;
  * @param respawnNs when the respawn timer expires; {@link #NEVER} where it is not armed
  * @param end the service whose end is that of all; null but while stopping because of it
  */
-public record Tree(Roster roster, Set<String> told, long respawnNs, TreeEnd end) {
+public record Tree(Roster roster, Set<String> told, long respawnNs, @Nullable TreeEnd end) {
 
     public static final long NEVER = Long.MAX_VALUE;
 

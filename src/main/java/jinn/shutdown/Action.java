@@ -1,6 +1,7 @@
 package jinn.shutdown;
 
 import jinn.kernel.Machine;
+import org.jspecify.annotations.Nullable;
 
 /** What it is all for: a letter on the fifo, in records and as an option of hpr. */
 public enum Action {
@@ -21,7 +22,7 @@ public enum Action {
     }
 
     /** Null for a letter that means nothing. */
-    public static Action of(int letter) {
+    public static @Nullable Action of(int letter) {
         return switch (letter) {
             case 'h' -> HALT;
             case 'p' -> POWER_OFF;

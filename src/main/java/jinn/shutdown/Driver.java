@@ -19,6 +19,7 @@ import jinn.kernel.Waited;
 import jinn.kernel.WaitStatus;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import org.jspecify.annotations.Nullable;
 
 /** Runs the shutdown's machine in the daemon's service directory. */
 public final class Driver {
@@ -45,10 +46,12 @@ public final class Driver {
     private final LogRelief relief;
     private final Queue<Event> events = new ArrayDeque<>();
     private final byte[] buffer = new byte[BUFFER];
+    @SuppressWarnings("NullAway.Init")
     private Fd fifo;
     private boolean listening;
-    private Pid awaited;
-    private Fd watch;
+    private @Nullable Pid awaited;
+    private @Nullable Fd watch;
+    @SuppressWarnings("NullAway.Init")
     private State state;
     private int exitCode = RUNNING;
 
@@ -66,7 +69,7 @@ public final class Driver {
     }
 
     /** Serves until the machine stops; the value is the exit code. */
-    public int run(Fd ready) {
+    public int run(@Nullable Fd ready) {
         fifo = ControlFifo.serve(kernel, FIFO);
         loop.catching(List.of(Signal.CHLD, Signal.TERM));
         if (ready != null) {

@@ -5,6 +5,7 @@ import jinn.kernel.Errno;
 import jinn.kernel.Pid;
 import jinn.kernel.Running;
 import jinn.kernel.WaitStatus;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to the shutdown daemon. */
 public sealed interface Event {
@@ -27,7 +28,7 @@ public sealed interface Event {
     }
 
     /** Somebody waited for is dead; nobody knows how he died. */
-    record Gone(Pid who) implements Event {
+    record Gone(@Nullable Pid who) implements Event {
     }
 
     /** The services that are not down. */

@@ -44,7 +44,7 @@ public record HostName(Kernel kernel) {
         files.setBlocking(Fd.STDIN, false);
         while (files.read(Fd.STDIN, typed, 0, LINE_MAX) instanceof Ok<Integer>(Integer count)
                 && count > 0) {
-            continue;
+            // Thrown away.
         }
         files.setBlocking(Fd.STDIN, true);
     }

@@ -7,6 +7,7 @@ import jinn.kernel.Pid;
 import jinn.kernel.WaitStatus;
 import jinn.shutdown.Effect.Script;
 import jinn.shutdown.Progress.Phase;
+import org.jspecify.annotations.Nullable;
 
 /*
  *   Waiting --due--> InScript --over--> BringingDown --all down, or their time over--> Stopping
@@ -71,7 +72,7 @@ public final class Machine {
      *
      * @param script who was seen to run a script last; null where nobody was since the last phase
      */
-    public Step begin(Optional<Progress> progress, Pid script, long nowNs) {
+    public Step begin(Optional<Progress> progress, @Nullable Pid script, long nowNs) {
         if (progress.isEmpty()) {
             return waiting(Action.SCRIPT_ONLY, Progress.NEVER, config.times.graceMs, nowNs);
         }

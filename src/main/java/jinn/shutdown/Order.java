@@ -3,6 +3,7 @@ package jinn.shutdown;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What clients write to the fifo, a message in one write: {@code c}, or 17 bytes: a letter, the

@@ -22,6 +22,7 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Texts;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** The scan directory in its last hour. What fails is told of; the shutdown goes on. */
 final class Services {
@@ -117,7 +118,7 @@ final class Services {
     }
 
     /** What a dead supervisor has left alive; null for nobody. */
-    private ChildRecord orphan(String directory) {
+    private @Nullable ChildRecord orphan(String directory) {
         ChildRecord record = ChildRecord.of(files(), directory);
         return record != null && kernel.processes().identity(record.pid())
                 instanceof Ok<String>(String now) && now.equals(record.identity())
@@ -222,7 +223,7 @@ final class Services {
     }
 
     /** Null where there is none. */
-    private ServiceStatus status(String directory) {
+    private @Nullable ServiceStatus status(String directory) {
         return new Texts(files()).read(directory + STATUS, STATUS_MAX) instanceof Ok<String>(
                 String text) ? ServiceStatus.of(Bytes.toArray(text)) : null;
     }

@@ -2,6 +2,7 @@ package jinn.shutdown;
 
 import jinn.kernel.Pid;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Where the shutdown daemon is. Times are of the clock that goes on in a sleep. */
 public sealed interface State {
@@ -15,7 +16,7 @@ public sealed interface State {
     }
 
     /** rc.shutdown runs. {@code script} is null until it is known. */
-    record InScript(Action action, long graceMs, Pid script) implements State {
+    record InScript(Action action, long graceMs, @Nullable Pid script) implements State {
     }
 
     /**
@@ -59,7 +60,7 @@ public sealed interface State {
     }
 
     /** All is unmounted and rc.shutdown.final runs. {@code script} is null until it is known. */
-    record InLastScript(Action action, Pid script) implements State {
+    record InLastScript(Action action, @Nullable Pid script) implements State {
     }
 
     record Over() implements State {

@@ -16,6 +16,7 @@ import jinn.kernel.Result.Ok;
 import jinn.kernel.Texts;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /** What one daemon leaves for the next: how far it came, and who runs a script for it. */
 final class Traces {
@@ -70,7 +71,7 @@ final class Traces {
     }
 
     /** Null where none was started in this phase; {@link #NOBODY} where it has ended. */
-    Pid script() {
+    @Nullable Pid script() {
         if (!(texts.read(SCRIPT, SIZE_MAX) instanceof Ok<String>(String text))) {
             return null;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Variables;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** What a client wants run, as a value and as the bytes of a message (docs/formats/sudo.md). */
 public record Request(List<String> arguments, List<String> variables) {
@@ -51,7 +52,7 @@ public record Request(List<String> arguments, List<String> variables) {
     }
 
     /** Null where the bytes are no request. */
-    public static Request decode(byte[] payload) {
+    public static @Nullable Request decode(byte[] payload) {
         if (payload.length < HEAD_SIZE
                 || !Bytes.fromArray(payload, 0, BANNER.length()).equals(BANNER)) {
             return null;
@@ -71,7 +72,7 @@ public record Request(List<String> arguments, List<String> variables) {
     }
 
     /** Null where there are not so many, each with its zero byte. */
-    private static List<String> words(String text, long count) {
+    private static @Nullable List<String> words(String text, long count) {
         if (!text.isEmpty() && !text.endsWith("\0")) {
             return null;
         }

@@ -2,6 +2,7 @@ package jinn.supervise;
 
 import jinn.control.ServiceStatus;
 import jinn.kernel.Fd;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a supervisor is to run.
@@ -14,11 +15,11 @@ import jinn.kernel.Fd;
  * @param store the channel to the scanner's descriptor store; null for none
  * @param kept what an earlier supervisor left there
  */
-public record Config(String name, int statusSize, Long memoryMs, boolean again,
-        Fd store, Kept kept) {
+public record Config(String name, int statusSize, @Nullable Long memoryMs, boolean again,
+        @Nullable Fd store, Kept kept) {
 
     /** Where the running service may say that it is ready; null for none. */
-    public record Kept(Fd pipe, Fd socket) {
+    public record Kept(@Nullable Fd pipe, @Nullable Fd socket) {
 
         public static final Kept NOTHING = new Kept(null, null);
     }

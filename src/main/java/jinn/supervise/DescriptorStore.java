@@ -6,6 +6,7 @@ import jinn.control.StoreOrder.Kind;
 import jinn.control.StoreOrder.Verb;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The scanner's descriptor store, as a supervisor uses it: what is kept there outlives this
@@ -15,10 +16,10 @@ import jinn.kernel.Kernel;
 final class DescriptorStore {
 
     private final Kernel kernel;
-    private final Fd channel;
+    private final @Nullable Fd channel;
 
     /** {@code channel} is null where there is no such scanner. */
-    DescriptorStore(Kernel kernel, Fd channel) {
+    DescriptorStore(Kernel kernel, @Nullable Fd channel) {
         this.kernel = kernel;
         this.channel = channel;
     }

@@ -6,6 +6,7 @@ import jinn.control.LastRun;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceStatus;
 import jinn.event.EventDirectory;
+import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -24,6 +25,7 @@ import jinn.kernel.WaitStatus;
 import jinn.kernel.Waited;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import org.jspecify.annotations.Nullable;
 
 /** Turns wakes into events and effects into calls. A call that fails never ends it. */
 public final class Driver {
@@ -41,7 +43,7 @@ public final class Driver {
 
     private final Kernel kernel;
     private final Report report;
-    private final Fd control;
+    private final @Nullable Fd control;
     private final Loop loop;
     private final ServiceDirectory directory;
     private final Config config;
@@ -51,21 +53,19 @@ public final class Driver {
     private final Records records;
     private final Leftovers leftovers;
     private final byte[] letter = new byte[1];
+    @SuppressWarnings("NullAway.Init")
     private State state;
-    private Errno broken;
+    private @Nullable Errno broken;
     private int exitCode;
 
-    /** The script that runs; null where none does. */
-    private Pid reloading;
-
     /** Of the child that died last; null where that was none of ours. */
-    private Usage usage;
+    private @Nullable Usage usage;
 
     /** The living child that is none of ours; null but after an earlier supervisor's death. */
-    private Orphan orphan;
+    private @Nullable Orphan orphan;
 
     /** {@code control} is null where no orders are taken. */
-    private Driver(Report report, Config config, Fd control) {
+    private Driver(Report report, Config config, @Nullable Fd control) {
         this.kernel = report.kernel();
         this.report = report;
         this.control = control;
@@ -119,12 +119,12 @@ public final class Driver {
             readiness.discard(config.kept());
             perform(Machine.begin(facts(), wantUp));
         } else {
-            adopt(wantUp);
+            adopt(orphan, wantUp);
         }
     }
 
     /** The status on disk may be older than the child, but not by more than a moment. */
-    private void adopt(boolean wantUp) {
+    private void adopt(Orphan orphan, boolean wantUp) {
         if (!report.program().equals(CATCH_ALL)) {
             report.info("going on with " + (orphan.isFinish() ? "./finish" : "./run")
                     + ", process " + orphan.pid().number());
@@ -142,11 +142,11 @@ public final class Driver {
         orphanDied(orphan.begin());
     }
 
-    private void orphanDied(WaitStatus status) {
-        if (status == null || state instanceof State.Gone) {
+    private void orphanDied(@Nullable WaitStatus status) {
+        if (status == null || orphan == null || state instanceof State.Gone) {
             return;
         }
-        if (status == Orphan.UNKNOWN) {
+        if (orphan.diedUnseen()) {
             report.warning("nobody saw how process " + orphan.pid().number() + " died");
         }
         Pid pid = orphan.pid();
@@ -173,7 +173,8 @@ public final class Driver {
                 tell(records.writeAgain());
                 settle();
             }
-            case Wake.Expired(int timer) when timer == ORPHAN_TIMER -> orphanDied(orphan.late());
+            case Wake.Expired(int timer) when timer == ORPHAN_TIMER ->
+                orphanDied(orphan == null ? null : orphan.late());
             case Wake.Expired(int timer) when timer == LOOK_TIMER -> take(new Event.LookAgain());
             case Wake.Expired _ -> take(new Event.Expired());
             case Wake.Ready(Fd fd) when fd.equals(control) -> readOrder();
@@ -187,7 +188,7 @@ public final class Driver {
 
     /** One at a time: between two orders, a death that the first one caused can be seen. */
     private void readOrder() {
-        switch (kernel.files().read(control, letter, 0, 1)) {
+        switch (kernel.files().read(Bug.present(control, "control fifo"), letter, 0, 1)) {
             case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> {
             }
             case Failed<Integer>(Errno errno) -> broken = errno;
@@ -228,9 +229,7 @@ public final class Driver {
         while (!(state instanceof State.Gone) && kernel.processes().reap()
                 instanceof Waited.Died(Pid pid, var status)) {
             usage = kernel.processes().usage();
-            if (pid.equals(reloading)) {
-                reloaded(status);
-            }
+            launcher.reloaded(pid, status);
             if (directory.isContained()) {
                 noteDeath(pid, status);
             }
@@ -270,7 +269,7 @@ public final class Driver {
         return new Facts(Moment.now(kernel.clock()), directory);
     }
 
-    private Event perform(Effect effect) {
+    private @Nullable Event perform(Effect effect) {
         switch (effect) {
             case Effect.StartRun _ -> {
                 return startRun();
@@ -290,7 +289,7 @@ public final class Driver {
             }
             case Effect.Notify(String letters) -> tell(letters);
             case Effect.Kill(Pid pid, Signal signal) -> kill(pid, signal);
-            case Effect.Reload(Pid run) -> reload(run);
+            case Effect.Reload(Pid run) -> launcher.reload(run);
             case Effect.KillGroup(Pid leader, Signal signal) -> killGroup(leader, signal);
             case Effect.ArmTimer(long delayMs) -> loop.arm(TIMER, delayMs);
             case Effect.DisarmTimer _ -> loop.disarm(TIMER);
@@ -331,23 +330,6 @@ public final class Driver {
         return answer;
     }
 
-    private void reload(Pid run) {
-        if (reloading != null) {
-            report.warning(Launcher.RELOAD + " is running still: not starting it again");
-        } else {
-            reloading = launcher.startReload(run);
-        }
-    }
-
-    private void reloaded(WaitStatus status) {
-        reloading = null;
-        if (status.raw() != 0) {
-            report.warning(Launcher.RELOAD + " failed, by "
-                    + (status.isExited() ? "exit code " + status.code()
-                            : "signal " + status.signal()));
-        }
-    }
-
     private Event startFinish(Pid run, WaitStatus status) {
         Event answer = launcher.startFinish(run, status);
         if (answer instanceof Event.FinishStarted(Pid finish)) {
@@ -358,17 +340,19 @@ public final class Driver {
 
     /** ESRCH means that it died first; its SIGCHLD is on the way. */
     private void kill(Pid pid, Signal signal) {
-        tellUnlessGone(isOrphan(pid) ? orphan.signal(signal)
+        Orphan adopted = adopted(pid);
+        tellUnlessGone(adopted != null ? adopted.signal(signal)
                 : kernel.processes().kill(pid, signal), pid);
     }
 
     private void killGroup(Pid leader, Signal signal) {
-        tellUnlessGone(isOrphan(leader) ? orphan.signalGroup(signal)
+        Orphan adopted = adopted(leader);
+        tellUnlessGone(adopted != null ? adopted.signalGroup(signal)
                 : kernel.processes().killGroup(leader, signal), leader);
     }
 
-    private boolean isOrphan(Pid pid) {
-        return orphan != null && orphan.pid().equals(pid);
+    private @Nullable Orphan adopted(Pid pid) {
+        return orphan != null && orphan.pid().equals(pid) ? orphan : null;
     }
 
     private void tellUnlessGone(Result<Done> result, Pid pid) {

@@ -1,6 +1,7 @@
 package jinn.supervise;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a supervisor remembers of the lives before, for the policy of restarts. No file is asked
@@ -24,7 +25,7 @@ record History(int inARow, long[] deathsNs) {
     }
 
     /** With a death more. */
-    History died(Limit limit, long nowNs) {
+    History died(@Nullable Limit limit, long nowNs) {
         if (limit == null || limit.deaths() == 0) {
             return new History(inARow, NONE.deathsNs);
         }
@@ -35,7 +36,7 @@ record History(int inARow, long[] deathsNs) {
     }
 
     /** Whether the death that came last was one too many. */
-    boolean isTooMuchFor(Limit limit) {
+    boolean isTooMuchFor(@Nullable Limit limit) {
         return limit != null && limit.deaths() > 0 && deathsNs.length >= limit.deaths()
                 && deathsNs[deathsNs.length - 1] - deathsNs[deathsNs.length - limit.deaths()]
                         <= limit.withinMs() * NANOS_PER_MS;

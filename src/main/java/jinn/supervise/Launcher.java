@@ -18,6 +18,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.WaitStatus;
+import org.jspecify.annotations.Nullable;
 
 /** Starts ./run and ./finish. */
 final class Launcher {
@@ -36,6 +37,9 @@ final class Launcher {
     private final Config config;
     private final Readiness readiness;
     private boolean toldOfLock;
+
+    /** The script that runs; null where none does. */
+    private @Nullable Pid reloading;
 
     Launcher(Report report, ServiceDirectory directory, Config config, Readiness readiness) {
         this.report = report;
@@ -68,13 +72,13 @@ final class Launcher {
     /** Descriptors that ./run gets under other numbers than they have here. */
     private static final class Plan {
 
-        private final Fd notificationFd;
-        private final Fd lockFd;
+        private final @Nullable Fd notificationFd;
+        private final @Nullable Fd lockFd;
         private final boolean oneOutput;
-        private Fd notifying;
-        private Fd lock;
+        private @Nullable Fd notifying;
+        private @Nullable Fd lock;
 
-        Plan(Fd notificationFd, Fd lockFd, boolean oneOutput) {
+        Plan(@Nullable Fd notificationFd, @Nullable Fd lockFd, boolean oneOutput) {
             this.notificationFd = notificationFd;
             this.lockFd = lockFd;
             this.oneOutput = oneOutput;
@@ -90,19 +94,21 @@ final class Launcher {
                 setUp.add(new Child.Copy(Fd.STDOUT, Fd.STDERR));
             }
             Fd pipe = notifying;
-            if (lock != null && lockFd.equals(pipe)) {
-                pipe = new Fd(1 + Math.max(pipe.number(),
-                        Math.max(lock.number(), notificationFd.number())));
-                setUp.add(new Child.Copy(notifying, pipe));
-            }
-            if (lock != null) {
+            boolean aside = false;
+            if (lock != null && lockFd != null) {
+                if (pipe != null && notificationFd != null && lockFd.equals(pipe)) {
+                    aside = true;
+                    pipe = new Fd(1 + Math.max(pipe.number(),
+                            Math.max(lock.number(), notificationFd.number())));
+                    setUp.add(new Child.Copy(lockFd, pipe));
+                }
                 setUp.add(new Child.Copy(lock, lockFd));
             }
-            if (pipe != null) {
+            if (pipe != null && notificationFd != null) {
                 setUp.add(new Child.Copy(pipe, notificationFd));
-            }
-            if (pipe != notifying) {
-                setUp.add(new Child.Close(pipe));
+                if (aside) {
+                    setUp.add(new Child.Close(pipe));
+                }
             }
             return setUp;
         }
@@ -224,21 +230,35 @@ final class Launcher {
         };
     }
 
-    /** Null where it cannot be started. */
-    Pid startReload(Pid run) {
+    /** One at a time. */
+    void reload(Pid run) {
+        if (reloading != null) {
+            report.warning(RELOAD + " is running still: not starting it again");
+            return;
+        }
         var reload = new Child.Exec(RELOAD,
                 List.of(RELOAD, config.name(), Integer.toString(run.number())), environment());
         List<Child.Action> setUp = List.of(new Child.NewSession());
-        return switch (processes().spawn(Child.reporting(setUp, reload))) {
-            case Ok<Pid>(Pid pid) -> pid;
-            case Failed<Pid>(Errno errno) -> {
-                report.unable("start", RELOAD, errno);
-                yield null;
-            }
-        };
+        switch (processes().spawn(Child.reporting(setUp, reload))) {
+            case Ok<Pid>(Pid pid) -> reloading = pid;
+            case Failed<Pid>(Errno errno) -> report.unable("start", RELOAD, errno);
+        }
     }
 
-    private void close(Fd fd) {
+    /** A child is dead, and says so where it was that script and has failed. */
+    void reloaded(Pid child, WaitStatus status) {
+        if (!child.equals(reloading)) {
+            return;
+        }
+        reloading = null;
+        if (status.raw() != 0) {
+            report.warning(RELOAD + " failed, by "
+                    + (status.isExited() ? "exit code " + status.code()
+                            : "signal " + status.signal()));
+        }
+    }
+
+    private void close(@Nullable Fd fd) {
         if (fd != null) {
             files.close(fd);
         }

@@ -16,6 +16,7 @@ import jinn.kernel.Running;
 import jinn.kernel.Signal;
 import jinn.kernel.Waited;
 import jinn.loop.Loop;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a contained service leaves behind: everybody below this supervisor, which is a subreaper,
@@ -75,7 +76,7 @@ final class Leftovers {
     }
 
     /** Somebody who is left; null where nobody is. Buries the dead: all are leftovers now. */
-    Pid look() {
+    @Nullable Pid look() {
         Waited waited = processes.reap();
         while (waited instanceof Waited.Died) {
             waited = processes.reap();

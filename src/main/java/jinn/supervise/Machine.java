@@ -236,7 +236,7 @@ final class Machine {
         effects.add(new Effect.DisarmTimer());
         effects.add(new Effect.CloseReadiness());
         effects.add(new Effect.RecordDeath(now.stamp(), how));
-        if (run.verdict().failed()) {
+        if (run.verdict().failed() && limit != null) {
             String why = limit.deaths() + " deaths within " + limit.withinMs() + " ms";
             effects.add(new Effect.Warn(why + ": not starting it again"));
             effects.add(new Effect.RecordFailure("failed for good: " + why));

@@ -12,6 +12,7 @@ import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
 import jinn.kernel.WaitStatus;
 import jinn.loop.Loop;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a supervisor that died left behind: the ./run or ./finish that this one goes on with. It is
@@ -26,13 +27,14 @@ final class Orphan {
     static final long LOOK_MS = 1000;
 
     /** What nobody saw counts as this exit code. */
-    static final WaitStatus UNKNOWN = WaitStatus.exited(255);
+    private static final WaitStatus UNKNOWN = WaitStatus.exited(255);
 
     private final Kernel kernel;
     private final ChildRecord record;
     private final Loop loop;
     private final int timer;
-    private final Fd watch;
+    private final @Nullable Fd watch;
+    private boolean unseen;
 
     /** Something that the driver waits with. */
     record Waiting(Loop loop, int timer) {
@@ -47,10 +49,12 @@ final class Orphan {
     }
 
     /** Null where nothing was left behind since the boot. */
-    static Orphan find(Kernel kernel, Waiting waiting) {
+    static @Nullable Orphan find(Kernel kernel, Waiting waiting) {
         ChildRecord record = ChildRecord.of(kernel.files(), ".");
-        boolean current = record != null
-                && kernel.processes().identity(kernel.processes().self())
+        if (record == null) {
+            return null;
+        }
+        boolean current = kernel.processes().identity(kernel.processes().self())
                         instanceof Ok<String>(String own)
                 && boot(own).equals(boot(record.identity()));
         return current ? new Orphan(kernel, record, waiting) : null;
@@ -70,7 +74,7 @@ final class Orphan {
     }
 
     /** Begins to wait for its death; as {@link #look}. */
-    WaitStatus begin() {
+    @Nullable WaitStatus begin() {
         if (watch != null && exists()) {
             loop.watch(watch);
         }
@@ -78,7 +82,7 @@ final class Orphan {
     }
 
     /** How it died, if that is known by now; else waits on. */
-    WaitStatus look() {
+    @Nullable WaitStatus look() {
         WaitStatus status = record.buried(kernel.files());
         if (status == null && (watch == null || !exists())) {
             loop.arm(timer, LOOK_MS);
@@ -91,19 +95,27 @@ final class Orphan {
     }
 
     /** It is dead; the word of whoever buries it comes later. */
-    WaitStatus dead() {
-        loop.unwatch(watch);
+    @Nullable WaitStatus dead() {
+        if (watch != null) {
+            loop.unwatch(watch);
+        }
         loop.arm(timer, LOOK_MS);
         return look();
     }
 
     /** The timer expired: how it died, or null where it may live after all. */
-    WaitStatus late() {
+    @Nullable WaitStatus late() {
         WaitStatus status = look();
         if (status != null || watch == null && exists()) {
             return status;
         }
+        unseen = true;
         return UNKNOWN;
+    }
+
+    /** Whether how it died is a guess. */
+    boolean diedUnseen() {
+        return unseen;
     }
 
     private boolean exists() {

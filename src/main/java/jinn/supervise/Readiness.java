@@ -3,6 +3,7 @@ package jinn.supervise;
 import java.util.List;
 import jinn.control.NotifyMessage;
 import jinn.control.StoreOrder.Kind;
+import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.Files;
@@ -14,6 +15,7 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Sockets.Datagram;
 import jinn.loop.Loop;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the running service says that it is ready: a newline in a pipe, a message to a socket, or
@@ -30,9 +32,9 @@ final class Readiness {
     private final Files files;
     private final Loop loop;
     private final DescriptorStore store;
-    private Fd pipe;
-    private Fd socket;
-    private Pid run;
+    private @Nullable Fd pipe;
+    private @Nullable Fd socket;
+    private @Nullable Pid run;
     private boolean told;
     private boolean warned;
 
@@ -88,7 +90,7 @@ final class Readiness {
         began(service);
     }
 
-    private void watch(Fd fd) {
+    private void watch(@Nullable Fd fd) {
         if (fd != null) {
             loop.watch(fd);
         }
@@ -153,7 +155,8 @@ final class Readiness {
 
     /** A descriptor that comes along is there to be closed: its sender waits for that. */
     private Result<Datagram> receive(byte[] buffer, boolean looking) {
-        Result<Datagram> got = kernel.sockets().receiveDatagram(socket, buffer, looking);
+        Result<Datagram> got = kernel.sockets()
+                .receiveDatagram(Bug.present(socket, "readiness socket"), buffer, looking);
         if (got instanceof Ok<Datagram>(Datagram message)) {
             files.closeForeign(message.descriptors());
         }
@@ -164,7 +167,7 @@ final class Readiness {
      * Anybody can send: only what comes from the service, or from below it, counts. Of the others
      * one is told of in each life: they are not to fill a log.
      */
-    private boolean isOurs(Pid sender) {
+    private boolean isOurs(@Nullable Pid sender) {
         boolean ours = NotifyMessage.isFrom(kernel, run, sender);
         if (!ours && !warned) {
             warned = true;

@@ -5,6 +5,7 @@ import jinn.control.Death;
 import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
 import jinn.control.StartFailure;
+import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.Files;
@@ -17,6 +18,7 @@ import jinn.kernel.Result.Ok;
 import jinn.kernel.Texts;
 import jinn.loop.Loop;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** What a supervisor keeps on disk for others to read. A write that fails ends nothing. */
 final class Records {
@@ -31,7 +33,7 @@ final class Records {
     private final ServiceDirectory directory;
     private final int statusSize;
     private final Retrying retrying;
-    private ServiceStatus unwritten;
+    private @Nullable ServiceStatus unwritten;
     private boolean failed;
 
     /** The timer for another try. */
@@ -58,7 +60,7 @@ final class Records {
     }
 
     /** The one on disk; null where there is none. */
-    ServiceStatus status() {
+    @Nullable ServiceStatus status() {
         return new Texts(files).read(STATUS) instanceof Ok<String>(String text)
                 ? ServiceStatus.of(Bytes.toArray(text)) : null;
     }
@@ -86,7 +88,7 @@ final class Records {
      * status alone, or none: he hears of it once a second, and again when it can be read.
      */
     String writeAgain() {
-        ServiceStatus status = unwritten;
+        ServiceStatus status = Bug.present(unwritten, "status that waits for room");
         write(status);
         boolean ready = status.flags().ready();
         return status.isUp() ? ready ? "U" : "u" : ready ? "D" : "d";

@@ -17,6 +17,7 @@ import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings in the working directory, each read anew when it is needed, so that an edit
@@ -33,10 +34,10 @@ final class ServiceDirectory implements Settings {
     private final Report report;
 
     /** What is taken for timeout-kill where none is set; null where state is kept on disk. */
-    private final Long memoryMs;
+    private final @Nullable Long memoryMs;
 
     /** {@code memoryMs} is what {@code timeout-kill} is by default, or null for state on disk. */
-    ServiceDirectory(Report report, Long memoryMs) {
+    ServiceDirectory(Report report, @Nullable Long memoryMs) {
         this.files = report.kernel().files();
         this.report = report;
         this.memoryMs = memoryMs;
@@ -64,7 +65,7 @@ final class ServiceDirectory implements Settings {
     }
 
     /** Null where the service does not tell when it is ready. */
-    Fd notificationFd() {
+    @Nullable Fd notificationFd() {
         return fd("notification-fd");
     }
 
@@ -74,7 +75,7 @@ final class ServiceDirectory implements Settings {
     }
 
     /** Null where nothing keeps two instances of the service apart. */
-    Fd lockFd() {
+    @Nullable Fd lockFd() {
         return isReadOnly() ? null : fd("lock-fd");
     }
 
@@ -112,7 +113,7 @@ final class ServiceDirectory implements Settings {
     }
 
     @Override
-    public History.Limit maxDeaths() {
+    public History.@Nullable Limit maxDeaths() {
         long[] limit = numbers("max-deaths", 2, 2);
         if (limit == null) {
             return null;
@@ -126,7 +127,7 @@ final class ServiceDirectory implements Settings {
     }
 
     @Override
-    public RestartPolicy restartPolicy() {
+    public @Nullable RestartPolicy restartPolicy() {
         long[] delays = numbers("restart-delay", 1, 2);
         if (delays == null) {
             return null;
@@ -166,7 +167,7 @@ final class ServiceDirectory implements Settings {
         return files.info(name);
     }
 
-    private Fd fd(String name) {
+    private @Nullable Fd fd(String name) {
         long number = number(name, ABSENT);
         return number == ABSENT ? null : new Fd((int) Math.min(number, FD_MAX));
     }
@@ -194,7 +195,7 @@ final class ServiceDirectory implements Settings {
     }
 
     /** So many, one blank between; null where there is no such file. */
-    private long[] numbers(String name, int least, int most) {
+    private long @Nullable [] numbers(String name, int least, int most) {
         String line = line(name);
         if (line == null) {
             return null;
@@ -228,7 +229,7 @@ final class ServiceDirectory implements Settings {
     }
 
     /** Null where there is no such file. */
-    private String line(String name) {
+    private @Nullable String line(String name) {
         return switch (files.open(name, OpenMode.READ.nonBlocking())) {
             case Failed<Fd>(Errno errno) when errno == Errno.ENOENT -> null;
             case Failed<Fd>(Errno errno) -> unreadable(name, errno);
@@ -245,7 +246,7 @@ final class ServiceDirectory implements Settings {
         };
     }
 
-    private String unreadable(String name, Errno errno) {
+    private @Nullable String unreadable(String name, Errno errno) {
         report.unable("read", name, errno);
         return null;
     }

@@ -10,6 +10,7 @@ import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
+import org.jspecify.annotations.Nullable;
 
 /** What a supervisor does before its loop; here, and nowhere after, it may give up. */
 final class SetUp {
@@ -55,7 +56,7 @@ final class SetUp {
     }
 
     /** The same where nothing may be written: nobody can ask or order, or know of another one. */
-    static Fd readOnly(Kernel kernel, String directory) {
+    static @Nullable Fd readOnly(Kernel kernel, String directory) {
         kernel.files().enterDirectory(directory).orFatal("enter", directory);
         openStandardFds(kernel.files());
         return null;

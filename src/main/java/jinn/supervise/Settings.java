@@ -2,6 +2,7 @@ package jinn.supervise;
 
 import jinn.control.ServiceOrder.Configured;
 import jinn.kernel.Signal;
+import org.jspecify.annotations.Nullable;
 
 /** What a service asks of its supervisor; each may be another from one question to the next. */
 interface Settings {
@@ -21,10 +22,10 @@ interface Settings {
     boolean hasReload();
 
     /** Null where no number of deaths is too many. */
-    History.Limit maxDeaths();
+    History.@Nullable Limit maxDeaths();
 
     /** Null where the service is started again as ever. */
-    RestartPolicy restartPolicy();
+    @Nullable RestartPolicy restartPolicy();
 
     Bond bond();
 

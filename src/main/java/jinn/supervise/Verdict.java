@@ -1,5 +1,7 @@
 package jinn.supervise;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What the death of a ./run means for the next start, by the settings of the service.
  *
@@ -23,7 +25,7 @@ record Verdict(long delayMs, boolean failed, Bond bond, boolean contained) {
     }
 
     /** That life is over: judged, and remembered. {@code limit} is null for none. */
-    static State.Run on(State.Up up, History.Limit limit, Facts facts) {
+    static State.Run on(State.Up up, History.@Nullable Limit limit, Facts facts) {
         Settings settings = facts.settings();
         long nowNs = facts.now().monotonicNs();
         State.Run run = up.run();

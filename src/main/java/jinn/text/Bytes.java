@@ -2,6 +2,7 @@ package jinn.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Byte strings. A byte string is a {@code String} whose chars are all below 256, one per byte
@@ -57,7 +58,7 @@ public final class Bytes {
         char[] chars = text.toCharArray();
         for (int i = 0; i < chars.length; i++) {
             if (chars[i] >= 'a' && chars[i] <= 'z') {
-                chars[i] -= 'a' - 'A';
+                chars[i] = (char) (chars[i] - 'a' + 'A');
             }
         }
         return new String(chars);

@@ -1,5 +1,7 @@
 package jinn.text;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A TAI64N label: 2^62 + seconds of International Atomic Time, and nanoseconds; 12 bytes
  * big-endian, or {@code @} and 24 hex digits as text. (cr.yp.to/libtai/tai64.html; the count of
@@ -63,7 +65,7 @@ public record Tai64n(long label, int nanos) {
     }
 
     /** Reads what {@link #text} writes, in capitals too; null where these bytes are no label. */
-    public static Tai64n parse(byte[] text, int offset) {
+    public static @Nullable Tai64n parse(byte[] text, int offset) {
         long label = 0;
         long nanos = 0;
         if (text[offset] != '@') {

@@ -2,6 +2,7 @@ package jinn.walk;
 
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a walk is: a name in a directory that is open.
@@ -9,7 +10,7 @@ import jinn.kernel.FileInfo;
  * @param directory {@link Fd#HERE} for the top of a walk, whose name is its path
  * @param opened the directory of that name itself, while it is gone through; else null
  */
-public record Spot(Fd directory, String name, FileInfo info, Fd opened, Route route) {
+public record Spot(Fd directory, String name, FileInfo info, @Nullable Fd opened, Route route) {
 
     /** For messages; the middle of a long one is left out. */
     public String path() {

@@ -13,6 +13,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Copies a tree of every kind of file, with owners and whole modes. What is there already stays
@@ -85,7 +86,7 @@ public final class TreeCopy {
         private final BitSet changeable = new BitSet();
 
         /** The copy's own directory: it may lie inside the source. */
-        private FileInfo.Identity top;
+        private FileInfo.@Nullable Identity top;
 
         /** Whether the top of the copy was there before, and stays as it is. */
         private boolean ready;

@@ -9,6 +9,7 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Removes a file, or a directory and all that is in it. A directory that lies too deep is moved
@@ -23,9 +24,9 @@ public final class TreeRemoval implements Visitor {
 
     private final Kernel kernel;
     private final Directories directories;
-    private final Failures failures;
+    private final @Nullable Failures failures;
     private Result<Done> first = Result.DONE;
-    private Fd top;
+    private @Nullable Fd top;
     private int moved;
     private int rereads;
     private boolean progress;
@@ -36,7 +37,7 @@ public final class TreeRemoval implements Visitor {
     }
 
     /** The failures are told of one by one as well. */
-    public TreeRemoval(Kernel kernel, Failures failures) {
+    public TreeRemoval(Kernel kernel, @Nullable Failures failures) {
         this.kernel = kernel;
         this.directories = kernel.directories();
         this.failures = failures;
@@ -59,8 +60,8 @@ public final class TreeRemoval implements Visitor {
 
     @Override
     public boolean enter(Spot directory) {
-        if (top == null && directories.openDirectory(directory.opened(), ".")
-                instanceof Ok<Fd>(Fd fd)) {
+        if (top == null && directory.opened() != null
+                && directories.openDirectory(directory.opened(), ".") instanceof Ok<Fd>(Fd fd)) {
             top = fd;
         }
         return true;

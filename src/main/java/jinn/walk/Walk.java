@@ -11,6 +11,7 @@ import jinn.kernel.Kernel;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through a tree, in memory that does not depend on its width and in few descriptors. What
@@ -89,7 +90,7 @@ public final class Walk {
     }
 
     /** Null at the end of the innermost directory. */
-    private Named next() {
+    private @Nullable Named next() {
         int slot = slot(descent.depth() - 1);
         Batch batch = batches[slot];
         if (batch.next == batch.names.size()) {
@@ -196,7 +197,7 @@ public final class Walk {
     }
 
     /** Null where there is no way back. */
-    private Fd parent() {
+    private @Nullable Fd parent() {
         int level = descent.depth() - 2;
         boolean anew = descent.leadsFarUp();
         return switch (descent.parent()) {

@@ -6,6 +6,7 @@ import java.util.List;
 import jinn.kernel.Fd;
 import jinn.kernel.Sockets;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts messages together from what a socket gives. Bytes come in any pieces; descriptors come in
@@ -58,7 +59,7 @@ public final class Assembly {
      * sends descriptors that no message has announced breaks it: they would be held for nothing.
      * So does whoever sends more of them ahead than one message may have.
      */
-    public UnixMessage next() {
+    public @Nullable UnixMessage next() {
         if (broken || size < UnixMessage.HEADER_SIZE) {
             broken |= descriptors.size() > (size == 0 ? 0 : descriptorsMax);
             return null;

@@ -2,6 +2,7 @@ package jinn.wire;
 
 import java.util.Arrays;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** Messages of bytes alone, each behind its size in four bytes, put together from any pieces. */
 public final class Frames {
@@ -27,7 +28,7 @@ public final class Frames {
     }
 
     /** The next whole message; null where there is none yet or, if it is broken, ever. */
-    public byte[] next() {
+    public byte @Nullable [] next() {
         int end = isBroken() ? 0 : SIZE_BYTES + (int) announced();
         if (size < SIZE_BYTES || isBroken() || size < end) {
             return null;

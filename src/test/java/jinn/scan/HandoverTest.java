@@ -59,7 +59,7 @@ final class HandoverTest {
         assertThat(back.stored()).isEqualTo(handover.stored());
         assertThat(back.roster().end()).isEqualTo(handover.roster().end());
         for (int i = 0; i < back.roster().end(); i++) {
-            assertThat(back.roster().at(i)).isEqualTo(handover.roster().at(i));
+            assertThat(back.roster().find(i)).isEqualTo(handover.roster().find(i));
         }
     }
 

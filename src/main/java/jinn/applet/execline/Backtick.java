@@ -7,6 +7,7 @@ import jinn.chain.Blocks;
 import jinn.chain.Keys;
 import jinn.chain.Status;
 import jinn.chain.Substitution;
+import jinn.kernel.Bug;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
 import jinn.kernel.Fatal;
@@ -17,6 +18,7 @@ import jinn.kernel.Pid;
 import jinn.kernel.Variables;
 import jinn.kernel.WaitStatus;
 import jinn.option.Options;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what a block prints the value of a variable. */
 final class Backtick implements Applet {
@@ -64,7 +66,8 @@ final class Backtick implements Applet {
     }
 
     /** Null where the variable is to be unset. */
-    private static String value(Chain chain, Options options, String text, WaitStatus status) {
+    private static @Nullable String value(Chain chain, Options options, String text,
+            WaitStatus status) {
         char mode = mode(options);
         if (mode == 'i') {
             insist(status, text);
@@ -88,7 +91,8 @@ final class Backtick implements Applet {
         }
         Variables variables = found.variables();
         for (Keys one : found.keys()) {
-            variables = variables.with(one.first(), one.values(one.first()).getFirst());
+            List<String> values = Bug.present(one.values(one.first()), "value of a variable");
+            variables = variables.with(one.first(), values.getFirst());
         }
         return chain.follow(variables, found.rest());
     }

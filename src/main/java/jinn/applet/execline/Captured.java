@@ -10,9 +10,10 @@ import jinn.kernel.Kernel;
 import jinn.kernel.Variables;
 import jinn.option.Options;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** A text that was read, on its way into a variable; null for none. */
-record Captured(String name, String value, Variables variables, List<String> rest) {
+record Captured(String name, @Nullable String value, Variables variables, List<String> rest) {
 
     /** More than that no variable may have (Linux, MAX_ARG_STRLEN). */
     private static final int SIZE_MAX = 131_072;

@@ -9,6 +9,7 @@ import jinn.kernel.Patterns.Dialect;
 import jinn.kernel.Patterns.Naming;
 import jinn.kernel.Variables;
 import jinn.option.Options;
+import org.jspecify.annotations.Nullable;
 
 /** Becomes the block whose pattern a value matches. */
 final class Case implements Applet {
@@ -37,7 +38,7 @@ final class Case implements Applet {
     }
 
     /** With what the parts matched, where that is wanted; null where it does not match. */
-    private static Variables matched(Chain chain, Options options, String pattern,
+    private static @Nullable Variables matched(Chain chain, Options options, String pattern,
             String value) {
         boolean exports = options.lastOf("nN", 'n') == 'N';
         boolean escapes = options.lastOf("eE", 'E') == 'E';

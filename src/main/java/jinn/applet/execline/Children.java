@@ -10,6 +10,7 @@ import jinn.kernel.Poller;
 import jinn.kernel.Result;
 import jinn.kernel.Signal;
 import jinn.kernel.Waited;
+import org.jspecify.annotations.Nullable;
 
 /** Children that are waited for: those of some numbers, or all where none are given. */
 final class Children {
@@ -20,9 +21,9 @@ final class Children {
     private final List<Pid> wanted;
     private final boolean all;
     private final boolean one;
-    private final Pid last;
-    private Waited.Died first;
-    private Waited.Died lastWanted;
+    private final @Nullable Pid last;
+    private Waited.@Nullable Died first;
+    private Waited.@Nullable Died lastWanted;
 
     /** {@code one}: the first of them to die will do. */
     Children(Kernel kernel, List<Pid> wanted, boolean one) {
@@ -85,12 +86,12 @@ final class Children {
     }
 
     /** The one that died first; null where none did. */
-    Waited.Died first() {
+    Waited.@Nullable Died first() {
         return first;
     }
 
     /** The last one of those that are waited for; null where it did not die. */
-    Waited.Died lastWanted() {
+    Waited.@Nullable Died lastWanted() {
         return lastWanted;
     }
 }

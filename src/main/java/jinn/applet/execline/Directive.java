@@ -10,6 +10,7 @@ import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Variables;
 import jinn.option.Options;
+import org.jspecify.annotations.Nullable;
 
 /** A program that replaces keys in the rest of its line; also one of several that do so at once. */
 abstract class Directive implements Applet {
@@ -20,7 +21,7 @@ abstract class Directive implements Applet {
     abstract Binding bind(Kernel kernel, Variables variables, Options options);
 
     /** The key that gets values; null where it is not the first word that says which do. */
-    String key(Options options) {
+    @Nullable String key(Options options) {
         return options.operand(0);
     }
 
@@ -30,7 +31,7 @@ abstract class Directive implements Applet {
         Binding binding = bound(kernel, variables, options);
         Chain chain = new Chain(kernel, "");
         List<String> words = Substitution.apply(binding.keys(), binding.rest());
-        return binding.variables() == variables
+        return binding.variables().equals(variables)
                 ? chain.follow(words) : chain.follow(binding.variables(), words);
     }
 

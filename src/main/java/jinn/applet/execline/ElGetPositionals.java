@@ -8,6 +8,7 @@ import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Variables;
 import jinn.option.Options;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces {@code #}, {@code @} and the numbers by the positional parameters. */
 final class ElGetPositionals extends Directive {
@@ -18,7 +19,7 @@ final class ElGetPositionals extends Directive {
     }
 
     @Override
-    String key(Options options) {
+    @Nullable String key(Options options) {
         return null;
     }
 

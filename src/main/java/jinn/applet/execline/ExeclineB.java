@@ -39,7 +39,7 @@ final class ExeclineB implements Applet {
         Chain chain = new Chain(kernel, "execlineb");
         return switch (options.lastOf("pPSs", ' ')) {
             case 'p' -> chain.follow(positionals.into(variables), words);
-            case 'P' -> variables == before
+            case 'P' -> variables.equals(before)
                     ? chain.follow(words) : chain.follow(variables, words);
             case 'S', 's' -> {
                 if (arguments.size() < least) {

@@ -6,6 +6,7 @@ import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Variables;
 import jinn.option.Options;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces a key by the value of a variable. */
 final class ImportAs extends Directive {
@@ -32,7 +33,7 @@ final class ImportAs extends Directive {
     }
 
     /** Null where there is to be no word. */
-    private static String missing(Options options, String name) {
+    private static @Nullable String missing(Options options, String name) {
         if (options.has('i')) {
             throw Fatal.usage("the variable " + name + " is not set");
         }

@@ -18,6 +18,7 @@ import jinn.kernel.Result.Ok;
 import jinn.kernel.Texts;
 import jinn.option.Options;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** Says what cannot work in scripts of execline, before somebody runs them. */
 public final class Lint implements Applet {
@@ -27,11 +28,11 @@ public final class Lint implements Applet {
     /** As much as Linux lets a program be executed with. */
     private static final int SIZE_MAX = 1 << 21;
 
-    private final Function<String, Applet> named;
+    private final Function<String, @Nullable Applet> named;
     private final List<String> portable;
 
     /** Among all programs, those that a system has its own of: these may take other words. */
-    public Lint(Function<String, Applet> named, List<String> portable) {
+    public Lint(Function<String, @Nullable Applet> named, List<String> portable) {
         this.named = named;
         this.portable = portable;
     }
@@ -90,7 +91,7 @@ public final class Lint implements Applet {
         }
 
         @Override
-        public Options.Syntax syntax(String program) {
+        public Options.@Nullable Syntax syntax(String program) {
             String name = Bytes.baseName(program);
             Applet applet = named.apply(name);
             boolean path = program.indexOf('/') >= 0;

@@ -8,6 +8,7 @@ import jinn.chain.Transform;
 import jinn.kernel.Kernel;
 import jinn.kernel.Variables;
 import jinn.option.Options;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces several keys by the words of one value. */
 final class MultiDefine extends Directive {
@@ -19,7 +20,7 @@ final class MultiDefine extends Directive {
     }
 
     @Override
-    String key(Options options) {
+    @Nullable String key(Options options) {
         return null;
     }
 

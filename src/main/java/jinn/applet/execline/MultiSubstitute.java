@@ -8,6 +8,7 @@ import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Variables;
 import jinn.option.Options;
+import org.jspecify.annotations.Nullable;
 
 /** Replaces the keys of several directives at once. */
 final class MultiSubstitute extends Directive {
@@ -18,7 +19,7 @@ final class MultiSubstitute extends Directive {
     }
 
     @Override
-    String key(Options options) {
+    @Nullable String key(Options options) {
         return null;
     }
 
@@ -47,7 +48,7 @@ final class MultiSubstitute extends Directive {
     }
 
     /** Before a value is looked at that may be none: of two mistakes the key is told of. */
-    private static void requireNew(String key, List<Keys> all) {
+    private static void requireNew(@Nullable String key, List<Keys> all) {
         for (Keys keys : all) {
             if (key != null && keys.values(key) != null) {
                 throw twice(key);
@@ -73,7 +74,7 @@ final class MultiSubstitute extends Directive {
 
     /** Without those that a directive took away; each of them sees all. */
     private static Variables without(Variables left, Variables before, Variables after) {
-        if (after == before) {
+        if (after.equals(before)) {
             return left;
         }
         List<String> kept = new ArrayList<>(left.all());

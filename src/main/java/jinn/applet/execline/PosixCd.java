@@ -14,6 +14,7 @@ import jinn.kernel.Result.Ok;
 import jinn.kernel.Variables;
 import jinn.option.Options;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** Changes the working directory as POSIX has it, and becomes another program if there is one. */
 final class PosixCd implements Applet {
@@ -51,7 +52,10 @@ final class PosixCd implements Applet {
     /** By the name we came by, if it is still one of this directory. */
     private static String oldDirectory(Files files, Variables variables) {
         String named = variables.value("PWD");
-        boolean good = named != null && named.startsWith("/")
+        if (named == null) {
+            return files.workingDirectory().orFatal("find", "the directory");
+        }
+        boolean good = named.startsWith("/")
                 && files.info(named) instanceof Ok<FileInfo>(FileInfo that)
                 && files.info(".") instanceof Ok<FileInfo>(FileInfo here)
                 && that.identity().equals(here.identity());

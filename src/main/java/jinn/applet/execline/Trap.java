@@ -19,6 +19,7 @@ import jinn.kernel.Variables;
 import jinn.kernel.Waited;
 import jinn.option.Options;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a program, and a block whenever a signal comes that has one. */
 final class Trap implements Applet {
@@ -29,7 +30,7 @@ final class Trap implements Applet {
     private static final List<Signal> UNTRAPPED = List.of(Signal.KILL, Signal.STOP, Signal.CHLD);
 
     /** A signal that is not one of those; null is all the others. */
-    private record Handler(Signal signal, List<String> block) {
+    private record Handler(@Nullable Signal signal, List<String> block) {
     }
 
     /** A block that has not ended: the same signal does not start it again. */
@@ -139,7 +140,7 @@ final class Trap implements Applet {
     }
 
     /** Null while it lives. */
-    private Waited.Died buried(Kernel kernel, Pid child) {
+    private Waited.@Nullable Died buried(Kernel kernel, Pid child) {
         while (kernel.processes().reap() instanceof Waited.Died died) {
             if (died.pid().equals(child)) {
                 return died;

@@ -15,6 +15,7 @@ import jinn.kernel.Variables;
 import jinn.kernel.Waited;
 import jinn.option.Options;
 import jinn.text.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /** Waits for children that were left behind, and goes on. */
 final class Wait implements Applet {
@@ -74,7 +75,7 @@ final class Wait implements Applet {
         return new Pid((int) number.getAsLong());
     }
 
-    private static Variables told(Variables variables, Waited.Died first) {
+    private static Variables told(Variables variables, Waited.@Nullable Died first) {
         if (first == null) {
             return variables.without("?").without("!");
         }

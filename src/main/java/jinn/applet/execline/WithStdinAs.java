@@ -6,6 +6,7 @@ import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
+import org.jspecify.annotations.Nullable;
 
 /** Makes all that comes from stdin the value of a variable. */
 final class WithStdinAs implements Applet {
@@ -32,7 +33,7 @@ final class WithStdinAs implements Applet {
     }
 
     /** Null where the variable is to be unset. */
-    private static String cutOff(Chain chain, Options options, String text) {
+    private static @Nullable String cutOff(Chain chain, Options options, String text) {
         char mode = options.lastOf("iI", ' ');
         if (mode == 'i') {
             throw new Fatal(HAS_NUL, "a zero byte in stdin");

@@ -16,6 +16,7 @@ import jinn.maker.RunTrees;
 import jinn.option.Options;
 import jinn.run.Config;
 import jinn.run.Driver;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a command as the main program of a tree of services, and ends as it does. */
 final class Run implements Applet {
@@ -68,7 +69,7 @@ final class Run implements Applet {
         return false;
     }
 
-    private static Config config(RunOptions wanted, List<Service> services, String top) {
+    private static Config config(RunOptions wanted, List<Service> services, @Nullable String top) {
         List<String> awaited = new ArrayList<>();
         List<String> killable = new ArrayList<>();
         for (Service service : services) {

@@ -3,6 +3,7 @@ package jinn.applet.init;
 import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
+import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
@@ -60,7 +61,8 @@ final class Shutdown implements Applet {
         if (cancel) {
             new Client(kernel).send(Bytes.toArray("" + Order.CANCEL));
         } else if (letter != ONLY_WALL) {
-            new Client(kernel).send(new Order.Later(Action.of(letter), delay * Order.NANOS,
+            new Client(kernel).send(new Order.Later(
+                    Bug.present(Action.of(letter), "action of a letter"), delay * Order.NANOS,
                     graceMs).bytes());
         }
         return 0;

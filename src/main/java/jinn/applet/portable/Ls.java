@@ -12,6 +12,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Ok;
 import jinn.option.Options;
+import org.jspecify.annotations.Nullable;
 
 /** Lists what is in directories, a name a line, in the order of their bytes. */
 final class Ls implements Applet {
@@ -77,16 +78,18 @@ final class Ls implements Applet {
         private final Shown shown;
         private final String end;
         private final StringBuilder text = new StringBuilder();
-        private Names names = new Names();
+        private @Nullable Names names;
 
         Content(Report report, Shown shown, String end) {
             this.report = report;
             this.shown = shown;
             this.end = end;
+            Names first = new Names();
             if (shown.dots) {
-                names.add(".");
-                names.add("..");
+                first.add(".");
+                first.add("..");
             }
+            names = first;
         }
 
         void add(String name) {

@@ -19,6 +19,7 @@ import jinn.kernel.WaitStatus;
 import jinn.kernel.Waited;
 import jinn.option.Options;
 import jinn.text.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a program for some time at most. */
 final class MaximumTime implements Applet {
@@ -65,7 +66,8 @@ final class MaximumTime implements Applet {
     }
 
     /** Null where it lives on. */
-    private static WaitStatus endWithin(Kernel kernel, Pid child, Fd deaths, long timeMs) {
+    private static @Nullable WaitStatus endWithin(Kernel kernel, Pid child, Fd deaths,
+            long timeMs) {
         PollSet set = new PollSet();
         set.add(deaths, false);
         long end = kernel.clock().monotonicNs() + timeMs * NS_PER_MS;
@@ -83,7 +85,7 @@ final class MaximumTime implements Applet {
     }
 
     /** There may be children of whoever became this program; they are reaped as well. */
-    private static WaitStatus ended(Kernel kernel, Pid child) {
+    private static @Nullable WaitStatus ended(Kernel kernel, Pid child) {
         while (kernel.processes().reap() instanceof Waited.Died(Pid who, WaitStatus status)) {
             if (who.equals(child)) {
                 return status;
@@ -92,7 +94,7 @@ final class MaximumTime implements Applet {
         return null;
     }
 
-    private static Signal signal(char letter) {
+    private static @Nullable Signal signal(char letter) {
         return switch (letter) {
             case '0' -> null;
             case 'a' -> Signal.ALRM;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.TreeLink;
+import jinn.kernel.Bug;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
@@ -14,6 +15,7 @@ import jinn.kernel.Signal;
 import jinn.kernel.WaitStatus;
 import jinn.option.Options;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /** Is a tree, or are services of it, as they should be? 0 yes; 1 no, and one line why. */
 final class Check implements Applet {
@@ -78,14 +80,14 @@ final class Check implements Applet {
             }
         }
 
-        private void add(String name, String problem) {
+        private void add(String name, @Nullable String problem) {
             if (problem != null) {
                 problems.add(name + " " + problem);
             }
         }
 
         /** Null where there is none. */
-        private String problem(String home, boolean named) {
+        private @Nullable String problem(String home, boolean named) {
             Standing standing = Standing.at(kernel, home, Bytes.baseName(home));
             boolean wanted = named || standing.status() == null
                     || standing.status().flags().wantUp();
@@ -111,7 +113,7 @@ final class Check implements Applet {
     }
 
     private static String how(Standing standing) {
-        WaitStatus last = standing.status().last();
+        WaitStatus last = Bug.present(standing.status(), "status of what is down").last();
         return last.isExited() ? "exit code " + last.code() : Signal.nameOf(last.signal());
     }
 }

@@ -8,6 +8,7 @@ import jinn.kernel.Pid;
 import jinn.kernel.Result.Ok;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process that stays beside the program that its parent becomes: this program again, as an
@@ -22,7 +23,7 @@ final class Companion {
     private final Kernel kernel;
     private final Pid other;
     private final Loop loop;
-    private final Fd death;
+    private final @Nullable Fd death;
 
     /** {@code other} is who is waited for, beside a descriptor. */
     Companion(Kernel kernel, Pid other) {

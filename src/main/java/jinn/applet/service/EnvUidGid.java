@@ -10,6 +10,7 @@ import jinn.kernel.Kernel;
 import jinn.kernel.Variables;
 import jinn.option.Options;
 import jinn.text.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Puts the numbers of an account into variables and becomes another program. */
 final class EnvUidGid implements Applet {
@@ -78,7 +79,7 @@ final class EnvUidGid implements Applet {
     }
 
     /** From names to numbers; {@code absent} stands for whom the system does not know. */
-    private record Lookup(Kernel kernel, boolean numeric, Identity absent) {
+    private record Lookup(Kernel kernel, boolean numeric, @Nullable Identity absent) {
 
         Identity identity(String name) {
             Account account = account(name);
@@ -90,7 +91,7 @@ final class EnvUidGid implements Applet {
         }
 
         /** Null where there is none. */
-        private Account account(String name) {
+        private @Nullable Account account(String name) {
             return kernel.processes().account(name).ifPresent("look up", name).orElse(null);
         }
 

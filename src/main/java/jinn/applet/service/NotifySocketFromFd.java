@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.NotifyMessage;
+import jinn.kernel.Bug;
 import jinn.kernel.Environment;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -17,6 +18,7 @@ import jinn.kernel.Sockets;
 import jinn.kernel.Variables;
 import jinn.option.Options;
 import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Under a supervisor that wants sd_notify(3): becomes a program that tells its readiness by a
@@ -124,7 +126,8 @@ final class NotifySocketFromFd implements Applet {
 
     /** The sender stays until it is heard: who it is can be asked only while it lives. */
     private static int tell(Kernel kernel, Pid program) {
-        String address = Variables.of(kernel).value(NotifyMessage.VARIABLE);
+        String address = Bug.present(Variables.of(kernel).value(NotifyMessage.VARIABLE),
+                "address, which was there before");
         Sockets sockets = kernel.sockets();
         Fd socket = sockets.make(Sockets.Kind.DATAGRAM).orFatal("make", "socket");
         sockets.connect(socket, path(address)).orFatal("connect to", address);

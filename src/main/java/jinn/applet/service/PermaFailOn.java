@@ -18,6 +18,7 @@ import jinn.option.Range;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.text.Tai64n;
+import org.jspecify.annotations.Nullable;
 
 /** In ./finish: gives a service up that died too often, else becomes another program. */
 final class PermaFailOn implements Applet {
@@ -42,7 +43,7 @@ final class PermaFailOn implements Applet {
         }
 
         /** The death with which it became too often; null where it did not. */
-        Death crossed(List<Death> deaths, Instant now) {
+        @Nullable Death crossed(List<Death> deaths, Instant now) {
             int found = 0;
             for (Death death : deaths) {
                 if (isRecent(death.at(), now) && selection.has(death)) {

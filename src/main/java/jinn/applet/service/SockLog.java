@@ -20,7 +20,6 @@ import jinn.socklog.Driver;
 final class SockLog implements Applet {
 
     private static final String SOCKET = "/dev/log";
-    private static final int EVERYBODY_SENDS = 0777;
     private static final int NOTIFICATION_MIN = 3;
     private static final int LINE_DEFAULT = 1024;
     private static final int LINE_MIN = 76;
@@ -66,7 +65,7 @@ final class SockLog implements Applet {
     private static Fd bound(Kernel kernel, String path) {
         Fd socket = kernel.sockets().make(Sockets.Kind.DATAGRAM).orFatal("make", "a socket");
         kernel.files().remove(path);
-        int mask = kernel.files().setUmask(~EVERYBODY_SENDS & EVERYBODY_SENDS);
+        int mask = kernel.files().setUmask(0);
         kernel.sockets().bind(socket, path).orFatal("bind to", path);
         kernel.files().setUmask(mask);
         return socket;

@@ -18,6 +18,7 @@ import jinn.kernel.Signal;
 import jinn.kernel.Texts;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How one service stands, as far as its directory tells.
@@ -28,8 +29,8 @@ import jinn.text.Decimal;
  * @param last how ./run ended last; null where nobody says
  * @param failure why ./run cannot be started; null where it can
  */
-record Standing(String name, State state, ServiceStatus status, int deaths, int deathsMax,
-        LastRun last, String failure) {
+record Standing(String name, State state, @Nullable ServiceStatus status, int deaths, int deathsMax,
+        @Nullable LastRun last, @Nullable String failure) {
 
     /** One word for it. */
     enum State {
@@ -47,8 +48,8 @@ record Standing(String name, State state, ServiceStatus status, int deaths, int 
             List.of(Signal.TERM, Signal.KILL, Signal.INT, Signal.HUP);
 
     /** Of one that can be started, as far as anybody knows. */
-    Standing(String name, State state, ServiceStatus status, int deaths, int deathsMax,
-            LastRun last) {
+    Standing(String name, State state, @Nullable ServiceStatus status, int deaths, int deathsMax,
+            @Nullable LastRun last) {
         this(name, state, status, deaths, deathsMax, last, null);
     }
 
@@ -82,7 +83,7 @@ record Standing(String name, State state, ServiceStatus status, int deaths, int 
         };
     }
 
-    private static ServiceStatus status(Result<String> text) {
+    private static @Nullable ServiceStatus status(Result<String> text) {
         return text instanceof Ok<String>(String bytes)
                 ? ServiceStatus.of(Bytes.toArray(bytes)) : null;
     }
@@ -94,7 +95,7 @@ record Standing(String name, State state, ServiceStatus status, int deaths, int 
         return (int) Math.min(wanted, Death.TALLY_MAX);
     }
 
-    static State state(ServiceStatus status) {
+    static State state(@Nullable ServiceStatus status) {
         if (status == null) {
             return State.UNKNOWN;
         }

@@ -6,6 +6,7 @@ import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Usage;
 import jinn.text.Visible;
+import org.jspecify.annotations.Nullable;
 
 /** Services for people: one row each, columns in line, no colours. */
 final class StatusTable {
@@ -81,7 +82,7 @@ final class StatusTable {
         return row;
     }
 
-    private static List<String> last(LastRun last, long now) {
+    private static List<String> last(@Nullable LastRun last, long now) {
         if (last == null) {
             return List.of(NOTHING, NOTHING, NOTHING, NOTHING);
         }

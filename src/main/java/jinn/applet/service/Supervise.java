@@ -12,6 +12,7 @@ import jinn.option.Options;
 import jinn.option.Range;
 import jinn.supervise.Config;
 import jinn.supervise.Driver;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps one service running. */
 final class Supervise implements Applet {
@@ -49,7 +50,7 @@ final class Supervise implements Applet {
     }
 
     /** Null where it was not given. */
-    private static Fd descriptor(Kernel kernel, Options options, char letter) {
+    private static @Nullable Fd descriptor(Kernel kernel, Options options, char letter) {
         if (!options.has(letter)) {
             return null;
         }

@@ -16,6 +16,7 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.option.Options;
 import jinn.text.Ids;
+import org.jspecify.annotations.Nullable;
 
 /** Says, and sets, who may see, command and listen to a service. */
 final class SvPerms implements Applet {
@@ -165,7 +166,7 @@ final class SvPerms implements Applet {
             };
         }
 
-        private String who(FileInfo info, int forGroup, int forAll) {
+        private @Nullable String who(FileInfo info, int forGroup, int forAll) {
             int permissions = info.permissions();
             if (permissions == forAll) {
                 return "public";

@@ -11,6 +11,7 @@ import jinn.option.Range;
 import jinn.scan.Config;
 import jinn.scan.Config.Limits;
 import jinn.scan.Driver;
+import org.jspecify.annotations.Nullable;
 
 /** Runs a supervisor for every service of a scan directory. */
 final class SvScan implements Applet {
@@ -71,7 +72,7 @@ final class SvScan implements Applet {
     }
 
     /** Null where it was not asked for. */
-    private static Fd descriptor(Kernel kernel, Options options, char letter) {
+    private static @Nullable Fd descriptor(Kernel kernel, Options options, char letter) {
         if (!options.has(letter)) {
             return null;
         }

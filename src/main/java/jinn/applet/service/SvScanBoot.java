@@ -19,6 +19,7 @@ import jinn.kernel.Variables;
 import jinn.maker.CatchAll;
 import jinn.option.Options;
 import jinn.text.Octal;
+import org.jspecify.annotations.Nullable;
 
 /** Becomes a scanner whose tree logs what nobody else does, as that of process 1 does. */
 final class SvScanBoot implements Applet {
@@ -68,7 +69,7 @@ final class SvScanBoot implements Applet {
         return Fatal.SYSTEM;
     }
 
-    private static Fd ready(Kernel kernel, Options options) {
+    private static @Nullable Fd ready(Kernel kernel, Options options) {
         if (!options.has('d')) {
             return null;
         }

@@ -7,6 +7,7 @@ import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
 import jinn.control.StartFailure;
 import jinn.control.TreeLink;
+import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -16,11 +17,13 @@ import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Signal;
 import jinn.kernel.Texts;
+import jinn.kernel.Usage;
 import jinn.option.Options;
 import jinn.option.Options.Given;
 import jinn.text.Bytes;
 import jinn.text.Tai64n;
 import jinn.text.Visible;
+import org.jspecify.annotations.Nullable;
 
 /** Tells how a service is, in one line. */
 final class SvStat implements Applet {
@@ -55,12 +58,8 @@ final class SvStat implements Applet {
     }
 
     /** All that a line can tell. */
-    private record Service(ServiceStatus status, boolean normallyUp, Tai64n now, LastRun last,
-            String failure) {
-
-        boolean isMeasured() {
-            return last != null && last.usage() != null;
-        }
+    private record Service(ServiceStatus status, boolean normallyUp, Tai64n now,
+            @Nullable LastRun last, @Nullable String failure) {
 
         /** A stamp from before a clock was set back counts as now. */
         Tai64n past(Tai64n stamp) {
@@ -206,7 +205,7 @@ final class SvStat implements Applet {
     }
 
     private static void last(StringBuilder line, Service service, boolean numeric) {
-        LastRun last = service.last();
+        LastRun last = Bug.present(service.last(), "last run");
         line.append(last.status().isExited() ? ", last run exitcode " : ", last run signal ")
                 .append(numeric && !last.status().isExited()
                         ? Integer.toString(last.status().signal()) : last.reason())
@@ -219,6 +218,8 @@ final class SvStat implements Applet {
 
     private static String value(Field field, Service service) {
         ServiceStatus status = service.status();
+        LastRun last = service.last();
+        Usage usage = last == null ? null : last.usage();
         boolean running = status.pid() != 0;
         boolean killed = !status.isUp() && !status.last().isExited();
         return switch (field) {
@@ -236,12 +237,10 @@ final class SvStat implements Applet {
             case READY_SINCE -> service.past(status.readySince()).text();
             case UP_DOWN_FOR -> Long.toString(service.secondsSince(status.since()));
             case READY_FOR -> Long.toString(service.secondsSince(status.readySince()));
-            case LAST_EXIT -> service.last() == null ? "NA" : service.last().reason();
-            case LAST_ENDED -> service.last() == null ? "NA" : service.last().at().text();
-            case LAST_CPU -> service.isMeasured()
-                    ? Long.toString(service.last().usage().cpuMs()) : NONE;
-            case LAST_MEMORY -> service.isMeasured()
-                    ? Long.toString(service.last().usage().peakKib()) : NONE;
+            case LAST_EXIT -> last == null ? "NA" : last.reason();
+            case LAST_ENDED -> last == null ? "NA" : last.at().text();
+            case LAST_CPU -> usage == null ? NONE : Long.toString(usage.cpuMs());
+            case LAST_MEMORY -> usage == null ? NONE : Long.toString(usage.peakKib());
         };
     }
 }

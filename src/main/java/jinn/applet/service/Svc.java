@@ -13,6 +13,7 @@ import jinn.kernel.Report;
 import jinn.kernel.Signal;
 import jinn.option.Options;
 import jinn.option.Options.Given;
+import org.jspecify.annotations.Nullable;
 
 /** Gives orders to supervisors, and waits for what comes of them. */
 final class Svc implements Applet {
@@ -54,7 +55,7 @@ final class Svc implements Applet {
     }
 
     /** Null where nothing is waited for. */
-    private static Goal goal(Kernel kernel, Options options) {
+    private static @Nullable Goal goal(Kernel kernel, Options options) {
         String value = options.value('w').orElse(null);
         if (value == null) {
             return null;

@@ -69,7 +69,7 @@ final class Tai64nLocal implements Applet {
         private String translated() {
             Tai64n stamp = Tai64n.parse(label, 0);
             long unix = stamp == null ? -1 : stamp.unixSeconds();
-            if (unix < 0 || unix >= UNIX_END) {
+            if (stamp == null || unix < 0 || unix >= UNIX_END) {
                 return Bytes.fromArray(label);
             }
             LocalTime time = greenwich ? LocalTime.utc(unix)

@@ -5,12 +5,14 @@ import jinn.await.Goal;
 import jinn.await.Watch;
 import jinn.await.Watch.Quorum;
 import jinn.await.Watch.Unsupervised;
+import jinn.kernel.Bug;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.PathSearch;
 import jinn.option.Options;
+import org.jspecify.annotations.Nullable;
 
 /** What svwait, svlisten1 and svlisten are told to wait for. */
 record WaitOptions(Goal goal, Quorum quorum, Unsupervised unsupervised, long timeoutMs) {
@@ -26,7 +28,7 @@ record WaitOptions(Goal goal, Quorum quorum, Unsupervised unsupervised, long tim
     }
 
     static WaitOptions of(Options options) {
-        Goal goal = Goal.of(options.lastOf("uUdDrR", 'u'));
+        Goal goal = Bug.present(Goal.of(options.lastOf("uUdDrR", 'u')), "goal of a letter");
         Quorum quorum = options.lastOf("ao", 'a') == 'o' ? Quorum.ANY : Quorum.ALL;
         Unsupervised unsupervised = options.has('s') ? Unsupervised.AWAITED
                 : Unsupervised.REFUSED;

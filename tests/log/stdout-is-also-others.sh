@@ -1,7 +1,7 @@
 # suite: jinn
 # A pipe that a logger writes to is also others': its mode stays as it is. A full one keeps nobody waiting.
 mkfifo in out
-sleep 1000 <out &
+{ exec sleep 1000; } <out &
 jinn log 1 ./kept <in >out &
 logger=$!
 exec 9>in 8>out

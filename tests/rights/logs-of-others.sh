@@ -74,7 +74,7 @@ grep -rq '^last$' $log || fail "the last line is lost: $(cat err)"
 # A status file in a directory of hers, replaced by way of a new one; the directory by a symlink.
 fresh
 as_user $alice ln -s "$target" $log/status.new
-echo line | s6-log =$log/status 2>err
+echo line | s6-log "=$log/status" 2>err
 untouched
 as_user $alice ln -s log /mnt/alice/way
 echo word | s6-log /mnt/alice/way || fail "a symlink to a log directory"

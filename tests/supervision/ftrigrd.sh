@@ -1,3 +1,4 @@
+# shellcheck disable=SC1078 # Quotes of perl within ours.
 # suite: jinn
 # s6's own clients listen to events through our ftrigrd, by the first form of the protocol; what they
 # are not made for is said to a client of this scenario's, in the second.

@@ -24,7 +24,7 @@ for loader in "pipeline -w ' true' '' true" "if ' true' '' true" "ifelse ' true'
     "backtick -D x X ' true' '' true" "s6-maximumtime 1000 true" "s6-fghack true"; do
     eval "says 'unable to spawn true: resource temporarily unavailable' alone $loader"
 done
-long=$(printf '%5000s' | tr ' ' x)
+long=$(printf '%5000s' '' | tr ' ' x)
 says 'unable to spawn' alone heredoc 0 "$long" cat
 printf '1\n2\n' >two
 says 'unable to spawn true' alone forstdin i true <two

@@ -14,9 +14,10 @@ import jinn.kernel.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a driver waits with. Wakes come one at a time: timers that are due, then descriptors
- * watched before the signals, then signals, then the other descriptors, and these only where no
- * signal came in the same round (a supervisor learns of a death before it reads an order).
+ * What a driver waits with. Wakes come one at a time, in rounds: descriptors watched before the
+ * signals, then signals, then the other descriptors, then timers that are due. A round in which a
+ * signal came ends with it, unless the one before did: a supervisor learns of a death before it
+ * reads an order, and it reads an order that was there already before it starts anew what died.
  */
 public final class Loop {
 
@@ -31,6 +32,9 @@ public final class Loop {
     private final long[] deadlinesNs = new long[TIMERS_MAX];
     private Fd signals = new Fd(-1);
     private boolean signalSeen;
+
+    /** The last round ended with its signals. */
+    private boolean cutShort;
     private int next;
 
     public Loop(Kernel kernel) {
@@ -78,16 +82,16 @@ public final class Loop {
                 return new Wake.Broken(errno);
             }
             next = 0;
+            cutShort = endsWithSignals();
             signalSeen = false;
         }
     }
 
+    private boolean endsWithSignals() {
+        return signalSeen && !cutShort;
+    }
+
     private @Nullable Wake pending() {
-        int due = dueTimer();
-        if (due >= 0) {
-            disarm(due);
-            return new Wake.Expired(due);
-        }
         while (next < set.size()) {
             int index = next;
             boolean ready = set.isReady(index);
@@ -106,11 +110,16 @@ public final class Loop {
             }
             set.setReady(index, false);
             next++;
-            if (ready && !signalSeen && !set.fd(index).equals(signals)) {
+            if (ready && !endsWithSignals() && !set.fd(index).equals(signals)) {
                 return new Wake.Ready(set.fd(index));
             }
         }
-        return null;
+        int due = endsWithSignals() ? -1 : dueTimer();
+        if (due < 0) {
+            return null;
+        }
+        disarm(due);
+        return new Wake.Expired(due);
     }
 
     private int dueTimer() {

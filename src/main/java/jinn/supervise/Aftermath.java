@@ -19,7 +19,6 @@ import jinn.supervise.State.Finishing;
 import jinn.supervise.State.Gone;
 import jinn.supervise.State.Patience;
 import jinn.supervise.State.Run;
-import jinn.supervise.State.Starting;
 
 /**
  * What follows a life of the service, once ./run and ./finish are dead. Where the service is
@@ -138,7 +137,11 @@ final class Aftermath {
         };
     }
 
-    /** Nothing is left of a life: leave, start the next one or wait for what may come. */
+    /**
+     * Nothing is left of a life: leave, or wait for what may come, be it the moment of the next
+     * start. It may be due by now: an order that was given in this life is heeded before it, such
+     * as the shutdown daemon's, with which it leaves.
+     */
     private static Step ended(ServiceStatus before, Run run, String told, Moment now) {
         Verdict verdict = run.verdict();
         ServiceStatus status = (verdict.isLast() ? before.wanting(false) : before)
@@ -156,13 +159,8 @@ final class Aftermath {
         if (!status.flags().wantUp()) {
             return new Step(new Down(status, run.history()), effects);
         }
-        long waitMs = Math.max(now.msUntil(run.startedNs(), Machine.START_INTERVAL_MS),
-                verdict.delayMs());
-        if (waitMs > 0) {
-            effects.add(new Effect.ArmTimer(waitMs));
-            return new Step(new Down(status, run.history()), effects);
-        }
-        effects.add(new Effect.StartRun());
-        return new Step(new Starting(status, run.history()), effects);
+        effects.add(new Effect.ArmTimer(Math.max(verdict.delayMs(),
+                now.msUntil(run.startedNs(), Machine.START_INTERVAL_MS))));
+        return new Step(new Down(status, run.history()), effects);
     }
 }

@@ -36,6 +36,9 @@ public final class Driver {
     private static final List<Signal> SIGNALS =
             List.of(Signal.CHLD, Signal.TERM, Signal.HUP, Signal.QUIT, Signal.INT);
 
+    /** In a row, before a start that is due: a flood of orders keeps no service down. */
+    private static final int ORDERS_MAX = 64;
+
     private static final int TIMER = 0;
     private static final int STATUS_TIMER = 1;
     private static final int ORPHAN_TIMER = 2;
@@ -177,7 +180,7 @@ public final class Driver {
                 orphanDied(orphan == null ? null : orphan.late());
             case Wake.Expired(int timer) when timer == LOOK_TIMER -> take(new Event.LookAgain());
             case Wake.Expired _ -> take(new Event.Expired());
-            case Wake.Ready(Fd fd) when fd.equals(control) -> readOrder();
+            case Wake.Ready(Fd fd) when fd.equals(control) -> readOrders();
             case Wake.Ready(Fd fd) when orphan != null && orphan.isWatchedBy(fd) ->
                 orphanDied(orphan.dead());
             case Wake.Ready _ -> readReadiness();
@@ -186,17 +189,31 @@ public final class Driver {
         }
     }
 
-    /** One at a time: between two orders, a death that the first one caused can be seen. */
-    private void readOrder() {
+    /**
+     * One at a time: between two orders, a death that the first one caused can be seen. While
+     * nothing lives it is all of them, or a start that is due might come between.
+     */
+    private void readOrders() {
+        for (int i = 0; readOrder() && state instanceof State.Down && i < ORDERS_MAX; i++) {
+        }
+    }
+
+    /** Whether there was a letter. */
+    private boolean readOrder() {
         switch (kernel.files().read(Bug.present(control, "control fifo"), letter, 0, 1)) {
             case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> {
+                return false;
             }
-            case Failed<Integer>(Errno errno) -> broken = errno;
+            case Failed<Integer>(Errno errno) -> {
+                broken = errno;
+                return false;
+            }
             case Ok<Integer> _ -> {
                 ServiceOrder order = ServiceOrder.of(letter[0]);
                 if (order != null) {
                     take(new Event.Ordered(order));
                 }
+                return true;
             }
         }
     }

@@ -2,6 +2,8 @@ package jinn.supervise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import jinn.control.ControlFifo;
 import jinn.control.Death;
 import jinn.control.ServiceStatus;
 import jinn.control.StartFailure;
@@ -49,6 +51,23 @@ final class DriverTest {
     void aServiceThatLivedASecondIsBackAtOnce() {
         machine.script("run", "sleep").begin().after(1000).ordered("t");
         assertThat(machine.heard()).endsWith("dD u");
+    }
+
+    @Test
+    void whatAServiceOrdersBeforeItDiesIsHeededBeforeItIsStartedAnew() {
+        for (int seed = 1; seed <= 40; seed++) {
+            try (var one = new Supervised(seed)) {
+                var starts = new AtomicInteger();
+                one.world.program("leave", (kernel, _) -> {
+                    starts.incrementAndGet();
+                    Supervised.sleepMs(kernel, 2000);
+                    ControlFifo.send(kernel, Supervised.DIRECTORY, "supervise", "x");
+                    return 0;
+                });
+                one.script("run", "leave").begin().after(5000);
+                assertThat(starts).as("seed " + seed).hasValue(1);
+            }
+        }
     }
 
     @Test

@@ -155,11 +155,11 @@ final class MachineTest {
     }
 
     @Test
-    void aServiceThatLivedASecondIsStartedAtOnce() {
+    void aServiceThatLivedASecondIsDueAtOnce() {
         State before = Cells.in("ENDING");
         Step step = Machine.step(before, new Event.NoFinish(), Cells.after(1000));
         assertThat(Cells.words(before, step))
-                .isEqualTo("forget no-timer w:0c event:dD start STARTING");
+                .isEqualTo("forget no-timer w:0c event:dD timer:0 DOWN");
     }
 
     @Test

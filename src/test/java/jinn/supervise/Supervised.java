@@ -21,12 +21,17 @@ final class Supervised implements AutoCloseable {
 
     static final String DIRECTORY = "/svc/web";
 
-    final World world = new World(1);
+    final World world;
     /** What the listener read, a blank after each read. */
     final StringBuilder heard = new StringBuilder();
     SimProcess supervisor;
 
     Supervised() {
+        this(1);
+    }
+
+    Supervised(long seed) {
+        world = new World(seed);
         world.program("supervise", (kernel, words) -> Driver.run(kernel, Config.of(words.get(1))))
                 .program("sleep", (kernel, _) -> sleepMs(kernel, 3_600_000))
                 .program("exit3", (_, _) -> 3)

@@ -110,4 +110,4 @@ kill "$logger"
 wait "$logger"
 cat moved/* d/@* d/current | sort -n | uniq -d | grep . && fail "lines are there twice"
 seq "$n" | tail -n 5 >expected
-tail -n 5 d/current | cmp - expected || fail "after current truncated"
+cat d/@* d/current | sort -n | tail -n 5 | cmp - expected || fail "after current truncated" # It may have been rotated.

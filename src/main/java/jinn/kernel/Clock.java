@@ -4,6 +4,9 @@ import jinn.kernel.Result.Done;
 
 public interface Clock {
 
+    /** A deadline that does not come. */
+    long NEVER = Long.MAX_VALUE;
+
     /** As far ahead as a deadline can be: 73 years. What is later would wrap around. */
     long AHEAD_MAX_MS = Long.MAX_VALUE / 4 / 1_000_000;
 

@@ -65,6 +65,11 @@ public final class Errno {
         return new Errno("E" + number, reason);
     }
 
+    /** Whether there is no more room, on the disk or for this user. */
+    public boolean isDiskFull() {
+        return this == ENOSPC || this == EDQUOT;
+    }
+
     public String name() {
         return name;
     }

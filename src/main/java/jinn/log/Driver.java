@@ -1,6 +1,7 @@
 package jinn.log;
 
 import java.util.List;
+import jinn.kernel.Clock;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
@@ -11,14 +12,19 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
 import jinn.kernel.Waited;
+import jinn.log.line.Input;
+import jinn.log.line.Router;
+import jinn.log.line.Source;
+import jinn.log.line.Warnings;
+import jinn.log.script.LogConfig;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
 
-/** Reads stdin, has it routed, keeps the drains flowing, and ends them in good order. */
+/** Reads stdin, has it routed, keeps the sinks flowing, and ends them in good order. */
 public final class Driver {
 
     private static final int LAST_LINE_TIMER = 0;
-    private static final int DRAINS_TIMER = 1;
+    private static final int SINKS_TIMER = 1;
     private static final int SYSTEM_FAILED = 111;
     private static final long NANOS_PER_MS = 1_000_000;
 
@@ -34,9 +40,9 @@ public final class Driver {
     private final LogConfig wanted;
     private final Loop loop;
     private final Input input;
-    private final Drains drains;
+    private final Sinks sinks;
     private final Router router;
-    private final Pace pace;
+    private final PipeWidener widener;
     @SuppressWarnings("NullAway.Init")
     private Source source;
     private Intake intake = Intake.READING;
@@ -52,9 +58,9 @@ public final class Driver {
         this.config = SizeLimit.of(kernel).applied(wanted);
         this.loop = new Loop(kernel);
         this.input = new Input(kernel.lines(), config.lineMax());
-        this.drains = new Drains(warnings, config);
-        this.router = drains.router(input);
-        this.pace = new Pace(kernel.files());
+        this.sinks = new Sinks(warnings, config);
+        this.router = sinks.router(input);
+        this.widener = new PipeWidener(kernel.files());
         this.lookDue = config.ignoreTerm();
         this.wanted = wanted;
     }
@@ -72,10 +78,10 @@ public final class Driver {
         if (!config.spool().equals(wanted.spool())) {
             warnings.say("file size is limited: no room for a spool");
         }
-        source = drains.open(input);
+        source = sinks.open(input);
         config.whenReady().ifPresent(this::sayReady);
         while (!settle()) {
-            if (readsAtOnce()) {
+            if (readAtOnce()) {
                 continue;
             }
             Wake wake = loop.next();
@@ -95,7 +101,7 @@ public final class Driver {
     }
 
     /** Reads what need not be waited for, if there is any. */
-    private boolean readsAtOnce() {
+    private boolean readAtOnce() {
         boolean behind = source.isBehind();
         if (!mayRead() || !behind && !lookDue) {
             return false;
@@ -136,7 +142,7 @@ public final class Driver {
             case Wake.Caught(Signal signal) -> caught(signal);
             case Wake.Expired(int timer) when timer == LAST_LINE_TIMER -> endInput();
             case Wake.Expired _ -> {
-                drains.wake(kernel.clock().monotonicNs());
+                sinks.wake(kernel.clock().monotonicNs());
                 source.wake(kernel.clock().monotonicNs());
             }
         }
@@ -144,10 +150,10 @@ public final class Driver {
 
     private void caught(Signal signal) {
         if (signal == Signal.ALRM) {
-            drains.rotateNow();
+            sinks.rotateNow();
         } else if (signal == Signal.CHLD) {
             while (kernel.processes().reap() instanceof Waited.Died died) {
-                drains.childDied(died);
+                sinks.childDied(died);
             }
         } else if (signal == Signal.HUP || !config.ignoreTerm()) {
             stop();
@@ -166,7 +172,7 @@ public final class Driver {
     private void read() {
         switch (source.read(intake.readMax())) {
             case Ok<Integer>(Integer count) when count > 0 -> {
-                pace.read(count);
+                widener.noteRead(count);
                 lookIfDue();
                 router.stamp();
             }
@@ -185,8 +191,8 @@ public final class Driver {
         long nowNs = kernel.clock().monotonicNs();
         if (nowNs >= lookAtNs) {
             lookAtNs = nowNs + LOOK_NS;
-            drains.look();
-            source.look();
+            sinks.restoreIfGone();
+            source.restoreIfGone();
         }
     }
 
@@ -199,7 +205,7 @@ public final class Driver {
     private boolean settle() {
         do {
             stalled = !router.route();
-            drains.flush();
+            sinks.flush();
             source.settled();
         } while (stalled && router.hasRoom());
         if (!stalled && intake.afterRead(input.isPartial()) == Intake.ENDED) {
@@ -207,10 +213,10 @@ public final class Driver {
                 endInput();
                 return settle();
             }
-            drains.inputEnded();
+            sinks.inputEnded();
         }
         watch();
-        return intake == Intake.ENDED && !stalled && drains.areClosed();
+        return intake == Intake.ENDED && !stalled && sinks.areClosed();
     }
 
     private void watch() {
@@ -219,23 +225,23 @@ public final class Driver {
             watchingInput = wantsInput;
             watch(Fd.STDIN, wantsInput, false);
         }
-        boolean wantsOutput = drains.waitForStdout();
+        boolean wantsOutput = sinks.waitForStdout();
         if (wantsOutput != watchingOutput) {
             watchingOutput = wantsOutput;
             watch(Fd.STDOUT, wantsOutput, true);
         }
-        long deadlineNs = Math.min(drains.deadlineNs(), source.deadlineNs());
-        if (deadlineNs == LogDirectory.NEVER) {
-            loop.disarm(DRAINS_TIMER);
+        long deadlineNs = Math.min(sinks.deadlineNs(), source.deadlineNs());
+        if (deadlineNs == Clock.NEVER) {
+            loop.disarm(SINKS_TIMER);
         } else {
             long delayNs = Math.max(0, deadlineNs - kernel.clock().monotonicNs());
-            loop.arm(DRAINS_TIMER, (delayNs + NANOS_PER_MS - 1) / NANOS_PER_MS);
+            loop.arm(SINKS_TIMER, (delayNs + NANOS_PER_MS - 1) / NANOS_PER_MS);
         }
     }
 
     private boolean mayRead() {
         return intake != Intake.ENDED && !stalled && source.hasRoom()
-                && (config.holdBack() ? drains.areIdle() : router.hasRoom());
+                && (config.holdBack() ? sinks.areIdle() : router.hasRoom());
     }
 
     private void watch(Fd fd, boolean wanted, boolean writing) {

@@ -1,5 +1,7 @@
 package jinn.log;
 
+import jinn.log.line.Input;
+
 /*
  * How reading ends.
  *

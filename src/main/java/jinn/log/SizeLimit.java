@@ -6,9 +6,14 @@ import jinn.kernel.Kernel;
 import jinn.kernel.Limits.Limit;
 import jinn.kernel.Limits.Resource;
 import jinn.kernel.Result.Ok;
-import jinn.log.Directive.Act;
-import jinn.log.Directive.Store;
-import jinn.log.LogConfig.Spooled;
+import jinn.log.line.RecordFormatter;
+import jinn.log.script.Directive;
+import jinn.log.script.Directive.Act;
+import jinn.log.script.Directive.Store;
+import jinn.log.script.LogConfig;
+import jinn.log.script.LogConfig.Spooled;
+import jinn.log.script.Script;
+import jinn.log.spool.SpoolHeader;
 
 /**
  * What the system lets a file grow to (RLIMIT_FSIZE). Where that is less than a script wants,
@@ -52,12 +57,12 @@ record SizeLimit(long room) {
 
     /** The longest line for which there is room beside one that is dealt with. */
     private long spooled() {
-        return (room - Ledger.SIZE) / 2 - 1;
+        return (room - SpoolHeader.SIZE) / 2 - 1;
     }
 
     private int lineMax(Act act) {
-        int rest = Tap.sizeMax(act, 0);
-        int growth = Tap.sizeMax(act, 1) - rest;
+        int rest = RecordFormatter.sizeMax(act, 0);
+        int growth = RecordFormatter.sizeMax(act, 1) - rest;
         return (int) Math.max(1, Math.min(Integer.MAX_VALUE, (room - rest) / growth));
     }
 }

@@ -6,27 +6,28 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Texts;
+import jinn.log.line.RecordBuffer;
+import jinn.log.line.Sink;
+import jinn.log.line.Warnings;
+import jinn.log.script.Directive;
 
 /** A file that always holds the newest record. Of those that came at once only the last counts. */
-final class StatusFile implements Drain {
-
-    /** Larger is not asked for in earnest. */
-    static final int SIZE_MAX = 65_536;
+final class StatusFile implements Sink {
 
     private final Warnings warnings;
     private final Directive.Keep keep;
-    private final Outlet outlet;
+    private final RecordBuffer buffer;
     private boolean complained;
 
     StatusFile(Warnings warnings, Directive.Keep keep, int max) {
         this.warnings = warnings;
         this.keep = keep;
-        this.outlet = new Outlet(max);
+        this.buffer = new RecordBuffer(max);
     }
 
     @Override
-    public Outlet outlet() {
-        return outlet;
+    public RecordBuffer buffer() {
+        return buffer;
     }
 
     @Override
@@ -37,11 +38,11 @@ final class StatusFile implements Drain {
     /** A record that cannot be written is lost: the next one would replace it anyway. */
     @Override
     public void flush() {
-        if (outlet.isEmpty()) {
+        if (buffer.isEmpty()) {
             return;
         }
         Result<Done> done = new Texts(warnings.kernel().files()).replace(keep.path(), content());
-        outlet.clear();
+        buffer.clear();
         if (done instanceof Failed<Done>(Errno errno) && !complained) {
             warnings.unable("write status file", keep.path(), errno);
         }
@@ -49,7 +50,7 @@ final class StatusFile implements Drain {
     }
 
     private byte[] content() {
-        byte[] record = outlet.copy();
+        byte[] record = buffer.copy();
         if (keep.size() == 0) {
             return record;
         }
@@ -62,6 +63,6 @@ final class StatusFile implements Drain {
 
     @Override
     public boolean isIdle() {
-        return outlet.isEmpty();
+        return buffer.isEmpty();
     }
 }

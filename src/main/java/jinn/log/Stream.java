@@ -8,16 +8,19 @@ import jinn.kernel.Kernel;
 import jinn.kernel.PollSet;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.log.line.RecordBuffer;
+import jinn.log.line.Sink;
+import jinn.log.line.Warnings;
 
-/** Stdout or stderr as a drain. One that breaks is given up; the others go on. */
-final class Stream implements Drain {
+/** Stdout or stderr as a sink. One that breaks is given up; the others go on. */
+final class Stream implements Sink {
 
     /** What poll(2) promises of a pipe that can be written to, and what is written in one piece. */
     private static final int PIPE_ROOM = 4096;
 
     private final Warnings warnings;
     private final Fd fd;
-    private final Outlet outlet;
+    private final RecordBuffer buffer;
     private final PollSet room = new PollSet();
 
     /** Whether it writes only what there is room for. */
@@ -27,7 +30,7 @@ final class Stream implements Drain {
     Stream(Warnings warnings, Fd fd, int max) {
         this.warnings = warnings;
         this.fd = fd;
-        this.outlet = new Outlet(max);
+        this.buffer = new RecordBuffer(max);
     }
 
     /**
@@ -51,16 +54,16 @@ final class Stream implements Drain {
     }
 
     @Override
-    public Outlet outlet() {
-        return outlet;
+    public RecordBuffer buffer() {
+        return buffer;
     }
 
     @Override
     public void flush() {
         boolean going = !broken;
-        while (going && !outlet.isEmpty() && hasRoom()) {
-            switch (kernel().files().write(fd, outlet.bytes(), outlet.start(), share())) {
-                case Ok<Integer>(Integer count) -> outlet.taken(count);
+        while (going && !buffer.isEmpty() && hasRoom()) {
+            switch (kernel().files().write(fd, buffer.bytes(), buffer.start(), share())) {
+                case Ok<Integer>(Integer count) -> buffer.taken(count);
                 case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> going = false;
                 case Failed<Integer>(Errno errno) -> {
                     broken = true;
@@ -71,7 +74,7 @@ final class Stream implements Drain {
             }
         }
         if (broken) {
-            outlet.clear();
+            buffer.clear();
         }
     }
 
@@ -81,11 +84,11 @@ final class Stream implements Drain {
 
     /** A pipe with any room has it for so much; whole lines of it, if there are such. */
     private int share() {
-        if (!asks || outlet.size() <= PIPE_ROOM) {
-            return outlet.size();
+        if (!asks || buffer.size() <= PIPE_ROOM) {
+            return buffer.size();
         }
         for (int count = PIPE_ROOM; count > 0; count--) {
-            if (outlet.bytes()[outlet.start() + count - 1] == '\n') {
+            if (buffer.bytes()[buffer.start() + count - 1] == '\n') {
                 return count;
             }
         }
@@ -94,7 +97,7 @@ final class Stream implements Drain {
 
     @Override
     public boolean isIdle() {
-        return outlet.isEmpty();
+        return buffer.isEmpty();
     }
 
     private String name() {

@@ -188,7 +188,7 @@ public final class TreeCopy {
         @Override
         public void failed(String verb, String path, Errno errno) {
             failed = true;
-            full |= errno == Errno.ENOSPC || errno == Errno.EDQUOT;
+            full |= errno.isDiskFull();
             report.unable(verb, path, errno);
         }
 

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jinn.kernel.Errno;
 import jinn.kernel.Signal;
-import jinn.log.LogConfig.WhenFull;
+import jinn.log.script.LogConfig.WhenFull;
 import jinn.sim.Faults;
 import jinn.sim.SimProcess;
 import jinn.wire.WireErrno;
@@ -20,7 +20,7 @@ final class FullDiskTest {
 
     private static final List<String> SCRIPT = List.of("n999", "s4096", "r100", "/logs");
     private static final int CALLS_MAX = 20_000;
-    private static final int LEDGER = 4096;
+    private static final int HEADER = 4096;
     private static final int SHORT_MS = 250;
     private static final int MANY = 70_000;
     private static final Pattern TOLD = Pattern.compile(
@@ -31,7 +31,7 @@ final class FullDiskTest {
     void writersWaitUntilThereIsRoom(WireErrno reason) {
         Errno errno = WireErrno.of(reason.number());
         try (Logging logging = new Logging(1, SCRIPT).says(Logging.input(9000))) {
-            logging.world.disk().limit(LEDGER + 6000, errno);
+            logging.world.disk().limit(HEADER + 6000, errno);
             SimProcess service = logging.service();
             SimProcess logger = logging.logger();
             logging.world.runMs(10_000);
@@ -49,7 +49,7 @@ final class FullDiskTest {
         for (int n = 1; died; n++) {
             assertThat(n).isLessThan(CALLS_MAX);
             try (Logging logging = new Logging(1, SCRIPT)) {
-                logging.world.disk().limit(LEDGER + 7001, Errno.ENOSPC);
+                logging.world.disk().limit(HEADER + 7001, Errno.ENOSPC);
                 logging.world.faults(Faults.killAtNth(Logging.OF_LOGGER, n));
                 logging.service();
                 SimProcess logger = logging.logger();
@@ -109,7 +109,7 @@ final class FullDiskTest {
     void oldArchivesGiveWayAndAreCounted(WireErrno reason) {
         Errno errno = WireErrno.of(reason.number());
         try (Logging logging = new Logging(1, SCRIPT).whenFull(WhenFull.DROP)) {
-            logging.world.disk().limit(LEDGER + 9000, errno);
+            logging.world.disk().limit(HEADER + 9000, errno);
             logging.service();
             assertThat(logging.ends(logging.logger())).isTrue();
             String logged = logging.logged("/logs");
@@ -124,7 +124,7 @@ final class FullDiskTest {
     void newLinesGiveWayWhenMemoryIsFullAndAreCounted() {
         String said = Logging.input(MANY);
         try (Logging logging = new Logging(1, SCRIPT).says(said).whenFull(WhenFull.SPILL)) {
-            logging.world.disk().limit(LEDGER + 9000, Errno.ENOSPC);
+            logging.world.disk().limit(HEADER + 9000, Errno.ENOSPC);
             SimProcess service = logging.service();
             SimProcess logger = logging.logger();
             logging.world.runUntil(() -> !service.isAlive(), 60_000);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeMap;
-import jinn.log.Syncing;
+import jinn.log.script.Syncing;
 import jinn.sim.Chance;
 import jinn.sim.Fault;
 import jinn.sim.Faults.Call;

@@ -1,0 +1,32 @@
+package jinn.log.line;
+
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.PollSet;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+
+/**
+ * Locks that hold for as long as the process lives. A logger that was killed while it started a
+ * processor leaves a child that still has the lock, up to its exec: so it is tried some more.
+ */
+public record Locking(Kernel kernel) {
+
+    private static final int TRIES_MAX = 25;
+    private static final long PAUSE_MS = 20;
+
+    /** Fatal 111 where another logger has it. */
+    public void lock(Fd fd, String path) {
+        Result<Done> locked = kernel.files().lock(fd);
+        for (int i = 1; i < TRIES_MAX && locked.failedWith(Errno.EAGAIN); i++) {
+            kernel.poller().poll(new PollSet(), PAUSE_MS);
+            locked = kernel.files().lock(fd);
+        }
+        if (locked.failedWith(Errno.EAGAIN)) {
+            throw Fatal.system("lock", path, Errno.EBUSY);
+        }
+        locked.orFatal("lock", path);
+    }
+}

@@ -10,22 +10,16 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.StandardFds;
 
 /** Standard input, output and error of process 1. */
 record Descriptors(Kernel kernel) {
 
-    private static final String NULL = "/dev/null";
     private static final String CONSOLE = "/dev/console";
     private static final int SPARE_MAX = 1024;
 
-    /** A closed one would be taken by the next file that is opened, a fifo for instance. */
     void fill() {
-        for (Fd fd : new Fd[] {Fd.STDIN, Fd.STDOUT, Fd.STDERR}) {
-            if (!files().isOpen(fd)) {
-                OpenMode mode = fd.equals(Fd.STDIN) ? OpenMode.READ : OpenMode.WRITE;
-                openAs(fd, NULL, mode).orFatal("open", NULL);
-            }
-        }
+        StandardFds.fill(files(), true).orFatal("open", StandardFds.NULL_DEVICE);
     }
 
     /** Whatever there was of a console goes; EBUSY means that the kernel did the mount itself. */
@@ -38,25 +32,25 @@ record Descriptors(Kernel kernel) {
         files().close(Fd.STDIN);
         files().close(Fd.STDOUT);
         files().close(Fd.STDERR);
-        openConsole(Fd.STDIN, OpenMode.WRITE).orFatal("open", NULL);
+        openConsole(Fd.STDIN, OpenMode.WRITE).orFatal("open", StandardFds.NULL_DEVICE);
         files().copy(Fd.STDIN, Fd.STDERR).orFatal("copy", CONSOLE);
         files().copy(Fd.STDIN, Fd.STDOUT).orFatal("copy", CONSOLE);
         if (!there) {
             mounted.orFatal("mount a devtmpfs on", path);
         }
         files().close(Fd.STDIN);
-        openConsole(Fd.STDIN, OpenMode.READ).orFatal("open", NULL);
+        openConsole(Fd.STDIN, OpenMode.READ).orFatal("open", StandardFds.NULL_DEVICE);
     }
 
     private Result<Done> openConsole(Fd fd, OpenMode mode) {
         Result<Done> opened = openAs(fd, CONSOLE, mode.with(OpenMode.NO_CONTROLLING_TTY));
-        return opened.isOk() ? opened : openAs(fd, NULL, mode);
+        return opened.isOk() ? opened : openAs(fd, StandardFds.NULL_DEVICE, mode);
     }
 
     /** Process 1 reads nothing; where there is no null device, from a pipe nobody writes to. */
     void nullStdin() {
         files().close(Fd.STDIN);
-        if (openAs(Fd.STDIN, NULL, OpenMode.READ).isOk()) {
+        if (openAs(Fd.STDIN, StandardFds.NULL_DEVICE, OpenMode.READ).isOk()) {
             return;
         }
         Files.Pipe pipe = files().pipe().orFatal("make", "a pipe");

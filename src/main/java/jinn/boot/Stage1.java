@@ -20,6 +20,7 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Result;
+import jinn.kernel.StandardFds;
 import jinn.walk.TreeRemoval;
 
 /**
@@ -190,7 +191,7 @@ public final class Stage1 {
             }
             case Failed<Fd>(Errno errno) -> {
                 report.unable("open", path, errno);
-                yield stage2.withTerminal("/dev/null");
+                yield stage2.withTerminal(StandardFds.NULL_DEVICE);
             }
         };
     }

@@ -1,5 +1,6 @@
 package jinn.command;
 
+import jinn.kernel.Clock;
 import jinn.kernel.Kernel;
 import jinn.kernel.Pid;
 import jinn.kernel.PollSet;
@@ -12,7 +13,6 @@ public record CommandSignal(Kernel kernel, CommandRecord record) {
 
     /** A killed process lives as long as the kernel takes to let go of it. */
     private static final long KILL_MS = 1000;
-    private static final long NANOS_PER_MS = 1_000_000;
 
     /** False where no command runs. */
     public boolean send(Signal signal) {
@@ -37,7 +37,7 @@ public record CommandSignal(Kernel kernel, CommandRecord record) {
     }
 
     private boolean isGone(long limitMs) {
-        long endNs = kernel.clock().monotonicNs() + limitMs * NANOS_PER_MS;
+        long endNs = kernel.clock().monotonicNs() + limitMs * Clock.NANOS_PER_MS;
         while (record.command() != null) {
             if (kernel.clock().monotonicNs() >= endNs) {
                 return false;

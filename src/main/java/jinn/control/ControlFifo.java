@@ -1,5 +1,6 @@
 package jinn.control;
 
+import jinn.kernel.Clock;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -21,7 +22,6 @@ public final class ControlFifo {
 
     /** How long a client waits for room. */
     private static final long FULL_MAX_MS = 10_000;
-    private static final long NANOS_PER_MS = 1_000_000;
 
     private ControlFifo() {
     }
@@ -105,7 +105,7 @@ public final class ControlFifo {
             if (!written.failedWith(Errno.EAGAIN)) {
                 return written;
             }
-            long leftMs = (deadlineNs - kernel.clock().monotonicNs()) / NANOS_PER_MS;
+            long leftMs = (deadlineNs - kernel.clock().monotonicNs()) / Clock.NANOS_PER_MS;
             if (leftMs <= 0) {
                 return new Failed<>(Errno.ETIMEDOUT);
             }

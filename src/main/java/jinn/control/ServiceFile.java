@@ -16,6 +16,9 @@ public final class ServiceFile {
     /** What a contained service leaves behind has this time where there is no timeout-kill. */
     public static final long LEFTOVERS_MS = 5000;
 
+    /** The exit code by which ./finish says that the service shall not be started again. */
+    public static final int FINISH_GIVES_UP = 125;
+
     public static final int DIGITS_MAX = 10;
 
     private static final int LINE_MAX = 32;

@@ -6,6 +6,7 @@ import jinn.access.Rule;
 import jinn.access.RuleDirectory;
 import jinn.access.Rules;
 import jinn.kernel.Bug;
+import jinn.kernel.Clock;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -37,7 +38,6 @@ public final class Driver {
 
     /** How soon an answer that waits until others have read is tried again. */
     private static final long READERS_MS = 100;
-    private static final long NANOS_PER_MS = 1_000_000;
     private static final long EXPIRY_WAIT_MAX_S = 3600;
 
     /** Exit code bits: what was left at the end. */
@@ -210,7 +210,8 @@ public final class Driver {
 
     private List<Places.Place> places() {
         List<Places.Place> places = new ArrayList<>();
-        long longAgoNs = kernel.clock().monotonicNs() - Config.CROWDED_STAY_MAX_MS * NANOS_PER_MS;
+        long longAgoNs = kernel.clock().monotonicNs()
+                - Config.CROWDED_STAY_MAX_MS * Clock.NANOS_PER_MS;
         for (Peer peer : peers) {
             boolean stays = peer.cameNs <= longAgoNs;
             places.add(new Places.Place(peer.uid, stays ? peer.cameNs : peer.servedNs));
@@ -277,7 +278,7 @@ public final class Driver {
         if (ending || peers.size() < config.connectionsMax()) {
             return;
         }
-        int index = Places.toYield(places(), nowNs - Config.CROWDED_MAX_MS * NANOS_PER_MS);
+        int index = Places.toYield(places(), nowNs - Config.CROWDED_MAX_MS * Clock.NANOS_PER_MS);
         if (index >= 0 && isAwaited()) {
             drop(peers.get(index));
         } else {
@@ -309,7 +310,8 @@ public final class Driver {
             if (held.entry().expires()) {
                 long seconds = held.entry().expiry().unixSeconds() - now.seconds();
                 long nanos = (long) held.entry().expiry().nanos() - now.nanos();
-                long inMs = Math.min(seconds, EXPIRY_WAIT_MAX_S) * 1000L + nanos / NANOS_PER_MS;
+                long inMs = Math.min(seconds, EXPIRY_WAIT_MAX_S) * 1000L
+                        + nanos / Clock.NANOS_PER_MS;
                 firstMs = Math.min(firstMs, Math.max(0, inMs) + 1);
             }
         }
@@ -338,7 +340,7 @@ public final class Driver {
             first = peer.deadlineNs < 0 ? first : Math.min(first, peer.deadlineNs);
         }
         if (first != Long.MAX_VALUE) {
-            loop.arm(PATIENCE, Math.max(0, first - nowNs) / NANOS_PER_MS + 1);
+            loop.arm(PATIENCE, Math.max(0, first - nowNs) / Clock.NANOS_PER_MS + 1);
         }
     }
 }

@@ -26,7 +26,6 @@ public final class Driver {
     private static final int LAST_LINE_TIMER = 0;
     private static final int SINKS_TIMER = 1;
     private static final int SYSTEM_FAILED = 111;
-    private static final long NANOS_PER_MS = 1_000_000;
 
     /** So often it is seen, while lines come, whether files are still there. */
     private static final long LOOK_NS = 1_000_000_000;
@@ -235,7 +234,7 @@ public final class Driver {
             loop.disarm(SINKS_TIMER);
         } else {
             long delayNs = Math.max(0, deadlineNs - kernel.clock().monotonicNs());
-            loop.arm(SINKS_TIMER, (delayNs + NANOS_PER_MS - 1) / NANOS_PER_MS);
+            loop.arm(SINKS_TIMER, Clock.msUp(delayNs));
         }
     }
 

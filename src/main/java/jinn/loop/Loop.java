@@ -2,6 +2,7 @@ package jinn.loop;
 
 import java.util.Arrays;
 import java.util.List;
+import jinn.kernel.Clock;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
@@ -24,7 +25,6 @@ public final class Loop {
     /** Timers are numbered from 0; a driver names its own. */
     public static final int TIMERS_MAX = 16;
 
-    private static final long NANOS_PER_MS = 1_000_000;
     private static final long OFF = Long.MAX_VALUE;
 
     private final Kernel kernel;
@@ -145,6 +145,6 @@ public final class Loop {
             return Poller.FOREVER;
         }
         long leftNs = first - kernel.clock().monotonicNs();
-        return leftNs <= 0 ? 0 : (leftNs + NANOS_PER_MS - 1) / NANOS_PER_MS;
+        return leftNs <= 0 ? 0 : Clock.msUp(leftNs);
     }
 }

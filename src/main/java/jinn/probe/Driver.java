@@ -18,6 +18,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
+import jinn.kernel.StandardFds;
 import jinn.kernel.Waited;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
@@ -31,7 +32,6 @@ public final class Driver {
     private static final int RUNNING = -1;
     private static final String EVENTS = "event";
     private static final char DIED = 'd';
-    private static final String NOWHERE = "/dev/null";
 
     /**
      * What to ask, and whom to tell.
@@ -132,8 +132,8 @@ public final class Driver {
     private List<Child.Action> setUp() {
         List<Child.Action> setUp = new ArrayList<>(List.of(new Child.NewSession()));
         if (config.quiet) {
-            setUp.add(new Child.OpenAs(Fd.STDOUT, NOWHERE, OpenMode.WRITE));
-            setUp.add(new Child.OpenAs(Fd.STDERR, NOWHERE, OpenMode.WRITE));
+            setUp.add(new Child.OpenAs(Fd.STDOUT, StandardFds.NULL_DEVICE, OpenMode.WRITE));
+            setUp.add(new Child.OpenAs(Fd.STDERR, StandardFds.NULL_DEVICE, OpenMode.WRITE));
         }
         return setUp;
     }

@@ -27,6 +27,7 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
+import jinn.kernel.StandardFds;
 import jinn.kernel.WaitStatus;
 import jinn.kernel.Waited;
 import jinn.loop.Loop;
@@ -108,7 +109,8 @@ public final class Driver {
 
     /** Runs the command; the value is its exit code. */
     public int run() {
-        fillStandardDescriptors(kernel.files());
+        // Closed ones stay so for the command: what is opened here goes at its exec.
+        StandardFds.fill(kernel.files(), false);
         loop.catching(SIGNALS);
         if (!processes.self().equals(Pid.INIT)) {
             inheritOrphans();
@@ -131,16 +133,6 @@ public final class Driver {
             warn("unable to become a subreaper: " + errno.reason());
         } else {
             info("below another init: orphans of this tree come here");
-        }
-    }
-
-    /** Closed ones stay so for the command: what is opened here goes at its exec. */
-    private static void fillStandardDescriptors(Files files) {
-        for (Fd standard : new Fd[] {Fd.STDIN, Fd.STDOUT, Fd.STDERR}) {
-            if (!files.isOpen(standard)) {
-                files.open("/dev/null", standard.equals(Fd.STDIN)
-                        ? OpenMode.READ : OpenMode.WRITE);
-            }
         }
     }
 
@@ -273,8 +265,8 @@ public final class Driver {
 
     /** What comes in is the command's. */
     private Action nothingToRead() {
-        return kernel.files().mayOpen("/dev/null", OpenMode.Access.READ).isOk()
-                ? new Child.OpenAs(Fd.STDIN, "/dev/null", OpenMode.READ)
+        return kernel.files().mayOpen(StandardFds.NULL_DEVICE, OpenMode.Access.READ).isOk()
+                ? new Child.OpenAs(Fd.STDIN, StandardFds.NULL_DEVICE, OpenMode.READ)
                 : new Child.Copy(emptied(), Fd.STDIN);
     }
 

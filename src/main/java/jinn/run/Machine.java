@@ -5,6 +5,7 @@ import java.util.List;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceOrder.Configured;
 import jinn.kernel.Bug;
+import jinn.kernel.Clock;
 import jinn.kernel.Signal;
 import jinn.kernel.WaitStatus;
 import jinn.run.Effect.Arm;
@@ -54,7 +55,6 @@ final class Machine {
     static final int NOT_READY = 99;
 
     private static final int SIGNAL_BASE = 128;
-    private static final long NANOS_PER_MS = 1_000_000;
 
     private final Config config;
 
@@ -196,7 +196,7 @@ final class Machine {
 
     private Step afterTerm(Ending ending, int code, long nowNs) {
         long graceMs = config.times().graceMs();
-        long usedMs = (nowNs - ending.sinceNs()) / NANOS_PER_MS;
+        long usedMs = (nowNs - ending.sinceNs()) / Clock.NANOS_PER_MS;
         return stopServices(ending.scanners(), ending.code() == State.NONE ? code : ending.code(),
                 Math.max(graceMs - usedMs, Math.min(graceMs, LEAST_MS)));
     }

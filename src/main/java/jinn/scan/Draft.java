@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import jinn.control.TreeEnd;
 import jinn.kernel.Bug;
+import jinn.kernel.Clock;
 import jinn.kernel.Errno;
 import jinn.kernel.Signal;
 import jinn.scan.State.Gate;
@@ -23,15 +24,14 @@ final class Draft {
     /** New problems told of after one scan. */
     static final int TOLD_MAX = 100;
 
-    private static final long NANOS_PER_MS = 1_000_000;
-    private static final long RESTART_NS = RESTART_MS * NANOS_PER_MS;
-    private static final long RESTART_MAX_NS = RESTART_MAX_MS * NANOS_PER_MS;
+    private static final long RESTART_NS = RESTART_MS * Clock.NANOS_PER_MS;
+    private static final long RESTART_MAX_NS = RESTART_MAX_MS * Clock.NANOS_PER_MS;
     private static final long FAILED_AT_ONCE_NS = 10 * RESTART_NS;
     private static final int FAILURES_MAX = 6;
-    private static final long START_RETRY_NS = START_RETRY_MS * NANOS_PER_MS;
+    private static final long START_RETRY_NS = START_RETRY_MS * Clock.NANOS_PER_MS;
 
     /** Respawns fall on multiples of this, so that many deaths do not mean many wakes. */
-    private static final long GRAIN_NS = 20 * NANOS_PER_MS;
+    private static final long GRAIN_NS = 20 * Clock.NANOS_PER_MS;
 
     private final List<Effect> effects = new ArrayList<>();
     private final Gate gate;
@@ -236,7 +236,7 @@ final class Draft {
         long roundedNs = (atNs + GRAIN_NS - 1) / GRAIN_NS * GRAIN_NS;
         if (roundedNs < respawnNs) {
             respawnNs = roundedNs;
-            long delayMs = (roundedNs - nowNs + NANOS_PER_MS - 1) / NANOS_PER_MS;
+            long delayMs = Clock.msUp(roundedNs - nowNs);
             effects.add(new Effect.Arm(Timer.RESPAWN, delayMs));
         }
     }

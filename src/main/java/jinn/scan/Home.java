@@ -12,6 +12,7 @@ import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Signal;
+import jinn.kernel.StandardFds;
 import jinn.text.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ final class Home {
      */
     static Taken take(Kernel kernel, String scanDirectory) {
         Files files = kernel.files();
-        fillStandardDescriptors(files);
+        StandardFds.fill(files, true).orFatal("open", StandardFds.NULL_DEVICE);
         files.enterDirectory(scanDirectory).orFatal("enter", scanDirectory);
         int umask = files.setUmask(0);
         makeDirectory(files);
@@ -51,7 +52,8 @@ final class Home {
 
     /** The same for a scanner that keeps nothing there, and so cannot know of another one. */
     static Taken enter(Kernel kernel, String scanDirectory) {
-        fillStandardDescriptors(kernel.files());
+        StandardFds.fill(kernel.files(), true)
+                .orFatal("open", StandardFds.NULL_DEVICE);
         kernel.files().enterDirectory(scanDirectory).orFatal("enter", scanDirectory);
         return new Taken(null, null);
     }
@@ -73,17 +75,6 @@ final class Home {
         files.open(CONTROL, OpenMode.WRITE.nonBlocking()).orFatal("open for writing", CONTROL);
     }
 
-    /** A descriptor opened later must not be taken for stdin, stdout or stderr. */
-    private static void fillStandardDescriptors(Files files) {
-        for (Fd standard : new Fd[] {Fd.STDIN, Fd.STDOUT, Fd.STDERR}) {
-            if (!files.isOpen(standard)) {
-                OpenMode mode = standard.equals(Fd.STDIN) ? OpenMode.READ : OpenMode.WRITE;
-                Fd lowest = files.open("/dev/null", mode).orFatal("open", "/dev/null");
-                files.setInherited(lowest, true).orFatal("keep", "/dev/null");
-            }
-        }
-    }
-
     private static void makeDirectory(Files files) {
         Result<Done> made = files.makeDirectory(PATH, 0700);
         if (!made.failedWith(Errno.EEXIST)) {
@@ -98,7 +89,7 @@ final class Home {
         OpenMode mode = OpenMode.WRITE.with(OpenMode.CREATE).nonBlocking().permissions(0600);
         Fd lock = files.open(LOCK, mode).orFatal("open", LOCK);
         Result<Done> locked = files.lock(lock);
-        if (locked.failedWith(Errno.EAGAIN) || locked.failedWith(Errno.EACCES)) {
+        if (locked.failedWith(Errno.EAGAIN)) {
             throw Fatal.usage("another scanner is already running on " + scanDirectory);
         }
         locked.orFatal("lock", LOCK);

@@ -5,6 +5,7 @@ import jinn.kernel.Files;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Report;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.StandardFds;
 import org.jspecify.annotations.Nullable;
 
 /** Where a scanner's words go: to its stderr, or to the console where nobody reads that. */
@@ -33,10 +34,8 @@ final class Output {
     /** The catch-all logger's fifo loses a writer. */
     void leaveFifo() {
         leftFifo = true;
-        if (files.open("/dev/null", OpenMode.WRITE) instanceof Ok<Fd>(Fd nowhere)) {
-            files.copy(nowhere, Fd.STDOUT);
-            files.copy(nowhere, Fd.STDERR);
-            files.close(nowhere);
+        if (files.open(StandardFds.NULL_DEVICE, OpenMode.WRITE) instanceof Ok<Fd>(Fd nowhere)) {
+            StandardFds.print(files, nowhere);
         }
     }
 

@@ -3,6 +3,7 @@ package jinn.shutdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import jinn.kernel.Clock;
 import jinn.kernel.Descendants;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -26,8 +27,6 @@ public final class Below {
     /** The grace time there can be. */
     private static final long GRACE_MAX_MS = 300_000;
 
-    private static final long NANOS_PER_MS = 1_000_000;
-
     private final Kernel kernel;
     private final Pid top;
 
@@ -39,7 +38,7 @@ public final class Below {
     /** TERM, and KILL once that time is over; false where somebody does not even then go. */
     public boolean end(long graceMs) {
         long beginNs = kernel.clock().monotonicNs();
-        long killNs = beginNs + Math.min(graceMs, GRACE_MAX_MS) * NANOS_PER_MS;
+        long killNs = beginNs + Math.min(graceMs, GRACE_MAX_MS) * Clock.NANOS_PER_MS;
         if (graceMs > 0) {
             signal(look(), Signal.TERM);
             signal(look(), Signal.CONT);
@@ -52,7 +51,7 @@ public final class Below {
             }
             alone = left.isEmpty();
             long nowNs = kernel.clock().monotonicNs();
-            if (nowNs >= killNs + KILL_MS * NANOS_PER_MS) {
+            if (nowNs >= killNs + KILL_MS * Clock.NANOS_PER_MS) {
                 return false;
             }
             if (nowNs >= killNs) {

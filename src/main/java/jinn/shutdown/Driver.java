@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import jinn.control.ControlFifo;
+import jinn.kernel.Clock;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
@@ -194,7 +195,7 @@ public final class Driver {
             loop.disarm(NEXT);
         } else {
             long leftNs = Math.max(0, atNs - nowNs());
-            loop.arm(NEXT, (leftNs + Machine.NANOS_PER_MS - 1) / Machine.NANOS_PER_MS);
+            loop.arm(NEXT, Clock.msUp(leftNs));
         }
     }
 

@@ -9,6 +9,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.StandardFds;
 import jinn.kernel.Texts;
 import jinn.text.Bytes;
 
@@ -25,13 +26,11 @@ record Ending(Report report, Realm realm) {
         OpenMode mode = OpenMode.WRITE.with(OpenMode.NO_CONTROLLING_TTY);
         Result<Fd> opened = files().open(Paths.CONSOLE, mode.nonBlocking());
         if (!opened.isOk()) {
-            opened = files().open("/dev/null", OpenMode.WRITE);
+            opened = files().open(StandardFds.NULL_DEVICE, OpenMode.WRITE);
         }
         if (opened instanceof Ok<Fd>(Fd fd)) {
             files().setBlocking(fd, true);
-            files().copy(fd, Fd.STDOUT);
-            files().copy(fd, Fd.STDERR);
-            files().close(fd);
+            StandardFds.print(files(), fd);
         }
     }
 

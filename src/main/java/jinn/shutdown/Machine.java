@@ -2,6 +2,7 @@ package jinn.shutdown;
 
 import java.util.Optional;
 import jinn.kernel.Bug;
+import jinn.kernel.Clock;
 import jinn.kernel.Errno;
 import jinn.kernel.Pid;
 import jinn.kernel.WaitStatus;
@@ -36,10 +37,8 @@ import org.jspecify.annotations.Nullable;
 /** The shutdown daemon, as a function. */
 public final class Machine {
 
-    static final long NANOS_PER_MS = 1_000_000;
-
     /** A clock that is set to sleep for long may oversleep the machine's own sleep. */
-    private static final long NAP_NS = 30_000 * NANOS_PER_MS;
+    private static final long NAP_NS = 30_000 * Clock.NANOS_PER_MS;
 
     private final Config config;
     private final TearDown tearDown;
@@ -177,7 +176,7 @@ public final class Machine {
             return anew(Action.SCRIPT_ONLY, Progress.NEVER, state.graceMs(), nowNs);
         }
         Progress progress = new Progress(Phase.SERVICES, state.action(), state.graceMs(),
-                nowNs + config.times.totalMs * NANOS_PER_MS, "");
+                nowNs + config.times.totalMs * Clock.NANOS_PER_MS, "");
         return tearDown.begin(progress, nowNs).after(new Effect.Save(progress.phase(),
                 progress.action(), progress.graceMs(), progress.atNs()));
     }

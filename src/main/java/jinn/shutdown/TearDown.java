@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jinn.kernel.Bug;
+import jinn.kernel.Clock;
 import jinn.kernel.Pid;
 import jinn.kernel.Running;
 import jinn.kernel.Signal;
@@ -15,17 +16,17 @@ import jinn.shutdown.Progress.Phase;
 final class TearDown {
 
     /** The last look found nobody, but somebody may have been born behind its back. */
-    private static final long LOOK_AGAIN_NS = 100 * Machine.NANOS_PER_MS;
-    private static final long TELL_NS = 1000 * Machine.NANOS_PER_MS;
+    private static final long LOOK_AGAIN_NS = 100 * Clock.NANOS_PER_MS;
+    private static final long TELL_NS = 1000 * Clock.NANOS_PER_MS;
 
     /** What is left of a container has at least this between TERM and KILL. */
-    private static final long REST_NS = 1000 * Machine.NANOS_PER_MS;
+    private static final long REST_NS = 1000 * Clock.NANOS_PER_MS;
 
     /** What loggers have to read the rest in; at half of it they are told to go. */
-    private static final long DRAIN_NS = 2000 * Machine.NANOS_PER_MS;
+    private static final long DRAIN_NS = 2000 * Clock.NANOS_PER_MS;
 
     /** A dead process holds its files for as long as the kernel takes to bury it. */
-    private static final long KILL_NS = 2000 * Machine.NANOS_PER_MS;
+    private static final long KILL_NS = 2000 * Clock.NANOS_PER_MS;
 
     private final Machine.Config config;
 
@@ -60,7 +61,7 @@ final class TearDown {
     }
 
     private Step waitFor(State.BringingDown state, List<Supervised> services, long nowNs) {
-        long leftMs = (state.endNs() - nowNs) / Machine.NANOS_PER_MS;
+        long leftMs = (state.endNs() - nowNs) / Clock.NANOS_PER_MS;
         Patience patience = Patience.of(services, state.graceMs(),
                 config.times().totalMs() - leftMs, config.times().totalMs());
         if (patience.waited().isEmpty()) {
@@ -89,7 +90,7 @@ final class TearDown {
                 break;
             }
         }
-        effects.add(new Effect.Arm(nowNs + patience.nextMs() * Machine.NANOS_PER_MS));
+        effects.add(new Effect.Arm(nowNs + patience.nextMs() * Clock.NANOS_PER_MS));
         return new Step(new State.BringingDown(state.action(), state.graceMs(), state.endNs(),
                 tell ? nowNs + TELL_NS : state.tellNs(), killed), effects);
     }
@@ -99,8 +100,8 @@ final class TearDown {
      * still there when services have taken all the time of grace has but a second.
      */
     private long killNs(State.BringingDown state, long nowNs) {
-        long graceNs = state.graceMs() * Machine.NANOS_PER_MS;
-        long beganNs = state.endNs() - config.times().totalMs() * Machine.NANOS_PER_MS;
+        long graceNs = state.graceMs() * Clock.NANOS_PER_MS;
+        long beganNs = state.endNs() - config.times().totalMs() * Clock.NANOS_PER_MS;
         return config.container() ? Math.max(beganNs + graceNs, nowNs + Math.min(graceNs, REST_NS))
                 : nowNs + graceNs;
     }

@@ -16,6 +16,7 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
 import jinn.kernel.Sockets.Received;
+import jinn.kernel.StandardFds;
 import jinn.kernel.Variables;
 import jinn.kernel.Waited;
 import jinn.loop.Loop;
@@ -29,7 +30,6 @@ import jinn.wire.UnixMessage;
 public final class Driver {
 
     private static final int RUNNING = -1;
-    private static final String NOTHING = "/dev/null";
 
     /**
      * How to serve.
@@ -108,7 +108,7 @@ public final class Driver {
             if (!config.kept.get(i)) {
                 setUp.add(new Child.Copy(came.get(i), standard));
             } else if (!standard.equals(Fd.STDERR)) {
-                setUp.add(new Child.OpenAs(standard, NOTHING,
+                setUp.add(new Child.OpenAs(standard, StandardFds.NULL_DEVICE,
                         i == 0 ? OpenMode.READ : OpenMode.WRITE));
             }
         }

@@ -40,15 +40,12 @@ final class Aftermath {
      */
     static final long UNTROUBLED_MS = 200;
 
-    /** By this code ./finish says that the service should not be started again. */
-    static final int PERMANENT_FAILURE = 125;
-
     private Aftermath() {
     }
 
     /** ./finish is dead. */
     static Step finished(Finishing finishing, WaitStatus status, Moment now) {
-        boolean failed = status.isExited() && status.code() == PERMANENT_FAILURE;
+        boolean failed = status.isExited() && status.code() == ServiceFile.FINISH_GIVES_UP;
         Run run = finishing.run();
         if (!failed) {
             return over(finishing.status(), run, "", now);

@@ -20,6 +20,7 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
+import jinn.kernel.StandardFds;
 import jinn.kernel.Usage;
 import jinn.kernel.WaitStatus;
 import jinn.kernel.Waited;
@@ -32,7 +33,6 @@ public final class Driver {
 
     /** Whose supervisor has the console to speak on, where it is killed at each end. */
     private static final String CATCH_ALL = "supervise s6-svscan-log";
-    private static final String NULL_DEVICE = "/dev/null";
     private static final List<Signal> SIGNALS =
             List.of(Signal.CHLD, Signal.TERM, Signal.HUP, Signal.QUIT, Signal.INT);
 
@@ -386,13 +386,13 @@ public final class Driver {
     /** Where there is no /dev/null, closing is what matters: somebody waits for the end. */
     private void redirect(Fd fd, OpenMode mode) {
         Files files = kernel.files();
-        switch (files.open(NULL_DEVICE, mode)) {
+        switch (files.open(StandardFds.NULL_DEVICE, mode)) {
             case Ok<Fd>(Fd opened) -> {
                 files.copy(opened, fd);
                 files.close(opened);
             }
             case Failed<Fd>(Errno errno) -> {
-                report.unable("open", NULL_DEVICE, errno);
+                report.unable("open", StandardFds.NULL_DEVICE, errno);
                 files.close(fd);
             }
         }

@@ -1,6 +1,7 @@
 package jinn.supervise;
 
 import java.util.Arrays;
+import jinn.kernel.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 record History(int inARow, long[] deathsNs) {
 
     static final History NONE = new History(0, new long[0]);
-
-    private static final long NANOS_PER_MS = 1_000_000;
 
     /** So many deaths within that time are too many. */
     record Limit(int deaths, long withinMs) {
@@ -39,7 +38,7 @@ record History(int inARow, long[] deathsNs) {
     boolean isTooMuchFor(@Nullable Limit limit) {
         return limit != null && limit.deaths() > 0 && deathsNs.length >= limit.deaths()
                 && deathsNs[deathsNs.length - 1] - deathsNs[deathsNs.length - limit.deaths()]
-                        <= limit.withinMs() * NANOS_PER_MS;
+                        <= limit.withinMs() * Clock.NANOS_PER_MS;
     }
 
     History withInARow(int other) {

@@ -131,8 +131,7 @@ final class Launcher {
                 toldOfLock = false;
                 yield startLocked(plan);
             }
-            case Failed<Result.Done>(Errno errno)
-                    when errno == Errno.EAGAIN || errno == Errno.EACCES -> stillLocked();
+            case Failed<Result.Done>(Errno errno) when errno == Errno.EAGAIN -> stillLocked();
             case Failed<Result.Done>(Errno errno) -> notStarted("lock " + SERVICE_LOCK, errno);
         };
     }

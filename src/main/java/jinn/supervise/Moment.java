@@ -7,8 +7,6 @@ import jinn.text.Tai64n;
 /** When something happened, on both clocks: the stamp is for people, the other for waiting. */
 record Moment(Tai64n stamp, long monotonicNs) {
 
-    private static final long NANOS_PER_MS = 1_000_000;
-
     static Moment now(Clock clock) {
         Instant now = clock.now();
         return new Moment(Tai64n.ofUnix(now.seconds(), now.nanos()), clock.monotonicNs());
@@ -16,7 +14,7 @@ record Moment(Tai64n stamp, long monotonicNs) {
 
     /** How long from here until that long after the other; rounded up, 0 where it is past. */
     long msUntil(long otherNs, long delayMs) {
-        long leftNs = otherNs + delayMs * NANOS_PER_MS - monotonicNs;
-        return leftNs <= 0 ? 0 : (leftNs + NANOS_PER_MS - 1) / NANOS_PER_MS;
+        long leftNs = otherNs + delayMs * Clock.NANOS_PER_MS - monotonicNs;
+        return leftNs <= 0 ? 0 : Clock.msUp(leftNs);
     }
 }

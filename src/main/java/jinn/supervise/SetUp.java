@@ -10,6 +10,7 @@ import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
+import jinn.kernel.StandardFds;
 import org.jspecify.annotations.Nullable;
 
 /** What a supervisor does before its loop; here, and nowhere after, it may give up. */
@@ -18,7 +19,6 @@ final class SetUp {
     static final String EVENTS = "event";
 
     private static final String HOME = "supervise";
-    private static final String NULL_DEVICE = "/dev/null";
     private static final int LOCK_PERMISSIONS = 0644;
 
     private SetUp() {
@@ -35,7 +35,7 @@ final class SetUp {
         String directory = config.name();
         keepFromServices(files, config);
         files.enterDirectory(directory).orFatal("enter", directory);
-        openStandardFds(files);
+        StandardFds.fill(files, true).orFatal("open", StandardFds.NULL_DEVICE);
         int umask = files.setUmask(0);
         EventDirectory events = new EventDirectory(kernel, EVENTS);
         events.make();
@@ -58,19 +58,9 @@ final class SetUp {
     /** The same where nothing may be written: nobody can ask or order, or know of another one. */
     static @Nullable Fd readOnly(Kernel kernel, String directory) {
         kernel.files().enterDirectory(directory).orFatal("enter", directory);
-        openStandardFds(kernel.files());
+        StandardFds.fill(kernel.files(), true)
+                .orFatal("open", StandardFds.NULL_DEVICE);
         return null;
-    }
-
-    /** A descriptor missing here would be the number of the next file opened. */
-    private static void openStandardFds(Files files) {
-        for (Fd fd : new Fd[] {Fd.STDIN, Fd.STDOUT, Fd.STDERR}) {
-            if (!files.isOpen(fd)) {
-                OpenMode mode = fd.equals(Fd.STDIN) ? OpenMode.READ : OpenMode.WRITE;
-                Fd opened = files.open(NULL_DEVICE, mode).orFatal("open", NULL_DEVICE);
-                files.setInherited(opened, true);
-            }
-        }
     }
 
     /** Held until the process ends, however it ends. */
@@ -79,7 +69,7 @@ final class SetUp {
         OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.CREATE)
                 .permissions(LOCK_PERMISSIONS);
         Result<Done> locked = files.lock(files.open(path, mode).orFatal("open", path));
-        if (locked.failedWith(Errno.EAGAIN) || locked.failedWith(Errno.EACCES)) {
+        if (locked.failedWith(Errno.EAGAIN)) {
             throw Fatal.usage("another supervisor is already running");
         }
         locked.orFatal("lock", path);

@@ -1,5 +1,6 @@
 package jinn.supervise;
 
+import jinn.kernel.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,6 @@ record Verdict(long delayMs, boolean failed, Bond bond, boolean contained) {
     /** Without such settings. */
     static final Verdict AS_EVER = new Verdict(0, false, Bond.NONE, false);
 
-    private static final long NANOS_PER_MS = 1_000_000;
     private static final long MIX = 0x9E3779B97F4A7C15L;
     private static final int MIX_SHIFT = 20;
 
@@ -36,7 +36,7 @@ record Verdict(long delayMs, boolean failed, Bond bond, boolean contained) {
             verdict = verdict.ofFailure();
         } else if (policy != null) {
             history = history.withInARow(policy.deathsInARow(history.inARow(),
-                    (nowNs - run.startedNs()) / NANOS_PER_MS));
+                    (nowNs - run.startedNs()) / Clock.NANOS_PER_MS));
             verdict = verdict.after(policy.delayMs(history.inARow(),
                     random(nowNs + up.status().pid())));
         }

@@ -6,8 +6,6 @@ import jinn.kernel.Poller;
 /** When all that one waits for has to be over. */
 public record Deadline(Clock clock, long atNs) {
 
-    private static final long NANOS_PER_MS = 1_000_000;
-
     /** 0 is for ever. */
     public static Deadline in(Clock clock, long timeoutMs) {
         return new Deadline(clock, timeoutMs == 0 ? Poller.FOREVER : clock.deadlineNs(timeoutMs));
@@ -20,6 +18,6 @@ public record Deadline(Clock clock, long atNs) {
     /** Rounded up; 0 once it has come, {@link Poller#FOREVER} where it never does. */
     public long leftMs() {
         return isNever() ? Poller.FOREVER
-                : Math.max(0, atNs - clock.monotonicNs() + NANOS_PER_MS - 1) / NANOS_PER_MS;
+                : Math.max(0, Clock.msUp(atNs - clock.monotonicNs()));
     }
 }

@@ -2,6 +2,7 @@ package jinn.applet.execline;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.kernel.Clock;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.Pid;
@@ -14,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Children that are waited for: those of some numbers, or all where none are given. */
 final class Children {
-
-    private static final long NANOS_PER_MS = 1_000_000;
 
     private final Kernel kernel;
     private final List<Pid> wanted;
@@ -40,7 +39,7 @@ final class Children {
                 .orFatal("wait for", "signals");
         long end = kernel.clock().deadlineNs(timeoutMs);
         while (!buried()) {
-            long left = (end - kernel.clock().monotonicNs() + NANOS_PER_MS - 1) / NANOS_PER_MS;
+            long left = Clock.msUp(end - kernel.clock().monotonicNs());
             if (timeoutMs >= 0 && left <= 0) {
                 return false;
             }

@@ -3,6 +3,7 @@ package jinn.applet.portable;
 import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
+import jinn.kernel.Clock;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -26,7 +27,6 @@ final class MaximumTime implements Applet {
 
     private static final int TIMED_OUT = 99;
     private static final int SIGNAL_EXITS = 128;
-    private static final long NS_PER_MS = 1_000_000;
 
     /** Enough for a hundred years. */
     private static final long MS_MAX = 1L << 42;
@@ -70,11 +70,11 @@ final class MaximumTime implements Applet {
             long timeMs) {
         PollSet set = new PollSet();
         set.add(deaths, false);
-        long end = kernel.clock().monotonicNs() + timeMs * NS_PER_MS;
+        long end = kernel.clock().monotonicNs() + timeMs * Clock.NANOS_PER_MS;
         WaitStatus status = ended(kernel, child);
-        long left = timeMs * NS_PER_MS;
+        long left = timeMs * Clock.NANOS_PER_MS;
         while (status == null && left > 0) {
-            kernel.poller().poll(set, (left + NS_PER_MS - 1) / NS_PER_MS);
+            kernel.poller().poll(set, Clock.msUp(left));
             if (set.isReady(0)) {
                 kernel.signals().next(deaths);
                 status = ended(kernel, child);

@@ -13,8 +13,6 @@ import jinn.text.Decimal;
 /** Waits, and then becomes another program if there is one. */
 final class Sleep implements Applet {
 
-    private static final long NS_PER_MS = 1_000_000;
-
     /** Enough for a hundred years. */
     private static final long MS_MAX = 1L << 42;
 
@@ -37,11 +35,11 @@ final class Sleep implements Applet {
 
     private static void await(Kernel kernel, long timeMs) {
         Clock clock = kernel.clock();
-        long end = clock.monotonicNs() + timeMs * NS_PER_MS;
+        long end = clock.monotonicNs() + timeMs * Clock.NANOS_PER_MS;
         PollSet none = new PollSet();
         long left = end - clock.monotonicNs();
         while (left > 0) {
-            kernel.poller().poll(none, (left + NS_PER_MS - 1) / NS_PER_MS);
+            kernel.poller().poll(none, Clock.msUp(left));
             left = end - clock.monotonicNs();
         }
     }

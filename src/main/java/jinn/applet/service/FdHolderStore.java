@@ -3,6 +3,7 @@ package jinn.applet.service;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.fdholder.Entry;
+import jinn.kernel.Clock;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -15,7 +16,6 @@ import jinn.text.Tai64n;
 final class FdHolderStore implements Applet {
 
     private static final long MS_PER_SECOND = 1000;
-    private static final int NANOS_PER_MS = 1_000_000;
 
     @Override
     public Options.Syntax syntax() {
@@ -46,7 +46,7 @@ final class FdHolderStore implements Applet {
     }
 
     private static Tai64n later(Instant now, long ms) {
-        long nanos = now.nanos() + ms % MS_PER_SECOND * NANOS_PER_MS;
+        long nanos = now.nanos() + ms % MS_PER_SECOND * Clock.NANOS_PER_MS;
         return Tai64n.ofUnix(now.seconds() + ms / MS_PER_SECOND
                 + nanos / Instant.NANOS_PER_SECOND, (int) (nanos % Instant.NANOS_PER_SECOND));
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.Death;
 import jinn.control.DeathSelection;
+import jinn.control.ServiceFile;
 import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
 import jinn.kernel.PathSearch;
@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class PermaFailOn implements Applet {
 
     private static final String TALLY = "supervise/death_tally";
-
-    /** What tells the supervisor to give the service up. */
-    private static final int GIVE_UP = 125;
 
     /** How often within which time deaths of which kind are too often. */
     private record Rule(long seconds, int count, DeathSelection selection) {
@@ -78,7 +75,7 @@ final class PermaFailOn implements Applet {
             report.info("PERMANENT FAILURE triggered after " + rule.count
                     + " events involving " + cause(rule, last)
                     + " in the last " + rule.seconds + " seconds");
-            return GIVE_UP;
+            return ServiceFile.FINISH_GIVES_UP;
         }
         List<String> words = options.operands();
         if (words.size() > 3) {

@@ -15,6 +15,7 @@ import jinn.kernel.OwnProgram;
 import jinn.kernel.PathSearch;
 import jinn.kernel.Report;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.StandardFds;
 import jinn.kernel.Variables;
 import jinn.maker.CatchAll;
 import jinn.option.Options;
@@ -124,7 +125,8 @@ final class SvScanBoot implements Applet {
      */
     private static void place(Kernel kernel, Options options, Fd console, String fifo) {
         Files files = kernel.files();
-        move(files, files.open("/dev/null", OpenMode.READ).orFatal("open", "/dev/null"), Fd.STDIN);
+        move(files, files.open(StandardFds.NULL_DEVICE, OpenMode.READ)
+                .orFatal("open", StandardFds.NULL_DEVICE), Fd.STDIN);
         String device = options.value('c').orElse(null);
         if (device == null) {
             files.copy(Fd.STDERR, console).orFatal("keep", "stderr");

@@ -3,12 +3,10 @@ package jinn.log.directory;
 import java.util.List;
 import jinn.kernel.Clock;
 import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
 import jinn.kernel.Pid;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class LogDirectory implements Sink {
 
     private static final int OWNER_ONLY = 0700;
-    private static final long NANOS_PER_MS = 1_000_000;
     private static final long NANOS_PER_S = 1_000_000_000;
 
     private final Warnings warnings;
@@ -302,7 +299,8 @@ public final class LogDirectory implements Sink {
                 return make(op);
             }
             case Effect.RetryLater() ->
-                    retryAtNs = kernel().clock().monotonicNs() + config.retryMs() * NANOS_PER_MS;
+                    retryAtNs = kernel().clock().monotonicNs()
+                            + config.retryMs() * Clock.NANOS_PER_MS;
             case Effect.ComplainOfWrite(Errno errno) ->
                     warnings.unable("write to", ops.path("current"), errno);
             case Effect.ComplainOfOp(DirectoryOp op, Errno errno) ->

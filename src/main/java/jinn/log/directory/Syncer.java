@@ -11,8 +11,6 @@ import jinn.log.script.Syncing;
 /** Forces what was written to a log directory to disk, as early as its policy says. */
 final class Syncer {
 
-    private static final long NANOS_PER_MS = 1_000_000;
-
     private final Warnings warnings;
     private final DirectoryOps ops;
     private final Syncing policy;
@@ -39,7 +37,7 @@ final class Syncer {
     /** Something is in current that may not be on disk. */
     void wrote() {
         if (policy.isTimed() && dueNs == Clock.NEVER) {
-            dueNs = nowNs() + policy.withinMs() * NANOS_PER_MS;
+            dueNs = nowNs() + policy.withinMs() * Clock.NANOS_PER_MS;
         }
     }
 
@@ -61,7 +59,7 @@ final class Syncer {
         dueNs = Clock.NEVER;
         Result<Done> done = ops.make(DirectoryOp.SYNC_CURRENT);
         if (done instanceof Failed<Done>(Errno errno)) {
-            dueNs = nowNs + retryMs * NANOS_PER_MS;
+            dueNs = nowNs + retryMs * Clock.NANOS_PER_MS;
             if (!complained) {
                 warnings.unable("sync", ops.path("current"), errno);
             }

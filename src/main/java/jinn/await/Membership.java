@@ -5,13 +5,15 @@ import java.util.List;
 import jinn.await.Listening.Wanted;
 import jinn.await.Watch.Quorum;
 import jinn.control.ControlFifo;
+import jinn.control.ScanOrder;
+import jinn.control.ScannerHome;
+import jinn.control.ServiceHome;
 import jinn.event.EventDirectory;
 import jinn.event.EventDirectory.Listeners;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
-import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Report;
@@ -28,7 +30,6 @@ import jinn.kernel.Result.Ok;
  */
 public record Membership(Kernel kernel, Report report, String scanDirectory, long timeoutMs) {
 
-    private static final String SCANNER = ".s6-svscan";
     private static final int NO_SCANNER = 1;
 
     /** What becomes of the {@code down} files of a service and its logger. */
@@ -47,11 +48,8 @@ public record Membership(Kernel kernel, Report report, String scanDirectory, lon
 
     /** @throws Fatal 1 where no scanner runs, 111 where that cannot be told */
     public void requireScanner() {
-        String lock = scanDirectory + "/" + SCANNER + "/lock";
-        Files files = kernel.files();
-        Fd fd = files.open(lock, OpenMode.READ.nonBlocking()).orFatal("open", lock);
-        boolean runs = files.isLocked(fd).orFatal("probe", lock);
-        files.close(fd);
+        ScannerHome scanner = ScannerHome.of(scanDirectory);
+        boolean runs = scanner.isScanned(kernel.files()).orFatal("open", scanner.lock());
         if (!runs) {
             throw new Fatal(NO_SCANNER, "no scanner runs on " + scanDirectory);
         }
@@ -62,7 +60,7 @@ public record Membership(Kernel kernel, Report report, String scanDirectory, lon
         if (isSupervised(service.directory)) {
             report.warning("a supervisor runs on " + service.directory + " already");
             link(service);
-            ControlFifo.send(kernel, scanDirectory, SCANNER, "a");
+            order(ScanOrder.SCAN);
             return;
         }
         List<String> parts = parts(service.directory);
@@ -75,7 +73,7 @@ public record Membership(Kernel kernel, Report report, String scanDirectory, lon
             throw fatal;
         }
         if (down == Down.FOR_NOW) {
-            kernel.files().remove(service.directory + "/down");
+            kernel.files().remove(ServiceHome.of(service.directory).down());
             made.forEach(kernel.files()::remove);
         }
     }
@@ -86,7 +84,7 @@ public record Membership(Kernel kernel, Report report, String scanDirectory, lon
         boolean came = false;
         try {
             linked = link(service);
-            ControlFifo.send(kernel, scanDirectory, SCANNER, "a");
+            order(ScanOrder.SCAN);
             came = listening.await(Quorum.ALL, timeoutMs);
         } finally {
             listening.close();
@@ -126,7 +124,7 @@ public record Membership(Kernel kernel, Report report, String scanDirectory, lon
         Listening listening = listen(supervised, "x");
         try {
             kernel.files().remove(path).orFatal("unlink", path);
-            ControlFifo.send(kernel, scanDirectory, SCANNER, "an");
+            order(ScanOrder.SCAN, ScanOrder.PRUNE);
             if (!listening.await(Quorum.ALL, timeoutMs)) {
                 supervised.removeIf(part -> !isSupervised(part));
                 report.warning("timed out waiting for the end of the supervisor of "
@@ -139,33 +137,25 @@ public record Membership(Kernel kernel, Report report, String scanDirectory, lon
 
     /** The service and, where it has one, its logger. */
     private List<String> parts(String directory) {
-        String log = directory + "/log";
+        String log = ServiceHome.of(directory).logger().directory();
         boolean logged = kernel.files().info(log) instanceof Ok<FileInfo>(FileInfo info)
                 && info.isDirectory();
         return logged ? List.of(directory, log) : List.of(directory);
     }
 
     private boolean isSupervised(String directory) {
-        return isSupervised(kernel, directory);
+        return ServiceHome.of(directory).requireToKnow(kernel.files());
     }
 
-    static boolean isSupervised(Kernel kernel, String directory) {
-        String lock = directory + "/supervise/lock";
-        Result<Fd> opened = kernel.files().open(lock, OpenMode.READ.nonBlocking());
-        if (opened.failedWith(Errno.ENOENT)) {
-            return false;
-        }
-        Fd fd = opened.orFatal("open", lock);
-        boolean held = kernel.files().isLocked(fd).orFatal("probe", lock);
-        kernel.files().close(fd);
-        return held;
+    private void order(ScanOrder... orders) {
+        ControlFifo.send(kernel, ScannerHome.of(scanDirectory), List.of(orders));
     }
 
     /** Those that were not there before. */
     private List<String> makeDown(List<String> parts) {
         List<String> made = new ArrayList<>();
         for (String part : parts) {
-            String down = part + "/down";
+            String down = ServiceHome.of(part).down();
             OpenMode fresh = OpenMode.WRITE.with(OpenMode.CREATE | OpenMode.EXCLUSIVE);
             Result<Fd> opened = kernel.files().open(down, fresh);
             if (!opened.failedWith(Errno.EEXIST)) {
@@ -179,7 +169,7 @@ public record Membership(Kernel kernel, Report report, String scanDirectory, lon
     private void makeEventDirectories(List<String> parts, Listeners listeners) {
         int uid = kernel.users().effective().uid();
         for (String part : parts) {
-            String path = part + "/event";
+            String path = ServiceHome.of(part).events();
             new EventDirectory(kernel, path).makeFor(listeners, uid)
                     .orFatal("make event directory", path);
         }
@@ -188,7 +178,7 @@ public record Membership(Kernel kernel, Report report, String scanDirectory, lon
     private Listening listen(List<String> parts, String letter) {
         List<Wanted> wanted = new ArrayList<>();
         for (String part : parts) {
-            wanted.add(new Wanted(part + "/event", letter));
+            wanted.add(new Wanted(ServiceHome.of(part).events(), letter));
         }
         return Listening.open(kernel, wanted);
     }
@@ -208,7 +198,7 @@ public record Membership(Kernel kernel, Report report, String scanDirectory, lon
     private void takeBack(Service service) {
         kernel.files().remove(scanDirectory + "/" + service.name);
         try {
-            ControlFifo.send(kernel, scanDirectory, SCANNER, "an");
+            order(ScanOrder.SCAN, ScanOrder.PRUNE);
         } catch (Fatal fatal) {
             report.warning("unable to take " + service.name + " back: " + fatal.getMessage());
         }

@@ -3,15 +3,12 @@ package jinn.await;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import jinn.control.ServiceStatus;
+import jinn.control.ServiceHome;
 import jinn.event.EventDirectory;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Result;
-import jinn.kernel.Texts;
-import jinn.text.Bytes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Listens to services, so that what is done to them from now on cannot be missed: listen first,
@@ -68,23 +65,17 @@ public final class Watch {
     }
 
     private void listen(String directory, Unsupervised unsupervised) {
-        String events = directory + "/event";
-        new EventDirectory(kernel, events).make();
-        hearing.subscribe(events);
-        String path = directory + "/supervise/status";
-        Result<String> read = new Texts(kernel.files()).read(path);
+        ServiceHome home = ServiceHome.of(directory);
+        new EventDirectory(kernel, home.events()).make();
+        hearing.subscribe(home.events());
+        Result<String> read = home.readStatus(kernel.files());
         // A supervisor that has no room for a status tells where its service is all the same.
         if (read.failedWith(Errno.ENOENT) && (unsupervised == Unsupervised.AWAITED
-                || Membership.isSupervised(kernel, directory))) {
+                || home.requireToKnow(kernel.files()))) {
             progress.add(Progress.UNSUPERVISED);
             return;
         }
-        String text = read.orFatal("read", path);
-        ServiceStatus status = ServiceStatus.of(Bytes.toArray(text));
-        if (status == null) {
-            throw new Fatal(Fatal.SYSTEM, "unable to read " + path + ": it is no status");
-        }
-        progress.add(Progress.of(status));
+        progress.add(Progress.of(home.status(read)));
     }
 
     /** Who is enough. */

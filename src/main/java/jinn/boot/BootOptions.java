@@ -3,6 +3,7 @@ package jinn.boot;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import jinn.control.Layout;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Fd;
 import jinn.option.Options;
@@ -25,7 +26,7 @@ public record BootOptions(String directory, int verbosity, Paths paths, int umas
             "init [-v verbosity] [-c basedir] [-p path] [-s envdumpdir] [-m umask] [-d devdir]"
                     + " [-D runlevel] [-W fd] [-f 35|43] [-n | -N] [-C [-a]] [-B] [word...]");
 
-    public static final String BASEDIR = "/etc/s6-linux-init/current";
+    public static final String BASEDIR = Layout.BASEDIR;
     public static final String SEARCH_PATH = "/usr/bin:/bin";
     public static final String RUNLEVEL = "default";
 

@@ -2,6 +2,8 @@ package jinn.boot;
 
 import java.util.List;
 import java.util.Optional;
+import jinn.control.Layout;
+import jinn.control.ServiceHome;
 import jinn.control.TreeLink;
 import jinn.kernel.ExactMode;
 import jinn.kernel.Files;
@@ -15,13 +17,14 @@ import jinn.walk.TreeRemoval;
 record Image(Report report, String path) {
 
     /** Those that nothing comes up without, or goes down. */
-    private static final List<String> NEEDED = List.of("s6-svscan-log", "s6-linux-init-shutdownd");
+    private static final List<String> NEEDED =
+            List.of(Layout.CATCH_ALL, Layout.SHUTDOWN_DAEMON);
 
     private static final int PERMISSIONS = 0755;
 
     /** Copies it there, where something can be written to; {@code Fatal} 111 where not. */
     void copyTo(String run) {
-        String services = run + TreeLink.SERVICES;
+        String services = Layout.scanDirectory(run);
         if (files().info(run).isOk() && !files().info(services).isOk()) {
             files().mayOpen(run, OpenMode.Access.WRITE).orFatal("write to", run);
         }
@@ -31,7 +34,7 @@ record Image(Report report, String path) {
     /** Where what was copied may not run, nothing would ever come up: {@code Fatal} 111. */
     void requireRunnable(String run) {
         for (String service : NEEDED) {
-            String file = run + TreeLink.SERVICES + "/" + service + "/run";
+            String file = ServiceHome.of(Layout.scanDirectory(run) + "/" + service).run();
             if (files().info(file).isOk()) {
                 files().mayExecute(file).orFatal("execute", file);
             }
@@ -44,7 +47,7 @@ record Image(Report report, String path) {
      */
     boolean fits(String run) {
         files().makeDirectory(run, PERMISSIONS);
-        String services = run + TreeLink.SERVICES;
+        String services = Layout.scanDirectory(run);
         return files().mayOpen(files().info(services).isOk() ? services : run,
                 OpenMode.Access.WRITE).isOk();
     }

@@ -3,6 +3,8 @@ package jinn.boot;
 import java.util.List;
 import jinn.control.ChildRecord;
 import jinn.control.InitRecord;
+import jinn.control.Layout;
+import jinn.control.ServiceHome;
 import jinn.kernel.Errno;
 import jinn.kernel.Files;
 import jinn.kernel.Report;
@@ -18,36 +20,34 @@ import jinn.walk.TreeRemoval;
  */
 record Leftovers(Report report) {
 
-    private static final String RESULTS = "/s6-linux-init-container-results";
-    private static final String SERVICES = "/service";
-    private static final String DAEMON = "s6-linux-init-shutdownd";
-    private static final String HIDDEN = "." + DAEMON + ":";
-
-    void remove(String run) {
-        String services = run + SERVICES;
-        remove(services + "/" + DAEMON, "stage 4");
-        remove(services + "/" + DAEMON, InitRecord.PATH);
-        for (String name : names(run + RESULTS)) {
-            remove(run + RESULTS, name);
+    void removeFrom(String run) {
+        String services = Layout.scanDirectory(run);
+        String daemon = services + "/" + Layout.SHUTDOWN_DAEMON;
+        remove(daemon, "stage 4");
+        remove(daemon, InitRecord.PATH);
+        String results = run + "/" + Layout.RESULTS;
+        for (String name : names(results)) {
+            remove(results, name);
         }
         for (String name : names(services)) {
-            if (name.startsWith(HIDDEN)) {
+            if (name.startsWith(Layout.HIDDEN)) {
                 remove(services, name);
             } else {
-                forgetDead(services + "/" + name);
-                forgetDead(services + "/" + name + "/log");
+                ServiceHome home = ServiceHome.of(services + "/" + name);
+                forgetDead(home);
+                forgetDead(home.logger());
             }
         }
     }
 
     /** One who lives still, as where just process 1 was killed, is adopted. */
-    private void forgetDead(String service) {
-        ChildRecord record = ChildRecord.of(files(), service);
+    private void forgetDead(ServiceHome home) {
+        ChildRecord record = ChildRecord.of(files(), home.directory());
         boolean lives = record != null && report.kernel().processes().identity(record.pid())
                 instanceof Ok<String>(String now) && now.equals(record.identity());
         if (!lives) {
-            remove(service, ChildRecord.PATH);
-            remove(service, ChildRecord.BURIED_PATH);
+            remove(home.child());
+            remove(home.buried());
         }
     }
 
@@ -57,7 +57,10 @@ record Leftovers(Report report) {
     }
 
     private void remove(String directory, String name) {
-        String path = directory + "/" + name;
+        remove(directory + "/" + name);
+    }
+
+    private void remove(String path) {
         Result<Done> done = new TreeRemoval(report.kernel()).remove(path);
         if (done instanceof Failed<Done>(Errno errno) && errno != Errno.ENOTDIR) {
             report.unable("remove", path, errno);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jinn.boot.BootOptions.Run;
-import jinn.control.TreeLink;
+import jinn.control.Layout;
 import jinn.kernel.Fd;
 import jinn.kernel.Machine;
 import jinn.kernel.OpenMode;
@@ -33,10 +33,8 @@ import jinn.kernel.OpenMode;
  */
 public final class Plan {
 
-    public static final String RUN = "/run";
-    private static final String SERVICES = TreeLink.SERVICES;
-    private static final String DAEMON = SERVICES + "/s6-linux-init-shutdownd";
-    private static final String FIFO = SERVICES + "/s6-svscan-log/fifo";
+    public static final String RUN = Layout.RUN;
+    private static final String FIFO = "/" + Layout.CATCH_ALL + "/" + Layout.FIFO;
 
     private static final List<String> RUNLEVELS = List.of("default", "1", "2", "3", "4", "5");
 
@@ -85,7 +83,7 @@ public final class Plan {
     private void standBy() {
         options.readiness().ifPresent(fd -> steps.add(new Step.AwaitEndOfFile(fd)));
         if (!facts.first()) {
-            steps.add(new Step.CheckAlone(RUN + SERVICES));
+            steps.add(new Step.CheckAlone(Layout.SCAN_DIRECTORY));
         }
         boolean container = options.flavour().container();
         if (!container && facts.console() && options.verbosity() > 0) {
@@ -126,7 +124,7 @@ public final class Plan {
         }
         steps.add(new Step.CheckImage(run));
         if (!facts.first()) {
-            steps.add(new Step.RecordInit(run + DAEMON));
+            steps.add(new Step.RecordInit(scanDirectory() + "/" + Layout.SHUTDOWN_DAEMON));
         }
         steps.add(new Step.ReadVariables(inBase("/env")));
         if (!run.equals(RUN)) {
@@ -136,6 +134,10 @@ public final class Plan {
                 path -> steps.add(new Step.DumpVariables(inRun(options.absolute(path)))));
     }
 
+    private String scanDirectory() {
+        return Layout.scanDirectory(run);
+    }
+
     /** What was to be in /run is where that is now. */
     private String inRun(String path) {
         return path.startsWith(RUN + "/") ? run + path.substring(RUN.length()) : path;
@@ -143,9 +145,9 @@ public final class Plan {
 
     private void prepareOutput() {
         if (options.flavour().logger()) {
-            steps.add(new Step.OpenReader(run + FIFO));
+            steps.add(new Step.OpenReader(scanDirectory() + FIFO));
             steps.add(new Step.Close(Fd.STDOUT));
-            steps.add(new Step.OpenAs(Fd.STDOUT, run + FIFO, OpenMode.WRITE));
+            steps.add(new Step.OpenAs(Fd.STDOUT, scanDirectory() + FIFO, OpenMode.WRITE));
             steps.add(new Step.CloseReader());
         } else {
             steps.add(new Step.MakePipe());
@@ -161,7 +163,7 @@ public final class Plan {
         words.add(runlevel());
         words.addAll(options.words());
         Optional<String> fifo =
-                options.flavour().logger() ? Optional.of(run + FIFO) : Optional.empty();
+                options.flavour().logger() ? Optional.of(scanDirectory() + FIFO) : Optional.empty();
         steps.add(new Step.Fork(new Stage2(List.copyOf(words), terminal(), fifo)));
     }
 
@@ -176,7 +178,7 @@ public final class Plan {
         if (logger) {
             steps.add(new Step.Copy(Fd.STDOUT, Fd.STDERR));
         }
-        steps.add(new Step.ExecScanner(run + SERVICES, logger,
+        steps.add(new Step.ExecScanner(scanDirectory(), logger,
                 options.flavour().statusSize()));
     }
 

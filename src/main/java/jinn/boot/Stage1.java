@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.control.Dismissal;
 import jinn.control.InitRecord;
+import jinn.control.Layout;
+import jinn.control.ScannerHome;
 import jinn.control.ServiceStatus;
 import jinn.control.TreeLink;
 import jinn.kernel.Child;
@@ -88,7 +90,7 @@ public final class Stage1 {
             case Step.FillDescriptors _ -> descriptors.fill();
             case Step.Unmount(String path) -> unmount(path);
             case Step.MountRun mount -> mount(mount);
-            case Step.RemoveLeftovers(String path) -> new Leftovers(report).remove(path);
+            case Step.RemoveLeftovers(String path) -> new Leftovers(report).removeFrom(path);
             case Step.CopyImage(String from, String to) -> new Image(report, from).copyTo(to);
             case Step.CheckImage(String run) -> image.requireRunnable(run);
             case Step.TellPlace(String run) -> tell(run);
@@ -135,7 +137,7 @@ public final class Stage1 {
     private void checkAlone(String scanDirectory) {
         kernel.processes().identity(kernel.processes().self())
                 .orFatal("tell one process from another", "by /proc");
-        String control = scanDirectory + "/.s6-svscan/control";
+        String control = ScannerHome.of(scanDirectory).control();
         if (files().open(control, OpenMode.WRITE.nonBlocking()).isOk()) {
             throw Fatal.usage("this is not process 1, and a scanner runs on " + scanDirectory);
         }
@@ -158,7 +160,7 @@ public final class Stage1 {
             // A container's rights may not go so far; it is none the worse without. Or there is no
             // /run, and the root is read-only.
             if (!made.isOk()) {
-                new Leftovers(report).remove(mount.path());
+                new Leftovers(report).removeFrom(mount.path());
             }
             return;
         }
@@ -168,7 +170,7 @@ public final class Stage1 {
     private void tell(String run) {
         variables = new ArrayList<>(variables);
         variables.removeIf(variable -> variable.startsWith(TreeLink.CHOSEN));
-        variables.add(TreeLink.CHOSEN + run + TreeLink.SERVICES);
+        variables.add(TreeLink.CHOSEN + Layout.scanDirectory(run));
         TreeLink.make(kernel, run, places, stale -> new TreeRemoval(kernel).remove(stale));
     }
 

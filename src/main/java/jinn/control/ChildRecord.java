@@ -18,11 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ChildRecord(boolean finish, Pid pid, String identity) {
 
-    public static final String PATH = "supervise/child";
-
-    /** Where a scanner that buried the child says how it died. */
-    public static final String BURIED_PATH = "supervise/buried";
-
     public static final String RUN = "run";
     public static final String FINISH = "finish";
 
@@ -30,7 +25,7 @@ public record ChildRecord(boolean finish, Pid pid, String identity) {
 
     /** The one of that service directory; null where nothing runs there, or nobody knows. */
     public static @Nullable ChildRecord of(Files files, String directory) {
-        return new Texts(files).read(directory + "/" + PATH, SIZE_MAX)
+        return new Texts(files).read(ServiceHome.of(directory).child(), SIZE_MAX)
                 instanceof Ok<String>(String text) ? parse(text) : null;
     }
 
@@ -53,13 +48,14 @@ public record ChildRecord(boolean finish, Pid pid, String identity) {
     /** Says how it died, for whoever supervises that directory next. */
     public void bury(Files files, String directory, WaitStatus status) {
         String line = identity + " " + status.raw() + "\n";
-        new Texts(files).replace(directory + "/" + BURIED_PATH, Bytes.toArray(line));
+        new Texts(files).replace(ServiceHome.of(directory).buried(), Bytes.toArray(line));
     }
 
     /** How it died; null where nobody has said so. */
     public @Nullable WaitStatus buried(Files files) {
         String before = identity + " ";
-        if (!(new Texts(files).read(BURIED_PATH, SIZE_MAX) instanceof Ok<String>(String text))
+        if (!(new Texts(files).read(ServiceHome.HERE.buried(), SIZE_MAX)
+                instanceof Ok<String>(String text))
                 || !text.startsWith(before) || !text.endsWith("\n")) {
             return null;
         }

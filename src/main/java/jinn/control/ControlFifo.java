@@ -1,5 +1,6 @@
 package jinn.control;
 
+import java.util.List;
 import jinn.kernel.Clock;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -9,6 +10,7 @@ import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.PollSet;
+import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
@@ -49,20 +51,32 @@ public final class ControlFifo {
     /**
      * For clients: all orders in one write. No orders only asks whether somebody listens.
      *
-     * @param home the daemon's directory inside {@code directory}, such as {@code supervise}
      * @throws Fatal 100 where nobody listens or the directory is none of the kind, else 111
      */
-    public static void send(Kernel kernel, String directory, String home, String orders) {
-        send(kernel, new Daemon(directory, home, Fatal.USAGE, Fatal.USAGE), orders);
+    public static void send(Kernel kernel, ServiceHome home, List<ServiceOrder> orders) {
+        send(kernel, Daemon.of(home, Fatal.USAGE, Fatal.USAGE), orders);
+    }
+
+    /** The same, to a scanner. */
+    public static void send(Kernel kernel, ScannerHome home, List<ScanOrder> orders) {
+        send(kernel, new Daemon(home.scanDirectory(), home.path(), home.control(), Fatal.USAGE,
+                Fatal.USAGE), orders);
     }
 
     /**
      * Who shall hear.
      *
+     * @param home its own directory in {@code directory}
      * @param notListening exit code of a client where nobody does
      * @param malformed the one where the directory is none of the kind
      */
-    public record Daemon(String directory, String home, int notListening, int malformed) {
+    public record Daemon(String directory, String home, String fifo, int notListening,
+            int malformed) {
+
+        public static Daemon of(ServiceHome home, int notListening, int malformed) {
+            return new Daemon(home.directory(), home.supervise(), home.control(), notListening,
+                    malformed);
+        }
 
         private Fatal notListeningNow() {
             return new Fatal(notListening,
@@ -70,27 +84,49 @@ public final class ControlFifo {
         }
 
         private Fatal noneOfOurs() {
-            return new Fatal(malformed, "unable to control " + directory + ": its " + home
-                    + " directory is none of ours");
+            return new Fatal(malformed, "unable to control " + directory + ": its "
+                    + Bytes.baseName(home) + " directory is none of ours");
         }
     }
 
     /** The same, with the daemon's own exit codes. */
-    public static void send(Kernel kernel, Daemon daemon, String orders) {
-        String path = daemon.directory + "/" + daemon.home + "/control";
-        OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.NO_FOLLOW);
-        switch (kernel.files().open(path, mode)) {
+    public static void send(Kernel kernel, Daemon daemon, List<? extends Order> orders) {
+        switch (open(kernel.files(), daemon.fifo)) {
             case Ok<Fd>(Fd fd) -> {
-                // Whose directory it is may have put something there that is written to, and ours.
-                FileInfo info = kernel.files().info(fd).orFatal("stat", path);
-                if (info.type() != FileInfo.Type.FIFO || info.links() > 1) {
-                    throw daemon.noneOfOurs();
-                }
-                write(kernel, fd, orders).orFatal("write to", path);
+                write(kernel, fd, Order.letters(orders)).orFatal("write to", daemon.fifo);
                 kernel.files().close(fd);
             }
             case Failed<Fd>(Errno errno) -> throw explain(kernel.files(), daemon, errno);
         }
+    }
+
+    /**
+     * The same in passing: nobody waits for room.
+     *
+     * @return why the fifo could not be opened: ENXIO, ENOENT and ENOTDIR where nobody listens,
+     *     EINVAL where it is none
+     */
+    public static Result<Done> tell(Report report, String fifo, List<? extends Order> orders) {
+        return switch (open(report.kernel().files(), fifo)) {
+            case Ok<Fd>(Fd fd) -> {
+                report.put(fd, Order.letters(orders));
+                report.kernel().files().close(fd);
+                yield Result.DONE;
+            }
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+        };
+    }
+
+    /** Whose directory it is may have put something there that is written to, and ours: EINVAL. */
+    private static Result<Fd> open(Files files, String path) {
+        OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.NO_FOLLOW);
+        Result<Fd> opened = files.open(path, mode);
+        if (!(opened instanceof Ok<Fd>(Fd fd)) || files.info(fd) instanceof Ok<FileInfo>(
+                FileInfo info) && info.type() == FileInfo.Type.FIFO && info.links() <= 1) {
+            return opened;
+        }
+        files.close(fd);
+        return new Failed<>(Errno.EINVAL);
     }
 
     /** In one step; a fifo that stays full is one that nobody reads. */
@@ -115,24 +151,21 @@ public final class ControlFifo {
 
     private static Fatal explain(Files files, Daemon daemon, Errno errno) {
         String directory = daemon.directory;
-        String home = daemon.home;
         if (errno == Errno.ENXIO) {
             return daemon.notListeningNow();
         }
+        if (errno == Errno.EINVAL) {
+            return daemon.noneOfOurs();
+        }
         if (errno != Errno.ENOENT && errno != Errno.ENOTDIR && errno != Errno.EISDIR) {
-            return Fatal.system("open", directory + "/" + home + "/control", errno);
+            return Fatal.system("open", daemon.fifo, errno);
         }
-        switch (files.info(directory)) {
-            case Failed<FileInfo>(Errno reason) -> {
-                return Fatal.system("control", directory, reason);
-            }
-            case Ok<FileInfo>(FileInfo info) when !info.isDirectory() -> {
-                return Fatal.system("control", directory, Errno.ENOTDIR);
-            }
-            case Ok<FileInfo> _ -> {
-            }
-        }
-        return files.info(directory + "/" + home).isOk()
-                ? daemon.noneOfOurs() : daemon.notListeningNow();
+        return switch (files.info(directory)) {
+            case Failed<FileInfo>(Errno reason) -> Fatal.system("control", directory, reason);
+            case Ok<FileInfo>(FileInfo info) when !info.isDirectory() ->
+                    Fatal.system("control", directory, Errno.ENOTDIR);
+            case Ok<FileInfo> _ -> files.info(daemon.home).isOk()
+                    ? daemon.noneOfOurs() : daemon.notListeningNow();
+        };
     }
 }

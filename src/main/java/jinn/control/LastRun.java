@@ -19,14 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record LastRun(Tai64n at, WaitStatus status, @Nullable Usage usage) {
 
-    public static final String PATH = "supervise/last-run";
-
     private static final int WORDS = 4;
     private static final int SIZE_MAX = 128;
 
     /** Of that service directory; null where there is none yet. */
     public static @Nullable LastRun of(Files files, String directory) {
-        return new Texts(files).read(directory + "/" + PATH, SIZE_MAX)
+        return new Texts(files).read(ServiceHome.of(directory).lastRun(), SIZE_MAX)
                 instanceof Ok<String>(String text) ? parse(text) : null;
     }
 

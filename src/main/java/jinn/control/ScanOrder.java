@@ -1,9 +1,10 @@
 package jinn.control;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a scanner can be told through its control fifo, one letter each. */
-public enum ScanOrder {
+public enum ScanOrder implements Order {
 
     /** Bury the dead now. */
     REAP('z'),
@@ -32,6 +33,7 @@ public enum ScanOrder {
         this.letter = letter;
     }
 
+    @Override
     public char letter() {
         return letter;
     }
@@ -48,10 +50,6 @@ public enum ScanOrder {
 
     /** All the letters, as options of a client. */
     public static String letters() {
-        String letters = "";
-        for (ScanOrder order : values()) {
-            letters += order.letter;
-        }
-        return letters;
+        return Order.letters(List.of(values()));
     }
 }

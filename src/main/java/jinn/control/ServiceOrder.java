@@ -1,5 +1,8 @@
 package jinn.control;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
 import jinn.kernel.Signal;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * and the supervisor decodes from these same rows; what each does in which state is the table
  * above {@code jinn.supervise.Machine}.
  */
-public enum ServiceOrder {
+public enum ServiceOrder implements Order {
     ALARM('a', new Send(Signal.ALRM, To.RUN)),
     ABORT('b', new Send(Signal.ABRT, To.RUN)),
     QUIT('q', new Send(Signal.QUIT, To.RUN)),
@@ -18,39 +21,75 @@ public enum ServiceOrder {
     INTERRUPT('i', new Send(Signal.INT, To.RUN)),
     USER_1('1', new Send(Signal.USR1, To.RUN)),
     USER_2('2', new Send(Signal.USR2, To.RUN)),
-    WINDOW('y', new Send(Signal.WINCH, To.RUN)),
     PAUSE('p', new Send(Signal.STOP, To.RUN)),
     CONTINUE('c', new Send(Signal.CONT, To.RUN)),
-    PAUSE_GROUP('P', new Send(Signal.STOP, To.GROUP)),
-    CONTINUE_GROUP('C', new Send(Signal.CONT, To.GROUP)),
-    KILL_GROUP('K', new Send(Signal.KILL, To.GROUP)),
+    WINDOW('y', new Send(Signal.WINCH, To.RUN)),
     RESTART('r', new SendConfigured(Configured.DOWN_SIGNAL)),
-    RELOAD('l', new SendConfigured(Configured.RELOAD_SIGNAL)),
+    RELOAD('l', new SendConfigured(Configured.RELOAD_SIGNAL), Clients.OF_SERVICES),
+    PAUSE_GROUP('P', new Send(Signal.STOP, To.GROUP), Clients.OF_SERVICES),
+    CONTINUE_GROUP('C', new Send(Signal.CONT, To.GROUP), Clients.OF_SERVICES),
+    KILL_GROUP('K', new Send(Signal.KILL, To.GROUP), Clients.OF_SERVICES),
     ONCE('o', new Want(false, DownFile.KEEP, Then.START)),
     DOWN('d', new Want(false, DownFile.KEEP, Then.STOP)),
     UP('u', new Want(true, DownFile.KEEP, Then.START)),
     DOWN_FOR_GOOD('D', new Want(false, DownFile.MAKE, Then.STOP)),
     UP_FOR_GOOD('U', new Want(true, DownFile.REMOVE, Then.START)),
+    EXIT('x', new Leave()),
     AT_MOST_ONCE('O', new Want(false, DownFile.KEEP, Then.LET_BE)),
-    AT_MOST_ONCE_FOR_GOOD('Q', new Want(false, DownFile.MAKE, Then.LET_BE)),
-    EXIT('x', new Leave());
+    AT_MOST_ONCE_FOR_GOOD('Q', new Want(false, DownFile.MAKE, Then.LET_BE),
+            Clients.OF_SERVICES);
 
     private static final ServiceOrder[] ALL = values();
 
     private final char letter;
     private final Meaning meaning;
+    private final Clients clients;
 
     ServiceOrder(char letter, Meaning meaning) {
-        this.letter = letter;
-        this.meaning = meaning;
+        this(letter, meaning, Clients.ALL);
     }
 
+    ServiceOrder(char letter, Meaning meaning, Clients clients) {
+        this.letter = letter;
+        this.meaning = meaning;
+        this.clients = clients;
+    }
+
+    @Override
     public char letter() {
         return letter;
     }
 
     public Meaning meaning() {
         return meaning;
+    }
+
+    /** The letters of the orders that send a signal, in the order of the rows. */
+    public static String lettersOfSignals() {
+        return letters(order -> order.sends());
+    }
+
+    /** Those of the others. */
+    public static String lettersOfWishes() {
+        return letters(order -> !order.sends());
+    }
+
+    /** Those that clients of instances take. */
+    public static String lettersOfInstances() {
+        return letters(order -> order.clients == Clients.ALL);
+    }
+
+    private static String letters(Predicate<ServiceOrder> chosen) {
+        List<ServiceOrder> orders = new ArrayList<>(List.of(ALL));
+        orders.removeIf(chosen.negate());
+        return Order.letters(orders);
+    }
+
+    private boolean sends() {
+        return switch (meaning) {
+            case Send _, SendConfigured _ -> true;
+            case Want _, Leave _ -> false;
+        };
     }
 
     /** Null for a letter that means nothing. */
@@ -71,6 +110,11 @@ public enum ServiceOrder {
             }
         }
         return null;
+    }
+
+    /** Whose options have the letter: those of instances have no more than they always had. */
+    private enum Clients {
+        ALL, OF_SERVICES
     }
 
     /** What an order asks for. */

@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 /** Why a supervisor cannot start its service: {@code supervise/start-failure}, one line. */
 public final class StartFailure {
 
-    public static final String PATH = "supervise/start-failure";
-
     private static final int SIZE_MAX = 512;
 
     private StartFailure() {
@@ -21,7 +19,7 @@ public final class StartFailure {
      * may have written any bytes.
      */
     public static @Nullable String of(Files files, String directory) {
-        return new Texts(files).read(directory + "/" + PATH, SIZE_MAX)
+        return new Texts(files).read(ServiceHome.of(directory).startFailure(), SIZE_MAX)
                 instanceof Ok<String>(String text) ? Bytes.firstLine(text) : null;
     }
 }

@@ -5,11 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.text.Bytes;
@@ -27,21 +25,16 @@ public final class TreeLink {
     /** How the name of a tree begins that is in place of an init's /run. */
     public static final String OF_AN_INIT = NAME + ".init.";
 
-    /** Where the scan directory is in /run, or what is in its place. */
-    public static final String SERVICES = "/service";
-
     public static final String CHOSEN = "JINN_SCANDIR=";
 
     private static final String VARIABLE = "XDG_RUNTIME_DIR=";
-
-    private static final String OF_A_MACHINE = "/run" + SERVICES;
 
     private TreeLink() {
     }
 
     /** The scan directory of the tree that is meant. */
     public static String scanDirectory(Kernel kernel) {
-        return chosen(kernel).orElse(OF_A_MACHINE);
+        return chosen(kernel).orElse(Layout.SCAN_DIRECTORY);
     }
 
     /** The same, but a machine's is not meant where nobody says so. */
@@ -66,11 +59,12 @@ public final class TreeLink {
         String path = "/" + service;
         Optional<String> variable = variable(kernel)
                 .filter(directory -> kernel.files().info(directory + path).isOk());
-        if (variable.isPresent() || kernel.files().info(OF_A_MACHINE + path).isOk()) {
-            return variable.orElse(OF_A_MACHINE);
+        if (variable.isPresent() || kernel.files().info(Layout.SCAN_DIRECTORY + path).isOk()) {
+            return variable.orElse(Layout.SCAN_DIRECTORY);
         }
         String found = find(kernel);
-        return found != null && kernel.files().info(found + path).isOk() ? found : OF_A_MACHINE;
+        return found != null && kernel.files().info(found + path).isOk() ? found
+                : Layout.SCAN_DIRECTORY;
     }
 
     /**
@@ -80,7 +74,8 @@ public final class TreeLink {
     public static String service(Kernel kernel, String word) {
         Files files = kernel.files();
         if (word.isEmpty() || word.startsWith("/") || word.startsWith(".")
-                || files.info(word + "/run").isOk() || files.info(word + "/supervise").isOk()) {
+                || files.info(ServiceHome.of(word).run()).isOk()
+                || files.info(ServiceHome.of(word).supervise()).isOk()) {
             return word;
         }
         String found = scanDirectory(kernel) + "/" + word;
@@ -98,7 +93,7 @@ public final class TreeLink {
 
     /** Where a tree and its link may be, the best place first. */
     public static List<String> places(Kernel kernel) {
-        List<String> places = new ArrayList<>(List.of("/run", "/tmp", "/var/tmp", "/dev/shm"));
+        List<String> places = new ArrayList<>(List.of(Layout.RUN, "/tmp", "/var/tmp", "/dev/shm"));
         for (String variable : kernel.processes().environment()) {
             if (variable.startsWith(VARIABLE + "/")) {
                 places.add(variable.substring(VARIABLE.length()));
@@ -166,7 +161,7 @@ public final class TreeLink {
             String link = place + "/" + NAME;
             if (leadsToLife(kernel, link)
                     && kernel.files().readSymlink(link) instanceof Ok<String>(String target)) {
-                return isOfInit(target) ? target + SERVICES : target;
+                return isOfInit(target) ? Layout.scanDirectory(target) : target;
             }
         }
         return null;
@@ -209,18 +204,15 @@ public final class TreeLink {
 
     /** A run has the lock of its command from before there is a link; an init's scanner its own. */
     private static String lock(String top) {
-        return top + (isOfInit(top) ? SERVICES + "/.s6-svscan/lock" : "/main/supervise/lock");
+        return isOfInit(top) ? ScannerHome.of(Layout.scanDirectory(top)).lock()
+                : ServiceHome.of(top + "/" + Layout.COMMAND).lock();
     }
 
     /** Where that cannot be found out it does live: what is dead is removed. */
     static boolean isAlive(Files files, String top) {
-        return switch (files.open(lock(top), OpenMode.READ.nonBlocking())) {
-            case Ok<Fd>(Fd fd) -> {
-                boolean free = files.isLocked(fd) instanceof Ok<Boolean>(Boolean held) && !held;
-                files.close(fd);
-                yield !free;
-            }
-            case Failed<Fd>(Errno errno) -> errno != Errno.ENOENT && errno != Errno.ENOTDIR;
+        return switch (LifeLock.isHeld(files, lock(top))) {
+            case Ok<Boolean>(Boolean held) -> held;
+            case Failed<Boolean>(Errno errno) -> errno != Errno.ENOENT && errno != Errno.ENOTDIR;
         };
     }
 

@@ -2,6 +2,7 @@ package jinn.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.control.ServiceHome;
 import jinn.control.ServiceStatus;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
@@ -41,15 +42,16 @@ public record Loggers(Files files) {
 
     /** Whether a supervisor would take it, or has taken it, for a service. */
     public boolean isService(String directory) {
-        return files.info(directory + "/supervise").isOk()
-                || files.info(directory + "/run") instanceof Ok<FileInfo>(FileInfo info)
+        ServiceHome home = ServiceHome.of(directory);
+        return files.info(home.supervise()).isOk()
+                || files.info(home.run()) instanceof Ok<FileInfo>(FileInfo info)
                 && !info.isDirectory();
     }
 
     /** Those of the service that has this directory. */
     public List<Place> ofService(String service, String name) {
         List<Place> places = new ArrayList<>();
-        add(places, name, service + "/log");
+        add(places, name, ServiceHome.of(service).logger().directory());
         if (places.isEmpty()) {
             add(places, name, service);
         }
@@ -77,9 +79,7 @@ public record Loggers(Files files) {
 
     /** 0 where nothing runs or nobody supervises it. */
     private int pid(String service) {
-        ServiceStatus status = new Texts(files).read(service + "/supervise/status")
-                instanceof Ok<String>(String bytes)
-                ? ServiceStatus.of(Bytes.toArray(bytes)) : null;
+        ServiceStatus status = ServiceHome.of(service).statusOf(files);
         return status != null && status.isUp() ? status.pid() : 0;
     }
 

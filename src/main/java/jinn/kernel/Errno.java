@@ -78,6 +78,11 @@ public final class Errno {
         return reason;
     }
 
+    /** Nothing was left to find out with: nothing is known about what was asked. */
+    public boolean isShortage() {
+        return this == EMFILE || this == ENFILE || this == ENOMEM;
+    }
+
     @Override
     public String toString() {
         return name;

@@ -44,4 +44,24 @@ public final class StandardFds {
         files.copy(to, Fd.STDERR);
         files.close(to);
     }
+
+    /**
+     * Nothing goes through it any more. Where there is no null device it is closed: that is what
+     * matters to who waits for its end.
+     *
+     * @return why there is none
+     */
+    public static Result<Done> silence(Files files, Fd fd, OpenMode mode) {
+        return switch (files.open(NULL_DEVICE, mode)) {
+            case Ok<Fd>(Fd opened) -> {
+                files.copy(opened, fd);
+                files.close(opened);
+                yield Result.DONE;
+            }
+            case Failed<Fd>(Errno errno) -> {
+                files.close(fd);
+                yield new Failed<>(errno);
+            }
+        };
+    }
 }

@@ -3,6 +3,9 @@ package jinn.maker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jinn.control.Layout;
+import jinn.control.ScannerHome;
+import jinn.control.ServiceHome;
 
 /** The tree that init boots from, with all that is in it, as a list; parents come first. */
 public final class BaseDirectory {
@@ -13,7 +16,10 @@ public final class BaseDirectory {
     /** New files belong to the log's group, whoever makes them. */
     private static final int LOG = 02750;
 
-    private static final String SERVICE = "run-image/service";
+    private static final String IMAGE = "run-image";
+    private static final String SERVICE = Layout.scanDirectory(IMAGE);
+    private static final String RESULTS = IMAGE + "/" + Layout.RESULTS;
+    private static final ScannerHome SCANNER = ScannerHome.of(SERVICE);
 
     private final MakerOptions options;
     private final Scripts scripts;
@@ -87,43 +93,47 @@ public final class BaseDirectory {
     }
 
     private void addRunImage() {
-        directory("run-image");
+        directory(IMAGE);
         if (options.flavour().logger()) {
-            items.add(new Item.LogDirectory("run-image/uncaught-logs", LOG));
+            items.add(new Item.LogDirectory(IMAGE + "/" + Layout.UNCAUGHT_LOGS, LOG));
         }
         if (container()) {
-            directory("run-image/s6-linux-init-container-results");
-            text("run-image/s6-linux-init-container-results/exitcode", "0\n");
+            directory(RESULTS);
+            text(RESULTS + "/exitcode", "0\n");
             // What is written there later has room, should /run be full by then.
-            text("run-image/s6-linux-init-container-results/exitcode.command", "none\n");
+            text(RESULTS + "/exitcode.command", "none\n");
         }
         directory(SERVICE);
     }
 
     private void addScanner() {
-        directory(SERVICE + "/.s6-svscan");
+        directory(SCANNER.path());
         for (String signal : new String[] {"SIGINT", "SIGUSR1", "SIGUSR2", "SIGPWR", "SIGTERM",
             "SIGQUIT", "SIGWINCH"}) {
-            script(SERVICE + "/.s6-svscan/" + signal, scripts.signal(signal));
+            script(SCANNER.script(signal), scripts.signal(signal));
         }
         if (container()) {
-            script(SERVICE + "/.s6-svscan/SIGHUP", scripts.signal("SIGHUP"));
+            script(SCANNER.script("SIGHUP"), scripts.signal("SIGHUP"));
         }
         RealTimeSignals.MEANINGS.forEach((number, letter) -> script(
-                SERVICE + "/.s6-svscan/SIGRTMIN+" + number, scripts.realTime(number, letter)));
-        script(SERVICE + "/.s6-svscan/crash", scripts.crash());
-        script(SERVICE + "/.s6-svscan/finish", scripts.finish());
+                SCANNER.script("SIGRTMIN+" + number), scripts.realTime(number, letter)));
+        script(SCANNER.crash(), scripts.crash());
+        script(SCANNER.finish(), scripts.finish());
+    }
+
+    private static String fifo(String service) {
+        return SERVICE + "/" + service + "/" + Layout.FIFO;
     }
 
     private void addServices() {
         if (options.flavour().logger()) {
-            addService("s6-svscan-log", "3", scripts.catchAllLogger());
-            items.add(new Item.Fifo(SERVICE + "/s6-svscan-log/fifo", OWN));
+            addService(Layout.CATCH_ALL, "3", scripts.catchAllLogger());
+            items.add(new Item.Fifo(fifo(Layout.CATCH_ALL), OWN));
         }
-        addService("s6-linux-init-shutdownd", "3", scripts.shutdownDaemon());
-        items.add(new Item.Fifo(SERVICE + "/s6-linux-init-shutdownd/fifo", OWN));
+        addService(Layout.SHUTDOWN_DAEMON, "3", scripts.shutdownDaemon());
+        items.add(new Item.Fifo(fifo(Layout.SHUTDOWN_DAEMON), OWN));
         if (!container()) {
-            addService("s6-linux-init-runleveld", "3", scripts.runlevelDaemon());
+            addService(Layout.RUNLEVEL_DAEMON, "3", scripts.runlevelDaemon());
         }
         if (options.extras().logoutHook()) {
             addService("s6-linux-init-logouthookd", "1", scripts.logoutHook());
@@ -138,7 +148,7 @@ public final class BaseDirectory {
         if (!notification.isEmpty()) {
             text(path + "/notification-fd", notification + "\n");
         }
-        script(path + "/run", run);
+        script(ServiceHome.of(path).run(), run);
     }
 
     private void directory(String path) {

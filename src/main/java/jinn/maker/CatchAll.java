@@ -1,6 +1,9 @@
 package jinn.maker;
 
 import java.util.Optional;
+import jinn.control.Layout;
+import jinn.control.ScannerHome;
+import jinn.control.ServiceHome;
 import jinn.kernel.Account;
 import jinn.kernel.Errno;
 import jinn.kernel.ExactMode;
@@ -26,7 +29,7 @@ import jinn.walk.TreeRemoval;
  */
 public record CatchAll(Kernel kernel, String program, String script, Optional<Account> user) {
 
-    private static final String SERVICE = "/s6-svscan-log";
+    private static final String SERVICE = "/" + Layout.CATCH_ALL;
     private static final int SERVICE_MODE = 02755;
     private static final int RUNNABLE = 0755;
     private static final int READABLE = 0644;
@@ -35,13 +38,9 @@ public record CatchAll(Kernel kernel, String program, String script, Optional<Ac
 
     /** What is made here would be taken from under a scanner that runs. */
     public void requireNoScanner(String directory) {
-        String lock = directory + "/.s6-svscan/lock";
-        if (kernel.files().open(lock, OpenMode.READ.nonBlocking()) instanceof Ok<Fd>(Fd fd)) {
-            boolean runs = kernel.files().isLocked(fd).orFatal("probe", lock);
-            kernel.files().close(fd);
-            if (runs) {
-                throw Fatal.usage("another scanner is already running on " + directory);
-            }
+        if (ScannerHome.of(directory).isScanned(kernel.files()) instanceof Ok<Boolean>(Boolean runs)
+                && runs) {
+            throw Fatal.usage("another scanner is already running on " + directory);
         }
     }
 
@@ -81,8 +80,8 @@ public record CatchAll(Kernel kernel, String program, String script, Optional<Ac
         ExactMode exact = new ExactMode(kernel);
         exact.directory(path, SERVICE_MODE).orFatal("make directory", path);
         write(path + "/notification-fd", READABLE, "3\n");
-        write(path + "/run", RUNNABLE, run(logs));
-        String fifo = path + "/fifo";
+        write(ServiceHome.of(path).run(), RUNNABLE, run(logs));
+        String fifo = path + "/" + Layout.FIFO;
         exact.fifo(fifo, OWNER).orFatal("make fifo", fifo);
         return fifo;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import jinn.control.Layout;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Fatal;
 import jinn.option.Options;
@@ -30,7 +31,8 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
                     + " [-e VAR[=VALUE]]... [-q ms] [-Q ms] [-D runlevel] [-n | -N] [-f skeldir]"
                     + " [-F 35|43] [-R limits] [-C] [-B] [-S] [-W fd] [-b program] dir");
 
-    static final String BASE = "/etc/s6-linux-init/current";
+    static final String BASE = Layout.BASEDIR;
+    private static final String RUN = Layout.RUN + "/";
     static final long GRACE_MS = 3000;
     static final long GRACE_MS_MAX = 300_000;
     static final long TOTAL_MS_MAX = 86_400_000;
@@ -176,7 +178,7 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
         if (options.has('C') && options.has('d')) {
             doubts.add("a container (-C) seldom may mount its devices (-d)");
         }
-        if (!options.value('s').orElse("/run/").startsWith("/run/")) {
+        if (!options.value('s').orElse(RUN).startsWith(RUN)) {
             doubts.add("the variables (-s) are dumped outside /run, which may not be writable");
         }
         return doubts;

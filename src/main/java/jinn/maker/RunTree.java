@@ -3,6 +3,7 @@ package jinn.maker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jinn.control.ServiceHome;
 import jinn.kernel.OwnProgram;
 
 /**
@@ -20,7 +21,8 @@ public record RunTree(String program, List<Service> services, long graceMs,
     private static final int READABLE = 0644;
 
     /** What a supervisor makes in a service directory, and others must not. */
-    private static final List<String> OF_SUPERVISORS = List.of("supervise", "event");
+    private static final List<String> OF_SUPERVISORS =
+            List.of(ServiceHome.SUPERVISE, ServiceHome.EVENTS);
 
     /**
      * A service that is there already.

@@ -2,12 +2,13 @@ package jinn.maker;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.control.Layout;
 
 /** The scripts that are init's own. They call nothing but this program, by its absolute path. */
 final class Scripts {
 
     /** From the scan directory, where the scanner's own scripts run. */
-    private static final String RESULTS = "../s6-linux-init-container-results";
+    private static final String RESULTS = "../" + Layout.RESULTS;
 
     /** What the catch-all logger has to write down the last words in. */
     private static final long LOGGER_MS = 3000;
@@ -196,7 +197,7 @@ final class Scripts {
         if ((options.logger().stamps() & 2) != 0) {
             words.add("T");
         }
-        words.add("../../uncaught-logs");
+        words.add("../../" + Layout.UNCAUGHT_LOGS);
         String user = options.logger().user()
                 .map(name -> "%jinn setuidgid " + Words.quoted(name) + "\n").orElse("");
         return filled("""

@@ -2,6 +2,7 @@ package jinn.probe;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.control.ServiceHome;
 import jinn.event.Subscription;
 import jinn.kernel.Bug;
 import jinn.kernel.Child;
@@ -30,7 +31,6 @@ public final class Driver {
     private static final int NEXT = 0;
     private static final int ALL = 1;
     private static final int RUNNING = -1;
-    private static final String EVENTS = "event";
     private static final char DIED = 'd';
 
     /**
@@ -64,7 +64,7 @@ public final class Driver {
         this.report = report;
         this.loop = new Loop(kernel);
         death = kernel.processes().watch(config.service) instanceof Ok<Fd>(Fd fd) ? fd : null;
-        this.subscription = death == null ? Subscription.open(kernel, EVENTS) : null;
+        this.subscription = death == null ? Subscription.open(kernel, ServiceHome.EVENTS) : null;
     }
 
     /** Returns the exit code, once the service is ready or nothing is left to hope for. */

@@ -1,6 +1,7 @@
 package jinn.run;
 
 import jinn.control.ControlFifo;
+import jinn.control.ServiceHome;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceStatus;
 import jinn.event.EventDirectory;
@@ -9,7 +10,6 @@ import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
 import jinn.kernel.Pid;
 import jinn.kernel.Report;
 import jinn.kernel.Result.Ok;
@@ -24,12 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class CommandRecord {
 
-    private static final int LOCK_PERMISSIONS = 0644;
     private static final int FOR_ALL = 0755;
 
     private final Kernel kernel;
     private final Files files;
-    private final String directory;
+    private final ServiceHome home;
     private final EventDirectory events;
     private final byte[] letter = new byte[1];
     private ServiceStatus status;
@@ -38,21 +37,18 @@ final class CommandRecord {
     CommandRecord(Kernel kernel, String directory) {
         this.kernel = kernel;
         this.files = kernel.files();
-        this.directory = directory;
-        events = new EventDirectory(kernel, directory + "/event");
+        this.home = ServiceHome.of(directory);
+        events = new EventDirectory(kernel, home.events());
         status = ServiceStatus.beginning(now(), true);
     }
 
     /** Takes the lock, by which others see that this tree lives. */
     void begin(Report report) {
         report(report, () -> {
-            make(directory);
-            EventDirectory.makePlain(kernel, directory + "/supervise");
+            make(home.directory());
+            EventDirectory.makePlain(kernel, home.supervise());
             events.make();
-            String lock = directory + "/supervise/lock";
-            OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.CREATE)
-                    .permissions(LOCK_PERMISSIONS);
-            files.lock(files.open(lock, mode).orFatal("open", lock)).orFatal("lock", lock);
+            home.takeLock(files).orFatal("lock", home.lock());
             write("s");
         });
     }
@@ -68,7 +64,7 @@ final class CommandRecord {
     /** Begins to take orders. */
     void listen(Report report) {
         report(report, () ->
-            control = ControlFifo.serve(kernel, directory + "/supervise/control"));
+            control = ControlFifo.serve(kernel, home.control()));
     }
 
     private void report(Report report, Runnable part) {
@@ -105,7 +101,7 @@ final class CommandRecord {
     }
 
     private void write(String letters) {
-        new Texts(files).replace(directory + "/supervise/status", status.bytes());
+        new Texts(files).replace(home.status(), status.bytes());
         events.send(letters);
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Queue;
 import jinn.control.ControlFifo;
 import jinn.control.Dismissal;
+import jinn.control.Layout;
+import jinn.control.ServiceHome;
 import jinn.control.ServiceOrder;
 import jinn.kernel.Bug;
 import jinn.kernel.Child;
@@ -36,9 +38,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Feeds the machine with what happens and does what it answers. */
 public final class Driver {
-
-    /** What the command has in the tree. */
-    public static final String COMMAND = "main";
 
     /** All that others send on purpose; what the kernel sends to a program at fault stays so. */
     private static final List<Signal> SIGNALS = signals();
@@ -72,7 +71,7 @@ public final class Driver {
         loop = new Loop(kernel);
         terminal = Terminal.of(kernel);
         record = config.top() == null ? null
-                : new CommandRecord(kernel, config.top() + "/" + COMMAND);
+                : new CommandRecord(kernel, config.top() + "/" + Layout.COMMAND);
         survivors = new Survivors(kernel);
         scanners = new Pid[config.services().scanners().size()];
     }
@@ -259,7 +258,7 @@ public final class Driver {
         if (config.top() == null) {
             survivors.dismissSupervisors();
         } else {
-            new Dismissal(report).of(config.top(), COMMAND);
+            new Dismissal(report).of(config.top(), Layout.COMMAND);
         }
     }
 
@@ -333,7 +332,8 @@ public final class Driver {
     private void killServices() {
         for (String name : config.services().killable()) {
             try {
-                ControlFifo.send(kernel, config.top() + "/" + name, "supervise", "dk");
+                ControlFifo.send(kernel, ServiceHome.of(config.top() + "/" + name),
+                        List.of(ServiceOrder.DOWN, ServiceOrder.KILL));
             } catch (Fatal gone) {
                 // Its supervisor has left, and so nothing of it is there to be killed.
             }

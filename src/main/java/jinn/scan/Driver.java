@@ -121,7 +121,7 @@ public final class Driver {
         if (console != null) {
             kernel.files().setInherited(console, false).orFatal("keep", "console");
         }
-        kernel.processes().lastResort(Home.CRASH, console);
+        kernel.processes().lastResort(Home.HERE.crash(), console);
         loop.catching(CaughtSignals.ALL);
         if (taken.control() != null) {
             loop.watch(taken.control());
@@ -348,7 +348,7 @@ public final class Driver {
     }
 
     private void divert(Signal signal) {
-        String script = Home.script(signal);
+        String script = Home.HERE.script(signal);
         if (config.manner().inMemory() || !kernel.files().mayExecute(script).isOk()) {
             events.add(new Event.NotDiverted(signal));
             return;
@@ -379,18 +379,19 @@ public final class Driver {
 
     /** The last resort, for pid 1 above all: another program has the machine from here. */
     private void crash(String why) {
+        String crash = Home.HERE.crash();
         output.restoreConsole();
-        report.warning(why + ": executing " + Home.CRASH);
-        Fatal failed = Fatal.exec(Home.CRASH, kernel.processes().exec(program(Home.CRASH)));
+        report.warning(why + ": executing " + crash);
+        Fatal failed = Fatal.exec(crash, kernel.processes().exec(program(crash)));
         report.fatal(failed);
         exitCode = failed.code();
     }
 
     /** Only where a service ended it all does the program get words, which s6's never has. */
     private static Child.Exec finish(TreeEnd end) {
-        return end == null ? program(Home.FINISH) : new Child.Exec(Home.FINISH,
-                List.of(Home.FINISH, Integer.toString(end.code()), end.service()),
-                Environment.INHERITED);
+        String finish = Home.HERE.finish();
+        return end == null ? program(finish) : new Child.Exec(finish, List.of(finish,
+                Integer.toString(end.code()), end.service()), Environment.INHERITED);
     }
 
     private static Child.Exec program(String path) {

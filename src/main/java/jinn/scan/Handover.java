@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer, Pipe> pipes,
         Set<Key> bereaved, DescriptorStore.Content stored) {
 
-    static final String PATH = Home.PATH + "/handover";
+    static final String PATH = Home.HERE.handover();
 
     /** Some 15,000 services; what is read has to fit into memory beside the roster. */
     static final int SIZE_MAX = 3 << 19;

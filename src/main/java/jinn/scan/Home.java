@@ -1,6 +1,7 @@
 package jinn.scan;
 
 import jinn.control.ControlFifo;
+import jinn.control.ScannerHome;
 import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -11,7 +12,6 @@ import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
-import jinn.kernel.Signal;
 import jinn.kernel.StandardFds;
 import jinn.text.Bytes;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** The scanner's own corner of the scan directory, {@code .s6-svscan}. */
 final class Home {
 
-    static final String PATH = ".s6-svscan";
-    static final String FINISH = PATH + "/finish";
-    static final String CRASH = PATH + "/crash";
-
-    static final String LOCK = PATH + "/lock";
-    static final String CONTROL = PATH + "/control";
+    static final ScannerHome HERE = ScannerHome.HERE;
 
     private Home() {
-    }
-
-    static String script(Signal signal) {
-        return PATH + "/SIG" + signal.text();
     }
 
     /**
@@ -45,7 +36,7 @@ final class Home {
         int umask = files.setUmask(0);
         makeDirectory(files);
         Fd lock = lock(files, scanDirectory);
-        Fd control = ControlFifo.serve(kernel, CONTROL);
+        Fd control = ControlFifo.serve(kernel, HERE.control());
         files.setUmask(umask);
         return new Taken(lock, control);
     }
@@ -72,28 +63,26 @@ final class Home {
 
     /** The fifo has lost the writing end that keeps it from ending. */
     static void holdControl(Files files) {
-        files.open(CONTROL, OpenMode.WRITE.nonBlocking()).orFatal("open for writing", CONTROL);
+        files.open(HERE.control(), OpenMode.WRITE.nonBlocking())
+                .orFatal("open for writing", HERE.control());
     }
 
     private static void makeDirectory(Files files) {
-        Result<Done> made = files.makeDirectory(PATH, 0700);
+        Result<Done> made = files.makeDirectory(HERE.path(), 0700);
         if (!made.failedWith(Errno.EEXIST)) {
-            made.orFatal("make directory", PATH);
-        } else if (!(files.info(PATH) instanceof Result.Ok<FileInfo>(FileInfo info)
+            made.orFatal("make directory", HERE.path());
+        } else if (!(files.info(HERE.path()) instanceof Result.Ok<FileInfo>(FileInfo info)
                 && info.isDirectory())) {
-            throw Fatal.usage(PATH + " is not a directory");
+            throw Fatal.usage(HERE.path() + " is not a directory");
         }
     }
 
     private static Fd lock(Files files, String scanDirectory) {
-        OpenMode mode = OpenMode.WRITE.with(OpenMode.CREATE).nonBlocking().permissions(0600);
-        Fd lock = files.open(LOCK, mode).orFatal("open", LOCK);
-        Result<Done> locked = files.lock(lock);
-        if (locked.failedWith(Errno.EAGAIN)) {
+        Result<Fd> taken = HERE.takeLock(files);
+        if (taken.failedWith(Errno.EAGAIN)) {
             throw Fatal.usage("another scanner is already running on " + scanDirectory);
         }
-        locked.orFatal("lock", LOCK);
-        return lock;
+        return taken.orFatal("lock", HERE.lock());
     }
 
     /** Tells whoever waits that orders are taken from now on. Nobody may. */

@@ -2,6 +2,7 @@ package jinn.scan;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.control.ServiceHome;
 import jinn.kernel.Errno;
 import jinn.kernel.FileInfo;
 import jinn.kernel.FileInfo.Identity;
@@ -69,7 +70,7 @@ final class Listing {
         if (name.equals(Service.CATCH_ALL)) {
             return null;
         }
-        String path = name + "/log";
+        String path = name + "/" + ServiceHome.LOG;
         return switch (files.info(path)) {
             case Ok<FileInfo>(FileInfo info) when info.isDirectory() -> info.identity();
             case Ok<FileInfo> _ -> null;

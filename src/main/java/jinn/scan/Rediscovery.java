@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import jinn.control.ServiceHome;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.FileInfo.Identity;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class Rediscovery {
 
     private static final List<String> TITLES = List.of("jinn supervise ", "s6-supervise ");
-    private static final String LOGGER = "/log";
+    private static final String LOGGER = "/" + ServiceHome.LOG;
     private static final String DESCRIPTORS = "/proc/self/fd";
 
     private final Kernel kernel;
@@ -48,8 +49,8 @@ final class Rediscovery {
         if (kernel.processes().living() instanceof Ok<List<Running>>(List<Running> living)) {
             living.forEach(this::note);
         }
-        Home.Taken taken = new Home.Taken(held(Home.LOCK, said.lock()),
-                held(Home.CONTROL, said.control()));
+        Home.Taken taken = new Home.Taken(held(Home.HERE.lock(), said.lock()),
+                held(Home.HERE.control(), said.control()));
         Map<Key, Pid> pids = new HashMap<>();
         Map<Integer, Pipe> pipes = new HashMap<>();
         Roster roster = Roster.EMPTY;
@@ -168,7 +169,7 @@ final class Rediscovery {
             return said;
         }
         for (Fd fd : descriptors()) {
-            if (isOf(fd, identity) && !isForWriting(fd) == path.equals(Home.CONTROL)) {
+            if (isOf(fd, identity) && !isForWriting(fd) == path.equals(Home.HERE.control())) {
                 return fd;
             }
         }

@@ -1,5 +1,7 @@
 package jinn.scan;
 
+import jinn.control.Layout;
+import jinn.control.ServiceHome;
 import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Signal;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public record Service(String name, Slot main, Slot logger, boolean awaited, Signal farewell) {
 
     /** The one that logs what nobody else does; it never gets a logger of its own. */
-    public static final String CATCH_ALL = "s6-svscan-log";
-    public static final String CATCH_ALL_FIFO = CATCH_ALL + "/fifo";
+    public static final String CATCH_ALL = Layout.CATCH_ALL;
+    public static final String CATCH_ALL_FIFO = CATCH_ALL + "/" + Layout.FIFO;
 
     static Service found(String name, Identity identity) {
         return new Service(name, Slot.found(identity), Slot.NONE, false, Signal.HUP);
@@ -33,7 +35,7 @@ public record Service(String name, Slot main, Slot logger, boolean awaited, Sign
     }
 
     String path(Half half) {
-        return half == Half.SERVICE ? name : name + "/log";
+        return half == Half.SERVICE ? name : name + "/" + ServiceHome.LOG;
     }
 
     int aliveCount() {

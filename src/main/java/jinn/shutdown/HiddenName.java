@@ -1,12 +1,14 @@
 package jinn.shutdown;
 
+import jinn.control.Layout;
+
 /**
  * The name that takes a service away from the scanner: it begins with a dot, and tells the
  * service's own, so that a line about it can say that.
  */
 public final class HiddenName {
 
-    private static final String PREFIX = "." + Paths.DAEMON + ":";
+    private static final String PREFIX = Layout.HIDDEN;
     private static final int MARK = 6;
     private static final String DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz";
 

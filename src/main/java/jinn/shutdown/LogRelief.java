@@ -1,5 +1,6 @@
 package jinn.shutdown;
 
+import jinn.control.Layout;
 import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.OpenMode;
@@ -20,7 +21,7 @@ final class LogRelief {
     static final int LOOKS_MAX = 5;
 
     /** From the directory of the shutdown daemon. */
-    private static final String FIFO = "../" + Paths.LOGGER + "/fifo";
+    private static final String FIFO = "../" + Paths.LOGGER + "/" + Layout.FIFO;
     private static final int CHUNK = 65_536;
 
     /** Enough for the largest pipe that there can be without privilege. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import jinn.control.Layout;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
@@ -24,7 +25,7 @@ import jinn.text.Bytes;
  */
 public record Logins(Report report) {
 
-    public static final String UTMP = "/run/utmp";
+    public static final String UTMP = Layout.RUN + "/utmp";
     public static final String WTMP = "/var/log/wtmp";
 
     /** Records of utmp; more of them are EFBIG. */

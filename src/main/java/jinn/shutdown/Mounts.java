@@ -2,12 +2,13 @@ package jinn.shutdown;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.control.Layout;
 import jinn.text.Bytes;
 
 /** The lines of /proc/mounts, as far as the end of a machine needs them. */
 public final class Mounts {
 
-    private static final String KEPT = "/run";
+    private static final String KEPT = Layout.RUN;
     private static final List<String> KEPT_ONCE = List.of("devtmpfs", "proc", "sysfs");
 
     private Mounts() {

@@ -1,18 +1,17 @@
 package jinn.shutdown;
 
+import jinn.control.Layout;
 import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
 
 /** Where things are, fixed by those whose clients and daemons we may be. */
 public final class Paths {
 
-    private static final String SCAN_DIRECTORY = "/run/service";
-    public static final String DAEMON = "s6-linux-init-shutdownd";
-    public static final String LOGGER = "s6-svscan-log";
+    public static final String DAEMON = Layout.SHUTDOWN_DAEMON;
+    public static final String LOGGER = Layout.CATCH_ALL;
     public static final String RUNLEVEL_SOCKET =
-            SCAN_DIRECTORY + "/s6-linux-init-runleveld/s";
-    private static final String RESULTS = "/s6-linux-init-container-results";
-    public static final String BASEDIR = "/etc/s6-linux-init/current";
+            Layout.SCAN_DIRECTORY + "/" + Layout.RUNLEVEL_DAEMON + "/s";
+    public static final String BASEDIR = Layout.BASEDIR;
     public static final String ALLOWED = "/etc/shutdown.allow";
     public static final String CONSOLE = "/dev/console";
     public static final String MOUNTS = "/proc/mounts";
@@ -27,12 +26,13 @@ public final class Paths {
 
     /** Where the daemon has orders from. */
     static String fifo(Kernel kernel) {
-        return scanDirectory(kernel) + "/" + DAEMON + "/fifo";
+        return scanDirectory(kernel) + "/" + DAEMON + "/" + Layout.FIFO;
     }
 
     /** The directory of a container's results, beside the scan directory. */
     static String results(Kernel kernel) {
         String scan = scanDirectory(kernel);
-        return scan.equals(SCAN_DIRECTORY) ? "/run" + RESULTS : scan + "/.." + RESULTS;
+        return (scan.equals(Layout.SCAN_DIRECTORY) ? Layout.RUN : scan + "/..")
+                + "/" + Layout.RESULTS;
     }
 }

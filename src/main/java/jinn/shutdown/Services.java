@@ -5,39 +5,36 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jinn.control.ChildRecord;
+import jinn.control.ControlFifo;
+import jinn.control.Order;
 import jinn.control.ScanOrder;
+import jinn.control.ScannerHome;
 import jinn.control.ServiceFile;
+import jinn.control.ServiceHome;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
 import jinn.kernel.Pid;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
-import jinn.text.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** The scan directory in its last hour. What fails is told of; the shutdown goes on. */
 final class Services {
 
-    private static final String CONTROL = "/supervise/control";
-    private static final String LOG = "/log";
-    private static final String SCANNER = ".s6-svscan";
-    private static final String STATUS = "/supervise/status";
-    private static final int STATUS_MAX = 64;
+    private static final String LOG = "/" + ServiceHome.LOG;
 
     private final Kernel kernel;
     private final Report report;
 
     /** With a slash behind it. */
     private final String scan;
+    private final ScannerHome scanner;
 
     /** Who goes last. */
     private final List<String> last;
@@ -45,7 +42,9 @@ final class Services {
     Services(Report report, boolean logger) {
         this.kernel = report.kernel();
         this.report = report;
-        this.scan = Paths.scanDirectory(kernel) + "/";
+        String directory = Paths.scanDirectory(kernel);
+        this.scan = directory + "/";
+        this.scanner = ScannerHome.of(directory);
         this.last = logger ? List.of(Paths.DAEMON, Paths.LOGGER) : List.of(Paths.DAEMON);
     }
 
@@ -65,7 +64,7 @@ final class Services {
     List<Supervised> notDown() {
         List<Supervised> left = new ArrayList<>();
         for (String name : names()) {
-            if (!last.contains(name) && !name.equals(SCANNER)) {
+            if (!last.contains(name) && !name.equals(ScannerHome.NAME)) {
                 addUnlessDown(left, name, false);
                 addUnlessDown(left, name + LOG, true);
             }
@@ -105,15 +104,11 @@ final class Services {
                 instanceof Ok<String>(String identity) ? identity : "";
     }
 
-    /** Somebody reads its orders; where there is no descriptor to find out with, it may be so. */
+    /** Where nothing is left to find that out with, it may be so. */
     private boolean isSupervised(String directory) {
-        return switch (files().open(directory + CONTROL, OpenMode.WRITE.nonBlocking())) {
-            case Ok<Fd>(Fd fd) -> {
-                files().close(fd);
-                yield true;
-            }
-            case Failed<Fd>(Errno errno) -> errno == Errno.EMFILE || errno == Errno.ENFILE
-                    || errno == Errno.ENOMEM;
+        return switch (ServiceHome.of(directory).isSupervised(files())) {
+            case Ok<Boolean>(Boolean held) -> held;
+            case Failed<Boolean>(Errno errno) -> errno.isShortage();
         };
     }
 
@@ -128,7 +123,7 @@ final class Services {
     /** For ./finish, and for what a contained service leaves behind. */
     private long afterMs(String directory, long killMs) {
         long afterMs = 0;
-        if (files().info(directory + "/finish").isOk()) {
+        if (files().info(ServiceHome.of(directory).finish()).isOk()) {
             long ms = ServiceFile.number(files(), directory + "/timeout-finish",
                     ServiceFile.TIMEOUT_FINISH_MS);
             afterMs = ms == 0 ? Supervised.NEVER : ms;
@@ -146,8 +141,7 @@ final class Services {
                 number++;
             }
         }
-        order(scan + ".s6-svscan/control",
-                "" + ScanOrder.SCAN.letter() + ScanOrder.PRUNE.letter());
+        order(scanner.control(), ScanOrder.SCAN, ScanOrder.PRUNE);
     }
 
     private void hide(String name, String hidden) {
@@ -156,8 +150,7 @@ final class Services {
             report.unable("rename", scan + name, errno);
             files().remove(scan + name);
         }
-        order(scan + (renamed.isOk() ? hidden : name) + CONTROL,
-                "" + ServiceOrder.DOWN.letter());
+        order(home(renamed.isOk() ? hidden : name).control(), ServiceOrder.DOWN);
     }
 
     /**
@@ -165,25 +158,22 @@ final class Services {
      * stay wanted: if we are killed here, and our supervisor too, the next one has to start us.
      */
     void leave() {
-        String leave = "" + ServiceOrder.EXIT.letter() + ServiceOrder.CONTINUE.letter();
         for (String name : last) {
-            order(scan + name + CONTROL, leave);
+            order(home(name).control(), ServiceOrder.EXIT, ServiceOrder.CONTINUE);
         }
-        order(scan + ".s6-svscan/control", "" + ScanOrder.ABORT.letter());
+        order(scanner.control(), ScanOrder.ABORT);
     }
 
     /** Nobody there to be told is nobody to be stopped. */
-    private void order(String path, String letters) {
-        switch (files().open(path, OpenMode.WRITE.nonBlocking())) {
-            case Ok<Fd>(Fd fd) -> {
-                report.put(fd, letters);
-                files().close(fd);
-            }
-            case Failed<Fd>(Errno errno) when errno == Errno.ENXIO || errno == Errno.ENOENT
-                    || errno == Errno.ENOTDIR -> {
-            }
-            case Failed<Fd>(Errno errno) -> report.unable("open", path, errno);
+    private void order(String fifo, Order... orders) {
+        if (ControlFifo.tell(report, fifo, List.of(orders)) instanceof Failed<Done>(Errno errno)
+                && errno != Errno.ENXIO && errno != Errno.ENOENT && errno != Errno.ENOTDIR) {
+            report.unable("open", fifo, errno);
         }
+    }
+
+    private ServiceHome home(String name) {
+        return ServiceHome.of(scan + name);
     }
 
     /** What runs in the catch-all logger's directory; {@code all}: and in those of services. */
@@ -222,10 +212,8 @@ final class Services {
         return status == null ? 0 : status.pid();
     }
 
-    /** Null where there is none. */
     private @Nullable ServiceStatus status(String directory) {
-        return new Texts(files()).read(directory + STATUS, STATUS_MAX) instanceof Ok<String>(
-                String text) ? ServiceStatus.of(Bytes.toArray(text)) : null;
+        return ServiceHome.of(directory).statusOf(files());
     }
 
     private List<String> names() {

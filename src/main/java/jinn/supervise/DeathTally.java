@@ -1,6 +1,7 @@
 package jinn.supervise;
 
 import jinn.control.Death;
+import jinn.control.ServiceHome;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
@@ -15,7 +16,7 @@ import jinn.kernel.Texts;
 /** The file of the last deaths, rewritten whole at each. */
 record DeathTally(Files files) {
 
-    static final String PATH = "supervise/death_tally";
+    static final String PATH = ServiceHome.HERE.deathTally();
 
     /** Forgets what an earlier supervisor saw. */
     Result<Done> empty() {

@@ -3,6 +3,8 @@ package jinn.supervise;
 import java.util.List;
 import jinn.control.ChildRecord;
 import jinn.control.LastRun;
+import jinn.control.Layout;
+import jinn.control.ServiceHome;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceStatus;
 import jinn.event.EventDirectory;
@@ -10,7 +12,6 @@ import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
-import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Pid;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class Driver {
 
     /** Whose supervisor has the console to speak on, where it is killed at each end. */
-    private static final String CATCH_ALL = "supervise s6-svscan-log";
+    private static final String CATCH_ALL = "supervise " + Layout.CATCH_ALL;
     private static final List<Signal> SIGNALS =
             List.of(Signal.CHLD, Signal.TERM, Signal.HUP, Signal.QUIT, Signal.INT);
 
@@ -78,7 +79,7 @@ public final class Driver {
         this.readiness = new Readiness(report, loop,
                 new DescriptorStore(kernel, config.store()));
         this.launcher = new Launcher(report, directory, config, readiness);
-        this.events = new EventDirectory(kernel, SetUp.EVENTS);
+        this.events = new EventDirectory(kernel, ServiceHome.HERE.events());
         this.leftovers = new Leftovers(report, directory,
                 new Leftovers.Looking(loop, LOOK_TIMER));
         this.records = new Records(report, directory, config.statusSize(),
@@ -383,18 +384,9 @@ public final class Driver {
         redirect(Fd.STDOUT, OpenMode.WRITE);
     }
 
-    /** Where there is no /dev/null, closing is what matters: somebody waits for the end. */
     private void redirect(Fd fd, OpenMode mode) {
-        Files files = kernel.files();
-        switch (files.open(StandardFds.NULL_DEVICE, mode)) {
-            case Ok<Fd>(Fd opened) -> {
-                files.copy(opened, fd);
-                files.close(opened);
-            }
-            case Failed<Fd>(Errno errno) -> {
-                report.unable("open", StandardFds.NULL_DEVICE, errno);
-                files.close(fd);
-            }
+        if (StandardFds.silence(kernel.files(), fd, mode) instanceof Failed<?>(Errno errno)) {
+            report.unable("open", StandardFds.NULL_DEVICE, errno);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ChildRecord;
 import jinn.control.NotifyMessage;
+import jinn.control.ServiceHome;
 import jinn.control.StatusSize;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
@@ -26,7 +27,7 @@ final class Launcher {
     static final long RETRY_MS = 10_000;
     static final long LOCKED_RETRY_MS = 1000;
 
-    private static final String SERVICE_LOCK = "supervise/service-lock";
+    private static final String SERVICE_LOCK = ServiceHome.HERE.serviceLock();
     static final String RELOAD = "./reload";
 
     private static final String KILLED = "256";
@@ -88,7 +89,7 @@ final class Launcher {
         List<Child.Action> setUp() {
             List<Child.Action> setUp = new ArrayList<>();
             // First: a copy could land on the supervisor's lock, which the child has open as well.
-            setUp.add(new Child.Record(ChildRecord.PATH, ChildRecord.RUN));
+            setUp.add(new Child.Record(ServiceHome.HERE.child(), ChildRecord.RUN));
             setUp.add(new Child.NewSession());
             if (oneOutput) {
                 setUp.add(new Child.Copy(Fd.STDOUT, Fd.STDERR));
@@ -214,7 +215,7 @@ final class Launcher {
         var finish = new Child.Exec("./finish", words, environment());
         List<Child.Action> setUp = new ArrayList<>();
         if (!directory.isReadOnly()) {
-            setUp.add(new Child.Record(ChildRecord.PATH, ChildRecord.FINISH));
+            setUp.add(new Child.Record(ServiceHome.HERE.child(), ChildRecord.FINISH));
         }
         setUp.add(new Child.NewSession());
         if (directory.hasOneOutput()) {

@@ -1,10 +1,9 @@
 package jinn.supervise;
 
-import jinn.control.ChildRecord;
 import jinn.control.Death;
 import jinn.control.LastRun;
+import jinn.control.ServiceHome;
 import jinn.control.ServiceStatus;
-import jinn.control.StartFailure;
 import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
@@ -23,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What a supervisor keeps on disk for others to read. A write that fails ends nothing. */
 final class Records {
 
-    static final String DOWN_FILE = "down";
-
-    private static final String STATUS = "supervise/status";
+    private static final ServiceHome HERE = ServiceHome.HERE;
     private static final long STATUS_RETRY_MS = 1000;
 
     private final Report report;
@@ -53,7 +50,7 @@ final class Records {
         if (directory.isReadOnly()) {
             return;
         }
-        files.remove(StartFailure.PATH);
+        files.remove(HERE.startFailure());
         if (new DeathTally(files).empty() instanceof Failed<Done>(Errno errno)) {
             report.unable("empty", DeathTally.PATH, errno);
         }
@@ -61,8 +58,7 @@ final class Records {
 
     /** The one on disk; null where there is none. */
     @Nullable ServiceStatus status() {
-        return new Texts(files).read(STATUS) instanceof Ok<String>(String text)
-                ? ServiceStatus.of(Bytes.toArray(text)) : null;
+        return HERE.statusOf(files);
     }
 
     /** On a full disk the old status stays; the first failure is told. Each second is a new try. */
@@ -70,10 +66,10 @@ final class Records {
         if (directory.isReadOnly()) {
             return;
         }
-        Result<Done> written = new Texts(files).replace(STATUS, status.bytes(statusSize));
+        Result<Done> written = new Texts(files).replace(HERE.status(), status.bytes(statusSize));
         if (written instanceof Failed<Done>(Errno errno)) {
             if (unwritten == null) {
-                report.unable("write", STATUS, errno);
+                report.unable("write", HERE.status(), errno);
             }
             unwritten = status;
             retrying.loop().arm(retrying.timer(), STATUS_RETRY_MS);
@@ -109,43 +105,43 @@ final class Records {
         if (added instanceof Failed<Done>(Errno errno)) {
             report.unable("write", DeathTally.PATH, errno);
         }
-        if (!new Texts(files).replace(LastRun.PATH, Bytes.toArray(last.text())).isOk()) {
-            files.remove(LastRun.PATH);
+        if (!new Texts(files).replace(HERE.lastRun(), Bytes.toArray(last.text())).isOk()) {
+            files.remove(HERE.lastRun());
         }
     }
 
     void failed(String why) {
         failed = true;
-        if (!directory.isReadOnly() && new Texts(files).replace(StartFailure.PATH,
+        if (!directory.isReadOnly() && new Texts(files).replace(HERE.startFailure(),
                 Bytes.toArray(why + "\n")) instanceof Failed<Done>(Errno errno)) {
-            report.unable("write", StartFailure.PATH, errno);
+            report.unable("write", HERE.startFailure(), errno);
         }
     }
 
     void started() {
         if (failed && !directory.isReadOnly()) {
-            files.remove(StartFailure.PATH);
+            files.remove(HERE.startFailure());
         }
         failed = false;
     }
 
     void forgetChild() {
         if (!directory.isReadOnly()) {
-            files.remove(ChildRecord.PATH);
+            files.remove(HERE.child());
         }
     }
 
     void makeDownFile() {
-        switch (files.open(DOWN_FILE, OpenMode.WRITE.with(OpenMode.CREATE))) {
+        switch (files.open(HERE.down(), OpenMode.WRITE.with(OpenMode.CREATE))) {
             case Ok<Fd>(Fd fd) -> files.close(fd);
-            case Failed<Fd>(Errno errno) -> report.unable("make", DOWN_FILE, errno);
+            case Failed<Fd>(Errno errno) -> report.unable("make", HERE.down(), errno);
         }
     }
 
     void removeDownFile() {
-        if (files.remove(DOWN_FILE) instanceof Failed<Done>(Errno errno)
+        if (files.remove(HERE.down()) instanceof Failed<Done>(Errno errno)
                 && errno != Errno.ENOENT) {
-            report.unable("remove", DOWN_FILE, errno);
+            report.unable("remove", HERE.down(), errno);
         }
     }
 }

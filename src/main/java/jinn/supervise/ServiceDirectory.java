@@ -3,6 +3,7 @@ package jinn.supervise;
 import java.util.List;
 import jinn.control.Death;
 import jinn.control.ServiceFile;
+import jinn.control.ServiceHome;
 import jinn.control.ServiceOrder.Configured;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -57,10 +58,11 @@ final class ServiceDirectory implements Settings {
 
     /** At the beginning: where nobody can tell, the supervisor had better not begin. */
     boolean isWantedUp() {
-        return switch (exists(Records.DOWN_FILE)) {
+        return switch (exists(ServiceHome.HERE.down())) {
             case Ok<?> _ -> false;
             case Failed<?>(Errno errno) when errno == Errno.ENOENT -> true;
-            case Failed<?>(Errno errno) -> throw Fatal.system("stat", Records.DOWN_FILE, errno);
+            case Failed<?>(Errno errno) ->
+                    throw Fatal.system("stat", ServiceHome.HERE.down(), errno);
         };
     }
 

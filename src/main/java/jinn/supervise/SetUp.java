@@ -1,25 +1,21 @@
 package jinn.supervise;
 
 import jinn.control.ControlFifo;
+import jinn.control.ServiceHome;
 import jinn.event.EventDirectory;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
 import jinn.kernel.StandardFds;
 import org.jspecify.annotations.Nullable;
 
 /** What a supervisor does before its loop; here, and nowhere after, it may give up. */
 final class SetUp {
 
-    static final String EVENTS = "event";
-
-    private static final String HOME = "supervise";
-    private static final int LOCK_PERMISSIONS = 0644;
+    private static final ServiceHome HERE = ServiceHome.HERE;
 
     private SetUp() {
     }
@@ -37,11 +33,11 @@ final class SetUp {
         files.enterDirectory(directory).orFatal("enter", directory);
         StandardFds.fill(files, true).orFatal("open", StandardFds.NULL_DEVICE);
         int umask = files.setUmask(0);
-        EventDirectory events = new EventDirectory(kernel, EVENTS);
+        EventDirectory events = new EventDirectory(kernel, HERE.events());
         events.make();
-        EventDirectory.makePlain(kernel, HOME);
+        EventDirectory.makePlain(kernel, HERE.supervise());
         lock(files);
-        Fd control = ControlFifo.serve(kernel, HOME + "/control");
+        Fd control = ControlFifo.serve(kernel, HERE.control());
         files.setUmask(umask);
         events.clean();
         return control;
@@ -65,13 +61,10 @@ final class SetUp {
 
     /** Held until the process ends, however it ends. */
     private static void lock(Files files) {
-        String path = HOME + "/lock";
-        OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.CREATE)
-                .permissions(LOCK_PERMISSIONS);
-        Result<Done> locked = files.lock(files.open(path, mode).orFatal("open", path));
-        if (locked.failedWith(Errno.EAGAIN)) {
+        Result<Fd> taken = HERE.takeLock(files);
+        if (taken.failedWith(Errno.EAGAIN)) {
             throw Fatal.usage("another supervisor is already running");
         }
-        locked.orFatal("lock", path);
+        taken.orFatal("lock", HERE.lock());
     }
 }

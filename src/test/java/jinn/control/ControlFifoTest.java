@@ -2,13 +2,18 @@ package jinn.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
+import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.PollSet;
 import jinn.kernel.Report;
+import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.Result;
 import jinn.scenario.Served;
 import jinn.sim.SimProcess;
 import jinn.sim.World;
@@ -32,7 +37,8 @@ final class ControlFifoTest {
         world.files().directory("/svc/supervise").executable("/bin/client", "client");
         world.program("client", (kernel, _) -> {
             try {
-                ControlFifo.send(kernel, "/svc", "supervise", "du");
+                ControlFifo.send(kernel, ServiceHome.of("/svc"),
+                        List.of(ServiceOrder.DOWN, ServiceOrder.UP));
                 return 0;
             } catch (Fatal fatal) {
                 new Report(kernel, "client").fatal(fatal);
@@ -115,5 +121,25 @@ final class ControlFifoTest {
         world.runMs(100);
         assertThat(client.status().code()).isEqualTo(111);
         assertThat(world.files().text("/victim")).isEqualTo("kept");
+    }
+
+    @Test
+    void aFileIsNotToldAnythingInPassingEither() {
+        world.files().file(FIFO, "kept").file("/victim", "kept")
+                .symlink("/victim", "/svc/supervise/linked").executable("/bin/passer", "passer");
+        List<Result<?>> told = new ArrayList<>();
+        world.program("passer", (kernel, _) -> {
+            Report report = new Report(kernel, "passer");
+            for (String path : List.of(FIFO, "/svc/supervise/linked", "/svc/none")) {
+                told.add(ControlFifo.tell(report, path, List.of(ServiceOrder.DOWN)));
+            }
+            return 0;
+        });
+        world.start("/bin/passer");
+        world.runMs(100);
+        assertThat(told).containsExactly(new Failed<>(Errno.EINVAL), new Failed<>(Errno.ELOOP),
+                new Failed<>(Errno.ENOENT));
+        assertThat(world.files().text(FIFO) + world.files().text("/victim"))
+                .isEqualTo("keptkept");
     }
 }

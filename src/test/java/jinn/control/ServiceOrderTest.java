@@ -8,11 +8,10 @@ import org.junit.jupiter.api.Test;
 final class ServiceOrderTest {
 
     @Test
-    void everyLetterOfBothDialectsIsAnOrder() {
-        for (char letter : "abqhkti12pcyroduDUxOQPCKl".toCharArray()) {
-            assertThat(ServiceOrder.of(letter)).as("" + letter).isNotNull();
-        }
-        assertThat(ServiceOrder.values()).hasSize(25);
+    void theLettersAreThoseOfTheWire() {
+        assertThat(ServiceOrder.lettersOfSignals()).isEqualTo("abqhkti12pcyrlPCK");
+        assertThat(ServiceOrder.lettersOfWishes()).isEqualTo("oduDUxOQ");
+        assertThat(ServiceOrder.lettersOfInstances()).isEqualTo("abqhkti12pcyroduDUxO");
     }
 
     @Test

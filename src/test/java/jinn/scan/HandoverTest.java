@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jinn.control.ScanOrder;
+import jinn.control.ScannerHome;
 import jinn.control.StoreOrder.Kind;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo.Identity;
@@ -101,7 +102,7 @@ final class HandoverTest {
 
     private static int reborn(Kernel kernel, Handover handover) {
         var report = new Report(kernel, "svscan");
-        kernel.files().makeDirectory(Home.PATH, 0700).orFatal("make", Home.PATH);
+        kernel.files().makeDirectory(ScannerHome.NAME, 0700).orFatal("make", ScannerHome.NAME);
         new Rebirth(report, new Config(".", new Config.Limits(1, true, 251), 0,
                 Config.Channels.NONE, Config.Manner.PLAIN)).run(handover);
         report.print("left behind: " + kernel.files().info(Handover.PATH).isOk() + "\n");

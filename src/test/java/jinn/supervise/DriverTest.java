@@ -2,11 +2,13 @@ package jinn.supervise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import jinn.control.ControlFifo;
 import jinn.control.Death;
+import jinn.control.ServiceHome;
+import jinn.control.ServiceOrder;
 import jinn.control.ServiceStatus;
-import jinn.control.StartFailure;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.PollSet;
@@ -61,7 +63,8 @@ final class DriverTest {
                 one.world.program("leave", (kernel, _) -> {
                     starts.incrementAndGet();
                     Supervised.sleepMs(kernel, 2000);
-                    ControlFifo.send(kernel, Supervised.DIRECTORY, "supervise", "x");
+                    ControlFifo.send(kernel, ServiceHome.of(Supervised.DIRECTORY),
+                            List.of(ServiceOrder.EXIT));
                     return 0;
                 });
                 one.script("run", "leave").begin().after(5000);
@@ -207,11 +210,12 @@ final class DriverTest {
         assertThat(machine.world.console()).contains("supervise /svc/web: warning: unable to"
                 + " start ./run: no such file or directory; trying again in 10 seconds");
         assertThat(machine.status().isNotStartedYet()).isTrue();
-        assertThat(machine.world.files().text(Supervised.DIRECTORY + "/" + StartFailure.PATH))
+        assertThat(machine.world.files().text(
+                ServiceHome.of(Supervised.DIRECTORY).startFailure()))
                 .isEqualTo("unable to start ./run: no such file or directory\n");
         machine.script("run", "sleep").after(Launcher.RETRY_MS);
         assertThat(machine.status().isUp()).isTrue();
-        assertThat(machine.exists(StartFailure.PATH)).isFalse();
+        assertThat(machine.exists(ServiceHome.HERE.startFailure())).isFalse();
     }
 
     @Test

@@ -3,7 +3,7 @@ package jinn.supervise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import jinn.control.ChildRecord;
+import jinn.control.ServiceHome;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.Report;
@@ -56,7 +56,7 @@ final class HousekeepingTest {
             String identity = kernel.processes().identity(kernel.processes().self())
                     .orFatal("ask", "who this is");
             int boot = identity.lastIndexOf(' ');
-            machine.setting(ChildRecord.PATH, "run " + identity.substring(0, boot) + "1"
+            machine.setting(ServiceHome.HERE.child(), "run " + identity.substring(0, boot) + "1"
                     + identity.substring(boot) + "\n");
             return Supervised.sleepMs(kernel, 3_600_000);
         });
@@ -140,7 +140,7 @@ final class HousekeepingTest {
             machine.script("finish", "exit3");
         }
         machine.begin();
-        assertThat(machine.exists(ChildRecord.PATH)).isTrue();
-        assertThat(machine.ordered("d").exists(ChildRecord.PATH)).isFalse();
+        assertThat(machine.exists(ServiceHome.HERE.child())).isTrue();
+        assertThat(machine.ordered("d").exists(ServiceHome.HERE.child())).isFalse();
     }
 }

@@ -1,13 +1,14 @@
 package jinn.supervise;
 
 import java.util.List;
-import jinn.control.ControlFifo;
 import jinn.control.Death;
+import jinn.control.ServiceHome;
 import jinn.control.ServiceStatus;
 import jinn.event.EventDirectory;
 import jinn.event.Subscription;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
 import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
 import jinn.kernel.Report;
@@ -58,7 +59,9 @@ final class Supervised implements AutoCloseable {
     }
 
     private static int order(Kernel kernel, List<String> words) {
-        ControlFifo.send(kernel, DIRECTORY, "supervise", words.get(1));
+        Fd fifo = kernel.files().open(ServiceHome.of(DIRECTORY).control(),
+                OpenMode.WRITE.nonBlocking()).orFatal("open", "the fifo");
+        new Report(kernel, "order").put(fifo, words.get(1)).orFatal("write to", "the fifo");
         return 0;
     }
 

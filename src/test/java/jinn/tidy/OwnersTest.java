@@ -21,7 +21,14 @@ final class OwnersTest {
 
     /** What a literal may not hold, except in that file. A text with blanks in it is for people. */
     private static final Map<Pattern, String> NAMES = Map.of(
-            Pattern.compile("/dev/null"), "jinn/kernel/StandardFds.java");
+            Pattern.compile("/dev/null"), "jinn/kernel/StandardFds.java",
+            Pattern.compile("(^|/)supervise/|/supervise$|(^|/)event$|death_tally"
+                    + "|(^|/)(service-lock|last-run|start-failure|buried)$"),
+            "jinn/control/ServiceHome.java",
+            Pattern.compile("[.]s6-svscan"), "jinn/control/ScannerHome.java",
+            Pattern.compile("^/run(/|$)|s6-svscan-log|s6-linux-init-(shutdown|runlevel)d"
+                    + "|s6-linux-init-container|uncaught-logs|/etc/s6-linux-init"),
+            "jinn/control/Layout.java");
 
     /** Names of constants that may not be declared, except in that file. */
     private static final Map<Pattern, String> CONSTANTS = Map.of(

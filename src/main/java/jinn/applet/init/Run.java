@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jinn.applet.Applet;
+import jinn.control.Layout;
 import jinn.control.TreeLink;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
@@ -81,7 +82,7 @@ final class Run implements Applet {
             }
         }
         List<List<String>> scanners = services.isEmpty() ? List.of()
-                : top != null ? List.of(List.of("-q", "-x", Driver.COMMAND, "-K", STRAY_MS, "--",
+                : top != null ? List.of(List.of("-q", "-x", Layout.COMMAND, "-K", STRAY_MS, "--",
                         top)) : inMemory(wanted);
         RunOptions.Times times = wanted.times();
         return new Config(wanted.command(),

@@ -3,6 +3,7 @@ package jinn.applet.service;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.control.ServiceOrder;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 
@@ -21,7 +22,8 @@ final class InstanceClient implements Applet {
 
     /** As instance-control, which gives orders as svc does. */
     static InstanceClient control() {
-        return new InstanceClient("instance-control", "abqhkti12pcyroduDUxOw:T:", new Svc());
+        return new InstanceClient("instance-control", ServiceOrder.lettersOfInstances() + "w:T:",
+                new Svc());
     }
 
     /** As instance-status, which tells what svstat tells. */

@@ -2,6 +2,7 @@ package jinn.applet.service;
 
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.control.ServiceHome;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Files;
@@ -98,7 +99,7 @@ final class InstanceMaker implements Applet {
             var report = new Report(kernel, "instance-maker");
             long max = new Range(1, INSTANCES_MAX).near(options, 'c', 500, report);
             write(directory + "/notification-fd", "3\n", READABLE);
-            write(directory + "/run", "#!/bin/sh\nexec 2>&1\nexec " + asUser('u')
+            write(ServiceHome.of(directory).run(), "#!/bin/sh\nexec 2>&1\nexec " + asUser('u')
                     + quoted(program) + " svscan -d3 -c" + max + " -- instance\n", permissions);
             if (!new TreeCopy(kernel, report).copy(template, directory + "/template")) {
                 throw new Fatal(Fatal.SYSTEM, "unable to copy " + template);
@@ -113,7 +114,8 @@ final class InstanceMaker implements Applet {
                     + (options.has('S') ? " S" + options.number('S', 0) : "")
                     + options.value('P').map(prefix -> " " + quoted("p" + prefix)).orElse("");
             write(directory + "/notification-fd", "3\n", READABLE);
-            write(directory + "/run", "#!/bin/sh\nexec " + asUser('l') + quoted(program)
+            write(ServiceHome.of(directory).run(), "#!/bin/sh\nexec " + asUser('l')
+                    + quoted(program)
                     + " log -bd3 -- " + script + " " + quoted(options.value('L').orElse(""))
                     + "\n", permissions);
         }

@@ -3,6 +3,7 @@ package jinn.applet.service;
 import java.util.List;
 import java.util.Optional;
 import jinn.applet.Applet;
+import jinn.control.ServiceHome;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
@@ -67,8 +68,8 @@ final class Log implements Applet {
         if (options.has('k')) {
             return new Spooled.In(options.value('k').orElseThrow());
         }
-        boolean supervised = kernel.files().info("supervise") instanceof Ok<FileInfo>(var info)
-                && info.isDirectory();
+        boolean supervised = kernel.files().info(ServiceHome.SUPERVISE)
+                instanceof Ok<FileInfo>(var info) && info.isDirectory();
         return supervised && !options.has('K') ? new Spooled.WithFirst() : new Spooled.Never();
     }
 

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
+import jinn.control.ServiceHome;
 import jinn.kernel.Child;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
 import jinn.kernel.PathSearch;
 import jinn.kernel.Pid;
 import jinn.kernel.Report;
@@ -30,7 +29,6 @@ import jinn.text.Decimal;
 final class NotifyOnCheck implements Applet {
 
     private static final String NAME = "notifyoncheck";
-    private static final String LOCK = "supervise/lock";
 
     /** The options that the checker reads; a wrong one is a mistake before there is a checker. */
     private static final char[] NUMBERS = {'s', 'T', 't', 'w', 'n'};
@@ -76,16 +74,10 @@ final class NotifyOnCheck implements Applet {
     }
 
     private static void requireSupervisor(Files files) {
-        Result<FileInfo> there = files.info(LOCK);
+        Result<Boolean> supervised = ServiceHome.HERE.isSupervised(files);
         // A service's user may not look, and a supervisor is somebody it can be started by.
-        boolean runs = there.failedWith(Errno.EACCES);
-        if (there.isOk()) {
-            Fd lock = files.open(LOCK, OpenMode.READ.nonBlocking()).orFatal("open", LOCK);
-            runs = files.isLocked(lock).orFatal("probe", LOCK);
-            files.close(lock);
-        } else if (!runs && !there.failedWith(Errno.ENOENT)) {
-            there.orFatal("stat", LOCK);
-        }
+        boolean runs = supervised.failedWith(Errno.EACCES)
+                || supervised.orFatal("open", ServiceHome.HERE.lock());
         if (!runs) {
             throw Fatal.usage("no supervisor runs on the working directory");
         }

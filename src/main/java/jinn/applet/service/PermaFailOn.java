@@ -5,6 +5,7 @@ import jinn.applet.Applet;
 import jinn.control.Death;
 import jinn.control.DeathSelection;
 import jinn.control.ServiceFile;
+import jinn.control.ServiceHome;
 import jinn.kernel.Errno;
 import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** In ./finish: gives a service up that died too often, else becomes another program. */
 final class PermaFailOn implements Applet {
 
-    private static final String TALLY = "supervise/death_tally";
+    private static final String TALLY = ServiceHome.HERE.deathTally();
 
     /** How often within which time deaths of which kind are too often. */
     private record Rule(long seconds, int count, DeathSelection selection) {

@@ -3,16 +3,13 @@ package jinn.applet.service;
 import java.util.List;
 import jinn.control.Death;
 import jinn.control.LastRun;
+import jinn.control.ServiceHome;
 import jinn.control.ServiceStatus;
 import jinn.control.StartFailure;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
 import jinn.kernel.Texts;
@@ -53,39 +50,23 @@ record Standing(String name, State state, @Nullable ServiceStatus status, int de
         this(name, state, status, deaths, deathsMax, last, null);
     }
 
-    static Standing at(Kernel kernel, String home, String name) {
+    static Standing at(Kernel kernel, String directory, String name) {
         Files files = kernel.files();
-        Result<Boolean> supervised = isSupervised(files, home);
+        ServiceHome home = ServiceHome.of(directory);
+        Result<Boolean> supervised = home.isSupervised(files);
         if (!(supervised instanceof Ok<Boolean>(Boolean held)) || !held) {
             State state = supervised.isOk() ? State.NOT_SUPERVISED : State.UNKNOWN;
             return new Standing(name, state, null, -1, 0, null);
         }
-        Texts texts = new Texts(files);
-        ServiceStatus status = status(texts.read(home + "/supervise/status"));
-        int deathsMax = deathsMax(texts.read(home + "/max-death-tally"));
-        Result<FileInfo> tally = files.info(home + "/supervise/death_tally");
+        ServiceStatus status = home.statusOf(files);
+        int deathsMax = deathsMax(new Texts(files).read(directory + "/max-death-tally"));
+        Result<FileInfo> tally = files.info(home.deathTally());
         int deaths = tally instanceof Ok<FileInfo>(FileInfo info) && deathsMax > 0
                 ? (int) (info.size() / Death.SIZE) : -1;
-        String failure = status == null || status.pid() != 0 ? null : StartFailure.of(files, home);
+        String failure = status == null || status.pid() != 0 ? null
+                : StartFailure.of(files, directory);
         return new Standing(name, failure == null ? state(status) : State.FAILED, status, deaths,
-                deathsMax, LastRun.of(files, home), failure);
-    }
-
-    private static Result<Boolean> isSupervised(Files files, String home) {
-        return switch (files.open(home + "/supervise/lock", OpenMode.READ.nonBlocking())) {
-            case Ok<Fd>(Fd fd) -> {
-                Result<Boolean> locked = files.isLocked(fd);
-                files.close(fd);
-                yield locked;
-            }
-            case Failed<Fd>(Errno errno) when errno == Errno.ENOENT -> new Ok<>(false);
-            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
-        };
-    }
-
-    private static @Nullable ServiceStatus status(Result<String> text) {
-        return text instanceof Ok<String>(String bytes)
-                ? ServiceStatus.of(Bytes.toArray(bytes)) : null;
+                deathsMax, LastRun.of(files, directory), failure);
     }
 
     private static int deathsMax(Result<String> text) {

@@ -3,6 +3,7 @@ package jinn.applet.service;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.control.ServiceHome;
 import jinn.control.TreeLink;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
@@ -43,8 +44,9 @@ final class Status implements Applet {
 
     /** A service directory and no scan directory: a supervisor has been here, or will start run. */
     private static boolean isService(Files files, String directory) {
-        return files.info(directory + "/supervise/lock").isOk()
-                || files.info(directory + "/run") instanceof Ok<FileInfo>(FileInfo info)
+        ServiceHome home = ServiceHome.of(directory);
+        return files.info(home.lock()).isOk()
+                || files.info(home.run()) instanceof Ok<FileInfo>(FileInfo info)
                 && !info.isDirectory();
     }
 
@@ -52,8 +54,9 @@ final class Status implements Applet {
         List<Standing> standings = new ArrayList<>();
         String name = Bytes.baseName(directory);
         standings.add(Standing.at(kernel, directory, name));
-        if (isDirectory(kernel.files(), directory + "/log")) {
-            standings.add(Standing.at(kernel, directory + "/log", name + "/log"));
+        String logger = ServiceHome.of(directory).logger().directory();
+        if (isDirectory(kernel.files(), logger)) {
+            standings.add(Standing.at(kernel, logger, name + "/log"));
         }
         return standings;
     }

@@ -3,6 +3,7 @@ package jinn.applet.service;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.Death;
+import jinn.control.ServiceHome;
 import jinn.control.TreeLink;
 import jinn.kernel.Errno;
 import jinn.kernel.FileInfo;
@@ -27,7 +28,7 @@ final class SvDt implements Applet {
     public int run(Kernel kernel, Options options) {
         options.refuseLateOptions(1);
         String directory = TreeLink.service(kernel, options.operand(0));
-        String path = directory + "/supervise/death_tally";
+        String path = ServiceHome.of(directory).deathTally();
         int max = (int) Math.min(options.number('n', Death.TALLY_MAX), Death.TALLY_MAX);
         boolean byNumber = options.lastOf("sS", 'S') == 's';
         Result<String> read = new Texts(kernel.files()).read(path);

@@ -2,6 +2,7 @@ package jinn.applet.service;
 
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.control.ServiceHome;
 import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
 import jinn.kernel.Texts;
@@ -18,7 +19,7 @@ final class SvDtClear implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         options.refuseLateOptions(1);
-        String path = TreeLink.service(kernel, options.operand(0)) + "/supervise/death_tally";
+        String path = ServiceHome.of(TreeLink.service(kernel, options.operand(0))).deathTally();
         new Texts(kernel.files()).replace(path, new byte[0]).orFatal("clear", path);
         return 0;
     }

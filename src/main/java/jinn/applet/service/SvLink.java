@@ -3,6 +3,7 @@ package jinn.applet.service;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.await.Membership;
+import jinn.control.ServiceHome;
 import jinn.kernel.Fatal;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
@@ -31,7 +32,7 @@ final class SvLink implements Applet {
         var membership = new Membership(kernel, new Report(kernel, "svlink"),
                 options.operand(0), options.number('t', 0));
         membership.requireScanner();
-        String run = directory + "/run";
+        String run = ServiceHome.of(directory).run();
         kernel.files().info(run).orFatal("stat", run);
         if (!kernel.files().mayExecute(run).isOk()) {
             throw Fatal.usage(run + " is not executable");

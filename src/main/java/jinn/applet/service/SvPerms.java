@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
+import jinn.control.ServiceHome;
 import jinn.control.TreeLink;
 import jinn.kernel.Account;
 import jinn.kernel.Errno;
@@ -15,6 +16,7 @@ import jinn.kernel.Report;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.option.Options;
+import jinn.text.Bytes;
 import jinn.text.Ids;
 import org.jspecify.annotations.Nullable;
 
@@ -95,17 +97,18 @@ final class SvPerms implements Applet {
     private record Service(Kernel kernel, Report report, OpenService open) {
 
         void setAccess(Grant forStatus, Grant forControl) {
-            Fd supervise = open.directory("supervise");
-            set(supervise, "supervise", forStatus);
-            Fd control = open.fifo(supervise, "control", "supervise/control");
-            set(control, "supervise/control", forControl);
+            Fd supervise = open.directory(ServiceHome.SUPERVISE);
+            set(supervise, ServiceHome.SUPERVISE, forStatus);
+            String fifo = ServiceHome.HERE.control();
+            Fd control = open.fifo(supervise, Bytes.baseName(fifo), fifo);
+            set(control, fifo, forControl);
             open.close(control);
             open.close(supervise);
         }
 
         void setEvents(Grant forEvents) {
-            Fd events = open.directory("event");
-            set(events, "event", forEvents);
+            Fd events = open.directory(ServiceHome.EVENTS);
+            set(events, ServiceHome.EVENTS, forEvents);
             open.close(events);
         }
 
@@ -116,7 +119,7 @@ final class SvPerms implements Applet {
 
         /** Of the service's owner, who is asked for where somebody wants to know. */
         private int primaryGroup() {
-            String path = open.path() + "/supervise";
+            String path = ServiceHome.of(open.path()).supervise();
             int uid = kernel.files().info(path).orFatal("stat", path).owner().uid();
             String who = "the owner of " + path;
             Optional<String> name = kernel.users().userName(uid).ifPresent("look up", who);
@@ -134,9 +137,10 @@ final class SvPerms implements Applet {
         int code = 0;
         for (String directory : directories) {
             var shown = new Shown(kernel, report, directory);
-            boolean right = shown.say("status", "/supervise", 0710, 0711)
-                    && shown.say("control", "/supervise/control", 0620, NEVER);
-            right &= shown.say("events", "/event", 03730, 01733);
+            ServiceHome home = ServiceHome.of(directory);
+            boolean right = shown.say("status", home.supervise(), 0710, 0711)
+                    && shown.say("control", home.control(), 0620, NEVER);
+            right &= shown.say("events", home.events(), 03730, 01733);
             code = right ? code : INCORRECT;
         }
         return code;
@@ -146,8 +150,7 @@ final class SvPerms implements Applet {
     private record Shown(Kernel kernel, Report report, String directory) {
 
         /** One line; false where there is nothing right to say, and a warning instead. */
-        boolean say(String what, String place, int forGroup, int forAll) {
-            String path = directory + place;
+        boolean say(String what, String path, int forGroup, int forAll) {
             return switch (kernel.files().info(path)) {
                 case Failed<FileInfo>(Errno errno) -> {
                     report.unable("stat", path, errno);

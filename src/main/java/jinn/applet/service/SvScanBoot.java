@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
+import jinn.control.Layout;
 import jinn.kernel.Account;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -107,8 +108,8 @@ final class SvScanBoot implements Applet {
     }
 
     private static String logsIn(Kernel kernel, Options options) {
-        String logs = options.value('D').orElse(options.has('u') ? "uncaught-logs"
-                : "/run/uncaught-logs");
+        String logs = options.value('D').orElse(options.has('u') ? Layout.UNCAUGHT_LOGS
+                : Layout.RUN + "/" + Layout.UNCAUGHT_LOGS);
         if (!options.has('u') || logs.startsWith("/")) {
             return logs;
         }

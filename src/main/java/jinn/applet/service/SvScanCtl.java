@@ -1,10 +1,13 @@
 package jinn.applet.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.ControlFifo;
 import jinn.control.ScanOrder;
+import jinn.control.ScannerHome;
 import jinn.control.TreeLink;
+import jinn.kernel.Bug;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
@@ -26,14 +29,14 @@ final class SvScanCtl implements Applet {
         // As s6 has it, where there is no tree of which run or the environment tells.
         String directory = options.operands().isEmpty()
                 ? TreeLink.chosen(kernel).orElseGet(() -> options.operand(0)) : options.operand(0);
-        String orders = "";
+        List<ScanOrder> orders = new ArrayList<>();
         for (Options.Given given : options.all()) {
-            orders += given.letter();
+            orders.add(Bug.present(ScanOrder.of(given.letter()), "order"));
         }
-        if (orders.length() > ORDERS_MAX) {
+        if (orders.size() > ORDERS_MAX) {
             throw Fatal.usage("too many orders: at most " + ORDERS_MAX);
         }
-        ControlFifo.send(kernel, directory, ".s6-svscan", orders);
+        ControlFifo.send(kernel, ScannerHome.of(directory), orders);
         return 0;
     }
 }

@@ -4,19 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.LastRun;
+import jinn.control.ServiceHome;
 import jinn.control.ServiceStatus;
 import jinn.control.StartFailure;
 import jinn.control.TreeLink;
 import jinn.kernel.Bug;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Signal;
-import jinn.kernel.Texts;
 import jinn.kernel.Usage;
 import jinn.option.Options;
 import jinn.option.Options.Given;
@@ -80,7 +79,7 @@ final class SvStat implements Applet {
         List<Field> fields = fields(options);
         options.refuseLateOptions(1);
         String directory = TreeLink.service(kernel, options.operand(0));
-        if (!SvOk.isSupervised(kernel, directory)) {
+        if (!ServiceHome.of(directory).requireToKnow(kernel.files())) {
             throw new Fatal(NOT_SUPERVISED, "unable to read status for " + directory
                     + ": supervisor not running");
         }
@@ -151,13 +150,9 @@ final class SvStat implements Applet {
     }
 
     private static Service read(Kernel kernel, String directory) {
-        String path = directory + "/supervise/status";
-        String text = new Texts(kernel.files()).read(path).orFatal("read", path);
-        ServiceStatus status = ServiceStatus.of(Bytes.toArray(text));
-        if (status == null) {
-            throw new Fatal(Fatal.SYSTEM, "unable to read " + path + ": it is no status");
-        }
-        String down = directory + "/down";
+        ServiceHome home = ServiceHome.of(directory);
+        ServiceStatus status = home.status(home.readStatus(kernel.files()));
+        String down = home.down();
         Result<?> info = kernel.files().info(down);
         if (!info.failedWith(Errno.ENOENT)) {
             info.orFatal("stat", down);

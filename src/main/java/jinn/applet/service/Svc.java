@@ -1,12 +1,15 @@
 package jinn.applet.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.await.Goal;
 import jinn.await.Watch;
 import jinn.control.ControlFifo;
+import jinn.control.ServiceHome;
 import jinn.control.ServiceOrder;
 import jinn.control.TreeLink;
+import jinn.kernel.Bug;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
@@ -19,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Svc implements Applet {
 
     private static final int ORDERS_MAX = 62;
+    private static final String SIGNALS = ServiceOrder.lettersOfSignals();
+    private static final String WISHES = ServiceOrder.lettersOfWishes();
 
     /** Only s6 from 2.12 on takes several directories, and has codes of its own. */
     private static final int NOT_LISTENING_OF_SEVERAL = 102;
@@ -26,14 +31,14 @@ final class Svc implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("abqhkti12pcyrlPCKoduDUxOQs:w:T:", List.of(),
+        return new Options.Syntax(SIGNALS + WISHES + "s:w:T:", List.of(),
                 "svc [-wu | -wU | -wd | -wD | -wr | -wR] [-T ms] "
-                + "[-s signal | -abqhkti12pcyrlPCK] [-oduDUxOQ] servicedir...");
+                + "[-s signal | -" + SIGNALS + "] [-" + WISHES + "] servicedir...");
     }
 
     @Override
     public int run(Kernel kernel, Options options) {
-        String orders = orders(options);
+        List<ServiceOrder> orders = orders(options);
         options.operand(0);
         WaitOptions.refuseLate(kernel, options);
         List<String> services = TreeLink.services(kernel, options.operands());
@@ -78,38 +83,39 @@ final class Svc implements Applet {
         return new Report(kernel, "svc");
     }
 
-    private static String orders(Options options) {
-        StringBuilder orders = new StringBuilder();
+    private static List<ServiceOrder> orders(Options options) {
+        List<ServiceOrder> orders = new ArrayList<>();
         for (Given given : options.all()) {
             switch (given.letter()) {
-                case 's' -> orders.append(sending(given.value()));
+                case 's' -> orders.add(sending(given.value()));
                 case 'w', 'T' -> {
                 }
-                default -> orders.append(given.letter());
+                default -> orders.add(Bug.present(ServiceOrder.of(given.letter()), "order"));
             }
         }
-        if (orders.length() > ORDERS_MAX) {
+        if (orders.size() > ORDERS_MAX) {
             throw Fatal.usage("too many commands");
         }
-        return orders.toString();
+        return orders;
     }
 
-    private static char sending(String name) {
+    private static ServiceOrder sending(String name) {
         Signal signal = Signal.parse(name);
         ServiceOrder order = signal == null ? null : ServiceOrder.sending(signal);
         if (order == null) {
             throw Fatal.usage("there is no order to send signal " + name);
         }
-        return order.letter();
+        return order;
     }
 
     /** One that fails does not keep the others from theirs; the last failure is the answer. */
-    private static int sendToAll(Kernel kernel, List<String> directories, String orders) {
+    private static int sendToAll(Kernel kernel, List<String> directories,
+            List<ServiceOrder> orders) {
         boolean several = directories.size() > 1;
         int code = 0;
         for (String directory : directories) {
             try {
-                ControlFifo.send(kernel, new ControlFifo.Daemon(directory, "supervise",
+                ControlFifo.send(kernel, ControlFifo.Daemon.of(ServiceHome.of(directory),
                         several ? NOT_LISTENING_OF_SEVERAL : Fatal.USAGE,
                         several ? MALFORMED_OF_SEVERAL : Fatal.USAGE), orders);
             } catch (Fatal fatal) {

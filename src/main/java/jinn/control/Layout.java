@@ -1,0 +1,50 @@
+package jinn.control;
+
+/**
+ * Where things are that have fixed names, as clients, daemons and scripts of others know them: the
+ * owner of these names, which nobody else spells.
+ */
+public final class Layout {
+
+    /** What a machine has; an init of a container may have another place for it. */
+    public static final String RUN = "/run";
+
+    /** The scan directory, in that. */
+    private static final String SERVICES = "service";
+
+    /** A machine's. */
+    public static final String SCAN_DIRECTORY = RUN + "/" + SERVICES;
+
+    /** What a machine boots from and ends by. */
+    public static final String BASEDIR = "/etc/s6-linux-init/current";
+
+    /** What a container leaves for whoever started it: exit codes; beside the scan directory. */
+    public static final String RESULTS = "s6-linux-init-container-results";
+
+    /** What the catch-all logger writes; beside the scan directory. */
+    public static final String UNCAUGHT_LOGS = "uncaught-logs";
+
+    /** The service that logs what nobody else logs. */
+    public static final String CATCH_ALL = "s6-svscan-log";
+
+    /** From where its logger reads, in its directory. */
+    public static final String FIFO = "fifo";
+
+    /** The services that shut a machine down, and that change its runlevel. */
+    public static final String SHUTDOWN_DAEMON = "s6-linux-init-shutdownd";
+    public static final String RUNLEVEL_DAEMON = "s6-linux-init-runleveld";
+
+    /** How the names begin of services that are taken away from a scanner to be shut down. */
+    public static final String HIDDEN = "." + SHUTDOWN_DAEMON + ":";
+
+    /** The service that stands for the command of {@code run}. */
+    public static final String COMMAND = "main";
+
+    private Layout() {
+    }
+
+    /** The scan directory of a machine, or of a container whose init has that in place of /run. */
+    public static String scanDirectory(String run) {
+        return run + "/" + SERVICES;
+    }
+}

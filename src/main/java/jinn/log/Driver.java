@@ -43,6 +43,8 @@ public final class Driver {
     private final Router router;
     private final PipeWidener widener;
     @SuppressWarnings("NullAway.Init")
+    private Upkeep upkeep;
+    @SuppressWarnings("NullAway.Init")
     private Source source;
     private Intake intake = Intake.READING;
     private boolean lookDue;
@@ -77,7 +79,8 @@ public final class Driver {
         if (!config.spool().equals(wanted.spool())) {
             warnings.say("file size is limited: no room for a spool");
         }
-        source = sinks.open(input);
+        upkeep = new Upkeep(warnings, config, sinks, input);
+        source = upkeep.source();
         config.whenReady().ifPresent(this::sayReady);
         while (!settle()) {
             if (readAtOnce()) {
@@ -141,7 +144,7 @@ public final class Driver {
             case Wake.Caught(Signal signal) -> caught(signal);
             case Wake.Expired(int timer) when timer == LAST_LINE_TIMER -> endInput();
             case Wake.Expired _ -> {
-                sinks.wake(kernel.clock().monotonicNs());
+                upkeep.wake(kernel.clock().monotonicNs());
                 source.wake(kernel.clock().monotonicNs());
             }
         }
@@ -149,10 +152,10 @@ public final class Driver {
 
     private void caught(Signal signal) {
         if (signal == Signal.ALRM) {
-            sinks.rotateNow();
+            upkeep.rotateNow();
         } else if (signal == Signal.CHLD) {
             while (kernel.processes().reap() instanceof Waited.Died died) {
-                sinks.childDied(died);
+                upkeep.childDied(died);
             }
         } else if (signal == Signal.HUP || !config.ignoreTerm()) {
             stop();
@@ -190,8 +193,7 @@ public final class Driver {
         long nowNs = kernel.clock().monotonicNs();
         if (nowNs >= lookAtNs) {
             lookAtNs = nowNs + LOOK_NS;
-            sinks.restoreIfGone();
-            source.restoreIfGone();
+            upkeep.restoreIfGone();
         }
     }
 
@@ -204,7 +206,7 @@ public final class Driver {
     private boolean settle() {
         do {
             stalled = !router.route();
-            sinks.flush();
+            upkeep.flush();
             source.settled();
         } while (stalled && router.hasRoom());
         if (!stalled && intake.afterRead(input.isPartial()) == Intake.ENDED) {
@@ -212,7 +214,7 @@ public final class Driver {
                 endInput();
                 return settle();
             }
-            sinks.inputEnded();
+            upkeep.inputEnded();
         }
         watch();
         return intake == Intake.ENDED && !stalled && sinks.areClosed();

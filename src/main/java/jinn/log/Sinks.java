@@ -4,20 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jinn.kernel.Clock;
-import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.Pattern;
-import jinn.kernel.Waited;
 import jinn.log.directory.LogDirectory;
-import jinn.log.line.Direct;
 import jinn.log.line.Input;
 import jinn.log.line.Literal;
 import jinn.log.line.RecordFormatter;
 import jinn.log.line.Router;
 import jinn.log.line.Sink;
-import jinn.log.line.Source;
 import jinn.log.line.Warnings;
 import jinn.log.script.Directive;
 import jinn.log.script.Directive.Act;
@@ -28,12 +24,10 @@ import jinn.log.script.Directive.Store;
 import jinn.log.script.DirectoryConfig;
 import jinn.log.script.LogConfig;
 import jinn.log.script.ScriptParser;
-import jinn.log.spool.Spool;
-import jinn.log.spool.SpoolHost;
 import org.jspecify.annotations.Nullable;
 
 /** All the places a script sends lines to. */
-final class Sinks implements SpoolHost {
+final class Sinks {
 
     /** What waits in memory, over all sinks, when nothing can be written. */
     private static final int BACKLOG_MAX = 2 * 1024 * 1024;
@@ -138,65 +132,22 @@ final class Sinks implements SpoolHost {
         return new Router(kernel(), input, stages, lineRoom);
     }
 
-    /** What comes in by the input; the directories are open when it is there. */
-    Source open(Input input) {
+    /** Makes and locks the directories. */
+    void prepare() {
         if (stdout != null) {
             stdout.neverBlock();
         }
         for (LogDirectory directory : directories) {
             directory.prepare();
         }
-        Source source = source(input);
-        for (LogDirectory directory : directories) {
-            directory.open(source);
-        }
-        return source;
     }
 
-    private Source source(Input input) {
-        return switch (config.spool()) {
-            case LogConfig.Spooled.Never _ -> new Direct(kernel(), input);
-            case LogConfig.Spooled.In(String path) -> spool(input, path);
-            case LogConfig.Spooled.WithFirst _ -> directories.isEmpty()
-                    ? new Direct(kernel(), input)
-                    : spool(input, directories.getFirst().path("spool"));
-        };
-    }
-
-    private Source spool(Input input, String path) {
-        Spool spool = new Spool(warnings, input, path, this);
-        return spool.open() ? spool : new Direct(kernel(), input);
-    }
-
-    @Override
-    public List<Sink> all() {
+    List<Sink> all() {
         return all;
     }
 
-    @Override
-    public boolean makeRoomAfter(Errno errno) {
-        boolean made = false;
-        for (LogDirectory directory : directories) {
-            made |= directory.makeRoomAfter(errno);
-        }
-        return made;
-    }
-
-    @Override
-    public boolean mayLose() {
-        return config.whenFull() == LogConfig.WhenFull.SPILL;
-    }
-
-    void flush() {
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).flush();
-        }
-    }
-
-    void restoreIfGone() {
-        for (int i = 0; i < all.size(); i++) {
-            all.get(i).restoreIfGone();
-        }
+    List<LogDirectory> directories() {
+        return directories;
     }
 
     boolean areIdle() {
@@ -210,24 +161,6 @@ final class Sinks implements SpoolHost {
 
     boolean waitForStdout() {
         return stdout != null && !stdout.isIdle();
-    }
-
-    void rotateNow() {
-        for (LogDirectory directory : directories) {
-            directory.rotateNow();
-        }
-    }
-
-    void childDied(Waited.Died died) {
-        for (LogDirectory directory : directories) {
-            directory.childDied(died.pid(), died.status());
-        }
-    }
-
-    void inputEnded() {
-        for (LogDirectory directory : directories) {
-            directory.inputEnded();
-        }
     }
 
     /** Whether everything is passed on and every directory left in order. */
@@ -249,12 +182,6 @@ final class Sinks implements SpoolHost {
             first = Math.min(first, directories.get(i).deadlineNs());
         }
         return first;
-    }
-
-    void wake(long nowNs) {
-        for (LogDirectory directory : directories) {
-            directory.wake(nowNs);
-        }
     }
 
     private Kernel kernel() {

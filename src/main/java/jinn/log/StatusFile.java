@@ -6,6 +6,7 @@ import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Texts;
+import jinn.log.line.Need;
 import jinn.log.line.RecordBuffer;
 import jinn.log.line.Sink;
 import jinn.log.line.Warnings;
@@ -37,9 +38,9 @@ final class StatusFile implements Sink {
 
     /** A record that cannot be written is lost: the next one would replace it anyway. */
     @Override
-    public void flush() {
+    public Need flush() {
         if (buffer.isEmpty()) {
-            return;
+            return Need.NOTHING;
         }
         Result<Done> done = new Texts(warnings.kernel().files()).replace(keep.path(), content());
         buffer.clear();
@@ -47,6 +48,7 @@ final class StatusFile implements Sink {
             warnings.unable("write status file", keep.path(), errno);
         }
         complained = !done.isOk();
+        return Need.NOTHING;
     }
 
     private byte[] content() {

@@ -8,6 +8,7 @@ import jinn.kernel.Kernel;
 import jinn.kernel.PollSet;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.log.line.Need;
 import jinn.log.line.RecordBuffer;
 import jinn.log.line.Sink;
 import jinn.log.line.Warnings;
@@ -59,7 +60,7 @@ final class Stream implements Sink {
     }
 
     @Override
-    public void flush() {
+    public Need flush() {
         boolean going = !broken;
         while (going && !buffer.isEmpty() && hasRoom()) {
             switch (kernel().files().write(fd, buffer.bytes(), buffer.start(), share())) {
@@ -76,6 +77,7 @@ final class Stream implements Sink {
         if (broken) {
             buffer.clear();
         }
+        return Need.NOTHING;
     }
 
     private boolean hasRoom() {

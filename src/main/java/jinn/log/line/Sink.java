@@ -1,6 +1,9 @@
 package jinn.log.line;
 
+import jinn.kernel.Bug;
 import jinn.kernel.FileInfo.Identity;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
 import org.jspecify.annotations.Nullable;
 
 /** Where records end up. */
@@ -9,8 +12,17 @@ public interface Sink {
     /** The records that are waiting. */
     RecordBuffer buffer();
 
-    /** Passes on as much as goes without waiting; what fails is tried again later. */
-    void flush();
+    /**
+     * Passes on as much as goes without waiting; what fails is tried again later.
+     *
+     * @return what it needs to go on with that
+     */
+    Need flush();
+
+    /** Goes on after what it needed was given, or failed for that reason; what it needs now. */
+    default Need resume(Result<Done> given) {
+        throw new Bug("a sink that needed nothing");
+    }
 
     /**
      * What the place is told by when a logger comes back; null where it need not be remembered
@@ -20,8 +32,9 @@ public interface Sink {
         return null;
     }
 
-    /** Sees whether somebody took away what it writes to. */
-    default void restoreIfGone() {
+    /** Makes anew what it writes to where somebody took that away. */
+    default Need restoreIfGone() {
+        return Need.NOTHING;
     }
 
     /** Whether nothing is waiting or under way. */

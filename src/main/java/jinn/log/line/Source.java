@@ -38,7 +38,7 @@ public interface Source {
         return false;
     }
 
-    /** Sees whether somebody took away what it reads from. */
+    /** Makes anew what it reads from where somebody took that away. */
     default void restoreIfGone() {
     }
 

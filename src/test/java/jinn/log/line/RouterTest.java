@@ -157,7 +157,8 @@ final class RouterTest {
     private record Heap(RecordBuffer buffer) implements Sink {
 
         @Override
-        public void flush() {
+        public Need flush() {
+            return Need.NOTHING;
         }
 
         @Override

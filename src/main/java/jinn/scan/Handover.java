@@ -197,12 +197,7 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
         if (fields.number(at + 7) == 1) {
             bereaved.add(who);
         }
-        return new Slot(identity, switch (fields.at(at + 4)) {
-            case "alive" -> new Supervisor.Alive(ns);
-            case "due" -> new Supervisor.Due(ns);
-            case "held" -> Supervisor.HELD;
-            default -> Supervisor.ABSENT;
-        }, fields.number(at + 3) == 1);
+        return new Slot(identity, fields.supervisor(at + 4, ns), fields.number(at + 3) == 1);
     }
 
     /** A few fields at a time, by their places: those of thousands would not fit into memory. */
@@ -247,6 +242,19 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
             Signal signal = Signal.of((int) number(index));
             wrong |= signal == null;
             return signal == null ? Signal.HUP : signal;
+        }
+
+        Supervisor supervisor(int index, long ns) {
+            return switch (at(index)) {
+                case "alive" -> new Supervisor.Alive(ns);
+                case "due" -> new Supervisor.Due(ns);
+                case "held" -> Supervisor.HELD;
+                case "absent" -> Supervisor.ABSENT;
+                default -> {
+                    wrong = true;
+                    yield Supervisor.ABSENT;
+                }
+            };
         }
 
         Fd fd(int index) {

@@ -34,8 +34,6 @@ public final class Driver {
 
     /** Whose supervisor has the console to speak on, where it is killed at each end. */
     private static final String CATCH_ALL = "supervise " + Layout.CATCH_ALL;
-    private static final List<Signal> SIGNALS =
-            List.of(Signal.CHLD, Signal.TERM, Signal.HUP, Signal.QUIT, Signal.INT);
 
     /** In a row, before a start that is due: a flood of orders keeps no service down. */
     private static final int ORDERS_MAX = 64;
@@ -110,7 +108,9 @@ public final class Driver {
     }
 
     private void begin() {
-        loop.catching(SIGNALS);
+        List<Signal> signals = Event.Reason.signals();
+        signals.add(Signal.CHLD);
+        loop.catching(signals);
         if (control != null) {
             loop.watch(control);
         }
@@ -226,19 +226,15 @@ public final class Driver {
     }
 
     private void caught(Signal signal) {
-        switch (signal) {
-            case CHLD -> {
-                // A service that says it is ready and dies at once was ready all the same.
-                readReadiness();
-                bury();
-                if (orphan != null) {
-                    orphanDied(orphan.look());
-                }
-            }
-            case TERM -> take(new Event.Signalled(Event.Reason.TERM));
-            case HUP -> take(new Event.Signalled(Event.Reason.HUP));
-            case QUIT -> take(new Event.Signalled(Event.Reason.QUIT));
-            default -> take(new Event.Signalled(Event.Reason.INT));
+        if (signal != Signal.CHLD) {
+            take(new Event.Signalled(Event.Reason.of(signal)));
+            return;
+        }
+        // A service that says it is ready and dies at once was ready all the same.
+        readReadiness();
+        bury();
+        if (orphan != null) {
+            orphanDied(orphan.look());
         }
     }
 

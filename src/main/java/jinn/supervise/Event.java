@@ -1,7 +1,11 @@
 package jinn.supervise;
 
+import java.util.ArrayList;
+import java.util.List;
 import jinn.control.ServiceOrder;
+import jinn.kernel.Bug;
 import jinn.kernel.Pid;
+import jinn.kernel.Signal;
 import jinn.kernel.WaitStatus;
 
 /** What can happen to a supervisor. */
@@ -28,7 +32,32 @@ sealed interface Event {
 
     /** By which signal a supervisor is asked to leave. */
     enum Reason {
-        TERM, HUP, QUIT, INT
+        TERM(Signal.TERM), HUP(Signal.HUP), QUIT(Signal.QUIT), INT(Signal.INT);
+
+        private final Signal signal;
+
+        Reason(Signal signal) {
+            this.signal = signal;
+        }
+
+        /** All of those signals. */
+        static List<Signal> signals() {
+            List<Signal> signals = new ArrayList<>();
+            for (Reason reason : values()) {
+                signals.add(reason.signal);
+            }
+            return signals;
+        }
+
+        /** Of one of them. */
+        static Reason of(Signal signal) {
+            for (Reason reason : values()) {
+                if (reason.signal == signal) {
+                    return reason;
+                }
+            }
+            throw new Bug(signal + " asks for nothing");
+        }
     }
 
     /** Answers {@link Effect.StartRun}. */

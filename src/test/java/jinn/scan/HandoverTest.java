@@ -76,6 +76,17 @@ final class HandoverTest {
                         due.with(Supervisor.ABSENT), flag, Signal.HUP)));
     }
 
+    /** Nobody is taken for absent because of a word that is not understood. */
+    @Test
+    void aHandoverWithAnUnknownWordIsNotUnderstood() {
+        Slot alive = new Slot(new Identity(1, 2, 3), new Supervisor.Alive(4), true);
+        String text = text(with(new Service("web", alive, Slot.NONE, false, Signal.HUP)));
+        assertThat(Handover.parse(text).roster().end()).isEqualTo(1);
+        Handover other = Handover.parse(text.replace("\0alive\0", "\0paused\0"));
+        assertThat(other.roster().end()).isZero();
+        assertThat(other.taken()).isEqualTo(TAKEN);
+    }
+
     @Test
     void manyFreePlacesInARowComeBackFree() {
         Slot alive = new Slot(new Identity(1, 2, 3), new Supervisor.Alive(4), true);

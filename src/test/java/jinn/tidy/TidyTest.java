@@ -3,6 +3,7 @@ package jinn.tidy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.source.tree.BlockTree;
+import com.sun.source.tree.CaseLabelTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.DoWhileLoopTree;
@@ -16,9 +17,11 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.TryTree;
 import com.sun.source.tree.WhileLoopTree;
 import com.sun.source.util.TreeScanner;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import jinn.kernel.Signal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The style guide, as far as a machine can hold somebody to it. */
 final class TidyTest {
@@ -165,10 +170,28 @@ final class TidyTest {
     }
 
     @Test
-    void aSwitchOverSealedTypesHasNoDefault() {
+    void aSwitchOverTypesOfOursHasNoDefault() {
         List<String> found = new ArrayList<>();
         MAIN.forEach(source -> source.tree().accept(new Defaults(source, found), null));
         assertThat(found).isEmpty();
+    }
+
+    @Test
+    void aDefaultIsFoundOverAnEnumButNotOverSignals(@TempDir Path directory) throws IOException {
+        Files.writeString(directory.resolve("User.java"), """
+                package x;
+                final class User {
+                    private static final char END = 0;
+                    int use(Colour colour, Signal signal, char c) {
+                        int a = switch (colour) { case RED -> 1; default -> 2; };
+                        int b = switch (signal) { case TERM -> 1; default -> 2; };
+                        return switch (c) { case END -> 1; default -> 2; };
+                    }
+                }
+                """);
+        List<String> found = new ArrayList<>();
+        Source.under(directory).forEach(s -> s.tree().accept(new Defaults(s, found), null));
+        assertThat(found).singleElement().asString().endsWith("User.java:5 default");
     }
 
     private static boolean mayImport(String from, String to) {
@@ -301,13 +324,23 @@ final class TidyTest {
             return super.visitSwitchExpression(tree, none);
         }
 
+        /** Signals are too many to be listed, and a constant of the file itself is a character. */
+        private boolean isOfOurEnum(String label) {
+            return label.matches("[A-Z][A-Z_0-9]+")
+                    && Arrays.stream(Signal.values()).noneMatch(s -> s.name().equals(label))
+                    && source.lines().stream().noneMatch(l -> l.contains(" " + label + " = "));
+        }
+
         private void check(List<? extends CaseTree> cases) {
-            boolean patterns = cases.stream().flatMap(c -> c.getLabels().stream())
-                    .anyMatch(l -> l.getKind() == Tree.Kind.PATTERN_CASE_LABEL);
+            List<? extends CaseLabelTree> labels =
+                    cases.stream().flatMap(c -> c.getLabels().stream()).toList();
+            boolean ours = labels.stream()
+                    .anyMatch(l -> l.getKind() == Tree.Kind.PATTERN_CASE_LABEL)
+                    || labels.stream().map(Tree::toString).anyMatch(this::isOfOurEnum);
             for (CaseTree one : cases) {
                 boolean isDefault = one.getLabels().stream()
                         .anyMatch(l -> l.getKind() == Tree.Kind.DEFAULT_CASE_LABEL);
-                if (patterns && isDefault) {
+                if (ours && isDefault) {
                     found.add(source.path() + ":" + source.firstLine(one) + " default");
                 }
             }

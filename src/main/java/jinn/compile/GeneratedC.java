@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -139,8 +140,8 @@ public final class GeneratedC {
             // at all is free, the collector's list of free pieces has no first one.
             new Mend("/GC.c", "^    sfld_otr_GC_isFullGC = INT32_C\\(0\\);\\n"
                     + "    (meth_otr_GC_resizeHeapIfNecessary\\(teavm_local_2\\);)", """
-                        if (teavm_gc_availableBytes >= teavm_gc_maxAvailableBytes
-                                && sfld_otr_GC_freeMemory < teavm_gc_availableBytes / 32) {
+                        if (teavm_gc_availableBytes < teavm_gc_maxAvailableBytes) {
+                        } else if (sfld_otr_GC_freeMemory < teavm_gc_availableBytes / 32) {
                             if (!sfld_otr_GC_isFullGC) {
                                 meth_otr_GC_triggerFullGC();
                                 meth_otr_GC_doCollectGarbage();
@@ -150,7 +151,7 @@ public final class GeneratedC {
                         }
                         sfld_otr_GC_isFullGC = INT32_C(0);
                         $1
-                        if (sfld_otr_GC_freeChunks <= 0) teavm_outOfMemory();"""),
+                        if (sfld_otr_GC_freeChunks <= 0) teavm_outOfMemory();""".indent(4)),
             // Wrong: objects that stay behind the last that could be moved are forgotten when the
             // end of the heap is sought, and a free piece before them grows over them.
             new Mend("/GC.c", "(TEAVM_FIELD\\(teavm_local_5, cls_otr_FreeChunk, "
@@ -200,14 +201,30 @@ public final class GeneratedC {
             "^TeaVM_CallSite teavm_callSites.*", Pattern.MULTILINE | Pattern.DOTALL);
     private static final Pattern ROW = Pattern.compile("\\{ \\.firstHandler = ([^,]*),[^}]*\\}");
 
+    /** Functions are told from other things in braces by what stands in front of them. */
+    private static final Pattern ENDS_OF_FUNCTIONS = Pattern.compile("^\\}$", Pattern.MULTILINE);
+
+    private static final String CHECKED = "accesses to arrays";
+    private static final String IN_ORDER = "the order of calls";
+    private static final String SITES_OF_CALLS = "sites of calls";
+    private static final String SITES_OF_EXPRESSIONS = "sites of calls in expressions";
+    private static final String SPARSE = "the table of call sites";
+    private static final String STACKS = "frames without a call site";
+    private static final String ZEROES = "variables that are zero";
+
+    /** The corrections that have had nothing to correct so far. */
+    private final Set<String> idle = new LinkedHashSet<>(List.of(CHECKED, IN_ORDER,
+            SITES_OF_CALLS, SITES_OF_EXPRESSIONS, SPARSE, STACKS, ZEROES));
+
     private GeneratedC() {
+        MENDS.forEach(mend -> idle.add(mend.find().pattern()));
     }
 
     /** From the first directory to the second. */
     public static void main(String[] words) throws IOException {
         Path from = Path.of(words[0]);
         Path to = Path.of(words[1]);
-        List<Mend> idle = new ArrayList<>(MENDS);
+        GeneratedC rewriting = new GeneratedC();
         List<Path> files;
         try (Stream<Path> all = Files.walk(from)) {
             files = all.filter(Files::isRegularFile).toList();
@@ -215,49 +232,66 @@ public final class GeneratedC {
         for (Path file : files) {
             Path target = to.resolve(from.relativize(file));
             Files.createDirectories(target.getParent());
-            String text = Files.readString(file);
-            String mended = mended("/" + from.relativize(file), text, idle);
-            write(target, mended);
+            String name = "/" + from.relativize(file);
+            try {
+                write(target, rewriting.rewritten(name, Files.readString(file)));
+            } catch (IllegalStateException unknown) {
+                end(name + ": " + unknown.getMessage());
+            }
         }
-        if (!idle.isEmpty()) {
-            System.err.println("GeneratedC: nothing to correct for " + idle.getFirst().find());
-            System.exit(LOOKS_LIKE_NO_BACKEND);
+        if (!rewriting.idle.isEmpty()) {
+            end("nothing to correct for " + rewriting.idle.iterator().next());
         }
+    }
+
+    private static void end(String why) {
+        System.err.println("GeneratedC: " + why);
+        System.exit(LOOKS_LIKE_NO_BACKEND);
     }
 
     static String mended(String name, String text) {
-        return mended(name, text, new ArrayList<>());
+        return new GeneratedC().rewritten(name, text);
     }
 
-    private static String mended(String name, String text, List<Mend> idle) {
+    private String rewritten(String name, String text) {
         String result = text;
         for (Mend mend : MENDS) {
             if (name.endsWith(mend.file())) {
-                String before = result;
-                result = mend.applied(before);
-                if (!result.equals(before)) {
-                    idle.remove(mend);
-                }
+                result = noted(mend.find().pattern(), result, mend.applied(result));
             }
         }
-        String checked = name.startsWith("/c/") ? ArrayAccess.checked(name, result) : result;
-        return name.endsWith("/callsites.c") ? sparse(checked)
-                : FUNCTION.matcher(checked).replaceAll(
-                        function -> Matcher.quoteReplacement(ordered(name, function.group())));
+        if (name.startsWith("/c/")) {
+            result = noted(CHECKED, result, ArrayAccess.checked(name, result));
+        }
+        return name.endsWith("/callsites.c") ? noted(SPARSE, result, sparse(result))
+                : functions(name, result);
+    }
+
+    /** What a correction made of a text: it has had something to correct, if that is another. */
+    private String noted(String correction, String before, String after) {
+        if (!after.equals(before)) {
+            idle.remove(correction);
+        }
+        return after;
+    }
+
+    private String functions(String name, String text) {
+        boolean generated = name.startsWith("/c/");
+        long ends = ENDS_OF_FUNCTIONS.matcher(text).results().count();
+        if (generated && name.endsWith(".c") && ends != FUNCTION.matcher(text).results().count()) {
+            throw new IllegalStateException("a function that does not look like one");
+        }
+        return FUNCTION.matcher(text).replaceAll(function -> {
+            String lighter = lighter(function.group());
+            return Matcher.quoteReplacement(generated ? ordered(name, lighter) : lighter);
+        });
     }
 
     /** What the backend made of a class; what it brings along was written as C. */
-    private static String ordered(String name, String function) {
-        String lighter = lighter(function);
-        if (!name.startsWith("/c/")) {
-            return lighter;
-        }
-        String ordered = ordered(lighter);
+    private String ordered(String name, String function) {
+        String ordered = noted(IN_ORDER, function,
+                function.lines().map(InOrder::ordered).collect(Collectors.joining("\n")));
         return isCollector(name) ? ordered.replaceAll("JINN_NO_ROOT\\(\\w+\\); ", "") : ordered;
-    }
-
-    private static String ordered(String function) {
-        return function.lines().map(InOrder::ordered).collect(Collectors.joining("\n"));
     }
 
     /** It works on addresses, and nothing collects meanwhile. */
@@ -269,16 +303,17 @@ public final class GeneratedC {
      * Where nothing is caught, nobody asks which call is under way; and what is zero when a
      * program starts need not be made so.
      */
-    private static String lighter(String function) {
+    private String lighter(String function) {
         if (function.startsWith("void sysinitclass_")) {
-            return ZEROING.matcher(function).replaceAll("");
+            return noted(ZEROES, function, ZEROING.matcher(function).replaceAll(""));
         }
         if (function.contains("EXCEPTION_HANDLER") || function.contains("TEAVM_TRY")) {
             return function;
         }
-        String plain = SITE_OF_EXPRESSION.matcher(function).replaceAll("JINN_PLAIN(");
-        plain = SITE.matcher(plain).replaceAll("");
-        return plain.replace("TEAVM_ALLOC_STACK(", "JINN_ALLOC_STACK(");
+        String plain = noted(SITES_OF_EXPRESSIONS, function,
+                SITE_OF_EXPRESSION.matcher(function).replaceAll("JINN_PLAIN("));
+        plain = noted(SITES_OF_CALLS, plain, SITE.matcher(plain).replaceAll(""));
+        return noted(STACKS, plain, plain.replace("TEAVM_ALLOC_STACK(", "JINN_ALLOC_STACK("));
     }
 
     private static String sparse(String table) {

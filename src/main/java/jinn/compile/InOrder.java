@@ -28,8 +28,9 @@ final class InOrder {
     private static final Pattern CALLED = Pattern.compile("(\\w+|\\))\\(");
     private static final Pattern READ =
             Pattern.compile("TEAVM_FIELD\\(|TEAVM_ARRAY_AT\\(|\\bsfld_|\\berrno\\b|\\*\\(|->");
+    private static final Pattern LITERAL = Pattern.compile(" *teavm_printString\\(u\"[^\"]*\"\\);");
     private static final Pattern HEAD = Pattern.compile("\\w+$");
-    private static final Pattern OPERATOR =
+    static final Pattern OPERATOR =
             Pattern.compile(" (?:[-+*/%&|^<>=?:]|<<|>>|[=!<>]=|&&|\\|\\|) ");
     /** In order anyway, or with a place on the left that is no address. */
     private static final Set<String> NOT_MOVED = Set.of(" && ", " || ", " ? ", " : ", " = ");
@@ -39,9 +40,32 @@ final class InOrder {
     private InOrder() {
     }
 
-    /** Where a literal stands the backend prints a stack trace, and parentheses mean nothing. */
-    static String ordered(String statement) {
-        return statement.indexOf('"') >= 0 ? statement : new InOrder().rewritten(statement);
+    /**
+     * A line of generated C, which holds a whole statement, or the head of one.
+     *
+     * @throws IllegalStateException where it does not: nobody knows then what is in order
+     */
+    static String ordered(String line) {
+        if (LITERAL.matcher(line).matches()) {
+            return line;
+        }
+        if (line.indexOf('"') >= 0 || !isBalanced(line)) {
+            throw new IllegalStateException("no whole statement: " + line.strip());
+        }
+        String ordered = new InOrder().rewritten(line);
+        String left = Unordered.in(ordered);
+        if (left != null) {
+            throw new IllegalStateException("still in no order: " + left);
+        }
+        return ordered;
+    }
+
+    private static boolean isBalanced(String line) {
+        int depth = 0;
+        for (int i = 0; i < line.length() && depth >= 0; i++) {
+            depth += line.charAt(i) == '(' ? 1 : line.charAt(i) == ')' ? -1 : 0;
+        }
+        return depth == 0;
     }
 
     /** The innermost parentheses first. */
@@ -51,9 +75,6 @@ final class InOrder {
         int open = text.indexOf('(');
         while (open >= 0) {
             int close = closing(text, open);
-            if (close < 0) {
-                return text; // Half of a statement: a macro of the backend, in lines of its own.
-            }
             result.append(text, from, open);
             group(result, rewritten(text.substring(open + 1, close)));
             from = close + 1;
@@ -68,12 +89,22 @@ final class InOrder {
         String called = result.substring(start);
         if (called.isEmpty()) {
             result.append(operands(inside));
-        } else if (NO_CALLS.contains(called) && !OPERATORS.contains(called)) {
+        } else if (!isCall(called)) {
             result.append('(').append(inside).append(')');
         } else {
             result.setLength(start);
             result.append(apart(split(inside), called + "(", ", ", ")"));
         }
+    }
+
+    /** Whether it matters in which order the arguments of that are evaluated. */
+    static boolean isCall(String called) {
+        return !NO_CALLS.contains(called) || OPERATORS.contains(called);
+    }
+
+    /** What the parenthesis behind that text belongs to; empty for nothing. */
+    static String called(String text) {
+        return text.substring(calledFrom(new StringBuilder(text)));
     }
 
     /** Where the name begins, or the table of methods, that is followed by its arguments. */
@@ -109,8 +140,7 @@ final class InOrder {
 
     /** Joins the parts, those that must wait for each other as variables. */
     private String apart(List<String> parts, String before, String between, String after) {
-        List<String> moved = parts.stream().filter(p -> calls(p) || READ.matcher(p).find())
-                .toList();
+        List<String> moved = parts.stream().filter(InOrder::callsOrReads).toList();
         if (moved.size() < 2 || moved.stream().noneMatch(InOrder::calls)) {
             return before + String.join(between, parts) + after;
         }
@@ -139,21 +169,35 @@ final class InOrder {
         return variablesFirst + before + String.join(between, joined) + after + "; })";
     }
 
-    private static boolean calls(String part) {
+    static boolean calls(String part) {
         return CALLED.matcher(part).results().anyMatch(c -> !NO_CALLS.contains(c.group(1)));
+    }
+
+    static boolean callsOrReads(String part) {
+        return calls(part) || READ.matcher(part).find();
     }
 
     static List<String> split(String inside) {
         List<String> parts = new ArrayList<>();
-        int start = 0;
-        for (int i = 0; i < inside.length(); i++) {
-            if (inside.charAt(i) == ',' && depth(inside, i) == 0) {
-                parts.add(inside.substring(start, i).strip());
-                start = i + 1;
-            }
+        String rest = inside;
+        for (int comma = next(rest, ','); comma >= 0; comma = next(rest, ',')) {
+            parts.add(rest.substring(0, comma).strip());
+            rest = rest.substring(comma + 1);
         }
-        parts.add(inside.substring(start).strip());
+        parts.add(rest.strip());
         return parts;
+    }
+
+    /** Where that is found outside of all parentheses first; -1 for nowhere. */
+    static int next(String text, char wanted) {
+        int depth = 0;
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) == wanted && depth == 0) {
+                return i;
+            }
+            depth += step(text.charAt(i));
+        }
+        return -1;
     }
 
     /** Where the parenthesis that opens there closes; -1 for nowhere. */
@@ -175,7 +219,7 @@ final class InOrder {
         return open;
     }
 
-    private static int depth(String text, int end) {
+    static int depth(String text, int end) {
         int depth = 0;
         for (int i = 0; i < end; i++) {
             depth += step(text.charAt(i));

@@ -160,6 +160,12 @@ final class GeneratedCTest {
                 .isEqualTo("JINN_INITIALISED(js_Half)\n");
     }
 
+    @Test
+    void functionThatDoesNotLookLikeOneEndsTheBuild() {
+        assertThatThrownBy(() -> GeneratedC.mended("/c/A.c", "int32_t f(\n    int32_t a)\n{\n}\n"))
+                .hasMessageContaining("does not look like one");
+    }
+
     private static String mended(String text) {
         return GeneratedC.mended("/c/X.c", text);
     }

@@ -1,6 +1,7 @@
 package jinn.compile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 
@@ -69,8 +70,18 @@ final class InOrderTest {
     }
 
     @Test
-    void halfAStatementStays() {
-        assertStays("TEAVM_ALLOC_STACK_DEF(f(1, g(2),");
+    void halfAStatementEndsTheBuild() {
+        assertRefused("TEAVM_ALLOC_STACK_DEF(f(1, g(2),", "no whole statement");
+        assertRefused("f(1)) + (g(2)", "no whole statement");
+        assertRefused("f(\"a\", g(1), h(2));", "no whole statement");
+    }
+
+    @Test
+    void whatIsStillInNoOrderEndsTheBuild() {
+        assertRefused("a = f(1) + g(2);", "still in no order: a = f(1) + g(2);");
+        assertRefused("a = (f(1) + g(2) + h(3));", "still in no order");
+        assertRefused("TEAVM_FIELD(f(a), cls_A, g(1)) = 1;", "still in no order");
+        assertRefused("TEAVM_FIELD(f(a), cls_A, fld_n) = g(1);", "still in no order");
     }
 
     @Test
@@ -94,5 +105,10 @@ final class InOrderTest {
 
     private static void assertStays(String statement) {
         assertOrdered(statement, statement);
+    }
+
+    private static void assertRefused(String line, String why) {
+        assertThatThrownBy(() -> InOrder.ordered(line)).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(why);
     }
 }

@@ -18,11 +18,16 @@ public final class Connect {
     private Connect() {
     }
 
-    /** The value is the exit code: once both directions are over, or nothing moves any more. */
+    /**
+     * The value is the exit code: once both directions are over, or nothing moves any more.
+     *
+     * @throws Fatal 111 where a descriptor is not open
+     */
     public static int run(Kernel kernel, Fd read, Fd write, long timeoutMs) {
         for (Fd fd : List.of(Fd.STDIN, Fd.STDOUT, read, write)) {
-            kernel.files().setBlocking(fd, false)
-                    .orFatal("make non-blocking", "descriptor " + fd.number());
+            if (!kernel.files().isOpen(fd)) {
+                throw Fatal.system("use", "descriptor " + fd.number(), Errno.EBADF);
+            }
         }
         kernel.signals().surviveBrokenPipes();
         Relay there = new Relay(kernel, Fd.STDIN, write);
@@ -38,8 +43,8 @@ public final class Connect {
             if (timeoutMs != 0 && !isAnyReady(set)) {
                 return TIMED_OUT;
             }
-            there.go();
-            back.go();
+            there.go(set);
+            back.go(set);
         }
         return 0;
     }

@@ -7,6 +7,7 @@ import jinn.kernel.PollSet;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.loop.SharedOutput;
 
 /**
  * Copies from one descriptor to another, one buffer at a time: what cannot be written yet keeps
@@ -19,15 +20,20 @@ final class Relay {
     private final Kernel kernel;
     private final Fd from;
     private final Fd to;
+    private final SharedOutput output;
     private final byte[] buffer = new byte[BUFFER_SIZE];
     private int start;
     private int end;
+
+    /** Where it waits in the set of all. */
+    private int place;
     private boolean over;
 
     Relay(Kernel kernel, Fd from, Fd to) {
         this.kernel = kernel;
         this.from = from;
         this.to = to;
+        output = new SharedOutput(kernel, to);
     }
 
     boolean isOver() {
@@ -36,14 +42,15 @@ final class Relay {
 
     /** Adds what it waits for. */
     void waitIn(PollSet set) {
+        place = set.size();
         if (!over) {
             set.add(start < end ? to : from, start < end);
         }
     }
 
-    /** Goes on as far as it can without waiting. */
-    void go() {
-        if (!over && start == end) {
+    /** Goes on as far as it can without waiting: others may have what it reads from, too. */
+    void go(PollSet set) {
+        if (!over && start == end && set.isReady(place)) {
             read();
         }
         if (!over && start < end) {
@@ -64,7 +71,7 @@ final class Relay {
     }
 
     private void write() {
-        Result<Integer> written = kernel.files().write(to, buffer, start, end - start);
+        Result<Integer> written = output.write(buffer, start, end - start);
         if (written instanceof Ok<Integer>(Integer count)) {
             start += count;
         } else if (!written.failedWith(Errno.EAGAIN)) {

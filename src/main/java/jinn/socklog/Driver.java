@@ -10,6 +10,7 @@ import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
 import jinn.kernel.Sockets;
 import jinn.loop.Loop;
+import jinn.loop.SharedOutput;
 import jinn.loop.Wake;
 import jinn.text.Bytes;
 
@@ -27,6 +28,7 @@ public final class Driver {
     private final Kernel kernel;
     private final Report report;
     private final Loop loop;
+    private final SharedOutput output;
     private final Fd socket;
     private final Datagram form;
     private final byte[] buffer;
@@ -38,6 +40,7 @@ public final class Driver {
         this.kernel = kernel;
         this.report = new Report(kernel, "socklog");
         this.loop = new Loop(kernel);
+        this.output = new SharedOutput(kernel, Fd.STDOUT);
         this.socket = socket;
         this.form = form;
         this.buffer = new byte[form.lineMax() + 1];
@@ -56,7 +59,6 @@ public final class Driver {
                 case Wake.Broken(Errno errno) -> failed("wait for", "events", errno);
             };
         }
-        kernel.files().setBlocking(Fd.STDOUT, true);
         return code;
     }
 
@@ -93,7 +95,7 @@ public final class Driver {
 
     private int write() {
         while (isWaiting()) {
-            switch (kernel.files().write(Fd.STDOUT, line, written, line.length - written)) {
+            switch (output.write(line, written, line.length - written)) {
                 case Ok<Integer>(Integer count) -> written += count;
                 case Failed<Integer>(Errno errno) -> {
                     return errno == Errno.EAGAIN ? GOING_ON

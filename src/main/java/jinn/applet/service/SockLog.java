@@ -4,11 +4,9 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
-import jinn.kernel.Result.Ok;
 import jinn.kernel.Sockets;
 import jinn.kernel.Variables;
 import jinn.option.Options;
@@ -44,10 +42,6 @@ final class SockLog implements Applet {
         Fd socket = bound(kernel, options.value('x').orElse(SOCKET));
         ApplyUidGid.apply(kernel.users(), ApplyUidGid.wanted(options, Variables.of(kernel)));
         files.setBlocking(socket, false).orFatal("set up", "socket");
-        if (files.info(Fd.STDOUT) instanceof Ok<FileInfo>(FileInfo info)
-                && (info.type() == FileInfo.Type.FIFO || info.type() == FileInfo.Type.SOCKET)) {
-            files.setBlocking(Fd.STDOUT, false).orFatal("set up", "stdout");
-        }
         if (options.has('d')) {
             Fd ready = notification(options);
             report.put(ready, "\n").orFatal("write to", "notification");

@@ -4,8 +4,6 @@ import java.util.List;
 import jinn.kernel.Clock;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
-import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.kernel.Result.Failed;
@@ -120,15 +118,12 @@ public final class Driver {
     /**
      * The logger of last resort must not outlive the tree. A fifo that had lost its last writer
      * before it was opened never polls as hung up, but reading says so: one look at the start,
-     * without waiting. Only with -p: others can be told to end.
+     * without waiting. Only with -p: others can be told to end. The fifo is the scanner's as well,
+     * so its mode stays.
      */
     private void readIfNobodyWrites() {
-        Files files = kernel.files();
-        boolean fifo = files.info(Fd.STDIN) instanceof Ok<FileInfo>(FileInfo info)
-                && info.type() == FileInfo.Type.FIFO;
-        if (fifo && files.setBlocking(Fd.STDIN, false).isOk()) {
+        if (kernel.files().peek(Fd.STDIN, new byte[1], 1).isOk()) {
             read();
-            files.setBlocking(Fd.STDIN, true);
         }
     }
 

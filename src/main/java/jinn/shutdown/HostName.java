@@ -4,6 +4,7 @@ import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
+import jinn.kernel.PollSet;
 import jinn.kernel.Report;
 import jinn.kernel.Result.Ok;
 import jinn.text.Bytes;
@@ -32,21 +33,22 @@ public record HostName(Kernel kernel) {
             throw Fatal.usage("stdin and stdout must be a terminal to ask there");
         }
         report.print("Name of the machine to stop: ");
-        drain(files);
+        drain();
         if (!bare(line(files)).equals(bare(name()))) {
             throw new Fatal(MISMATCH, "this is another machine");
         }
     }
 
-    /** What was typed before the question is no answer to it. */
-    private static void drain(Files files) {
+    /** What was typed before the question is no answer to it. The terminal is others' as well. */
+    private void drain() {
         byte[] typed = new byte[LINE_MAX];
-        files.setBlocking(Fd.STDIN, false);
-        while (files.read(Fd.STDIN, typed, 0, LINE_MAX) instanceof Ok<Integer>(Integer count)
-                && count > 0) {
+        PollSet set = new PollSet();
+        set.add(Fd.STDIN, false);
+        while (kernel.poller().poll(set, 0).isOk() && set.isReady(0)
+                && kernel.files().read(Fd.STDIN, typed, 0, LINE_MAX)
+                        instanceof Ok<Integer>(Integer count) && count > 0) {
             // Thrown away.
         }
-        files.setBlocking(Fd.STDIN, true);
     }
 
     private static String line(Files files) {

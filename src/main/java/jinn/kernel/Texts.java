@@ -13,6 +13,8 @@ public record Texts(Files files) {
     public static final int SIZE_MAX = 65_536;
 
     private static final int CHUNK = 4096;
+    private static final OpenMode NEW =
+            OpenMode.WRITE.with(OpenMode.CREATE | OpenMode.EXCLUSIVE);
 
     public Result<String> read(String path) {
         return read(path, SIZE_MAX);
@@ -96,11 +98,15 @@ public record Texts(Files files) {
 
     /**
      * Replaces a file in one step: readers see the old or the new bytes, nothing between. The
-     * new ones are written to {@code path.new} first; it is removed again where that fails.
+     * new ones are written to {@code path.new} first; it is removed again where that fails. What
+     * has that name is of somebody who was killed, or planted: another name of a file, say.
      */
     public Result<Done> replace(String path, byte[] bytes) {
         String fresh = path + ".new";
-        Result<Done> done = write(fresh, bytes, OpenMode.REPLACE.with(OpenMode.NO_FOLLOW));
+        Result<Done> done = write(fresh, bytes, NEW);
+        if (done.failedWith(Errno.EEXIST) && files.remove(fresh).isOk()) {
+            done = write(fresh, bytes, NEW);
+        }
         if (done.isOk()) {
             done = files.rename(fresh, path);
         }

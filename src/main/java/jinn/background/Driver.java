@@ -9,7 +9,10 @@ import jinn.kernel.Environment;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
 import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
 import jinn.kernel.PathSearch;
 import jinn.kernel.Pid;
 import jinn.kernel.Report;
@@ -35,6 +38,7 @@ public final class Driver {
     /** Beside the pid file: who is watched, for a watcher that comes after one that was killed. */
     private static final String WATCHED = ".watched";
 
+    private static final int OTHERS_WRITE = 022;
     private static final int TIMER = 0;
     private static final int RUNNING = -1;
 
@@ -99,10 +103,7 @@ public final class Driver {
 
     /** The daemon of a watcher that was killed; null where there is none. */
     private @Nullable Pid leftBehind() {
-        if (!(new Texts(kernel.files()).read(recordPath()) instanceof Ok<String>(String text))) {
-            return null;
-        }
-        String identity = Bytes.firstLine(text);
+        String identity = recorded();
         int end = identity.indexOf(' ');
         OptionalLong number = Decimal.parse(identity.substring(0, Math.max(0, end)));
         if (number.isEmpty() || number.getAsLong() > Integer.MAX_VALUE) {
@@ -113,6 +114,26 @@ public final class Driver {
                 && now.equals(identity);
         daemon = lives ? identity : "";
         return lives ? pid : null;
+    }
+
+    /**
+     * Empty where nobody is. The daemon's user may write where its pid file is: what is not ours
+     * alone names anybody.
+     */
+    private String recorded() {
+        Files files = kernel.files();
+        OpenMode mode = OpenMode.READ.nonBlocking().with(OpenMode.NO_FOLLOW);
+        if (!(files.open(recordPath(), mode) instanceof Ok<Fd>(Fd fd))) {
+            return "";
+        }
+        boolean ours = files.info(fd) instanceof Ok<FileInfo>(FileInfo info)
+                && info.type() == FileInfo.Type.REGULAR && info.links() == 1
+                && info.owner().uid() == kernel.users().effective().uid()
+                && (info.permissions() & OTHERS_WRITE) == 0;
+        String text = ours && new Texts(files).readAll(fd, Texts.SIZE_MAX)
+                instanceof Ok<String>(String read) ? read : "";
+        files.close(fd);
+        return Bytes.firstLine(text);
     }
 
     private String recordPath() {
@@ -242,7 +263,10 @@ public final class Driver {
         if (death != null) {
             loop.watch(death);
         }
+        int mask = kernel.files().setUmask(OTHERS_WRITE);
+        kernel.files().setUmask(mask | OTHERS_WRITE);
         new Texts(kernel.files()).replace(recordPath(), Bytes.toArray(daemon + "\n"));
+        kernel.files().setUmask(mask);
     }
 
     private void tell() {

@@ -37,7 +37,7 @@ public final class Client {
         Deadline deadline = Deadline.in(kernel.clock(), timeoutMs);
         Fd socket = Channel.connect(kernel, path, deadline).orFatal("connect to", what);
         kernel.signals().surviveBrokenPipes();
-        Channel channel = new Channel(kernel, socket, socket, Request.SIZE_MAX);
+        Channel channel = new Channel(kernel, socket, socket, Request.ANSWER_MAX);
         channel.begin(deadline).orFatal("make non-blocking", "a socket");
         return new Client(channel);
     }

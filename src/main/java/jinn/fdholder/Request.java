@@ -36,6 +36,9 @@ public sealed interface Request {
     /** The most bytes of any of them: of a message full of the longest names. */
     int SIZE_MAX = 1 << 17;
 
+    /** The most bytes of an answer: the longest names of all that a holder has. */
+    int ANSWER_MAX = 1 + 4 + Config.HELD_LIMIT * (Entry.ID_MAX + 1);
+
     /** The most bytes of all but dumps: an entry with the longest name, and what kind that is. */
     int SINGLE_MAX = 1 + Tai64n.SIZE + 2 + Entry.ID_MAX;
 

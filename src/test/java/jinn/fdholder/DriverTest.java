@@ -15,6 +15,7 @@ import jinn.sim.Faults;
 import jinn.sim.Program;
 import jinn.sim.SimProcess;
 import jinn.text.Bytes;
+import jinn.text.Decimal;
 import jinn.wire.UnixMessage;
 import jinn.wire.WireErrno;
 import org.junit.jupiter.api.Test;
@@ -26,6 +27,21 @@ final class DriverTest extends Holding {
     void whatOneStoresAnotherSees() {
         assertThat(holding(5, 5, 0).client("one").status().code()).isZero();
         assertThat(machine.client("names").output()).isEqualTo("[one]");
+    }
+
+    @Test
+    void manyLongNamesAreListed() {
+        machine.program("many", (kernel, _) -> {
+            Client client = client(kernel);
+            for (int i = 0; i < 600; i++) {
+                String id = Decimal.padded(i, Entry.ID_MAX);
+                client.store(named(id), Fd.STDIN).orFatal("store", id);
+            }
+            return client.names().orFatal("list", "names").size() == 600 ? 0 : 1;
+        });
+        SimProcess client = holding(5, Config.HELD_LIMIT, 0).client("many");
+        machine.world.runUntil(() -> !client.isAlive(), 10_000);
+        assertThat(client.status().code()).isZero();
     }
 
     @Test

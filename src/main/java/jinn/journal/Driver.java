@@ -76,9 +76,9 @@ public final class Driver {
             boolean last = sources.size() == 1;
             if (opened instanceof Failed<Done>(Errno errno)) {
                 if (last) {
-                    opened.orFatal("read log directory", source.place().path());
+                    opened.orFatal(verb(errno), source.place().path());
                 }
-                troubles.unable("read log directory", source.place().path(), errno);
+                troubles.unable(verb(errno), source.place().path(), errno);
                 sources.remove(source);
             } else if (!source.isLog()) {
                 String message = "no log directory: " + source.place().path();
@@ -90,6 +90,11 @@ public final class Driver {
                 sources.remove(source);
             }
         }
+    }
+
+    private static String verb(Errno errno) {
+        return errno == Errno.E2BIG ? "read more than " + LogFiles.ARCHIVES_MAX + " archives of"
+                : "read log directory";
     }
 
     private void printAll() {

@@ -10,6 +10,7 @@ import jinn.kernel.Files;
 import jinn.kernel.Instant;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.text.Bytes;
@@ -23,6 +24,9 @@ record LogFiles(Files files, String path) {
     private static final String PREVIOUS = "previous";
     private static final String LOCK = "lock";
     private static final String STATE = "state";
+
+    /** More archives no logger was told to keep: E2BIG. */
+    static final int ARCHIVES_MAX = 10_000;
 
     /** So often the directory is looked at again, where it changed meanwhile. */
     private static final int LOOKS_MAX = 100;
@@ -57,14 +61,27 @@ record LogFiles(Files files, String path) {
      * directory yet.
      */
     boolean isOne(boolean soon) {
-        if (!(files.list(path) instanceof Ok<List<String>>(List<String> all))) {
+        Signs signs = new Signs();
+        if (!files.visit(path, signs::see).isOk()) {
             return true; // Who reads it says why it cannot be read.
         }
-        boolean one = all.isEmpty() && soon || all.contains(LOCK) && all.contains(STATE);
-        for (String name : all) {
-            one |= isPart(name);
+        return signs.part || signs.lock && signs.state || signs.empty && soon;
+    }
+
+    /** What is in a directory in which somebody else may have made any number of files. */
+    private static final class Signs {
+
+        private boolean part;
+        private boolean lock;
+        private boolean state;
+        private boolean empty = true;
+
+        void see(String name) {
+            part |= isPart(name);
+            lock |= name.equals(LOCK);
+            state |= name.equals(STATE);
+            empty = false;
         }
-        return one;
     }
 
     private static boolean isPart(String name) {
@@ -72,15 +89,15 @@ record LogFiles(Files files, String path) {
     }
 
     private Result<List<String>> names() {
-        return switch (files.list(path)) {
-            case Failed<List<String>> failed -> failed;
-            case Ok<List<String>>(List<String> all) -> {
-                List<String> names = new ArrayList<>(all);
-                names.removeIf(name -> !isPart(name));
-                names.sort(String::compareTo);
-                yield new Ok<>(names);
+        List<String> names = new ArrayList<>();
+        Result<Done> read = files.visit(path, name -> {
+            if (isPart(name) && names.size() <= ARCHIVES_MAX) {
+                names.add(name);
             }
-        };
+        });
+        names.sort(String::compareTo);
+        return read instanceof Failed<Done>(Errno errno) ? new Failed<>(errno)
+                : names.size() > ARCHIVES_MAX ? new Failed<>(Errno.E2BIG) : new Ok<>(names);
     }
 
     /** {@code @}, 24 hex digits, a point and a letter. */

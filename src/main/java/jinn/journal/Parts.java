@@ -1,6 +1,7 @@
 package jinn.journal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import jinn.kernel.Errno;
@@ -30,6 +31,7 @@ final class Parts {
     /** Read, but not yet seen as archives; oldest first. */
     private final List<Read> pending = new ArrayList<>();
 
+    /** In the order of their names. */
     private List<String> known = List.of();
     private boolean complained;
 
@@ -99,7 +101,8 @@ final class Parts {
 
     private void add(List<String> archives) {
         for (String archive : archives) {
-            if (!known.contains(archive) && !wasRead(archive) && isWanted(archive)) {
+            boolean fresh = Collections.binarySearch(known, archive) < 0 && !wasRead(archive);
+            if (fresh && isWanted(archive)) {
                 queue.add(new Part.Archive(archive));
             }
         }

@@ -3,8 +3,10 @@ package jinn.applet.execline;
 import java.util.Arrays;
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
@@ -29,7 +31,7 @@ final class SeekablePipe implements Applet {
         Files files = kernel.files();
         OpenMode fresh = OpenMode.REPLACE.with(OpenMode.EXCLUSIVE).permissions(0600);
         Fd writing = files.open(path, fresh).orFatal("create", path);
-        Fd reading = files.open(path, OpenMode.READ).orFatal("open", path);
+        Fd reading = reopened(files, writing, path);
         files.remove(path).orFatal("remove", path);
         byte[] chunk = new byte[CHUNK];
         int size = files.read(Fd.STDIN, chunk, 0, CHUNK).orFatal("read from", "stdin");
@@ -43,5 +45,17 @@ final class SeekablePipe implements Applet {
         files.close(reading);
         PathSearch.exec(kernel, program);
         return Fatal.SYSTEM;
+    }
+
+    /** Where others may write, another file may have the name by now. */
+    private static Fd reopened(Files files, Fd writing, String path) {
+        OpenMode mode = OpenMode.READ.nonBlocking().with(OpenMode.NO_FOLLOW);
+        Fd reading = files.open(path, mode).orFatal("open", path);
+        FileInfo.Identity wanted = files.info(writing).orFatal("stat", path).identity();
+        if (!files.info(reading).orFatal("stat", path).identity().equals(wanted)) {
+            throw Fatal.system("open", path, Errno.EINVAL);
+        }
+        files.setBlocking(reading, true).orFatal("open", path);
+        return reading;
     }
 }

@@ -36,6 +36,9 @@ public final class Driver {
     public static final int LISTENERS_MAX = 1000;
 
     private static final int REQUEST_MAX = 65_536;
+
+    /** More different expressions a client does not get understood: ENOMEM. */
+    static final int PATTERNS_MAX = 4096;
     private static final int PIECE = 4096;
     private static final int GREETING_MS = 5000;
     private static final int TIMER = 0;
@@ -204,11 +207,17 @@ public final class Driver {
     }
 
     private void listen(Request.Listen listen) {
-        Optional<Pattern> pattern = patterns.computeIfAbsent(listen.expression(),
-                kernel.patterns()::extended);
         if (listeners.size() == LISTENERS_MAX) {
             answer(Errno.ENFILE);
-        } else if (pattern.isEmpty()) {
+            return;
+        }
+        if (patterns.size() == PATTERNS_MAX && !patterns.containsKey(listen.expression())) {
+            answer(Errno.ENOMEM);
+            return;
+        }
+        Optional<Pattern> pattern = patterns.computeIfAbsent(listen.expression(),
+                kernel.patterns()::extended);
+        if (pattern.isEmpty()) {
             answer(Errno.EINVAL);
         } else {
             listen(listen, pattern.get());

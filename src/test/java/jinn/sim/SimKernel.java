@@ -118,9 +118,13 @@ final class SimKernel implements Kernel {
     @Override
     public Patterns patterns() {
         return expression -> {
-            java.util.regex.Pattern pattern = java.util.regex.Pattern.compile(expression);
-            return Optional.of((bytes, from, to) ->
-                    pattern.matcher(Bytes.fromArray(bytes, from, to - from)).find());
+            try {
+                var pattern = java.util.regex.Pattern.compile(expression);
+                return Optional.of((bytes, from, to) ->
+                        pattern.matcher(Bytes.fromArray(bytes, from, to - from)).find());
+            } catch (java.util.regex.PatternSyntaxException none) {
+                return Optional.empty();
+            }
         };
     }
 

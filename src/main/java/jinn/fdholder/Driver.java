@@ -179,7 +179,7 @@ public final class Driver {
             peers.add(peer);
             loop.watch(fd);
         } else {
-            kernel.files().closeForeign(List.of(fd));
+            kernel.sockets().refuse(fd);
         }
     }
 

@@ -69,7 +69,7 @@ final class Traffic {
                 peer.unread = 0;
                 loaded.remove(peer);
                 if (parted.remove(peer)) {
-                    kernel.files().closeForeign(List.of(peer.socket));
+                    kernel.sockets().refuse(peer.socket);
                 }
             }
         }
@@ -87,7 +87,7 @@ final class Traffic {
             parted.add(peer);
         } else {
             loaded.remove(peer);
-            kernel.files().closeForeign(List.of(peer.socket));
+            kernel.sockets().refuse(peer.socket);
         }
     }
 

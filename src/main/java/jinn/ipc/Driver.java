@@ -99,8 +99,13 @@ public final class Driver {
         switch (kernel.sockets().accept(SOCKET)) {
             case Ok<Fd>(Fd fd) -> {
                 connection = fd;
+                int before = state.serving().size();
                 greet(fd);
-                kernel.files().closeForeign(List.of(fd));
+                if (state.serving().size() > before) {
+                    kernel.files().closeForeign(List.of(fd));
+                } else {
+                    kernel.sockets().refuse(fd);
+                }
             }
             case Failed<Fd>(Errno errno) when errno == Errno.EAGAIN
                     || errno == Errno.ECONNRESET -> {

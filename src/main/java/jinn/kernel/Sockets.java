@@ -67,6 +67,12 @@ public interface Sockets {
     Result<Done> hangUp(Fd socket);
 
     /**
+     * Hangs up, and closes a connection that nobody else has. What the other side sent and nobody
+     * read may make that wait ({@link Files#closeForeign}); where nothing is there, nothing does.
+     */
+    void refuse(Fd connection);
+
+    /**
      * Bytes sent, which may be fewer; the descriptors go with the first of them. ETOOMANYREFS where
      * more of this user's are on their way, not read yet, than its limit of open files.
      */

@@ -371,6 +371,7 @@ final class Constants {
     @Variable @Import(name = "ECONNRESET") @Include("errno.h") static native int ECONNRESET();
     @Variable @Import(name = "EPROTO") @Include("errno.h") static native int EPROTO();
     @Variable @Import(name = "ETOOMANYREFS") @Include("errno.h") static native int ETOOMANYREFS();
+    @Variable @Import(name = "FIONREAD") @Include("sys/ioctl.h") static native int FIONREAD();
     @Variable @Import(name = "TIOCOUTQ") @Include("sys/ioctl.h") static native int TIOCOUTQ();
     @Variable @Import(name = "ETIMEDOUT") @Include("errno.h") static native int ETIMEDOUT();
 }

@@ -235,6 +235,21 @@ final class LinuxSockets implements Sockets {
         return Errnos.done(SocketLibc.shutdown(socket.number(), Constants.SHUT_RDWR()));
     }
 
+    /** What is sent from then on is refused, so that nothing comes behind the look. */
+    @Override
+    public void refuse(Fd connection) {
+        int number = connection.number();
+        Address unread = arena.only(INT_SIZE);
+        boolean empty = SocketLibc.shutdown(number, Constants.SHUT_RDWR()) == 0
+                && SocketLibc.ioctl(number, Constants.FIONREAD(), unread) == 0
+                && unread.getInt() == 0;
+        if (empty) {
+            Descriptors.close(number);
+        } else {
+            Descriptors.closeForeign(arena, List.of(connection));
+        }
+    }
+
     @Override
     public Result<Integer> send(Fd socket, byte[] bytes, List<Fd> descriptors) {
         if (descriptors.size() > DESCRIPTORS_MAX) {

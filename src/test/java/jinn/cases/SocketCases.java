@@ -159,6 +159,16 @@ final class SocketCases {
                         s.read(pair.server(), 9), so(s).isAllRead(pair.server()),
                         so(s).hangUp(made(s)).isOk());
             }),
+            new Case("socket-refused-is-closed", s -> {
+                Pair pair = pair(s);
+                Sockets.Pair other = so(s).pair().orFatal("make", "a pair");
+                s.write(other.one(), "unread");
+                so(s).refuse(pair.server());
+                so(s).refuse(other.other());
+                return Scene.list(s.read(pair.client(), 1), s.files().isOpen(pair.server()),
+                        s.files().isOpen(other.other()),
+                        so(s).send(pair.client(), new byte[1], List.of()));
+            }),
             new Case("socket-refused-client-hears-the-end", s -> {
                 Fd server = listening(s, "s");
                 Fd client = made(s);

@@ -173,6 +173,15 @@ final class SimSockets implements Sockets {
     }
 
     @Override
+    public void refuse(Fd fd) {
+        kernel.plain("refuse", () -> {
+            socket(fd).hangUp();
+            self.descriptors.close(fd);
+            return "";
+        }, fd);
+    }
+
+    @Override
     public Result<Integer> send(Fd fd, byte[] bytes, List<Fd> descriptors) {
         return kernel.result("send", () -> {
             if (self.descriptors.file(fd) instanceof DatagramFile datagrams) {

@@ -24,8 +24,8 @@ public record CommandRecord(Kernel kernel, String file) {
         new KeptFile(kernel.files(), file + SUFFIX).write("none");
     }
 
-    /** Null where none runs. */
-    public @Nullable Pid command() {
+    /** The identity of the one that runs; null where none does. */
+    public @Nullable String command() {
         if (!(new Texts(kernel.files()).read(file + SUFFIX, SIZE_MAX)
                 instanceof Ok<String>(String text))) {
             return null;
@@ -33,6 +33,6 @@ public record CommandRecord(Kernel kernel, String file) {
         String identity = Bytes.firstLine(text);
         int number = (int) Decimal.parse(Bytes.fields(identity, ' ').getFirst()).orElse(0);
         return number > 1 && kernel.processes().identity(new Pid(number))
-                instanceof Ok<String>(String now) && now.equals(identity) ? new Pid(number) : null;
+                instanceof Ok<String>(String now) && now.equals(identity) ? identity : null;
     }
 }

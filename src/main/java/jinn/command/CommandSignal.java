@@ -2,7 +2,6 @@ package jinn.command;
 
 import jinn.kernel.Clock;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
 import jinn.kernel.PollSet;
 import jinn.kernel.Signal;
 
@@ -16,13 +15,13 @@ public record CommandSignal(Kernel kernel, CommandRecord record) {
 
     /** False where no command runs. */
     public boolean send(Signal signal) {
-        Pid command = record.command();
+        String command = record.command();
         return command != null && kernel.processes().kill(command, signal).isOk();
     }
 
     /** The same, then waits until it has ended, and kills its group when that time is over. */
     public boolean end(Signal signal, long graceMs) {
-        Pid command = record.command();
+        String command = record.command();
         if (command == null || !kernel.processes().kill(command, signal).isOk()) {
             return false;
         }

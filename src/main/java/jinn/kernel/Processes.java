@@ -56,6 +56,12 @@ public interface Processes {
     /** The same, to the one that has this {@link #identity}. */
     Result<Done> kill(String identity, Signal signal);
 
+    /**
+     * The same, to the group that it leads. By number, a moment after it was looked at, where the
+     * system has no other way (Linux before 6.9).
+     */
+    Result<Done> killGroup(String leader, Signal signal);
+
     /** ESRCH for the group of process 1 too, whose number means everybody to the system. */
     Result<Done> killGroup(Pid leader, Signal signal);
 

@@ -215,6 +215,11 @@ final class LinuxProcesses implements Processes {
     }
 
     @Override
+    public Result<Done> killGroup(String leader, Signal signal) {
+        return new Seen(this, kernel.files()).killGroup(leader, signal);
+    }
+
+    @Override
     public Result<Done> killGroup(Pid leader, Signal signal) {
         int number = leader.number();
         return number <= Pid.INIT.number() ? new Failed<>(Errno.ESRCH)

@@ -1,6 +1,8 @@
 package jinn.linux;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.Files;
@@ -21,30 +23,65 @@ import jinn.text.Decimal;
  */
 record Seen(Processes processes, Files files) {
 
+    /** Of linux/pidfd.h, which is older than that in most places. */
+    private static final int PIDFD_SIGNAL_PROCESS_GROUP = 4;
+
     Result<Done> kill(Running seen, Signal signal) {
-        return kill(seen.pid(), signal, () -> Identities.isStill(files, seen));
+        return kill(seen.pid(), () -> Identities.isStill(files, seen), one(seen.pid(), signal));
     }
 
     Result<Done> kill(String identity, Signal signal) {
+        Pid pid = number(identity);
+        return kill(pid, () -> is(pid, identity), one(pid, signal));
+    }
+
+    Result<Done> killGroup(String leader, Signal signal) {
+        Pid pid = number(leader);
+        return kill(pid, () -> pid.number() > Pid.INIT.number() && is(pid, leader),
+                new Way(held -> signalGroup(held, signal),
+                        () -> processes.killGroup(pid, signal)));
+    }
+
+    /** EINVAL before Linux 6.9. */
+    private static Result<Done> signalGroup(Fd leader, Signal signal) {
+        int process = leader.number();
+        int number = signal.number();
+        return Errnos.done((int) Libc.syscall(Constants.SYS_pidfd_send_signal(), process, number,
+                null, PIDFD_SIGNAL_PROCESS_GROUP));
+    }
+
+    private static Pid number(String identity) {
         int end = identity.indexOf(' ');
         long number = Decimal.parse(identity.substring(0, Math.max(0, end))).orElse(0);
-        Pid pid = new Pid((int) Math.min(number, Integer.MAX_VALUE));
-        return kill(pid, signal, () -> processes.identity(pid) instanceof Ok<String>(String now)
-                && now.equals(identity));
+        return new Pid((int) Math.min(number, Integer.MAX_VALUE));
+    }
+
+    private boolean is(Pid pid, String identity) {
+        return processes.identity(pid) instanceof Ok<String>(String now) && now.equals(identity);
+    }
+
+    /** To whoever is held, and to whoever has the number. */
+    private record Way(Function<Fd, Result<Done>> byHandle, Supplier<Result<Done>> byNumber) {
+    }
+
+    private Way one(Pid pid, Signal signal) {
+        return new Way(held -> processes.signal(held, signal),
+                () -> processes.kill(pid, signal));
     }
 
     /**
-     * By number where the system has no pidfd (Linux before 5.3), a filter of system calls lets
-     * nobody use them (ENOSYS or EPERM), or no descriptor is left for it or for looking into /proc.
+     * By number where the system has no pidfd (Linux before 5.3, for groups 6.9), a filter of
+     * system calls lets nobody use them (ENOSYS or EPERM), or no descriptor is left for it or for
+     * looking into /proc.
      */
-    private Result<Done> kill(Pid pid, Signal signal, BooleanSupplier isStill) {
+    private Result<Done> kill(Pid pid, BooleanSupplier isStill, Way way) {
         if (processes.watch(pid) instanceof Ok<Fd>(Fd held)) {
-            Result<Done> done = isStill.getAsBoolean() ? processes.signal(held, signal) : null;
+            Result<Done> done = isStill.getAsBoolean() ? way.byHandle.apply(held) : null;
             files.close(held);
             if (done != null && (done.isOk() || done.failedWith(Errno.ESRCH))) {
                 return done;
             }
         }
-        return isStill.getAsBoolean() ? processes.kill(pid, signal) : new Failed<>(Errno.ESRCH);
+        return isStill.getAsBoolean() ? way.byNumber.get() : new Failed<>(Errno.ESRCH);
     }
 }

@@ -1,13 +1,11 @@
 package jinn.supervise;
 
 import jinn.control.ChildRecord;
-import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.Pid;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
 import jinn.kernel.WaitStatus;
@@ -129,8 +127,7 @@ final class Orphan {
     }
 
     Result<Done> signalGroup(Signal signal) {
-        return exists() ? kernel.processes().killGroup(record.pid(), signal)
-                : new Failed<>(Errno.ESRCH);
+        return kernel.processes().killGroup(record.identity(), signal);
     }
 
     /** It is dead and finished with. */

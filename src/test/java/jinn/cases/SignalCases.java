@@ -61,6 +61,7 @@ final class SignalCases {
                 return Scene.told(s.kernel().signals().next(fd));
             }),
             new Case("signal-group-gets-it-all", SignalCases::group),
+            new Case("signal-group-of-who-was-seen", SignalCases::groupOfOneSeen),
             new Case("signal-group-of-nobody", s -> Scene.told(
                     s.kernel().processes().killGroup(new Pid(30_000), Signal.TERM))),
             new Case("signal-pid-1-does-not-die-of-ours", s -> Scene.list(
@@ -161,5 +162,19 @@ final class SignalCases {
         }
         s.kernel().processes().killGroup(leader.pid(), Signal.TERM);
         return Scene.list(said, s.end(leader.pid()), s.read(leader.says(), 1));
+    }
+
+    private static String groupOfOneSeen(Scene s) {
+        Processes processes = s.kernel().processes();
+        var leader = s.talking("group");
+        int said = 0;
+        while (said < 3 * 7) {
+            said += s.read(leader.says(), 7).replace("'", "").length();
+        }
+        String identity = processes.identity(leader.pid()).orFatal("identify", "it");
+        return Scene.list(processes.killGroup(identity + "0", Signal.KILL),
+                processes.killGroup(identity, Signal.TERM), s.end(leader.pid()),
+                s.read(leader.says(), 1), processes.killGroup(identity, Signal.TERM),
+                processes.killGroup("", Signal.TERM));
     }
 }

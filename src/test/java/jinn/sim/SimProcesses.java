@@ -140,6 +140,20 @@ final class SimProcesses implements Processes {
     }
 
     @Override
+    public Result<Done> killGroup(String leader, Signal signal) {
+        return kernel.done("killGroup", () -> {
+            for (SimProcess process : table.all()) {
+                if (process.pid() > 1 && identity(process).equals(leader)) {
+                    table.signal(self, p -> p.group == process.pid(), signal);
+                    self.mustLive();
+                    return;
+                }
+            }
+            throw new Refused(Errno.ESRCH);
+        }, leader, signal);
+    }
+
+    @Override
     public Result<Done> killGroup(Pid leader, Signal signal) {
         return kernel.done("killGroup", () -> {
             mustBeOne(leader, 2);

@@ -20,6 +20,9 @@ final class Clients {
 
     private static final int PIECE = 4096;
 
+    /** Bytes of answers, or one that has more. */
+    private static final int TURN_MAX = 4096;
+
     private final Kernel kernel;
     private final Loop loop;
     private final Config config;
@@ -45,31 +48,38 @@ final class Clients {
     /**
      * Its socket can be read, or written where an answer waits: until that is out, nothing is
      * read, so nobody can make us keep more than one answer. Nor is more read while a whole
-     * request is there, so nobody's descriptors pile up.
+     * request is there, so nobody's descriptors pile up. After so many bytes of answers it is the
+     * others' turn, however many requests there are.
      *
      * @param stagedByOthers what dumps of others have brought that are not whole yet
      */
     void serve(Peer peer, int stagedByOthers) {
         int heldMax = config.heldMax() - stagedByOthers;
         flush(peer);
-        answerAll(peer, heldMax);
-        if (!gone.contains(peer) && peer.outbox.isEmpty()) {
+        if (isFree(peer) && peer.request == null) {
             read(peer);
-            answerAll(peer, heldMax);
+            takeNext(peer);
+        }
+        int left = TURN_MAX;
+        UnixMessage request = peer.request;
+        while (isFree(peer) && request != null && left > 0) {
+            answer(peer, request, heldMax);
+            takeNext(peer);
+            left -= peer.outbox.room();
+            flush(peer);
+            request = peer.request;
         }
         watch(peer);
     }
 
-    private void answerAll(Peer peer, int heldMax) {
-        while (!gone.contains(peer) && peer.outbox.isEmpty()) {
-            peer.assembly.expect(peer.descriptorsMax());
-            UnixMessage message = peer.assembly.next();
-            if (message == null) {
-                return;
-            }
-            answer(peer, message, heldMax);
-            flush(peer);
-        }
+    private boolean isFree(Peer peer) {
+        return !gone.contains(peer) && peer.outbox.isEmpty();
+    }
+
+    /** What it may bring depends on what was answered before. */
+    private static void takeNext(Peer peer) {
+        peer.assembly.expect(peer.descriptorsMax());
+        peer.request = peer.assembly.next();
     }
 
     private void read(Peer peer) {
@@ -114,10 +124,14 @@ final class Clients {
         }
     }
 
-    /** An answer that waits for others waits by the clock: its own socket would take it. */
+    /**
+     * An answer that waits for others waits by the clock: its own socket would take it. Whose next
+     * request is there already has its turn once its socket takes an answer.
+     */
     private void watch(Peer peer) {
-        Peer.Awaiting awaiting = peer.outbox.isEmpty() ? Peer.Awaiting.REQUEST
-                : peer.crowded ? Peer.Awaiting.READERS : Peer.Awaiting.ROOM;
+        Peer.Awaiting awaiting = !peer.outbox.isEmpty() && peer.crowded ? Peer.Awaiting.READERS
+                : peer.outbox.isEmpty() && peer.request == null ? Peer.Awaiting.REQUEST
+                : Peer.Awaiting.ROOM;
         if (awaiting != peer.awaiting) {
             peer.awaiting = awaiting;
             loop.unwatch(peer.socket);
@@ -145,6 +159,9 @@ final class Clients {
         loop.unwatch(peer.socket);
         traffic.part(peer);
         unwanted.addAll(peer.assembly.leftOver());
+        if (peer.request != null) {
+            unwanted.addAll(peer.request.descriptors());
+        }
         peer.staged().forEach(held -> unwanted.add(held.fd()));
     }
 

@@ -6,6 +6,8 @@ import jinn.kernel.FileInfo;
 import jinn.kernel.Poller;
 import jinn.wire.Assembly;
 import jinn.wire.Outbox;
+import jinn.wire.UnixMessage;
+import org.jspecify.annotations.Nullable;
 
 /** A client as the driver knows it. */
 final class Peer {
@@ -24,6 +26,9 @@ final class Peer {
     final Assembly assembly;
     final Outbox outbox = new Outbox();
     Session session = Session.IDLE;
+
+    /** The next one to be answered, when it is its turn; null where there is no whole one. */
+    @Nullable UnixMessage request;
     Awaiting awaiting = Awaiting.REQUEST;
 
     /** Its answer waits until others have read theirs. */
@@ -64,11 +69,13 @@ final class Peer {
 
     /** Bytes that are kept for what is on its way. */
     int room() {
-        return assembly.room() + outbox.room();
+        int taken = request == null ? 0 : request.payload().length;
+        return taken + assembly.room() + outbox.room();
     }
 
     /** Whether a request or an answer is on its way. */
     boolean isBusy() {
-        return assembly.isBegun() || !outbox.isEmpty() || session instanceof Session.Loading;
+        boolean begun = request != null || assembly.isBegun();
+        return begun || !outbox.isEmpty() || session instanceof Session.Loading;
     }
 }

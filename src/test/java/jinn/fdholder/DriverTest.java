@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
 import jinn.kernel.PollSet;
 import jinn.kernel.Report;
 import jinn.kernel.Signal;
@@ -42,6 +44,39 @@ final class DriverTest extends Holding {
         SimProcess client = holding(5, Config.HELD_LIMIT, 0).client("many");
         machine.world.runUntil(() -> !client.isAlive(), 10_000);
         assertThat(client.status().code()).isZero();
+    }
+
+    @Test
+    void whoAsksForMuchAtOnceHasOneAnswerATurn() {
+        int[] heard = new int[2];
+        machine.program("greedy", (kernel, _) -> {
+            for (int i = 0; i < 20; i++) {
+                client(kernel).store(named(Decimal.padded(i, Entry.ID_MAX)), Fd.STDIN);
+            }
+            Fd greedy = Served.connected(kernel);
+            Fd modest = Served.connected(kernel);
+            Pid server = new Pid(machine.server().pid());
+            kernel.poller().poll(new PollSet(), 50);
+            kernel.processes().kill(server, Signal.STOP);
+            byte[] names = UnixMessage.of(Bytes.toArray("L")).framed();
+            for (int i = 0; i < 50; i++) {
+                kernel.sockets().send(greedy, names, List.of()).orFatal("send", "it");
+            }
+            kernel.sockets().send(modest, names, List.of()).orFatal("send", "it");
+            kernel.processes().kill(server, Signal.CONT);
+            heard[0] = received(kernel, modest);
+            heard[1] = received(kernel, greedy);
+            return 0;
+        });
+        SimProcess client = holding(50, 20, 0).client("greedy");
+        assertThat(client.status().code()).isZero();
+        assertThat(heard[0]).isGreaterThan(20 * Entry.ID_MAX);
+        assertThat(heard[1]).isBetween(heard[0], 3 * heard[0]);
+    }
+
+    private static int received(Kernel kernel, Fd fd) {
+        byte[] buffer = new byte[1 << 18];
+        return kernel.sockets().receive(fd, buffer, 0, buffer.length).orFatal("read", "it").count();
     }
 
     @Test

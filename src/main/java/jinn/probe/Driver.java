@@ -8,7 +8,6 @@ import jinn.kernel.Bug;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
@@ -20,8 +19,8 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
 import jinn.kernel.StandardFds;
-import jinn.kernel.Waited;
 import jinn.loop.Loop;
+import jinn.loop.Reactor;
 import jinn.loop.Wake;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +29,6 @@ public final class Driver {
 
     private static final int NEXT = 0;
     private static final int ALL = 1;
-    private static final int RUNNING = -1;
     private static final char DIED = 'd';
 
     /**
@@ -50,12 +48,12 @@ public final class Driver {
     private final Config config;
     private final Report report;
     private final Loop loop;
+    private final Reactor<Event, Effect> reactor;
     private final @Nullable Fd death;
 
     /** Null where the service's process can be watched itself. */
     private final @Nullable Subscription subscription;
     private State state = new State.Pausing(0);
-    private int exitCode = RUNNING;
 
     /** From the return on, the service's death is not missed. */
     public Driver(Kernel kernel, Config config, Report report) {
@@ -63,6 +61,7 @@ public final class Driver {
         this.config = config;
         this.report = report;
         this.loop = new Loop(kernel);
+        this.reactor = new Reactor<>(report, loop, this::step, this::perform);
         death = kernel.processes().watch(config.service) instanceof Ok<Fd>(Fd fd) ? fd : null;
         this.subscription = death == null ? Subscription.open(kernel, ServiceHome.EVENTS) : null;
     }
@@ -76,55 +75,43 @@ public final class Driver {
         if (config.allMs > 0) {
             loop.arm(ALL, config.allMs);
         }
-        while (exitCode == RUNNING) {
-            turn(loop.next());
-        }
+        int code = reactor.run(this::turn);
         if (subscription != null) {
             subscription.close();
         }
-        return exitCode;
+        return code;
     }
 
     private void turn(Wake wake) {
         switch (wake) {
-            case Wake.Caught _ -> bury();
-            case Wake.Expired(int timer) when timer == NEXT -> take(new Event.Expired());
-            case Wake.Expired _ -> take(new Event.GivenUp());
+            case Wake.Caught _ -> reactor.reap(Event.Died::new);
+            case Wake.Expired(int timer) when timer == NEXT -> reactor.take(new Event.Expired());
+            case Wake.Expired _ -> reactor.take(new Event.GivenUp());
             case Wake.Ready _ -> {
                 if (subscription == null || subscription.letters().indexOf(DIED) >= 0) {
-                    take(new Event.ServiceDied());
+                    reactor.take(new Event.ServiceDied());
                 }
             }
-            case Wake.Broken(Errno errno) -> {
-                report.unable("wait for", "events", errno);
-                exitCode = Fatal.SYSTEM;
-            }
+            case Wake.Broken(Errno errno) -> reactor.broken(errno);
         }
     }
 
-    private void bury() {
-        while (exitCode == RUNNING
-                && kernel.processes().reap() instanceof Waited.Died(Pid pid, var status)) {
-            take(new Event.Died(pid, status));
-        }
-    }
-
-    private void take(Event event) {
+    private List<Effect> step(Event event) {
         Step step = Machine.step(config.asking, state, event);
         state = step.next();
-        step.effects().forEach(this::perform);
+        return step.effects();
     }
 
     private void perform(Effect effect) {
         switch (effect) {
-            case Effect.StartCheck _ -> take(startCheck());
+            case Effect.StartCheck _ -> reactor.take(startCheck());
             case Effect.Arm(long delayMs) -> loop.arm(NEXT, delayMs);
             case Effect.Disarm _ -> loop.disarm(NEXT);
             // A supervisor that is gone needs not be told.
             case Effect.Notify _ -> report.put(config.notification, "\n");
             case Effect.Terminate(Pid check) ->
                 kernel.processes().killGroup(check, Signal.TERM);
-            case Effect.Exit(int code) -> exitCode = code;
+            case Effect.Exit(int code) -> reactor.exit(code);
         }
     }
 

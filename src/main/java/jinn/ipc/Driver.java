@@ -17,8 +17,8 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Signal;
 import jinn.kernel.Variables;
-import jinn.kernel.Waited;
 import jinn.loop.Loop;
+import jinn.loop.Reactor;
 import jinn.loop.Wake;
 import jinn.text.Ids;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +29,6 @@ public final class Driver {
     private static final Fd SOCKET = Fd.STDIN;
     private static final int RETRY = 0;
     private static final long RETRY_MS = 1000;
-    private static final int RUNNING = -1;
 
     /** Whoever says how it goes says it from here up. */
     private static final int TALKATIVE = 2;
@@ -39,11 +38,11 @@ public final class Driver {
     private final Report report;
     private final long verbosity;
     private final Loop loop;
+    private final Reactor<Event, Effect> reactor;
     private final Variables variables;
     private State state = State.EMPTY;
     private @Nullable Fd connection;
     private boolean listening;
-    private int exitCode = RUNNING;
 
     public Driver(Config config, Report report, long verbosity) {
         this.kernel = report.kernel();
@@ -51,6 +50,7 @@ public final class Driver {
         this.report = report;
         this.verbosity = verbosity;
         this.loop = new Loop(kernel);
+        this.reactor = new Reactor<>(report, loop, this::step, this::perform);
         this.variables = Variables.of(kernel);
     }
 
@@ -68,29 +68,19 @@ public final class Driver {
         }
         kernel.files().close(Fd.STDOUT);
         listen(true);
-        while (exitCode == RUNNING) {
-            turn(loop.next());
-        }
+        int code = reactor.run(this::turn);
         perform(new Effect.Tell("exiting"));
-        return exitCode;
+        return code;
     }
 
     private void turn(Wake wake) {
         switch (wake) {
-            case Wake.Caught(Signal signal) when signal == Signal.CHLD -> bury();
-            case Wake.Caught(Signal signal) -> take(new Event.Caught(signal));
+            case Wake.Caught(Signal signal) when signal == Signal.CHLD ->
+                reactor.reap(Event.Died::new);
+            case Wake.Caught(Signal signal) -> reactor.take(new Event.Caught(signal));
             case Wake.Expired _ -> listen(state.serving().size() < config.connectionsMax());
             case Wake.Ready _ -> accept();
-            case Wake.Broken(Errno errno) -> {
-                report.unable("wait for", "events", errno);
-                exitCode = Fatal.SYSTEM;
-            }
-        }
-    }
-
-    private void bury() {
-        while (kernel.processes().reap() instanceof Waited.Died(Pid pid, var status)) {
-            take(new Event.Died(pid, status));
+            case Wake.Broken(Errno errno) -> reactor.broken(errno);
         }
     }
 
@@ -120,21 +110,21 @@ public final class Driver {
 
     private void greet(Fd connection) {
         if (!config.asksWho()) {
-            take(new Event.Connected(new Client(null, "")));
+            reactor.take(new Event.Connected(new Client(null, "")));
             return;
         }
         Result<FileInfo.Owner> owner = kernel.sockets().peer(connection);
         Result<String> path = kernel.sockets().peerPath(connection);
         if (owner instanceof Ok<FileInfo.Owner>(FileInfo.Owner who)) {
             String name = path instanceof Ok<String>(String text) ? text : "";
-            take(new Event.Connected(new Client(who, name)));
+            reactor.take(new Event.Connected(new Client(who, name)));
         } // Else nobody knows who that is, and it is closed.
     }
 
-    private void take(Event event) {
+    private List<Effect> step(Event event) {
         Step step = Machine.step(config, state, event);
         state = step.next();
-        step.effects().forEach(this::perform);
+        return step.effects();
     }
 
     private void perform(Effect effect) {
@@ -153,7 +143,7 @@ public final class Driver {
             }
             case Effect.Warn(String verb, String what, Errno errno) ->
                 report.unable(verb, what, errno);
-            case Effect.Exit(int code) -> exitCode = code;
+            case Effect.Exit(int code) -> reactor.exit(code);
         }
     }
 
@@ -175,8 +165,8 @@ public final class Driver {
                 new Child.Copy(accepted(), Fd.STDOUT));
         Environment environment = new Environment.Exactly(told(client, number).all());
         switch (PathSearch.spawn(kernel, config.program(), environment, setUp)) {
-            case Ok<Pid>(Pid pid) -> take(new Event.Started(client, pid));
-            case Failed<Pid>(Errno errno) -> take(new Event.NotStarted(errno));
+            case Ok<Pid>(Pid pid) -> reactor.take(new Event.Started(client, pid));
+            case Failed<Pid>(Errno errno) -> reactor.take(new Event.NotStarted(errno));
         }
     }
 

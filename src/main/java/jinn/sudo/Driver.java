@@ -18,8 +18,8 @@ import jinn.kernel.Signal;
 import jinn.kernel.Sockets.Received;
 import jinn.kernel.StandardFds;
 import jinn.kernel.Variables;
-import jinn.kernel.Waited;
 import jinn.loop.Loop;
+import jinn.loop.Reactor;
 import jinn.loop.Wake;
 import jinn.text.Bytes;
 import jinn.wire.Channel;
@@ -28,8 +28,6 @@ import jinn.wire.UnixMessage;
 
 /** Serves one client, who is at standard input and output. */
 public final class Driver {
-
-    private static final int RUNNING = -1;
 
     /**
      * How to serve.
@@ -48,15 +46,16 @@ public final class Driver {
     private final Config config;
     private final Report report;
     private final Loop loop;
+    private final Reactor<Event, Effect> reactor;
     private final Channel channel;
     private State state = new State.Starting();
-    private int exitCode = RUNNING;
 
     public Driver(Config config, Report report) {
         this.kernel = report.kernel();
         this.config = config;
         this.report = report;
         this.loop = new Loop(kernel);
+        this.reactor = new Reactor<>(report, loop, this::step, this::perform);
         this.channel = new Channel(kernel, Fd.STDIN, Fd.STDOUT, Request.SIZE_MAX);
     }
 
@@ -77,10 +76,7 @@ public final class Driver {
         loop.catching(List.of(Signal.CHLD));
         start(request, message.descriptors());
         loop.watch(Fd.STDIN);
-        while (exitCode == RUNNING) {
-            turn(loop.next());
-        }
-        return exitCode;
+        return reactor.run(this::turn);
     }
 
     private void start(Request request, List<Fd> came) {
@@ -92,10 +88,10 @@ public final class Driver {
                 : PathSearch.spawn(kernel, words, environment, setUp(came));
         came.forEach(kernel.files()::close);
         switch (spawned) {
-            case Ok<Pid>(Pid pid) -> take(new Event.Started(pid));
+            case Ok<Pid>(Pid pid) -> reactor.take(new Event.Started(pid));
             case Failed<Pid>(Errno errno) -> {
                 report.unable("start", words.isEmpty() ? "nothing" : words.getFirst(), errno);
-                take(new Event.NotStarted(errno));
+                reactor.take(new Event.NotStarted(errno));
             }
         }
     }
@@ -117,22 +113,12 @@ public final class Driver {
 
     private void turn(Wake wake) {
         switch (wake) {
-            case Wake.Caught _ -> bury();
+            case Wake.Caught _ -> reactor.reap(Event.Died::new);
             case Wake.Expired _ -> {
                 // No timer is armed.
             }
             case Wake.Ready _ -> listen();
-            case Wake.Broken(Errno errno) -> {
-                report.unable("wait for", "events", errno);
-                exitCode = Fatal.SYSTEM;
-            }
-        }
-    }
-
-    private void bury() {
-        while (exitCode == RUNNING
-                && kernel.processes().reap() instanceof Waited.Died(Pid pid, var status)) {
-            take(new Event.Died(pid, status));
+            case Wake.Broken(Errno errno) -> reactor.broken(errno);
         }
     }
 
@@ -144,14 +130,14 @@ public final class Driver {
                 kernel.files().closeForeign(received.descriptors());
             }
             loop.unwatch(Fd.STDIN);
-            take(new Event.Left());
+            reactor.take(new Event.Left());
         }
     }
 
-    private void take(Event event) {
+    private List<Effect> step(Event event) {
         Step step = Machine.step(config.detached, state, event);
         state = step.next();
-        step.effects().forEach(this::perform);
+        return step.effects();
     }
 
     private void perform(Effect effect) {
@@ -160,7 +146,7 @@ public final class Driver {
                 kernel.sockets().send(Fd.STDOUT, bytes, List.of());
             // One that is gone already has its death on the way.
             case Effect.Kill(Pid pid, Signal signal) -> kernel.processes().kill(pid, signal);
-            case Effect.Exit(int code) -> exitCode = code;
+            case Effect.Exit(int code) -> reactor.exit(code);
         }
     }
 }

@@ -167,7 +167,7 @@ public final class Driver {
     }
 
     private void read() {
-        switch (source.read(intake.readMax())) {
+        switch (upkeep.read(intake.readMax())) {
             case Ok<Integer>(Integer count) when count > 0 -> {
                 widener.noteRead(count);
                 lookIfDue();

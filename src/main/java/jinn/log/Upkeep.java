@@ -15,13 +15,12 @@ import jinn.log.line.Source;
 import jinn.log.line.Warnings;
 import jinn.log.script.LogConfig;
 import jinn.log.spool.Spool;
-import jinn.log.spool.SpoolHost;
 
 /**
  * Has the sinks work, and gives them what they need for it. Here alone source and sinks meet:
  * progress is noted for a sink that says so, and room is made in one for the other.
  */
-final class Upkeep implements SpoolHost {
+final class Upkeep {
 
     private final Warnings warnings;
     private final LogConfig config;
@@ -58,22 +57,28 @@ final class Upkeep implements SpoolHost {
     }
 
     private void openSpool(Input input, String path) {
-        Spool spool = new Spool(warnings, input, path, this);
-        source = spool.open() ? spool : source;
+        boolean mayLose = config.whenFull() == LogConfig.WhenFull.SPILL;
+        Spool spool = new Spool(warnings, input, new Spool.Wanted(path, mayLose));
+        source = spool.open(sinks) ? spool : source;
     }
 
     Source source() {
         return source;
     }
 
-    @Override
-    public List<Sink> all() {
-        return sinks;
+    /** Puts up to so many bytes into the input: how many, 0 at the end, EAGAIN for none now. */
+    Result<Integer> read(int wanted) {
+        Result<Integer> read = source.read(wanted);
+        while (source.need() instanceof Need.Room(Errno errno)) {
+            read = source.resume(makeRoomEverywhere(errno)
+                    ? Result.DONE : new Failed<>(errno));
+        }
+        return read;
     }
 
-    @Override
-    public boolean makeRoomAfter(Errno errno) {
-        boolean made = false;
+    /** A limit for files is no matter for as long as what is dealt with can be given back. */
+    private boolean makeRoomEverywhere(Errno errno) {
+        boolean made = errno == Errno.EFBIG && source.compact();
         for (LogDirectory directory : directories) {
             made |= makeRoomIn(directory, errno);
         }
@@ -82,11 +87,6 @@ final class Upkeep implements SpoolHost {
 
     private boolean makeRoomIn(LogDirectory directory, Errno errno) {
         return errno.isDiskFull() && source.compact() || directory.makeRoomAfter(errno);
-    }
-
-    @Override
-    public boolean mayLose() {
-        return config.whenFull() == LogConfig.WhenFull.SPILL;
     }
 
     void flush() {

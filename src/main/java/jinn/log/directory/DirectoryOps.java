@@ -1,6 +1,5 @@
 package jinn.log.directory;
 
-import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Bug;
 import jinn.kernel.Errno;
@@ -8,20 +7,16 @@ import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
 import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
-import jinn.kernel.Span;
-import jinn.log.directory.Archives.Archive;
 import jinn.log.directory.Recovery.Found;
 import jinn.log.directory.Recovery.Left;
 import jinn.log.line.Progress;
 import jinn.log.script.DirectoryConfig;
-import jinn.text.Tai64n;
 
 /** Performs operations: the files of one log directory, and the descriptor of its current. */
 final class DirectoryOps {
@@ -29,7 +24,6 @@ final class DirectoryOps {
     static final int OWNER_EXECUTES = 0100;
 
     private static final int EVERYBODY_WRITES = 0666;
-    private static final int CHUNK = 65_536;
     private static final OpenMode READING =
             OpenMode.READ.nonBlocking().with(OpenMode.NO_FOLLOW);
 
@@ -38,6 +32,7 @@ final class DirectoryOps {
     private final int permissions;
     private final boolean syncs;
     private final DirectoryLock lock;
+    private final ArchiveFiles archives;
     @SuppressWarnings("NullAway.Init")
     private Fd current;
 
@@ -48,6 +43,7 @@ final class DirectoryOps {
         this.config = config;
         this.permissions = permissions();
         this.lock = new DirectoryLock(kernel, config.path());
+        this.archives = new ArchiveFiles(kernel, config);
     }
 
     private int permissions() {
@@ -87,6 +83,10 @@ final class DirectoryOps {
 
     private DirectoryRecreation recreation() {
         return new DirectoryRecreation(files(), config.path(), current, lock);
+    }
+
+    ArchiveFiles archives() {
+        return archives;
     }
 
     Fd current() {
@@ -145,10 +145,10 @@ final class DirectoryOps {
             case OPEN_CURRENT -> openCurrent();
             case MARK_CURRENT -> files().setPermissions(current, permissions | OWNER_EXECUTES);
             case MARK_PREVIOUS -> markPrevious();
-            case ARCHIVE_PREVIOUS -> archive("previous", Archives.PROCESSED);
-            case ARCHIVE_PROCESSED -> archive("processed", Archives.PROCESSED);
-            case SALVAGE_PREVIOUS -> archive("previous", Archives.SALVAGED);
-            case SALVAGE_CURRENT -> archive("current", Archives.SALVAGED);
+            case ARCHIVE_PREVIOUS -> archives.archive("previous", Archives.PROCESSED);
+            case ARCHIVE_PROCESSED -> archives.archive("processed", Archives.PROCESSED);
+            case SALVAGE_PREVIOUS -> archives.archive("previous", Archives.SALVAGED);
+            case SALVAGE_CURRENT -> archives.archive("current", Archives.SALVAGED);
             case SYNC_PROCESSED -> sync("processed", permissions | OWNER_EXECUTES);
             case SYNC_NEW_STATE -> sync("newstate", permissions);
             case KEEP_STATE -> files().rename(path("newstate"), path("state"));
@@ -157,7 +157,7 @@ final class DirectoryOps {
             case REMOVE_PROCESSED -> remove("processed");
             case REMOVE_STATE -> remove("state");
             case REMOVE_NEW_STATE -> remove("newstate");
-            case TRIM -> trim();
+            case TRIM -> archives.trim();
             case RUN_PROCESSOR -> throw new Bug("a processor is no file");
         };
     }
@@ -229,126 +229,6 @@ final class DirectoryOps {
     private Result<Done> remove(String file) {
         Result<Done> done = files().remove(path(file));
         return done.failedWith(Errno.ENOENT) ? Result.DONE : done;
-    }
-
-    /** An empty file is not worth a name, and one that is an archive already needs no second. */
-    private Result<Done> archive(String file, String suffix) {
-        return switch (files().linkInfo(path(file))) {
-            case Failed<FileInfo>(Errno errno) ->
-                    errno == Errno.ENOENT ? Result.DONE : new Failed<>(errno);
-            case Ok<FileInfo>(FileInfo info) when info.size() == 0
-                    || info.links() > 1 && isArchived(info.identity()) -> remove(file);
-            case Ok<FileInfo> _ -> rename(file, suffix);
-        };
-    }
-
-    /** A second name may also be somebody's copy by links, elsewhere. */
-    private boolean isArchived(FileInfo.Identity identity) {
-        boolean archived = false;
-        if (files().list(config.path()) instanceof Ok<List<String>>(List<String> names)) {
-            for (String name : names) {
-                archived |= Archives.isName(name) && files().linkInfo(path(name))
-                        instanceof Ok<FileInfo>(FileInfo info)
-                        && info.identity().equals(identity);
-            }
-        }
-        return archived;
-    }
-
-    /**
-     * Names have to sort in the order the archives were made in, whatever the clock does: where
-     * it went back, the name is just behind the newest one.
-     */
-    private Result<Done> rename(String file, String suffix) {
-        return switch (files().list(config.path())) {
-            case Failed<List<String>>(Errno errno) -> new Failed<>(errno);
-            case Ok<List<String>>(List<String> names) -> {
-                Instant now = kernel.clock().now();
-                Tai64n time = Archives.next(names, Tai64n.ofUnix(now.seconds(), now.nanos()));
-                yield files().rename(path(file), path(Archives.name(time, suffix)));
-            }
-        };
-    }
-
-    /** How much was in a file that is gone; no bytes where there was none. */
-    record Dropped(long lines, long bytes) {
-    }
-
-    /** Removes the oldest archive. */
-    Result<Dropped> dropOldest() {
-        return switch (files().list(config.path())) {
-            case Failed<List<String>>(Errno errno) -> new Failed<>(errno);
-            case Ok<List<String>>(List<String> names) -> {
-                String oldest = null;
-                for (Archive archive : archives(names)) {
-                    boolean older = oldest == null || archive.name().compareTo(oldest) < 0;
-                    oldest = older ? archive.name() : oldest;
-                }
-                yield oldest == null ? new Ok<>(new Dropped(0, 0)) : drop(oldest);
-            }
-        };
-    }
-
-    private Result<Dropped> drop(String name) {
-        Dropped content = content(path(name));
-        return switch (files().remove(path(name))) {
-            case Ok<Done> _ -> new Ok<>(content);
-            case Failed<Done>(Errno errno) -> new Failed<>(errno);
-        };
-    }
-
-    /** Lines in an archive that a processor has made something else of are what ends so. */
-    private Dropped content(String archive) {
-        long lines = 0;
-        long bytes = 0;
-        if (files().open(archive, READING) instanceof Ok<Fd>(Fd fd)) {
-            byte[] chunk = new byte[CHUNK + Span.SLACK];
-            int count = 1;
-            while (count > 0) {
-                count = files().read(fd, chunk, 0, CHUNK) instanceof Ok<Integer>(Integer some)
-                        ? some : 0;
-                bytes += count;
-                lines += newlines(chunk, count);
-            }
-            files().close(fd);
-        }
-        return new Dropped(lines, Math.max(1, bytes));
-    }
-
-    private int newlines(byte[] chunk, int count) {
-        int lines = 0;
-        int at = kernel.lines().find(chunk, 0, count, (byte) '\n');
-        while (at < count) {
-            lines++;
-            at = kernel.lines().find(chunk, at + 1, count, (byte) '\n');
-        }
-        return lines;
-    }
-
-    private Result<Done> trim() {
-        return switch (files().list(config.path())) {
-            case Failed<List<String>>(Errno errno) -> new Failed<>(errno);
-            case Ok<List<String>>(List<String> names) -> {
-                Result<Done> done = Result.DONE;
-                for (String name : Archives.surplus(archives(names), config.limits())) {
-                    Result<Done> removed = remove(name);
-                    done = removed.isOk() ? done : removed;
-                }
-                yield done;
-            }
-        };
-    }
-
-    /** A directory is none, whatever its name. */
-    private List<Archive> archives(List<String> names) {
-        List<Archive> archives = new ArrayList<>();
-        for (String name : names) {
-            if (Archives.isName(name) && files().linkInfo(path(name))
-                    instanceof Ok<FileInfo>(FileInfo info) && !info.isDirectory()) {
-                archives.add(new Archive(name, info.size()));
-            }
-        }
-        return archives;
     }
 
     private Files files() {

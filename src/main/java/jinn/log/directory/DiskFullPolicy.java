@@ -17,7 +17,7 @@ final class DiskFullPolicy {
     private static final int SECOND_SIZE = 19;
 
     private final Kernel kernel;
-    private final DirectoryOps ops;
+    private final ArchiveFiles files;
     private final LogConfig.WhenFull policy;
     private long archives;
     private long lines;
@@ -25,9 +25,9 @@ final class DiskFullPolicy {
     private @Nullable Instant since;
     private @Nullable Instant until;
 
-    DiskFullPolicy(Kernel kernel, DirectoryOps ops, LogConfig.WhenFull policy) {
+    DiskFullPolicy(Kernel kernel, ArchiveFiles files, LogConfig.WhenFull policy) {
         this.kernel = kernel;
-        this.ops = ops;
+        this.files = files;
         this.policy = policy;
     }
 
@@ -41,8 +41,8 @@ final class DiskFullPolicy {
         if (policy != LogConfig.WhenFull.DROP || !errno.isDiskFull()) {
             return false;
         }
-        Result<DirectoryOps.Dropped> dropped = ops.dropOldest();
-        if (!(dropped instanceof Ok<DirectoryOps.Dropped>(var archive)) || archive.bytes() == 0) {
+        Result<ArchiveFiles.Dropped> dropped = files.dropOldest();
+        if (!(dropped instanceof Ok<ArchiveFiles.Dropped>(var archive)) || archive.bytes() == 0) {
             return false;
         }
         archives++;

@@ -67,7 +67,7 @@ public final class LogDirectory implements Sink {
         this.config = config;
         this.buffer = new RecordBuffer(max);
         this.ops = new DirectoryOps(kernel(), config, all.syncing().atRotation());
-        this.diskFull = new DiskFullPolicy(kernel(), ops, all.whenFull());
+        this.diskFull = new DiskFullPolicy(kernel(), ops.archives(), all.whenFull());
         this.syncer = new Syncer(warnings, ops, all.syncing(), config.retryMs());
         var parts = new OpRunner.Parts(kernel().files(), ops, syncer,
                 new Processor(kernel(), config));

@@ -1,5 +1,6 @@
 package jinn.log.line;
 
+import jinn.kernel.Bug;
 import jinn.kernel.Clock;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
@@ -13,6 +14,19 @@ public interface Source {
      * @return how many; 0 at the end; EAGAIN where nothing can be had now
      */
     Result<Integer> read(int wanted);
+
+    /**
+     * What it needs for what it was told to read: reading gave EAGAIN then, and goes on by
+     * {@link #resume}.
+     */
+    default Need need() {
+        return Need.NOTHING;
+    }
+
+    /** Goes on reading after what it needed was given, or failed for that reason. */
+    default Result<Integer> resume(Result<Done> given) {
+        throw new Bug("a source that needed nothing");
+    }
 
     /** Whether there is something to read without waiting for stdin. */
     default boolean isBehind() {

@@ -19,11 +19,15 @@ import org.jspecify.annotations.Nullable;
  * signals, then signals, then the other descriptors, then timers that are due. A round in which a
  * signal came ends with it, unless the one before did: a supervisor learns of a death before it
  * reads an order, and it reads an order that was there already before it starts anew what died.
+ * However fast signals come, the others have a turn: anybody's orphans die as process 1's.
  */
 public final class Loop {
 
     /** Timers are numbered from 0; a driver names its own. */
     public static final int TIMERS_MAX = 16;
+
+    /** In a round: as many as there are. More of the same came while they were answered. */
+    static final int SIGNALS_MAX = 64;
 
     private static final long OFF = Long.MAX_VALUE;
 
@@ -31,7 +35,7 @@ public final class Loop {
     private final PollSet set = new PollSet();
     private final long[] deadlinesNs = new long[TIMERS_MAX];
     private Fd signals = new Fd(-1);
-    private boolean signalSeen;
+    private int signalsSeen;
 
     /** The last round ended with its signals. */
     private boolean cutShort;
@@ -83,22 +87,22 @@ public final class Loop {
             }
             next = 0;
             cutShort = endsWithSignals();
-            signalSeen = false;
+            signalsSeen = 0;
         }
     }
 
     private boolean endsWithSignals() {
-        return signalSeen && !cutShort;
+        return signalsSeen > 0 && !cutShort;
     }
 
     private @Nullable Wake pending() {
         while (next < set.size()) {
             int index = next;
             boolean ready = set.isReady(index);
-            if (ready && set.fd(index).equals(signals)) {
+            if (ready && set.fd(index).equals(signals) && signalsSeen < SIGNALS_MAX) {
                 switch (kernel.signals().next(signals)) {
                     case Ok<Signal>(Signal signal) -> {
-                        signalSeen = true;
+                        signalsSeen++;
                         return new Wake.Caught(signal);
                     }
                     case Failed<Signal>(Errno errno) when errno != Errno.EAGAIN -> {

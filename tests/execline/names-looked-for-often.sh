@@ -32,3 +32,25 @@ gives 0 'closed/*' strict ''
 exits 111 strict -w
 same 'jinn elglob: fatal: unable to look for closed/*: permission denied' "$(cat err)"
 gives 0 'none/*' jinn execlineb -c 'elglob -w A none/* echo $A'
+
+# Whoever asks is told which, whatever comes of it.
+gives 0 'closed/*' strict -v
+same 'jinn elglob: warning: unable to read closed: permission denied' "$(cat err)"
+exits 111 strict -vw
+same 'jinn elglob: warning: unable to read closed: permission denied
+jinn elglob: fatal: unable to look for closed/*: permission denied' "$(cat err)"
+gives 0 'none/*' jinn execlineb -c 'elglob -v A none/* echo $A'
+same 'jinn elglob: warning: unable to read none: no such file or directory' "$(cat err)"
+gives 0 'd/1' jinn execlineb -c 'elglob -v A d/1 echo $A'
+same '' "$(cat err)"
+cd closed
+gives 0 '*' setpriv --reuid 1 --regid 1 --clear-groups jinn execlineb -c 'elglob -v A * echo $A'
+cd ..
+same "jinn elglob: warning: unable to read .: permission denied" "$(cat closed/err)"
+# Each of them, in one image as often as it looks.
+mkdir many
+(cd many && seq 3000 | xargs mkdir && chmod 0 -- *)
+all() { setpriv --reuid 1 --regid 1 --clear-groups jinn execlineb -c "elglob -v A many/1*/* elglob -v B many/2*/* echo"; }
+exits 0 all
+same 2222 "$(sort -u err | grep -c 'unable to read many/[12][0-9]*: permission denied$')"
+same 2222 "$(wc -l <err)"

@@ -53,14 +53,29 @@ int jinn_fork(int apart) {
 }
 
 /* glob takes a directory that cannot be read for one without names, and musl's does so even where it
-   is told to stop (GLOB_ERR). It is unknown what is there: the error, negative. */
+   is told to stop (GLOB_ERR). It is unknown what is there: the error, negative. Of every directory the
+   number and the path stay in a row, ended by a number 0, until the next call; of too many, the first. */
+enum { TOLD = 64 << 10, LAST = sizeof(int) };
 static int is_strict, unread;
+static char *told;
+static size_t told_size;
+static void tell(const char *path, int error) {
+    size_t size = (sizeof error + strlen(path) + sizeof error) & -sizeof error;
+    if (size > TOLD - LAST - told_size || (!told && !(told = calloc(1, TOLD)))) return;
+    memcpy(told + told_size, &error, sizeof error);
+    strcpy(told + told_size + sizeof error, path);
+    told_size += size;
+}
 static int on_error(const char *path, int error) {
     int lacking = error == ENOMEM || error == EMFILE || error == ENFILE;
+    if (error != ENOTDIR) tell(path, error);
     return unread = lacking || (is_strict && error != ENOENT && error != ENOTDIR) ? error : 0;
 }
+const char *jinn_unread(void) { return told; }
 int jinn_glob(const char *pattern, int flags, glob_t *found) {
     unread = 0;
+    if (told) memset(told, 0, told_size);
+    told_size = 0;
     is_strict = flags & GLOB_ERR;
     int outcome = glob(pattern, flags & ~GLOB_ERR, on_error, found);
     return outcome == GLOB_NOSPACE ? -ENOMEM : unread ? -unread : outcome;

@@ -40,10 +40,19 @@ public interface Patterns {
     }
 
     /**
+     * Is told of directories that cannot be read or are not there, of thousands the first; the
+     * working directory has an empty name.
+     */
+    interface Unread {
+
+        void unread(String directory, Errno errno);
+    }
+
+    /**
      * The names that match, none where there are none. E2BIG where they are too many; and why a
      * directory cannot be read, if that is for want of memory or descriptors, or it is strict.
      */
-    default Result<List<String>> glob(String pattern, Globbing how) {
+    default Result<List<String>> glob(String pattern, Globbing how, Unread unread) {
         throw new Bug("this kernel has no patterns of names");
     }
 }

@@ -362,6 +362,9 @@ final class Libc {
     @Import(name = "jinn_glob") @Include("boot.h")
     static native int jinn_glob(Address pattern, int flags, Globbed found);
 
+    @Import(name = "jinn_unread") @Include("boot.h")
+    static native @Nullable Address jinn_unread();
+
     @Import(name = "regexec") @Include("regex.h")
     static native int regexec(Regex compiled, Address text, long count,
             @Nullable Address matches, int flags);

@@ -12,6 +12,7 @@ import jinn.kernel.Result.Ok;
 import jinn.linux.Structs.Globbed;
 import jinn.linux.Structs.Match;
 import jinn.linux.Structs.Regex;
+import jinn.text.Bytes;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
@@ -104,7 +105,7 @@ final class LinuxPatterns implements Patterns {
     }
 
     @Override
-    public Result<List<String>> glob(String pattern, Globbing how) {
+    public Result<List<String>> glob(String pattern, Globbing how, Unread unread) {
         readBytes();
         int flags = (how.escapes() ? 0 : Constants.GLOB_NOESCAPE())
                 | (how.strict() ? Constants.GLOB_ERR() : 0)
@@ -120,7 +121,19 @@ final class LinuxPatterns implements Patterns {
         // A script may look for names in this image as often as it likes.
         Libc.globfree(found);
         Libc.free(place);
+        tell(unread);
         return names;
+    }
+
+    /** Number and path in turn, each entry in whole numbers; 0 is the end. */
+    private static void tell(Unread unread) {
+        Address entry = Libc.jinn_unread();
+        while (entry != null && entry.getInt() != 0) {
+            String path = Arena.text(entry.add(Integer.BYTES));
+            unread.unread(Bytes.withoutSlashes(path), ErrnoNumbers.of(entry.getInt()));
+            int size = Integer.BYTES + path.length() + 1;
+            entry = entry.add((size + Integer.BYTES - 1) & -Integer.BYTES);
+        }
     }
 
     private static Result<List<String>> names(Globbed found) {

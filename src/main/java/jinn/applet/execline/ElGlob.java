@@ -7,6 +7,7 @@ import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Patterns.Globbing;
+import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
@@ -37,20 +38,19 @@ final class ElGlob extends Directive {
     private static List<String> names(Kernel kernel, Options options, String pattern) {
         var how = new Globbing(!options.has('e'), options.has('w'), options.has('m'),
                 options.has('s'));
-        Result<List<String>> found = kernel.patterns().glob(pattern, how);
+        Report report = new Chain(kernel, "elglob").report();
+        Result<List<String>> found = kernel.patterns().glob(pattern, how, (directory, errno) -> {
+            if (options.has('v')) {
+                report.unable("read", directory.isEmpty() ? "." : directory, errno);
+            }
+        });
         return switch (found) {
             case Ok<List<String>>(List<String> names) -> names;
             case Failed<List<String>>(Errno errno) -> {
                 if (errno == Errno.E2BIG) {
                     throw Fatal.system("keep so many names as", pattern, errno);
                 }
-                if (errno != Errno.EIO || options.has('w')) {
-                    throw Fatal.system("look for", pattern, errno);
-                }
-                if (options.has('v')) {
-                    new Chain(kernel, "elglob").report().unable("look for", pattern, errno);
-                }
-                yield List.of();
+                throw Fatal.system("look for", pattern, errno);
             }
         };
     }

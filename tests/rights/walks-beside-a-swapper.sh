@@ -104,6 +104,28 @@ swapped jinn rmrf
 rm -rf /mnt/alice/tree
 as_user $alice mkdir /mnt/alice/tree
 
+# Links that are made in a directory of somebody else's are made there, or nowhere.
+mkdir links
+touch links/file links/another tree-of-root/another
+as_user $alice perl -e '
+    my ($tree, $outside) = @ARGV;
+    chdir $tree or die;
+    for (my $i = 0; ; $i++) {
+        rename($_, "away$i") && symlink($outside, $_) for glob("all:update-symlinks-new:*");
+        rename($_, "gone$i") for grep { -l } glob("all:*");
+    }' /mnt/alice/tree "$PWD/outside" &
+swapper=$!
+rounds=0
+while [ $rounds -lt 150 ]; do
+    jinn update-symlinks /mnt/alice/tree/all "$PWD/tree-of-root" "$PWD/links" >/dev/null 2>&1 || :
+    same 'file secret' "$(ls outside) $(cat outside/file)"
+    rounds=$((rounds + 1))
+done
+kill $swapper
+wait $swapper 2>/dev/null || :
+rm -rf /mnt/alice/tree
+as_user $alice mkdir /mnt/alice/tree
+
 # A name with a newline in it is a name.
 as_user $alice sh -c 'mkdir "/mnt/alice/tree/a
 b" && touch "/mnt/alice/tree/a

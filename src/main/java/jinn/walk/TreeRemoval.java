@@ -45,11 +45,16 @@ public final class TreeRemoval implements Visitor {
 
     /** What is missing counts as removed. The first failure is the result, the rest goes on. */
     public Result<Done> remove(String path) {
+        return remove(Fd.HERE, path);
+    }
+
+    /** The same of a path, or a name, in an open directory. */
+    public Result<Done> remove(Fd base, String path) {
         first = Result.DONE;
         rereads = 0;
         String name = Bytes.withoutSlashes(path);
-        if (!directories.info(Fd.HERE, name).failedWith(Errno.ENOENT)) {
-            new Walk(kernel, this).go(name);
+        if (!directories.info(base, name).failedWith(Errno.ENOENT)) {
+            new Walk(kernel, this).go(base, name);
         }
         if (top != null) {
             kernel.files().close(top);

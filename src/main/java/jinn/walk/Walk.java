@@ -34,6 +34,9 @@ public final class Walk {
     private final Descent descent;
     private final Route route = new Route();
 
+    /** What the top's name is in. */
+    private Fd base = Fd.HERE;
+
     /** By level: where reading goes on when its names were forgotten. */
     private long[] places = new long[Descent.OPEN_MAX];
 
@@ -58,9 +61,15 @@ public final class Walk {
 
     /** Through whatever has that path; a symlink is itself, with a slash behind it as well. */
     public void go(String path) {
+        go(Fd.HERE, path);
+    }
+
+    /** The same of a path, or a name, in an open directory. */
+    public void go(Fd directory, String path) {
         String top = Bytes.withoutSlashes(path);
+        base = directory;
         route.begin(top);
-        step(Fd.HERE, top);
+        step(directory, top);
         goOn();
     }
 
@@ -176,7 +185,7 @@ public final class Walk {
     }
 
     private void leave() {
-        Fd around = descent.depth() == 1 ? Fd.HERE : parent();
+        Fd around = descent.depth() == 1 ? base : parent();
         if (around == null) {
             descent.abandon();
             return;

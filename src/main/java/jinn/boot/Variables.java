@@ -3,8 +3,14 @@ package jinn.boot;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import jinn.kernel.Directories;
+import jinn.kernel.Directories.Named;
 import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.FileInfo;
+import jinn.kernel.JustMade;
 import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
 import jinn.kernel.Report;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
@@ -23,6 +29,8 @@ record Variables(Kernel kernel, Report report) {
     private static final int NAME_MAX = 255;
 
     private static final int OWNER_ONLY = 0700;
+    private static final FileInfo MADE =
+            FileInfo.wanted(FileInfo.Type.DIRECTORY, OWNER_ONLY, 0);
 
     /** These variables as changed by a directory. What cannot be read is told of and left out. */
     List<String> changedBy(String directory, List<String> variables) {
@@ -49,15 +57,16 @@ record Variables(Kernel kernel, Report report) {
         }
     }
 
-    /** Writes them out. The directory appears when it is complete, for its owner only. */
+    /**
+     * Writes them out. The directory appears when it is complete, for its owner only. No symlink
+     * is followed: to where they go others may have written before.
+     */
     void dump(String directory, List<String> variables) {
         String fresh = directory + ".new";
-        Result<Done> done = makeEmpty(fresh);
-        for (String variable : variables) {
-            done = done.isOk() ? write(fresh, variable) : done;
-        }
+        removeAll(fresh);
+        Result<Done> done = kernel.files().makeDirectory(fresh, OWNER_ONLY);
         if (done.isOk()) {
-            done = kernel.files().setPermissions(fresh, OWNER_ONLY);
+            done = fill(fresh, variables);
         }
         if (done.isOk()) {
             removeAll(directory);
@@ -69,30 +78,55 @@ record Variables(Kernel kernel, Report report) {
         }
     }
 
-    private Result<Done> makeEmpty(String directory) {
-        removeAll(directory);
-        return kernel.files().makeDirectory(directory, OWNER_ONLY);
+    private Result<Done> fill(String directory, List<String> variables) {
+        return switch (kernel.directories().openDirectory(Fd.HERE, directory)) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd fd) -> {
+                Result<Done> done = new JustMade(kernel, MADE).isIt(fd)
+                        ? kernel.files().setPermissions(fd, OWNER_ONLY)
+                        : new Failed<>(Errno.EAGAIN);
+                for (String variable : variables) {
+                    done = done.isOk() ? write(fd, directory, variable) : done;
+                }
+                kernel.files().close(fd);
+                yield done;
+            }
+        };
     }
 
     /** Nobody looks at the directory before it is whole. */
-    private Result<Done> write(String directory, String variable) {
+    private Result<Done> write(Fd directory, String path, String variable) {
         int equals = variable.indexOf('=');
         String name = variable.substring(0, Math.max(equals, 0));
         if (name.isEmpty() || name.length() > NAME_MAX || name.indexOf('/') >= 0
                 || name.startsWith(".")) {
-            report.warning("no file of " + directory + " can have the name of the variable "
+            report.warning("no file of " + path + " can have the name of the variable "
                     + (equals < 0 ? variable : name) + ": it is left out");
             return Result.DONE;
         }
         byte[] line = Bytes.toArray(variable.substring(equals + 1) + "\n");
-        return new Texts(kernel.files()).write(directory + "/" + name, line);
+        return switch (kernel.directories().open(directory, name, OpenMode.REPLACE)) {
+            case Failed<Fd>(Errno errno) -> new Failed<>(errno);
+            case Ok<Fd>(Fd fd) -> {
+                Result<Integer> written = Report.putAll(kernel.files(), fd, line);
+                kernel.files().close(fd);
+                yield written instanceof Failed<Integer>(Errno errno)
+                        ? new Failed<>(errno) : Result.DONE;
+            }
+        };
     }
 
-    private void removeAll(String directory) {
-        for (String name : names(directory)) {
-            kernel.files().remove(directory + "/" + name);
+    /** An old dump has nothing but files. */
+    private void removeAll(String path) {
+        Directories directories = kernel.directories();
+        if (directories.openDirectory(Fd.HERE, path) instanceof Ok<Fd>(Fd fd)) {
+            while (directories.read(fd) instanceof Ok<List<Named>>(List<Named> names)
+                    && !names.isEmpty()) {
+                names.forEach(one -> directories.remove(fd, one.name()));
+            }
+            kernel.files().close(fd);
+            directories.removeDirectory(Fd.HERE, path);
         }
-        kernel.files().removeDirectory(directory);
     }
 
     private List<String> names(String directory) {

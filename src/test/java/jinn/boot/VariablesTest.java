@@ -7,6 +7,8 @@ import java.util.List;
 import jinn.kernel.Report;
 import jinn.sim.World;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class VariablesTest {
 
@@ -71,8 +73,35 @@ final class VariablesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/kept", "/kept.new"})
+    void aSymlinkInThePlaceOfADumpIsNotFollowed(String planted) {
+        try (World world = new World(1)) {
+            world.files().file("/etc/passwd", "root").symlink("/etc", planted);
+            dump(world, List.of("passwd=mine", "D=5"));
+            assertThat(world.files().names("/etc")).containsExactly("passwd");
+            assertThat(world.files().text("/etc/passwd")).isEqualTo("root");
+            assertThat(world.console()).contains("unable to dump the environment into /kept");
+        }
+    }
+
+    @Test
+    void anOldDumpIsReplaced() {
+        try (World world = new World(1)) {
+            world.files().file("/kept/OLD", "1").file("/kept.new/HALF", "2");
+            dump(world, List.of("D=5"));
+            assertThat(world.files().names("/kept")).containsExactly("D");
+            assertThat(world.files().exists("/kept.new")).isFalse();
+        }
+    }
+
     private static World dumped(List<String> variables) {
         World world = new World(1);
+        dump(world, variables);
+        return world;
+    }
+
+    private static void dump(World world, List<String> variables) {
         world.program("dumper", (kernel, _) -> {
             new Variables(kernel, new Report(kernel, "init")).dump("/kept", variables);
             return 0;
@@ -80,6 +109,5 @@ final class VariablesTest {
         world.files().devices().executable("/dumper", "dumper");
         world.start("/dumper");
         world.runToEnd(1000);
-        return world;
     }
 }

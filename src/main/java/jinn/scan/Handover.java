@@ -156,7 +156,7 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
     }
 
     private Handover withService(Fields fields, Sizes sizes) {
-        int index = (int) fields.number(0);
+        int index = fields.place(0);
         boolean awaited = fields.number(2) == 1;
         Signal farewell = fields.signal(3);
         if (fields.isGiven(4)) {
@@ -236,6 +236,13 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
             var number = Decimal.parseUnsigned(at(index));
             wrong |= number.isEmpty();
             return number.isEmpty() ? 0 : number.getAsLong();
+        }
+
+        /** There are fewer places than bytes. */
+        int place(int index) {
+            long number = number(index);
+            wrong |= number < 0 || number > SIZE_MAX;
+            return wrong ? 0 : (int) number;
         }
 
         Signal signal(int index) {

@@ -33,6 +33,10 @@ record Rebirth(Report report, Config config) {
 
     private static final int ROOM_RETRY_MS = 1000;
 
+    /** Whoever may write to it decides whom the next program takes for its children. */
+    private static final OpenMode MADE =
+            OpenMode.WRITE.with(OpenMode.CREATE | OpenMode.EXCLUSIVE).permissions(0600);
+
     /** Places whose services are written at once. */
     private static final int STEP = 64;
 
@@ -58,7 +62,8 @@ record Rebirth(Report report, Config config) {
 
     /** A few services at a time: the text of thousands would not fit into memory beside them. */
     private Result<Done> write(Handover handover) {
-        return switch (report.kernel().files().open(Handover.PATH, OpenMode.REPLACE)) {
+        report.kernel().files().remove(Handover.PATH);
+        return switch (report.kernel().files().open(Handover.PATH, MADE)) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
                 Result<Done> written = write(handover, fd);

@@ -26,6 +26,8 @@ import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class HandoverTest {
 
@@ -151,6 +153,17 @@ final class HandoverTest {
         String text = text(with(new Service("a", alive, Slot.NONE, false, Signal.HUP)));
         String torn = text.substring(0, (int) Math.min(size, text.length() - 1));
         assertThat(Handover.parse(torn).roster().services()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"4294967295", "2147483647", "18446744073709551615", "x"})
+    void aPlaceThatThereCannotBeIsNoService(String place) {
+        Slot alive = new Slot(new Identity(1, 2, 3), new Supervisor.Alive(4), true);
+        String text = text(with(new Service("a", alive, Slot.NONE, false, Signal.HUP)));
+        String damaged = text.replace("\0" + "0\0a\0", "\0" + place + "\0a\0");
+        assertThat(damaged).isNotEqualTo(text);
+        assertThat(Handover.parse(damaged).taken()).isEqualTo(TAKEN);
+        assertThat(Handover.parse(damaged).roster().services()).isZero();
     }
 
     @Test

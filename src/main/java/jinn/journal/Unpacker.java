@@ -70,7 +70,8 @@ final class Unpacker {
             return failed(path, Errno.EMFILE);
         }
         Result<Pid> started = PathSearch.spawn(kernel, packed.command(), Environment.INHERITED,
-                List.of(new Child.OpenAs(Fd.STDIN, path, OpenMode.READ),
+                // A fifo may be there by now: it is none that anybody waits for.
+                List.of(new Child.OpenAs(Fd.STDIN, path, OpenMode.READ.nonBlocking()),
                         new Child.Copy(pipe.write(), Fd.STDOUT)));
         files.close(pipe.write());
         return switch (started) {

@@ -92,18 +92,22 @@ final class Handles {
         return Errnos.done(Libc.fchownat(fd.number(), itself, owner.uid(), owner.gid(), flags));
     }
 
-    /** A handle has to be gone through: fchmod(2) takes none. */
+    /**
+     * A handle has to be gone through: fchmod(2) takes none. musl's fchmod does that by itself, and
+     * says ENOENT where there is no /proc.
+     */
     Result<Done> setPermissions(Fd fd, int permissions) {
         Result<Done> done = Errnos.done(Libc.fchmod(fd.number(), permissions));
-        if (!done.failedWith(Errno.EBADF)
-                || !(info(fd) instanceof Ok<FileInfo>(FileInfo info))) {
+        if (done.isOk() || !(info(fd) instanceof Ok<FileInfo>(FileInfo info))) {
             return done;
         }
         if (info.type() == FileInfo.Type.SYMLINK) {
             return new Failed<>(Errno.ENOSYS);
         }
-        Address path = arena.only(OWN_DESCRIPTORS + fd.number());
-        done = Errnos.done(Libc.chmod(path, permissions));
+        if (done.failedWith(Errno.EBADF)) {
+            Address path = arena.only(OWN_DESCRIPTORS + fd.number());
+            done = Errnos.done(Libc.chmod(path, permissions));
+        }
         return done.failedWith(Errno.ENOENT) ? new Failed<>(Errno.ENOSYS) : done;
     }
 }

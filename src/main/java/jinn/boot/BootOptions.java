@@ -18,13 +18,26 @@ import jinn.text.Octal;
 public record BootOptions(String directory, int verbosity, Paths paths, int umask, Run run,
         Flavour flavour, String runlevel, Optional<Fd> readiness, List<String> words) {
 
-    public static final Options.Syntax SYNTAX = new Options.Syntax("v:c:p:s:m:d:D:W:f:nNCBa",
-            List.of("verbosity=v", "basedir=c", "initial-path=p", "envdumpdir=s", "umask=m",
-                    "slashdev=d", "default-runlevel=D", "readiness-fd=W", "no-unmount-slashrun=n",
-                    "hands-off-slashrun=N", "container=C", "no-logger=B",
-                    "status-size=f", "any-place=a"),
-            "init [-v verbosity] [-c basedir] [-p path] [-s envdumpdir] [-m umask] [-d devdir]"
-                    + " [-D runlevel] [-W fd] [-f 35|43] [-n | -N] [-C [-a]] [-B] [word...]");
+    public static final Options.Syntax SYNTAX = Options.Syntax.of("""
+            init - boots a machine or a container, as its process 1
+            = init [-v verbosity] [-c basedir] [-p path] [-s envdumpdir] [-m umask] [-d devdir] \
+            [-D runlevel] [-W fd] [-f 35|43] [-n | -N] [-C [-a]] [-B] [word...]
+            -v,--verbosity verbosity: 0: no banner; 2: says, too, that a machine has no screen
+            -c,--basedir basedir: the base directory; /etc/s6-linux-init/current by default
+            -p,--initial-path path: PATH of everything; /usr/bin:/bin by default
+            -s,--envdumpdir envdumpdir: writes its variables there
+            -m,--umask umask: octal; 022 by default
+            -d,--slashdev devdir: mounts a devtmpfs there
+            -D,--default-runlevel runlevel: where no word names one; default by default
+            -W,--readiness-fd fd: first waits for the end of file on this descriptor
+            -f,--status-size 35|43: the size of status records
+            -n,--no-unmount-slashrun: remounts /run
+            | -N,--hands-off-slashrun: leaves /run as it is
+            -C,--container: in a container
+            -a,--any-place: with -C: does without /run
+            -B,--no-logger: without a catch-all logger
+            [word...]: the kernel's; one may name a runlevel
+            """);
 
     public static final String BASEDIR = Layout.BASEDIR;
     public static final String SEARCH_PATH = "/usr/bin:/bin";

@@ -6,9 +6,11 @@ import jinn.chain.Lexer.Located;
 import jinn.chain.Lexer.Wrong;
 import jinn.chain.Node.Block;
 import jinn.chain.Node.Word;
-import jinn.chain.Shape.Kind;
-import jinn.chain.Shape.Part;
 import jinn.kernel.Fatal;
+import jinn.option.Description;
+import jinn.option.Operand;
+import jinn.option.Operand.Shape;
+import jinn.option.Option;
 import jinn.option.Options;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +35,6 @@ public final class Linter {
 
     /** More words nobody writes before the first operand. */
     private static final int OPTION_WORDS_MAX = 100;
-    private static final char LETTER_MAX = 'z';
 
     private final Programs programs;
     private final List<Finding> findings = new ArrayList<>();
@@ -89,27 +90,33 @@ public final class Linter {
         if (syntax == null) {
             return nodes.size();
         }
-        Shape shape = Shape.of(syntax);
+        Description description = syntax.description();
         List<String> leading = leadingWords(nodes, start);
         Options options = options(program, syntax, leading);
-        if (options == null || !shape.isKnown()) {
+        if (options == null || !isPlain(syntax, description)) {
             return nodes.size();
         }
-        if (lacksOne(shape.needed(), options)) {
+        if (lacksOne(description.needed(), options)) {
             misuse(program, "an option is missing", syntax);
             return nodes.size();
         }
         int taken = leading.size() - options.operands().size();
         Walk walk = new Walk(program, syntax, nodes, start + taken);
         walk.mayEnd = mayEnd;
-        return walk.through(parts(shape, options));
+        return walk.through(description.operands(), options);
+    }
+
+    /** Whether operands are where they seem to be: not of who looks for its options by itself. */
+    private static boolean isPlain(Options.Syntax syntax, Description description) {
+        return description.isPlain()
+                && (syntax.hasOptions() || description.options().isEmpty());
     }
 
     /** Of options that are needed; one that has a long name only may stand for them. */
     private static boolean lacksOne(String needed, Options options) {
         boolean any = needed.isEmpty();
         for (Options.Given given : options.all()) {
-            any |= given.letter() > LETTER_MAX || needed.indexOf(given.letter()) >= 0;
+            any |= given.letter() == Option.NONE || needed.indexOf(given.letter()) >= 0;
         }
         return !any;
     }
@@ -138,11 +145,6 @@ public final class Linter {
         return words;
     }
 
-    private static List<Part> parts(Shape shape, Options options) {
-        boolean merged = shape.merging() != Shape.NONE && options.has(shape.merging());
-        return shape.parts().subList(merged ? 1 : 0, shape.parts().size());
-    }
-
     /** Goes along what a program was given. */
     private final class Walk {
 
@@ -161,25 +163,16 @@ public final class Linter {
         }
 
         /** Where that begins which the program becomes; the end where it is unknown, or nothing. */
-        int through(List<Part> parts) {
-            for (Part part : parts) {
-                boolean fits = switch (part.kind()) {
-                    case WORD -> takeWord(part);
-                    case OPTIONAL_WORD -> {
-                        takeWord(part);
-                        yield true;
-                    }
-                    case WORDS -> takeWords();
-                    case PROGRAM_BLOCK, WORD_BLOCK, PAIRS_BLOCK -> takeBlock(part);
-                    case OPTIONAL_BLOCK -> takeBlock(part) || takeWords();
-                    case PROGRAM -> at < words.size() || mayEnd;
-                    case REMAINDER -> true;
-                };
-                if (!fits) {
-                    complain(part);
+        int through(List<Operand> operands, Options options) {
+            for (Operand operand : operands) {
+                if (operand.unless() != Option.NONE && options.has(operand.unless())) {
+                    continue;
+                }
+                if (!fits(operand)) {
+                    complain(operand);
                     return words.size();
                 }
-                if (part.kind() == Kind.PROGRAM || part.kind() == Kind.REMAINDER) {
+                if (operand.shape().isProgram()) {
                     return at;
                 }
             }
@@ -189,19 +182,35 @@ public final class Linter {
             return words.size();
         }
 
-        private void complain(Part part) {
+        private boolean fits(Operand operand) {
+            return switch (operand.shape()) {
+                case WORD -> takeWord(operand);
+                case OPTIONAL_WORD -> {
+                    takeWord(operand);
+                    yield true;
+                }
+                case WORDS -> takeWord(operand) && takeWords();
+                case OPTIONAL_WORDS -> takeWords();
+                case PROGRAM_BLOCK, WORD_BLOCK, PAIRS_BLOCK -> takeBlock(operand);
+                case OPTIONAL_BLOCK -> takeBlock(operand) || takeWords();
+                case PROGRAM -> at < words.size() || mayEnd;
+                case REMAINDER -> true;
+            };
+        }
+
+        private void complain(Operand operand) {
             if (!open) {
-                misuse(program, part.name() + " is missing", syntax);
+                misuse(program, operand.name() + " is missing", syntax);
             }
         }
 
-        private boolean takeWord(Part part) {
+        private boolean takeWord(Operand operand) {
             int before = at;
             if (!takeWord()) {
                 return false;
             }
             if (words.get(before) instanceof Word word && !word.isOpen()) {
-                String objection = Meaning.objection(part.name(), word.text());
+                String objection = Meaning.objection(operand, word.text());
                 if (!objection.isEmpty()) {
                     found(word.line(), program.text() + ": " + objection);
                 }
@@ -227,17 +236,17 @@ public final class Linter {
             return true;
         }
 
-        private boolean takeBlock(Part part) {
+        private boolean takeBlock(Operand operand) {
             if (at == words.size() || !(words.get(at) instanceof Block block)) {
                 open |= at < words.size() && words.get(at) instanceof Word word && word.isOpen();
                 return false;
             }
             at++;
-            if (part.kind() == Kind.PROGRAM_BLOCK) {
+            if (operand.shape() == Shape.PROGRAM_BLOCK) {
                 chain(block.inside());
-            } else if (part.kind() == Kind.PAIRS_BLOCK) {
-                pairs(block.inside(), Meaning.isOfSignals(part.name()));
-            } else if (Meaning.isOfDirectives(part.name())) {
+            } else if (operand.shape() == Shape.PAIRS_BLOCK) {
+                pairs(block.inside(), Meaning.isOfSignals(operand.head()));
+            } else if (Meaning.isOfDirectives(operand.head())) {
                 chain(block.inside(), true);
             }
             return true;

@@ -1,29 +1,34 @@
 package jinn.chain;
 
-import java.util.List;
 import jinn.kernel.Signal;
+import jinn.option.Operand;
+import jinn.option.Operand.Shape;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 
-/** What words have to be, told by what a usage line calls them. */
+/** What words have to be, told by their kinds. */
 final class Meaning {
-
-    private static final List<String> NUMBERS =
-            List.of("fd", "fd1", "fd2", "fdr", "fdw", "to", "from", "n", "number", "exitcode");
 
     private Meaning() {
     }
 
-    /** Why a word of that name cannot be this one; empty where it may. */
-    static String objection(String name, String word) {
-        if (NUMBERS.contains(name) && Decimal.parse(word).isEmpty()) {
-            return "no number: " + word;
-        }
+    /** Why a word cannot be that operand; empty where it may. */
+    static String objection(Operand operand, String word) {
+        return switch (operand.kind()) {
+            case NUMBER, MILLISECONDS, DESCRIPTOR ->
+                    Decimal.parse(word).isEmpty() ? "no number: " + word : "";
+            // Where it may be left out, as of posix-umask, it may have letters, too.
+            case MASK -> operand.shape() != Shape.WORD || isOctal(word) ? "" : "no mask: " + word;
+            default -> "";
+        };
+    }
+
+    private static boolean isOctal(String word) {
         boolean octal = !word.isEmpty();
         for (int i = 0; i < word.length(); i++) {
             octal &= word.charAt(i) >= '0' && word.charAt(i) <= '7';
         }
-        return name.equals("mask") && !octal ? "no mask: " + word : "";
+        return octal;
     }
 
     /** Whether blocks behind words of that block are for signals. */

@@ -260,6 +260,9 @@ public final class GeneratedC {
                 result = noted(mend.find().pattern(), result, mend.applied(result));
             }
         }
+        if (name.endsWith("/strings.c")) {
+            return PackedTexts.packed(result);
+        }
         if (name.startsWith("/c/")) {
             result = noted(CHECKED, result, ArrayAccess.checked(name, result));
         }

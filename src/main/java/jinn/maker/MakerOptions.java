@@ -24,12 +24,36 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
         Extras extras, List<String> initWords, List<String> variables, List<String> limits,
         Optional<String> skeleton) {
 
-    public static final Options.Syntax SYNTAX = new Options.Syntax(
-            "V:c:u:G:1Ll:p:m:t:d:s:e:q:Q:D:nNf:F:R:CBSW:b:", List.of(),
-            "init-maker [-V verbosity] [-c basedir] [-u user] [-G command] [-1] [-L]"
-                    + " [-l lines] [-p path] [-m umask] [-t 0..3] [-d devdir] [-s envdumpdir]"
-                    + " [-e VAR[=VALUE]]... [-q ms] [-Q ms] [-D runlevel] [-n | -N] [-f skeldir]"
-                    + " [-F 35|43] [-R limits] [-C] [-B] [-S] [-W fd] [-b program] dir");
+    public static final Options.Syntax SYNTAX = Options.Syntax.of("""
+            init-maker - writes what init boots a machine or a container from
+            -V verbosity: as -v of init
+            -c basedir: where it will be at boot; /etc/s6-linux-init/current by default
+            -u user: whom the catch-all logger runs as; root by default
+            -G command: an early getty
+            -1: the catch-all logger copies lines to the console
+            -L: a service that logs users out of utmp
+            -l lines: the last lines of a container's log that come on stderr at its end
+            -p path: PATH of everything
+            -m umask: octal
+            -t 0..3: its stamps: 0 none, 1 TAI64N (the default), 2 ISO 8601, 3 both
+            -d devdir: mounts a devtmpfs there
+            -s envdumpdir: writes init's variables there
+            *-e VAR[=VALUE]: a variable for everything; without =, one to remove
+            -q ms: at a shutdown, from TERM to KILL; 3000 by default
+            -Q ms: at a shutdown, how long services may take; 300000 by default
+            -D runlevel: the default runlevel
+            -n: remounts /run
+            | -N: leaves /run as it is
+            -f skeldir: scripts are copied from there
+            -F 35|43: the size of status records
+            -R limits: hard limits of the whole machine, such as o2000,c0
+            -C: for a container
+            -B: without a catch-all logger
+            -S: with -C: sync before poweroff or reboot
+            -W fd: init first waits for the end of file on this descriptor
+            -b program: where jinn will be at boot
+            dir: the directory to write
+            """);
 
     static final String BASE = Layout.BASEDIR;
     private static final String RUN = Layout.RUN + "/";

@@ -17,11 +17,22 @@ import jinn.option.Options;
 public record RunOptions(List<String> command, List<String> services, Times times,
         Optional<String> logs, Optional<String> place, boolean group, boolean verbose) {
 
-    public static final Options.Syntax SYNTAX = new Options.Syntax("d:t:k:w:l:T:gv",
-            List.of("directory=d", "timeout=t", "kill=k", "wait=w", "logs=l", "tmpdir=T",
-                    "group=g", "verbose=v"),
-            "run [-d dir]... [-t grace_ms] [-k kill_ms] [-w ready_ms] [-l logdir] [-T tmpdir]"
-                    + " [-g] [-v] [--] prog...");
+    public static final Options.Syntax SYNTAX = Options.Syntax.of("""
+            run - runs a command as the main program of a tree, next to services
+            = run [-d dir]... [-t grace_ms] [-k kill_ms] [-w ready_ms] [-l logdir] [-T tmpdir] \
+            [-g] [-v] [--] prog...
+            *-d,--directory dir: each directory in it is a service to run
+            -t,--timeout grace_ms: between TERM and KILL; 4000 by default
+            -k,--kill kill_ms: after that, everybody left is killed; 9000 by default
+            -w,--wait ready_ms: waits for services to be ready; 0, the default, does not
+            -l,--logs logdir: what services print goes to log directories there
+            -T,--tmpdir tmpdir: where the tree has to be
+            -g,--group: signals go to the command's process group
+            -v,--verbose: says more
+            prog...: the command
+            99: services were not ready in time
+            128+n: signal n stopped it before the command ran
+            """);
 
     private static final long GRACE_MS = 4000;
 

@@ -13,10 +13,26 @@ import jinn.text.Bytes;
  */
 public record UserTree(String program, Options options) {
 
-    public static final Options.Syntax SYNTAX = new Options.Syntax("d:p:E:e:r:l:t:n:s:S:P:",
-            List.of(), "usertree-maker [-d userscandir] [-p path] [-E envdir [-e var]...]"
-                    + " [-r service/logger[/pipeline]] [-l loguser] [-t stamptype] [-n nfiles]"
-                    + " [-s filesize] [-S maxsize] [-P prefix] user logdir dir");
+    public static final Options.Syntax SYNTAX = Options.Syntax.of("""
+            usertree-maker - writes a service directory for a user's own tree of services
+            = usertree-maker [-d userscandir] [-p path] [-E envdir [-e var]...] [-r \
+            service/logger[/pipeline]] [-l loguser] [-t stamptype] [-n nfiles] [-s filesize] [-S \
+            maxsize] [-P prefix] user logdir dir
+            -d userscandir: the user's scan directory; ${HOME}/service by default
+            -p path: PATH of the user's services
+            -E envdir: variables for them
+            *-e var: one of -E that -d and -p may name
+            -r service/logger[/pipeline]: sources for s6-rc, with these names
+            -l loguser: the logger runs as that user; root by default
+            -t stamptype: its stamps: 0 none, 1 TAI64N (the default), 2 ISO 8601, 3 both
+            -n nfiles: its number of files; 10 by default
+            -s filesize: their size; 1000000 by default
+            -S maxsize: the size of all
+            -P prefix: what the logger puts before each line
+            user: whose tree it is
+            logdir: where the logger writes
+            dir: the directory to write
+            """);
 
     private static final int RUNNABLE = 0755;
     private static final int READABLE = 0644;

@@ -14,22 +14,25 @@ import jinn.text.Words;
  */
 public final class Options {
 
-    /** One option as given; {@code value} is empty for a letter that takes none. */
+    /**
+     * One option as given; {@code value} is empty for a letter that takes none. One that has no
+     * letter has {@link Option#NONE}, and its name, dashes included, as its value.
+     */
     public record Given(char letter, String value) {
     }
 
-    private final String usage;
+    private final Syntax syntax;
     private final List<Given> given = new ArrayList<>();
     private List<String> operands = List.of();
 
-    private Options(String usage) {
-        this.usage = usage;
+    private Options(Syntax syntax) {
+        this.syntax = syntax;
     }
 
     public static Options parse(Syntax syntax, List<String> words) {
-        Options options = new Options(syntax.usage());
+        Options options = new Options(syntax);
         int next = 0;
-        while (next < words.size() && !syntax.letters().equals(Syntax.NONE)) {
+        while (next < words.size() && syntax.hasOptions()) {
             String word = words.get(next);
             if (word.length() < 2 || word.charAt(0) != '-') {
                 break;
@@ -39,8 +42,8 @@ public final class Options {
                 break;
             }
             next = word.startsWith("--")
-                    ? options.takeLong(syntax, words, next)
-                    : options.takeShort(syntax, words, next);
+                    ? options.takeLong(words, next)
+                    : options.takeShort(words, next);
         }
         options.operands = Words.of(words).subList(next, words.size());
         return options;
@@ -49,18 +52,39 @@ public final class Options {
     /**
      * What a program accepts.
      *
+     * @param text a {@link Description}, read only when somebody asks for it
      * @param letters as for getopt: each letter, followed by a colon if it takes a value
-     * @param longs each {@code name=x}: {@code --name}, {@code --name=value} and, of a letter
-     *     that takes a value, {@code --name value} mean {@code -x}
-     * @param usage what is printed, after the word usage, when the words do not fit
      */
-    public record Syntax(String letters, List<String> longs, String usage) {
+    public record Syntax(String text, String letters) {
 
         private static final String NONE = "--";
 
+        public static Syntax of(String description) {
+            return new Syntax(description, Description.letters(description));
+        }
+
         /** Of a program all of whose words are operands, be they like options or not. */
-        public static Syntax operands(String usage) {
-            return new Syntax(NONE, List.of(), usage);
+        public static Syntax operands(String description) {
+            return new Syntax(description, NONE);
+        }
+
+        /** Of no program: who asks for options by their letters alone gets no usage line. */
+        public static Syntax ofLetters(String letters) {
+            return new Syntax("", letters);
+        }
+
+        /** Whether its options are found by {@link Options}, not by the program itself. */
+        public boolean hasOptions() {
+            return !letters.equals(NONE);
+        }
+
+        public Description description() {
+            return Description.of(text);
+        }
+
+        /** What is printed, after the word usage, when the words do not fit. */
+        public String usage() {
+            return text.isEmpty() ? "" : description().usage();
         }
 
         boolean takesValue(char letter) {
@@ -79,7 +103,7 @@ public final class Options {
         }
     }
 
-    private int takeShort(Syntax syntax, List<String> words, int next) {
+    private int takeShort(List<String> words, int next) {
         String word = words.get(next - 1);
         for (int i = 1; i < word.length(); i++) {
             char letter = word.charAt(i);
@@ -101,19 +125,21 @@ public final class Options {
         return next;
     }
 
-    private int takeLong(Syntax syntax, List<String> words, int next) {
+    private int takeLong(List<String> words, int next) {
         String word = words.get(next - 1);
         int equals = word.indexOf('=');
-        String name = word.substring(2, equals < 0 ? word.length() : equals);
-        for (String entry : syntax.longs()) {
-            char letter = entry.charAt(entry.length() - 1);
-            boolean same = entry.length() == name.length() + 2 && entry.startsWith(name);
-            if (same && equals < 0 && syntax.takesValue(letter) && next < words.size()) {
-                given.add(new Given(letter, words.get(next)));
+        String name = equals < 0 ? word : word.substring(0, equals);
+        for (Option option : syntax.description().options()) {
+            if (!option.names().contains(name)) {
+                continue;
+            }
+            if (equals < 0 && option.takesValue() && next < words.size()) {
+                given.add(new Given(option.letter(), words.get(next)));
                 return next + 1;
             }
-            if (same && syntax.takesValue(letter) == equals >= 0) {
-                given.add(new Given(letter, equals < 0 ? "" : word.substring(equals + 1)));
+            if (option.takesValue() == equals >= 0) {
+                given.add(new Given(option.letter(), equals >= 0 ? word.substring(equals + 1)
+                        : option.letter() == Option.NONE ? name : ""));
                 return next;
             }
         }
@@ -195,6 +221,6 @@ public final class Options {
 
     /** The complaint for a command line that does not fit. */
     public Fatal wrong() {
-        return Fatal.wrongWords(usage);
+        return Fatal.wrongWords(syntax.usage());
     }
 }

@@ -1,2 +1,5 @@
-/** Command lines: from words to an immutable set of options. May import kernel and text. */
+/**
+ * Command lines: from words to an immutable set of options; descriptions of what there may be. May
+ * import kernel and text.
+ */
 package jinn.option;

@@ -156,7 +156,13 @@ final class CompilerCases {
     }
 
     private static String options(String... words) {
-        var syntax = new Options.Syntax("ab:cd:", List.of("long=d"), "usage");
+        var syntax = Options.Syntax.of("""
+                p - is a program
+                -a
+                -b value
+                -c
+                -d,--long value
+                """);
         try {
             Options options = Options.parse(syntax, List.of(words));
             StringBuilder text = new StringBuilder();

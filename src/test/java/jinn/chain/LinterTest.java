@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.Applets;
 import jinn.applet.Applet;
+import jinn.option.Description;
 import jinn.option.Options;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -57,7 +58,9 @@ final class LinterTest {
         "multisubstitute { define -s a b elgetpositionals -P 2 multidefine x { a b } } exit",
         "multisubstitute { importas -u a A importas -SiD x b } exit",
         "svlisten { a b } theirs", "log -b -- t ./d", "s6-log n20 s1000000 /var/log/x",
-        "case a { b { theirs } }", "ifelse { theirs } { theirs }", "ln -s a b", "hpr -p",
+        "case a { b { theirs } }", "nuke -b", "nuke -bt 300", "chmod -R 755 x",
+        "posix-umask u=rwx ./run", "seq 3", "mknod x p", "mknod x b 1 2",
+        "ifelse { theirs } { theirs }", "ln -s a b", "hpr -p",
         "ifelse { theirs } { theirs } ", "cd \"\" theirs", "export A \"\" theirs",
     })
     void whatCanWorkIsLeftAlone(String script) {
@@ -78,6 +81,7 @@ final class LinterTest {
         "\nfdmove -x 1 2 a",
         "\nif -x { theirs } theirs", "\nbacktick { theirs } theirs", "\nimportas A theirs",
         "\npipeline { theirs }", "\nforeground { cd / } exit", "\nhomeof a b", "\nunexport A { }",
+        "\ncut file", "\nrunblock x", "\nmaximumtime x exit", "\ninstance-control -u a",
     })
     void whatCannotWorkIsFoundInItsLine(String script) {
         assertThat(lint(script)).singleElement().asString().startsWith("2 ");
@@ -104,12 +108,11 @@ final class LinterTest {
     }
 
     @Test
-    void usageLinesOfChainLoadersAreUnderstood() {
+    void operandsOfChainLoadersAreUnderstood() {
         List<String> odd = new ArrayList<>();
         for (String name : Applets.names()) {
-            Options.Syntax syntax = Applets.named(name).syntax();
-            boolean chains = syntax.usage().contains("prog...");
-            if (chains && !Shape.of(syntax).isKnown()) {
+            Description description = Applets.named(name).syntax().description();
+            if (description.hasProgram() && !description.isPlain()) {
                 odd.add(name);
             }
         }

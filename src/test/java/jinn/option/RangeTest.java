@@ -12,7 +12,7 @@ final class RangeTest {
     private static final Range RANGE = new Range(4, 9);
 
     private static Options given(String value) {
-        return Options.parse(new Options.Syntax("n:", List.of(), "x"), List.of("-n", value));
+        return Options.parse(Options.Syntax.ofLetters("n:"), List.of("-n", value));
     }
 
     @Test

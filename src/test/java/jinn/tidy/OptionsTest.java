@@ -18,6 +18,7 @@ import jinn.applet.Applet.Row;
 import jinn.applet.lines.LinePrograms;
 import jinn.applet.portable.PortablePrograms;
 import jinn.kernel.Fatal;
+import jinn.option.Option;
 import jinn.option.Options;
 import org.junit.jupiter.api.Test;
 
@@ -52,8 +53,9 @@ final class OptionsTest {
         for (String name : Applets.names()) {
             Options.Syntax syntax = Applets.named(name).syntax();
             List<String> alike = Applets.names().stream().filter(n -> isSame(n, name)).toList();
-            syntax.letters().chars().filter(c -> c != ':' && !syntax.letters().equals("--"))
-                    .mapToObj(c -> " -" + (char) c)
+            syntax.description().options().stream().filter(o -> syntax.hasOptions())
+                    .map(o -> " " + (o.letter() == Option.NONE ? o.names().getFirst()
+                            : "-" + o.letter()))
                     .filter(o -> alike.stream().noneMatch(n -> tried.contains(n + o)))
                     .forEach(option -> untried.add(name + option));
         }
@@ -118,7 +120,8 @@ final class OptionsTest {
     private void given(String name, List<String> words) {
         try {
             for (Options.Given one : Options.parse(Applets.named(name).syntax(), words).all()) {
-                tried.add(name + " -" + one.letter());
+                tried.add(name + " "
+                        + (one.letter() == Option.NONE ? one.value() : "-" + one.letter()));
             }
         } catch (Fatal e) {
             // Not a command line, but a word that looks like a program.

@@ -12,8 +12,13 @@ final class Background implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("d" + Detached.LETTER + ":", List.of(),
-                "background [-d] { prog... } remainder...");
+        return Options.Syntax.of("""
+                background - starts a block and goes on without waiting
+                -d: the block becomes a child of process 1
+                ~-F fd
+                { prog... }
+                remainder...
+                """);
     }
 
     @Override

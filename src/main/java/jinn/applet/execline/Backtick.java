@@ -27,8 +27,21 @@ final class Backtick implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("iIxD:NnEe", List.of(),
-                "backtick [-i|-I|-x|-D default] [-N|-n] [-E] variable { prog... } remainder...");
+        return Options.Syntax.of("""
+                backtick - makes what a block prints the value of a variable
+                -i: a block that fails, or prints a zero byte, is fatal (this is the default)
+                |-I: takes what the block prints, up to a zero byte
+                |-x: where the block fails, the variable is not set
+                |-D default: where the block fails, that is the value
+                -N: keeps a newline at the end
+                |-n: takes one newline from the end (this is the default)
+                -E: puts the value into the remainder, and sets no variable
+                ~-e: undoes -E
+                variable
+                { prog... }
+                remainder...
+                124: the block printed a zero byte
+                """);
     }
 
     @Override

@@ -16,8 +16,19 @@ final class Case implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("sSeEnNi", List.of(),
-                "case [-s] [-e|-E] [-n|-N] [-i] value { pattern { prog... } ... } remainder...");
+        return Options.Syntax.of("""
+                case - becomes the block whose pattern a value matches
+                -s: patterns as a shell has them for file names
+                -e: basic regular expressions
+                |-E: extended ones (this is the default)
+                -n: undoes -N
+                |-N: what the parts in parentheses matched becomes the variables 1, 2 ...
+                -i: upper and lower case are the same
+                ~-S: undoes -s
+                value
+                { pattern { prog... } ... }: a pattern and a block, as often as you like
+                remainder...
+                """);
     }
 
     @Override

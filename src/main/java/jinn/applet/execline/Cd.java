@@ -12,7 +12,11 @@ final class Cd implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("cd path prog...");
+        return Options.Syntax.operands("""
+                cd - changes the working directory and becomes another program
+                path
+                prog...
+                """);
     }
 
     @Override

@@ -7,7 +7,10 @@ import jinn.option.Options;
 /** A block that decides, by how it ends; {@code -n} turns it round. */
 record Condition(Chain chain, Options options) {
 
-    static final String LETTERS = "nX";
+    static final String OPTIONS = """
+            -X: where a signal ended it, it has failed; else that is an error
+            -n: the other way round: where it fails
+            """;
 
     /** A child that a signal ends is none of both, but with {@code -X}. */
     WaitStatus run(List<String> block) {

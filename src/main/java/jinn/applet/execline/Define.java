@@ -11,8 +11,13 @@ final class Define extends Directive {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(TRANSFORM, List.of(),
-                "define [-n] [-s] [-C] [-d delim] key value prog...");
+        return Options.Syntax.of("""
+                define - replaces a key by a value in the rest of the line
+                """ + TRANSFORM + """
+                key
+                value
+                prog...
+                """);
     }
 
     @Override

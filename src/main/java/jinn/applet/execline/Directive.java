@@ -16,7 +16,14 @@ import org.jspecify.annotations.Nullable;
 abstract class Directive implements Applet {
 
     /** How a value becomes words. */
-    static final String TRANSFORM = "NnsCcd:";
+    static final String TRANSFORM = """
+            ~-N: undoes -n
+            -n: takes one delimiter from the end
+            -s: splits the value: each delimiter ends a word
+            -C: of delimiters in a row, the first counts
+            ~-c: undoes -C
+            -d delim: the delimiters, each byte one; white space by default
+            """;
 
     abstract Binding bind(Kernel kernel, Variables variables, Options options);
 

@@ -14,7 +14,13 @@ final class DollarAt implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("n0d:", List.of(), "dollarat [-n] [-0|-d delimiter]");
+        return Options.Syntax.of("""
+                dollarat - prints the positional parameters
+                -n: without a newline behind the last
+                -0: a zero byte behind each
+                |-d delimiter: that byte behind each; empty: as netstrings
+                100: misuse, or the parameters are not set
+                """);
     }
 
     @Override

@@ -16,7 +16,13 @@ final class ElGetOpt implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("D:", List.of(), "elgetopt [-D default] optstring prog...");
+        return Options.Syntax.of("""
+                elgetopt - takes options off the positional parameters and makes variables of them
+                -D default: the value of options without one
+                optstring: letters, a colon behind each that takes a value
+                prog...
+                1: the parameters begin with another option
+                """);
     }
 
     @Override
@@ -27,7 +33,7 @@ final class ElGetOpt implements Applet {
         Positionals positionals = Positionals.of(variables);
         Options found;
         try {
-            found = Options.parse(new Options.Syntax(letters, List.of(), ""),
+            found = Options.parse(Options.Syntax.ofLetters(letters),
                     positionals.words());
         } catch (Fatal wrong) {
             throw new Fatal(BAD_OPTION, "no such options are known: " + letters);

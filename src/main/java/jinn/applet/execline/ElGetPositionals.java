@@ -15,7 +15,11 @@ final class ElGetPositionals extends Directive {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("P:", List.of(), "elgetpositionals [-P least] prog...");
+        return Options.Syntax.of("""
+                elgetpositionals - replaces $#, $0, $1 ... and $@ by the positional parameters
+                -P least: replaces so many numbers in any case
+                prog...
+                """);
     }
 
     @Override

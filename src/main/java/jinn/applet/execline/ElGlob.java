@@ -19,8 +19,20 @@ final class ElGlob extends Directive {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("vwsme0nd:", List.of(), "elglob [-v] [-w] [-s] [-m] [-e] [-0]"
-                + " [-n] [-d delimiter] key pattern prog...");
+        return Options.Syntax.of("""
+                elglob - replaces a key by the names of the files that match a pattern
+                -v: warns of directories that cannot be read
+                -w: ends at such a directory
+                -s: sorts the names
+                -m: puts a slash behind directories
+                -e: a backslash in the pattern is nothing special
+                -0: no value where nothing matches
+                -n: with -d: none behind the last
+                -d delimiter: one value, the names with that byte behind each; empty: netstrings
+                key
+                pattern: as a shell has it for file names
+                prog...
+                """);
     }
 
     @Override

@@ -9,7 +9,13 @@ final class ElTest implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("eltest expression...");
+        return Options.Syntax.operands("""
+                eltest - evaluates an expression about files, strings and numbers, as test(1)
+                expression...
+                0: true
+                1: false
+                100: no expression
+                """);
     }
 
     @Override

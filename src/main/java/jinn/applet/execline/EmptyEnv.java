@@ -18,9 +18,15 @@ final class EmptyEnv implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("plcoP", List.of("keep-path=p", "keep-ld-library-path=l",
-                "cleanup=c", "pop-elgetopt=o", "pop-execline=P"),
-                "emptyenv [-p] [-l] [-c] [-o] [-P] prog...");
+        return Options.Syntax.of("""
+                emptyenv - takes environment variables away and becomes another program
+                -p,--keep-path: all but PATH
+                -l,--keep-ld-library-path: all but LD_LIBRARY_PATH
+                -c,--cleanup: only those that programs of execline set
+                -o,--pop-elgetopt: only the newest of elgetopt
+                -P,--pop-execline: only the newest positional parameters
+                prog...
+                """);
     }
 
     @Override

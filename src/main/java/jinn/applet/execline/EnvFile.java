@@ -21,7 +21,14 @@ final class EnvFile implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("iI", List.of(), "envfile [-i|-I] file prog...");
+        return Options.Syntax.of("""
+                envfile - sets variables from a file of assignments and becomes another program
+                -i: a missing file is an error (this is the default)
+                |-I: a missing file is an empty one
+                file: the assignments; - is stdin
+                prog...
+                1: the text is wrong
+                """);
     }
 
     @Override

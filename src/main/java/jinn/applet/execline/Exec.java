@@ -14,11 +14,19 @@ import jinn.option.Options;
 /** Becomes another program, under another name if wanted. */
 final class Exec implements Applet {
 
-    static final String LETTERS = "cla:";
+    static final String OPTIONS = """
+            -c: with an empty environment
+            -l: with a dash before its name, as a login shell has it
+            -a argv0: under that name
+            """;
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(LETTERS, List.of(), "exec [-c] [-l] [-a argv0] prog...");
+        return Options.Syntax.of("""
+                exec - becomes a program, under another name or without variables
+                """ + OPTIONS + """
+                prog...
+                """);
     }
 
     @Override

@@ -19,8 +19,22 @@ final class ExeclineB implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("pPS:s:qwWec:", List.of(),
-                "execlineb [-p|-P|-S least|-s least] [-q|-w|-W] -c text|script [word...]");
+        return Options.Syntax.of("""
+                execlineb - becomes the first program of an execline script
+                = execlineb [-p|-P|-S least|-s least] [-q|-w|-W] -c text|script [word...]
+                -p: the words replace positional parameters that are set already
+                |-P: leaves the positional parameters alone
+                |-S least: puts the words in for $#, $0, $1 ... and $@
+                |-s least: the same, but $@ leaves the first words out
+                -q: blocks that lack their blanks are fine
+                |-w: warns of them
+                |-W: they are an error
+                ~-e: accepted, without effect
+                -c text: the script itself
+                [script]: the file it is in, unless -c is given
+                [word...]: the script's words
+                100: misuse, or the script is wrong
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.execline;
 
-import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
@@ -14,7 +13,10 @@ final class Exit implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("exit [exitcode]");
+        return Options.Syntax.operands("""
+                exit - ends with a code
+                [exitcode]: 0 by default; the lowest eight bits count
+                """);
     }
 
     @Override

@@ -12,7 +12,12 @@ final class Export implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("export variable value prog...");
+        return Options.Syntax.operands("""
+                export - sets a variable and becomes another program
+                variable
+                value
+                prog...
+                """);
     }
 
     @Override

@@ -14,8 +14,13 @@ final class ExportArray implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("d:", List.of(),
-                "export-array [-d delimiter] variable { word... } prog...");
+        return Options.Syntax.of("""
+                export-array - puts a list of words into a variable and becomes another program
+                -d delimiter: its first character behind each word; netstrings by default
+                variable
+                { word... }
+                prog...
+                """);
     }
 
     @Override

@@ -13,7 +13,12 @@ final class FdBlock implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("n", List.of(), "fdblock [-n] fd prog...");
+        return Options.Syntax.of("""
+                fdblock - makes reads and writes of a descriptor wait, and becomes another program
+                -n: makes them not wait
+                fd
+                prog...
+                """);
     }
 
     @Override

@@ -12,7 +12,11 @@ final class FdClose implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("fdclose fd prog...");
+        return Options.Syntax.operands("""
+                fdclose - closes a descriptor and becomes another program
+                fd
+                prog...
+                """);
     }
 
     @Override

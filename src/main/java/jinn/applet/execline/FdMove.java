@@ -14,7 +14,13 @@ final class FdMove implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("c", List.of(), "fdmove [-c] to from prog...");
+        return Options.Syntax.of("""
+                fdmove - moves a descriptor to another number and becomes another program
+                -c: copies it: the old number stays open
+                to: the new number
+                from: the old number
+                prog...
+                """);
     }
 
     @Override

@@ -17,7 +17,12 @@ final class FdReserve implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("fdreserve n prog...");
+        return Options.Syntax.operands("""
+                fdreserve - puts the numbers of free descriptors into FD0, FD1 ... and becomes \
+                another program
+                n: how many
+                prog...
+                """);
     }
 
     @Override

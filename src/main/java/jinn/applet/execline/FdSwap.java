@@ -13,7 +13,12 @@ final class FdSwap implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("fdswap fd1 fd2 prog...");
+        return Options.Syntax.operands("""
+                fdswap - swaps two descriptors and becomes another program
+                fd1
+                fd2
+                prog...
+                """);
     }
 
     @Override

@@ -14,9 +14,13 @@ final class ForBacktickX implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(Rounds.LETTERS + Items.LETTERS, List.of(),
-                "forbacktickx [-E] [-p|-P most] [-o okcodes|-x breakcodes] [-N|-n] [-C]"
-                        + " [-0|-d delim] variable { prog... } prog...");
+        return Options.Syntax.of("""
+                forbacktickx - runs the rest of its line for each line that a block prints
+                """ + Rounds.OPTIONS + Items.OPTIONS + """
+                variable
+                { prog... }
+                prog...
+                """);
     }
 
     @Override

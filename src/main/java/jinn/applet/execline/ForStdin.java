@@ -11,9 +11,12 @@ final class ForStdin implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(Rounds.LETTERS + Items.LETTERS, List.of(),
-                "forstdin [-E] [-p|-P most] [-o okcodes|-x breakcodes] [-N|-n] [-C] [-0|-d delim]"
-                        + " variable prog...");
+        return Options.Syntax.of("""
+                forstdin - runs the rest of its line for each line of stdin
+                """ + Rounds.OPTIONS + Items.OPTIONS + """
+                variable
+                prog...
+                """);
     }
 
     @Override

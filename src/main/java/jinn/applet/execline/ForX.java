@@ -11,8 +11,13 @@ final class ForX implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(Rounds.LETTERS, List.of(),
-                "forx [-E] [-p|-P most] [-o okcodes|-x breakcodes] variable { values... } prog...");
+        return Options.Syntax.of("""
+                forx - runs the rest of its line for each word of a block
+                """ + Rounds.OPTIONS + """
+                variable
+                { values... }
+                prog...
+                """);
     }
 
     @Override

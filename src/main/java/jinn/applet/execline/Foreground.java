@@ -1,6 +1,5 @@
 package jinn.applet.execline;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.chain.Blocks;
 import jinn.kernel.Kernel;
@@ -11,7 +10,11 @@ final class Foreground implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "foreground { prog... } remainder...");
+        return Options.Syntax.of("""
+                foreground - runs a block, waits for it, and goes on whatever came of it
+                { prog... }
+                remainder...
+                """);
     }
 
     @Override

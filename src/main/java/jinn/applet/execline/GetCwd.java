@@ -1,6 +1,5 @@
 package jinn.applet.execline;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
@@ -10,8 +9,13 @@ final class GetCwd implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(IntoVariable.LETTERS, List.of(),
-                "getcwd [-E|-e] variable prog...");
+        return Options.Syntax.of("""
+                getcwd - puts the working directory's path into a variable and becomes another \
+                program
+                """ + IntoVariable.OPTIONS + """
+                variable
+                prog...
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.execline;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.kernel.Pid;
@@ -11,8 +10,14 @@ final class GetPid implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(IntoVariable.LETTERS + "Pp", List.of(),
-                "getpid [-E|-e] [-P|-p] variable prog...");
+        return Options.Syntax.of("""
+                getpid - puts its process number into a variable and becomes another program
+                """ + IntoVariable.OPTIONS + """
+                -P: the parent's number
+                |-p: its own (this is the default)
+                variable
+                prog...
+                """);
     }
 
     @Override

@@ -24,8 +24,14 @@ final class HereDoc implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("d" + WRITER + ":", List.of(),
-                "heredoc [-d] fd text prog...");
+        return Options.Syntax.of("""
+                heredoc - makes a text readable on a descriptor and becomes another program
+                -d: a child that writes a long text is none of the program's
+                ~-F fd
+                fd
+                text
+                prog...
+                """);
     }
 
     @Override

@@ -12,7 +12,10 @@ final class HomeOf implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("homeof user");
+        return Options.Syntax.operands("""
+                homeof - prints the home directory of a user
+                user
+                """);
     }
 
     @Override

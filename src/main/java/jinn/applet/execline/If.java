@@ -1,6 +1,5 @@
 package jinn.applet.execline;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.chain.Blocks;
 import jinn.chain.Status;
@@ -15,8 +14,14 @@ final class If implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(Condition.LETTERS + "tx:", List.of(),
-                "if [-X] [-n] [-t|-x exitcode] { prog... } remainder...");
+        return Options.Syntax.of("""
+                if - goes on where a block succeeds, else ends
+                """ + Condition.OPTIONS + """
+                -t: ends with 0
+                |-x exitcode: ends with that code
+                { prog... }
+                remainder...
+                """);
     }
 
     @Override

@@ -11,8 +11,13 @@ final class IfElse implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(Condition.LETTERS, List.of(),
-                "ifelse [-X] [-n] { prog-if... } { prog-then... } remainder...");
+        return Options.Syntax.of("""
+                ifelse - becomes a block where another one succeeds, else goes on
+                """ + Condition.OPTIONS + """
+                { prog-if... }
+                { prog-then... }
+                remainder...
+                """);
     }
 
     @Override

@@ -11,8 +11,13 @@ final class IfTe implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(Condition.LETTERS, List.of(),
-                "ifte [-X] [-n] { prog-then... } { prog-else... } prog-if...");
+        return Options.Syntax.of("""
+                ifte - becomes one of two blocks, by whether the rest of the line succeeds
+                """ + Condition.OPTIONS + """
+                { prog-then... }
+                { prog-else... }
+                prog-if...
+                """);
     }
 
     @Override

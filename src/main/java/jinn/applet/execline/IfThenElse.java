@@ -12,9 +12,15 @@ final class IfThenElse implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(Condition.LETTERS + "s", List.of(),
-                "ifthenelse [-X] [-n] [-s] { prog-if... } { prog-then... } { prog-else... }"
-                        + " remainder...");
+        return Options.Syntax.of("""
+                ifthenelse - runs one of two blocks, by whether another one succeeds, and goes on
+                """ + Condition.OPTIONS + """
+                -s: becomes the block, with the remainder as more words of it
+                { prog-if... }
+                { prog-then... }
+                { prog-else... }
+                remainder...
+                """);
     }
 
     @Override

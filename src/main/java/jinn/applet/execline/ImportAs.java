@@ -13,8 +13,19 @@ final class ImportAs extends Directive {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("iD:uS" + TRANSFORM, List.of(), "importas [-i|-D default] [-u]"
-                + " [-n] [-s] [-C] [-d delim] key variable prog... (-S: key is the variable)");
+        return Options.Syntax.of("""
+                importas - replaces a key by the value of a variable
+                = importas [-i|-D default] [-u] [-n] [-s] [-C] [-d delim] key variable prog... \
+                (-S: key is the variable)
+                -i: a variable that is not set is fatal
+                |-D default: the value where it is not set
+                -u: the program does not get the variable
+                ~-S: the key is the name of the variable
+                """ + TRANSFORM + """
+                key unless -S
+                variable
+                prog...
+                """);
     }
 
     @Override

@@ -9,7 +9,14 @@ import jinn.text.Bytes;
 /** What comes from a descriptor, piece by piece as it comes. */
 record Items(Kernel kernel, Options options, Fd fd) {
 
-    static final String LETTERS = "NnCc0d:";
+    static final String OPTIONS = """
+            -N: an item keeps its delimiter
+            |-n: an item loses it (this is the default)
+            -C: leaves out empty items
+            ~-c: undoes -C
+            -0: a zero byte ends an item
+            |-d delim: the bytes that end an item; a newline by default; empty: netstrings
+            """;
 
     private static final int CHUNK = 4096;
     private static final int NOTHING_CAME = 1;

@@ -39,7 +39,12 @@ public final class Lint implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "lint file...");
+        return Options.Syntax.of("""
+                lint - says what cannot work in execline scripts, before a boot does
+                file...
+                0: nothing was found
+                1: something was
+                """);
     }
 
     @Override

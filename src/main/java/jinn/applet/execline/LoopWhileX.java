@@ -12,8 +12,12 @@ final class LoopWhileX implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("n" + Stops.LETTERS, List.of(),
-                "loopwhilex [-n] [-o okcodes|-x exitcodes] prog...");
+        return Options.Syntax.of("""
+                loopwhilex - runs a program again and again, as long as it succeeds
+                -n: goes on where it would end
+                """ + Stops.OPTIONS + """
+                prog...
+                """);
     }
 
     @Override

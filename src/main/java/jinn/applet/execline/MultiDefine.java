@@ -15,8 +15,19 @@ final class MultiDefine extends Directive {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("0rNnCcd:", List.of(),
-                "multidefine [-0] [-r] [-n] [-C] [-d delim] value { keys... } prog...");
+        return Options.Syntax.of("""
+                multidefine - replaces several keys by the words of one value
+                -0: a key for which no word is left has no value
+                -r: the last key gets all words that are left
+                ~-N: undoes -n
+                -n: takes one delimiter from the end
+                -C: of delimiters in a row, the first counts
+                ~-c: undoes -C
+                -d delim: the delimiters, each byte one; white space by default
+                value
+                { keys... }
+                prog...
+                """);
     }
 
     @Override

@@ -15,7 +15,11 @@ final class MultiSubstitute extends Directive {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "multisubstitute { directives... } prog...");
+        return Options.Syntax.of("""
+                multisubstitute - replaces the keys of several directives at once
+                { directives... }: define, importas, elglob, elgetpositionals, multidefine
+                prog...
+                """);
     }
 
     @Override

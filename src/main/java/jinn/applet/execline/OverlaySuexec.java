@@ -26,7 +26,11 @@ final class OverlaySuexec implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "overlay-suexec { prog... } init...");
+        return Options.Syntax.of("""
+                overlay-suexec - runs a block as process 1 of a container, then becomes its init
+                { prog... }
+                init...: the init and its words
+                """);
     }
 
     @Override

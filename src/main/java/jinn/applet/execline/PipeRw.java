@@ -14,7 +14,12 @@ final class PipeRw implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("piperw fdr fdw prog...");
+        return Options.Syntax.operands("""
+                piperw - makes a pipe and becomes another program
+                fdr: its end for reading
+                fdw: its end for writing
+                prog...
+                """);
     }
 
     @Override

@@ -15,8 +15,15 @@ final class Pipeline implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("drwF:", List.of(),
-                "pipeline [-d] [-r|-w] { prog... } prog...");
+        return Options.Syntax.of("""
+                pipeline - starts a block whose output is the stdin of what follows
+                -d: the block becomes a child of process 1
+                -r: the program reads what the block prints (this is the default)
+                |-w: the block reads what the program prints
+                ~-F fd
+                { prog... }
+                prog...
+                """);
     }
 
     @Override

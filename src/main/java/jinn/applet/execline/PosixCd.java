@@ -21,7 +21,14 @@ final class PosixCd implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("LP", List.of(), "posix-cd [-L|-P] [-|path] [prog...]");
+        return Options.Syntax.of("""
+                posix-cd - changes the working directory as POSIX has it, and becomes another \
+                program
+                -L: .. takes away the name before it (this is the default)
+                |-P: .. is the directory above, and PWD has no symlinks
+                [-|path]: $HOME by default; - is $OLDPWD
+                [prog...]
+                """);
     }
 
     @Override

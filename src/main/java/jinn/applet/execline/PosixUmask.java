@@ -18,7 +18,13 @@ final class PosixUmask implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("S", List.of(), "posix-umask [-S] [mask] [prog...]");
+        return Options.Syntax.of("""
+                posix-umask - shows the umask, or sets it and becomes another program
+                -S: shows it in letters
+                [mask]: octal, or letters as chmod takes them
+                [prog...]
+                1: the mask is none
+                """);
     }
 
     @Override

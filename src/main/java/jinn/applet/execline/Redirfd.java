@@ -34,28 +34,56 @@ final class Redirfd implements Applet {
     private static final int INTO_WORDS = 1 << 9;
 
     private static final Switches SWITCHES = new Switches(List.of(
-            new Switch('r', "", WRITE | APPEND | CREATE | TRUNCATE | EXCLUSIVE, READ),
-            new Switch('w', "", READ | APPEND | EXCLUSIVE, WRITE | CREATE | TRUNCATE),
-            new Switch('u', "", APPEND | CREATE | TRUNCATE | EXCLUSIVE, READ | WRITE),
-            new Switch('a', "", READ | TRUNCATE | EXCLUSIVE, WRITE | CREATE | APPEND),
-            new Switch('x', "", READ | APPEND | TRUNCATE, WRITE | CREATE | EXCLUSIVE),
-            new Switch('N', "block", WITHOUT_BLOCKING, 0),
-            new Switch('n', "nonblock", 0, WITHOUT_BLOCKING),
-            new Switch('b', "switch-block", 0, SWITCH),
-            new Switch('f', "open", 0, NEW_NUMBER),
-            new Switch('e', "no-autoimport", INTO_WORDS, 0),
-            new Switch('E', "autoimport", 0, INTO_WORDS),
-            Switch.named("no-read", READ, 0), Switch.named("read", 0, READ),
-            Switch.named("no-write", WRITE, 0), Switch.named("write", 0, WRITE),
-            Switch.named("no-create", CREATE, 0), Switch.named("create", 0, CREATE),
-            Switch.named("no-append", APPEND, 0), Switch.named("append", 0, APPEND),
-            Switch.named("no-trunc", TRUNCATE, 0), Switch.named("trunc", 0, TRUNCATE),
-            Switch.named("no-excl", EXCLUSIVE, 0), Switch.named("excl", 0, EXCLUSIVE)));
+            new Switch('r', WRITE | APPEND | CREATE | TRUNCATE | EXCLUSIVE, READ),
+            new Switch('w', READ | APPEND | EXCLUSIVE, WRITE | CREATE | TRUNCATE),
+            new Switch('u', APPEND | CREATE | TRUNCATE | EXCLUSIVE, READ | WRITE),
+            new Switch('a', READ | TRUNCATE | EXCLUSIVE, WRITE | CREATE | APPEND),
+            new Switch('x', READ | APPEND | TRUNCATE, WRITE | CREATE | EXCLUSIVE),
+            new Switch('N', WITHOUT_BLOCKING, 0),
+            new Switch('n', 0, WITHOUT_BLOCKING),
+            new Switch('b', 0, SWITCH),
+            new Switch('f', 0, NEW_NUMBER),
+            new Switch('e', INTO_WORDS, 0),
+            new Switch('E', 0, INTO_WORDS),
+            Switch.named("--no-read", READ, 0), Switch.named("--read", 0, READ),
+            Switch.named("--no-write", WRITE, 0), Switch.named("--write", 0, WRITE),
+            Switch.named("--no-create", CREATE, 0), Switch.named("--create", 0, CREATE),
+            Switch.named("--no-append", APPEND, 0), Switch.named("--append", 0, APPEND),
+            Switch.named("--no-trunc", TRUNCATE, 0), Switch.named("--trunc", 0, TRUNCATE),
+            Switch.named("--no-excl", EXCLUSIVE, 0), Switch.named("--excl", 0, EXCLUSIVE)));
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(SWITCHES.letters(), SWITCHES.longs(), "redirfd"
-                + " -r|-w|-u|-a|-x [-N|-n] [-b] [-f] [-E|-e] fd|variable file prog...");
+        return Options.Syntax.of("""
+                redirfd - opens a file as a descriptor of a given number and becomes another \
+                program
+                !-r: for reading
+                |-w: for writing: created, or emptied
+                |-u: for reading and writing; it has to exist
+                |-a: for writing at the end; created where it is missing
+                |-x: for writing; it must not exist
+                -N,--block: waits, at opening and after (this is the default)
+                |-n,--nonblock: does not wait
+                -b,--switch-block: the other way, once it is open
+                -f,--open: on any free number, which is the variable's value
+                -E,--autoimport: with -f: puts the number into the words, and sets no variable
+                |-e,--no-autoimport: undoes -E
+                ~--no-read
+                ~--read: for reading
+                ~--no-write
+                ~--write: for writing
+                ~--no-create
+                ~--create: created where it is missing
+                ~--no-append
+                ~--append: at the end
+                ~--no-trunc
+                ~--trunc: emptied
+                ~--no-excl
+                ~--excl: it must not exist
+                fd|variable: the descriptor's number; with -f a variable
+                file
+                prog...
+                """);
     }
 
     @Override

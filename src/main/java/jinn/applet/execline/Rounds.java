@@ -20,7 +20,14 @@ import jinn.option.Range;
 /** A loop over values: each is a variable of a child, or is put into its words. */
 final class Rounds {
 
-    static final String LETTERS = "EepP:" + Stops.LETTERS;
+    static final String OPTIONS = """
+            -E: puts the item into the words, and sets no variable
+            ~-e: undoes -E
+            -p: all rounds at the same time
+            |-P most: so many rounds at the same time, 10000 at most
+            -o okcodes: exit codes at which it goes on, with commas between
+            |-x breakcodes: exit codes at which it ends
+            """;
 
     private static final int GO_ON = -1;
 

@@ -17,8 +17,14 @@ final class RunBlock implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("Prn:", List.of(),
-                "runblock [-P] [-n words] [-r] number [prog...]");
+        return Options.Syntax.of("""
+                runblock - becomes a block that is among the positional parameters
+                -P: the parameters stay
+                -n words: so many parameters stand before the first block
+                -r: skips so many blocks, and takes all that is behind them
+                number: which block, from 1
+                [prog...]: words put before the block's
+                """);
     }
 
     @Override

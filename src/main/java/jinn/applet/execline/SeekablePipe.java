@@ -21,7 +21,11 @@ final class SeekablePipe implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("seekablepipe tempfile prog...");
+        return Options.Syntax.operands("""
+                seekablepipe - makes a file of stdin for a program that goes back and forth in it
+                tempfile: the name of the file; it must not exist
+                prog...
+                """);
     }
 
     @Override

@@ -13,7 +13,12 @@ final class Shift implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("n:b:", List.of(), "shift [-n words] [-b blocks] prog...");
+        return Options.Syntax.of("""
+                shift - drops the first positional parameters and becomes another program
+                -n words: so many; 1 by default
+                -b blocks: behind those, so many blocks
+                prog...
+                """);
     }
 
     @Override

@@ -10,7 +10,10 @@ import jinn.text.Decimal;
 /** Exit codes at which a loop ends: those of {@code -x}, or all but those of {@code -o}. */
 record Stops(boolean but, List<Integer> codes) {
 
-    static final String LETTERS = "o:x:";
+    static final String OPTIONS = """
+            -o okcodes: exit codes at which it goes on, with commas between
+            |-x exitcodes: exit codes at which it ends
+            """;
     private static final String BETWEEN = ",:; \t\r\n";
 
     /** What {@code absent} says where neither is given. */

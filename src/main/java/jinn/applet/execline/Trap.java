@@ -41,8 +41,12 @@ final class Trap implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("x", List.of(),
-                "trap [-x] { signal { prog... } ... } prog...");
+        return Options.Syntax.of("""
+                trap - runs a program, and blocks whenever signals come
+                -x: all other signals go to the program
+                { signal { prog... } ... }: a signal and a block, as often as you like
+                prog...
+                """);
     }
 
     @Override

@@ -12,8 +12,13 @@ final class TryExec implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("n" + Exec.LETTERS, List.of(),
-                "tryexec [-n] [-c] [-l] [-a argv0] { prog... } remainder...");
+        return Options.Syntax.of("""
+                tryexec - becomes a block, and goes on where that cannot be executed
+                -n: becomes the remainder, and the block where that cannot be executed
+                """ + Exec.OPTIONS + """
+                { prog... }
+                remainder...
+                """);
     }
 
     @Override

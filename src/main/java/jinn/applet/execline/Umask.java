@@ -13,7 +13,11 @@ final class Umask implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("umask mask prog...");
+        return Options.Syntax.operands("""
+                umask - sets the file mode creation mask and becomes another program
+                mask
+                prog...
+                """);
     }
 
     @Override

@@ -12,7 +12,11 @@ final class Unexport implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("unexport variable prog...");
+        return Options.Syntax.operands("""
+                unexport - unsets a variable and becomes another program
+                variable
+                prog...
+                """);
     }
 
     @Override

@@ -28,9 +28,18 @@ final class Wait implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("iIaort:", List.of("no-insist=I", "insist=i", "all=a",
-                "one=o", "reap=r", "timeout=t"), "wait [-I|-i] [-a|-o] [-r|-t timeoutms]"
-                + " [{ pids... }] remainder...");
+        return Options.Syntax.of("""
+                wait - waits for children that were left behind, and goes on
+                -I,--no-insist: it is no error that the time is over first (this is the default)
+                |-i,--insist: it is one: 99
+                -a,--all: for all of them (this is the default)
+                |-o,--one: for the first of them to die
+                -r,--reap: does not wait: only reaps who is dead
+                |-t,--timeout timeoutms: for that long at most
+                [{ pids... }]: the children; without a block, all
+                remainder...
+                99: the time is over
+                """);
     }
 
     @Override

@@ -15,8 +15,19 @@ final class WithStdinAs implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("iID:NnEe", List.of(),
-                "withstdinas [-i|-I|-D default] [-N|-n] [-E] variable remainder...");
+        return Options.Syntax.of("""
+                withstdinas - makes all that comes from stdin the value of a variable
+                -i: a zero byte in it is an error (this is the default)
+                |-I: then the variable is not set
+                |-D default: then that is the value
+                -N: keeps a newline at the end
+                |-n: takes one newline from the end (this is the default)
+                -E: puts the value into the remainder, and sets no variable
+                ~-e: undoes -E
+                variable
+                remainder...
+                1: a zero byte, with -i
+                """);
     }
 
     @Override

@@ -29,11 +29,42 @@ record Hpr(String name, char action) implements Applet {
 
     private static final String ACTIONS = "hpr";
 
+    private static final String OPTIONS = """
+            -f: at once, without scripts and signals
+            -n: with -f: does not sync first
+            -d: no record in wtmp
+            | -w: only the record, no shutdown
+            -W: no warning to those who are logged in
+            -i: first asks for the name of this machine
+            1: another machine's name was typed
+            """;
+    private static final String OPTIONAL = """
+            -h: halts
+            | -p: powers off
+            | -r: reboots
+            """ + OPTIONS;
+    private static final String NEEDED = """
+            !-h: halts
+            | -p: powers off
+            | -r: reboots
+            """ + OPTIONS;
+
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("hprfndwWi", List.of(), name
-                + (action == NONE ? " -h | -p | -r" : " [-h | -p | -r]")
-                + " [-f] [-n] [-d | -w] [-W] [-i]");
+        return Options.Syntax.of(switch (name) {
+            case "halt" -> """
+                halt - halts the machine
+                """ + OPTIONAL;
+            case "poweroff" -> """
+                poweroff - powers the machine off
+                """ + OPTIONAL;
+            case "reboot" -> """
+                reboot - reboots the machine
+                """ + OPTIONAL;
+            default -> """
+                hpr - halts, powers off or reboots the machine
+                """ + NEEDED;
+        });
     }
 
     @Override

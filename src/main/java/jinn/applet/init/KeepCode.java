@@ -1,6 +1,5 @@
 package jinn.applet.init;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.command.Command;
 import jinn.command.CommandRecord;
@@ -19,8 +18,16 @@ final class KeepCode implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("s:t:", List.of("signal=s", "timeout=t"),
-                "keepcode [-s signal] [-t grace_ms] file [prog...]");
+        return Options.Syntax.of("""
+                keepcode - runs a program and writes its exit code into a file, or signals such a \
+                program
+                -s,--signal signal: runs nothing: sends this to the program whose code will be \
+                there
+                -t,--timeout grace_ms: with -s: waits until it has ended, kills it after that
+                file
+                [prog...]
+                1: with -s: no such program runs
+                """);
     }
 
     @Override

@@ -14,8 +14,13 @@ final class KeepCommand implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(),
-                "keepcommand file { prog... } remainder...");
+        return Options.Syntax.of("""
+                keepcommand - runs a container's command, writes its exit code into a file, and \
+                goes on
+                file
+                { prog... }
+                remainder...
+                """);
     }
 
     @Override

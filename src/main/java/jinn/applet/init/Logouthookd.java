@@ -22,7 +22,11 @@ final class Logouthookd implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "logouthookd");
+        return Options.Syntax.of("""
+                logouthookd - logs a user out of utmp once his session has died, for ipcserver
+                1: the other side is not root
+                2: the other side says something
+                """);
     }
 
     @Override

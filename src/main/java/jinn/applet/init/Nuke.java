@@ -15,14 +15,23 @@ final class Nuke implements Applet {
 
     private static final int NOBODY = 1;
 
-    private static final Options.Syntax OWN = new Options.Syntax("bt:",
-            List.of("below=b", "timeout=t"), "nuke [-b [-t grace_ms]]");
-    private static final Options.Syntax OF_UTILITY =
-            new Options.Syntax("htk", List.of(), "s6-nuke [-h] [-t] [-k]");
+    private static final Options.Syntax OWN = Options.Syntax.of("""
+            nuke - kills every process but itself and process 1
+            = nuke [-b [-t grace_ms]]
+            -b,--below: those below whoever started it
+            -t,--timeout grace_ms: with -b,--below: TERM first, and KILL after that time
+            1: there was nobody, or with -b somebody is left even so
+            """);
+    private static final Options.Syntax OF_UTILITY = Options.Syntax.of("""
+            s6-nuke - sends signals to every process but itself and process 1
+            -h: HUP
+            -t: TERM and CONT
+            -k: KILL
+            """);
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands(OWN.usage());
+        return Options.Syntax.operands(OWN.text());
     }
 
     @Override

@@ -15,7 +15,10 @@ final class Runlevel implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "runlevel");
+        return Options.Syntax.of("""
+                runlevel - prints the runlevel before this one, and this one
+                1: it is unknown
+                """);
     }
 
     @Override

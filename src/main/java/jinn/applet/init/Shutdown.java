@@ -27,15 +27,33 @@ import jinn.text.Bytes;
 /** Orders a shutdown for now or later, or takes the order back. */
 final class Shutdown implements Applet {
 
-    private static final String USAGE = "shutdown [-h [-H | -P] | -p | -r | -k] [-a] [-t seconds]"
-            + " [-i] [-f | -F] time [message...] | -c [-a] [-i] [message...]";
     private static final int NOT_ALLOWED = 1;
     private static final char ONLY_WALL = 'k';
     private static final long GRACE_MAX_S = Order.GRACE_MAX_MS / 1000;
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("hHPprkat:ifFc", List.of(), USAGE);
+        return Options.Syntax.of("""
+                shutdown - orders a shutdown for now or for later, or takes the order back
+                = shutdown [-h [-H | -P] | -p | -r | -k] [-a] [-t seconds] [-i] [-f | -F] time \
+                [message...] | -c [-a] [-i] [message...]
+                -h: halt, or power off
+                -H: with -h: halt
+                | -P: with -h: power off
+                -p: power off
+                | -r: reboot
+                | -k: only says that a shutdown is near
+                -a: only if somebody is logged in whom /etc/shutdown.allow names
+                -t seconds: from TERM to KILL, 300 at most
+                -i: first asks for the name of this machine
+                -f: accepted
+                | -F: accepted
+                -c: takes back what was ordered
+                [time]: now, minutes, or hh:mm; not with -c
+                [message...]: for those who are logged in
+                1: not allowed, or another machine's name was typed
+                100: misuse, before anything is done
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.init;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -23,8 +22,15 @@ final class Shutdownd implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("d:c:g:t:CB", List.of(),
-                "shutdownd [-d notif] [-c basedir] [-g gracems] [-t totalms] [-C] [-B]");
+        return Options.Syntax.of("""
+                shutdownd - ends a machine or a container when its time has come
+                -d notif: this descriptor gets a newline once orders are taken
+                -c basedir: the base directory
+                -g gracems: from TERM to KILL; 3000 by default, 300000 at most
+                -t totalms: how long services may take; 300000 by default
+                -C: of a container
+                -B: there is no catch-all logger
+                """);
     }
 
     @Override

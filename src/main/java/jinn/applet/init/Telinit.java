@@ -24,7 +24,21 @@ final class Telinit implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("vcpsmdDnNCB", List.of(), "telinit runlevel");
+        return Options.Syntax.of("""
+                telinit - changes the runlevel of a machine
+                ~-v
+                ~-c
+                ~-p
+                ~-s
+                ~-m
+                ~-d
+                ~-D
+                ~-n
+                ~-N
+                ~-C
+                ~-B
+                runlevel: a word for scripts/runlevel; 0 powers off, 6 reboots
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.init;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
@@ -16,7 +15,10 @@ final class Umountall implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "umountall");
+        return Options.Syntax.of("""
+                umountall - unmounts everything but what the rest of a shutdown needs
+                1: so many could not be unmounted
+                """);
     }
 
     @Override

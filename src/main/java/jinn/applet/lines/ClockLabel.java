@@ -1,6 +1,5 @@
 package jinn.applet.lines;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
@@ -14,7 +13,10 @@ final class ClockLabel implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "clock [label]");
+        return Options.Syntax.of("""
+                clock - prints the time as a TAI64N label, or sets the machine's clock to one
+                [label]: the time to set: @ and 24 hexadecimal digits
+                """);
     }
 
     @Override

@@ -20,8 +20,16 @@ final class Cut implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("b:c:f:d:ns", List.of(),
-                "cut -b list|-c list|-f list [-d delimiter] [-n] [-s] [file...]");
+        return Options.Syntax.of("""
+                cut - prints parts of each line
+                !-b list: these bytes
+                |-c list: these bytes
+                |-f list: these fields; a line without a delimiter is printed whole
+                -d delimiter: stands between fields: its first byte; a tab by default
+                -n: accepted, without effect
+                -s: with -f: leaves out lines without a delimiter
+                [file...]
+                """);
     }
 
     @Override

@@ -23,7 +23,13 @@ final class Expr implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("expr expression...");
+        return Options.Syntax.operands("""
+                expr - prints the value of an expression of whole numbers
+                expression...: numbers, operators and parentheses, a word each
+                0: the value is not 0
+                1: the value is 0
+                2: no expression, or a division by zero
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.lines;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -17,8 +16,19 @@ final class Grep implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("EFicnqv", List.of(),
-                "grep [-E|-F] [-i] [-c] [-n] [-q] [-v] pattern");
+        return Options.Syntax.of("""
+                grep - prints the lines of stdin that match a pattern
+                -E: the pattern is an extended regular expression
+                |-F: the pattern is a text as it stands
+                -i: upper and lower case are the same
+                -c: prints only how many lines match
+                -n: prints the number of each line before it
+                -q: prints nothing
+                -v: prints the lines that do not match
+                pattern: a regular expression
+                0: a line matched
+                1: none did
+                """);
     }
 
     @Override

@@ -18,8 +18,23 @@ final class Head implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("S" + DIGITS + "n:c:", List.of(),
-                "head [-S] [-1..9|-n lines|-c bytes] [file...]");
+        return Options.Syntax.of("""
+                head - prints the beginning of files, or of stdin
+                = head [-S] [-1..9|-n lines|-c bytes] [file...]
+                -S: reads no more of stdin than is printed
+                ~-1: one line; -2 to -9: so many
+                ~-2
+                ~-3
+                ~-4
+                ~-5
+                ~-6
+                ~-7
+                ~-8
+                ~-9
+                -n lines: so many lines; 10 by default
+                |-c bytes: so many bytes
+                [file...]
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.lines;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
@@ -11,8 +10,16 @@ record PathPart(boolean last) implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("n", List.of(), last
-                ? "basename [-n] path [suffix]" : "dirname [-n] path");
+        return Options.Syntax.of(last ? """
+                basename - prints the last part of a path
+                -n: without a newline behind it
+                path
+                [suffix]: is cut off, unless it is all there is
+                """ : """
+                dirname - prints a path without its last part
+                -n: without a newline behind it
+                path
+                """);
     }
 
     @Override

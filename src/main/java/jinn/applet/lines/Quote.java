@@ -1,6 +1,5 @@
 package jinn.applet.lines;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
@@ -12,8 +11,17 @@ record Quote(boolean lines) implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return lines ? new Options.Syntax("ud:", List.of(), "quote-filter [-u] [-d delimiters]")
-                : new Options.Syntax("nud:", List.of(), "quote [-n] [-u] [-d delimiters] word");
+        return Options.Syntax.of(lines ? """
+                quote-filter - quotes each line of stdin
+                -u: without delimiters around it
+                -d delimiters: the first is put around it, all are quoted in it; " by default
+                """ : """
+                quote - prints a word in quotation marks, with what is special in it quoted
+                -n: without a newline behind it
+                -u: without delimiters around it
+                -d delimiters: the first is put around it, all are quoted in it; " by default
+                word
+                """);
     }
 
     @Override

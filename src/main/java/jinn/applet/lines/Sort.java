@@ -21,7 +21,16 @@ final class Sort implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("bcfru0", List.of(), "sort [-b] [-c] [-f] [-r] [-u] [-0]");
+        return Options.Syntax.of("""
+                sort - prints the lines of stdin in order
+                -b: blanks and tabs at the beginning do not count
+                -c: prints nothing: the exit code says whether they are in order
+                -f: upper and lower case are the same
+                -r: the other way round
+                -u: of lines that are alike, prints only the last
+                -0: lines end at zero bytes
+                1: with -c, they are not in order
+                """);
     }
 
     @Override

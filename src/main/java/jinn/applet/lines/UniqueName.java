@@ -1,6 +1,5 @@
 package jinn.applet.lines;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -21,7 +20,11 @@ final class UniqueName implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("n:", List.of(), "uniquename [-n randomlength] prefix");
+        return Options.Syntax.of("""
+                uniquename - prints a name that nothing else has
+                -n randomlength: so many random letters; 8 by default, 200 at most
+                prefix: the name begins with it
+                """);
     }
 
     @Override

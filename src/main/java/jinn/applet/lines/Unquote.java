@@ -1,6 +1,5 @@
 package jinn.applet.lines;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.lines.Quoting.Read;
 import jinn.kernel.Fatal;
@@ -13,7 +12,12 @@ final class Unquote implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("nd:", List.of(), "unquote [-n] [-d delimiters] word");
+        return Options.Syntax.of("""
+                unquote - prints what a quoted word stands for
+                -n: without a newline behind it
+                -d delimiters: one stands at its beginning, the next ends it; empty: there are none
+                word
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.lines;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.lines.Quoting.Read;
 import jinn.kernel.Fatal;
@@ -13,8 +12,14 @@ final class UnquoteFilter implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("qQvwd:", List.of(),
-                "unquote-filter [-q|-Q|-v|-w] [-d delimiters]");
+        return Options.Syntax.of("""
+                unquote-filter - prints what each quoted line of stdin stands for
+                -q: says nothing of a line that is not quoted
+                |-Q: warns of it (this is the default)
+                |-v: warns of it and shows the line
+                |-w: ends at it, with 100
+                -d delimiters: one stands at the beginning, the next ends it; empty: there are none
+                """);
     }
 
     @Override

@@ -18,7 +18,12 @@ final class Cat implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("u", List.of(), "cat [-u] [file...]");
+        return Options.Syntax.of("""
+                cat - writes files to stdout, one after another
+                -u: accepted: nothing is ever held back
+                [file...]
+                1: a file could not be read; the others were written
+                """);
     }
 
     @Override

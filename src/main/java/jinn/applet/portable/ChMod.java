@@ -19,7 +19,13 @@ final class ChMod implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("chmod [-R] mode file...");
+        return Options.Syntax.operands("""
+                chmod - changes the permissions of files
+                -R: all that is in a directory, too
+                mode
+                file...
+                1: something could not be changed
+                """);
     }
 
     /** A mode may begin with a minus: none is an option but one. */

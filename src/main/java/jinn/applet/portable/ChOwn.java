@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
@@ -20,8 +19,18 @@ final class ChOwn implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("hRUu:g:", List.of(),
-                "chown [-h] [-R] -U|-u uid|-g gid|owner[:group] file...");
+        return Options.Syntax.of("""
+                chown - changes the owner and the group of files
+                = chown [-h] [-R] -U|-u uid|-g gid|owner[:group] file...
+                -h: of a symlink itself
+                -R: all that is in a directory, and symlinks themselves
+                -U: the numbers in the variables UID and GID
+                |-u uid: this user, by number
+                |-g gid: this group, by number
+                [owner[:group]]: unless -U, -u or -g is given
+                file...
+                1: something could not be changed
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
 import jinn.kernel.Directories;
@@ -27,7 +26,13 @@ final class DumpEnv implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("Nnm:", List.of(), "dumpenv [-N|-n] [-m mode] dir");
+        return Options.Syntax.of("""
+                dumpenv - writes every environment variable to a file of its name
+                -N: with a newline behind each value
+                |-n: without (this is the default)
+                -m mode: of the directory, if it is made; octal
+                dir
+                """);
     }
 
     @Override

@@ -11,11 +11,20 @@ import jinn.option.Options;
 final class Echo implements Applet {
 
     private static final Options.Syntax OF_S6 =
-            new Options.Syntax("ns:", List.of(), "echo [-n] [-s separator] [word...]");
+            Options.Syntax.of("""
+                    echo - writes its words to stdout, with a separator between
+                    -n: without a newline behind them
+                    -s separator: its first character stands between; a blank by default
+                    [word...]
+                    """);
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("echo [-n] [word...]");
+        return Options.Syntax.operands("""
+                echo - writes its words to stdout, with blanks between
+                -n: without a newline behind them
+                [word...]
+                """);
     }
 
     /** What begins with a minus is no option in POSIX, but for the first -n. */

@@ -15,8 +15,13 @@ final class Env implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("iu:", List.of(),
-                "env [-i] [-u name] [name=value...] [prog...]");
+        return Options.Syntax.of("""
+                env - becomes a program with other variables, or prints the variables
+                -i: no variables but those given here
+                -u name: takes that variable away
+                [name=value...]: variables to set
+                [prog...]
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
@@ -13,7 +12,12 @@ final class HierCopy implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "hiercopy source destination");
+        return Options.Syntax.of("""
+                hiercopy - copies a file, or a directory with all that is in it
+                source: a file of any kind, or a directory
+                destination: the path of the copy
+                111: something was not copied
+                """);
     }
 
     @Override

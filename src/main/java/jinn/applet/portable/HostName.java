@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
@@ -11,7 +10,10 @@ final class HostName implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "hostname [name]");
+        return Options.Syntax.of("""
+                hostname - prints the name of the machine, or sets it
+                [name]: the new name, of 64 bytes at most
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
 import jinn.kernel.Errno;
@@ -18,7 +17,15 @@ final class Kill implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("kill [-s signal|-signal] [--] pid...");
+        return Options.Syntax.operands("""
+                kill - sends a signal to processes, or to process groups
+                = kill [-s signal|-signal] [--] pid...
+                -s signal: a name or a number, as -signal too; TERM by default
+                -l: prints the signals there are
+                pid...: a process; of a process group its number with a minus before it
+                0: all were there
+                1: one was not, or may not be signalled
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
@@ -12,7 +11,12 @@ final class LinkName implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("fn", List.of(), "linkname [-f] [-n] path");
+        return Options.Syntax.of("""
+                linkname - prints where a symlink leads
+                -f: the path in the end, without symlinks and dots on its way
+                -n: without a newline behind it
+                path
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -19,7 +18,17 @@ final class Ln implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("snfLP", List.of(), "ln [-s] [-f] [-n] [-L|-P] source... target");
+        return Options.Syntax.of("""
+                ln - gives files one more name: a hard link, or a symlink
+                -s: symlinks
+                -f: replaces what has the name, in one step
+                -n: a target that is a symlink to a directory is no directory
+                -L: a hard link to what a symlink leads to
+                |-P: a hard link to the symlink itself (this is the default)
+                source...: the files
+                target: the new name, or a directory for several
+                1: something was not done
+                """);
     }
 
     @Override

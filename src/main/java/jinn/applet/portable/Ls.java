@@ -19,8 +19,17 @@ final class Ls implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("0aA1dx:", List.of(),
-                "ls [-0] [-1] [-a|-A] [-d] [-x exclude] [path...]");
+        return Options.Syntax.of("""
+                ls - lists what is in directories, a name a line
+                -0: a zero byte in the place of each newline
+                -1: accepted: that is how it is
+                -a: hidden names, too, and . and ..
+                |-A: hidden names, too
+                -d: directories themselves
+                -x exclude: leaves that name out
+                [path...]
+                1: something could not be listed
+                """);
     }
 
     @Override

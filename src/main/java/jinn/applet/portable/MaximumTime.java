@@ -33,8 +33,23 @@ final class MaximumTime implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("0abikqtx12", List.of(),
-                "maximumtime [-0|-a|-b|-i|-k|-q|-t|-x|-1|-2] milliseconds prog...");
+        return Options.Syntax.of("""
+                maximumtime - runs a program for some time at most
+                -0: when the time is over: no signal
+                |-a: SIGALRM
+                |-b: SIGABRT
+                |-i: SIGINT
+                |-k: SIGKILL
+                |-q: SIGQUIT
+                |-t: SIGTERM (this is the default)
+                |-x: SIGXCPU
+                |-1: SIGUSR1
+                |-2: SIGUSR2
+                milliseconds
+                prog...
+                99: it did not end in time
+                128+n: signal n killed it
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
 import jinn.kernel.Errno;
@@ -20,7 +19,13 @@ final class MkDir implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("pm:", List.of(), "mkdir [-p] [-m mode] dir...");
+        return Options.Syntax.of("""
+                mkdir - makes directories
+                -p: those above, too; one that is there already is fine
+                -m mode: their permissions, whatever the umask
+                dir...
+                1: something was not made
+                """);
     }
 
     @Override

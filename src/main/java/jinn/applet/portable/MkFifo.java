@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
 import jinn.kernel.ExactMode;
@@ -16,7 +15,12 @@ final class MkFifo implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("m:", List.of(), "mkfifo [-m mode] fifo...");
+        return Options.Syntax.of("""
+                mkfifo - makes fifos
+                -m mode: their permissions, whatever the umask
+                fifo...
+                1: something was not made
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
@@ -22,7 +21,15 @@ final class MkNod implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("m:", List.of(), "mknod [-m mode] path b|c|u|p [major minor]");
+        return Options.Syntax.of("""
+                mknod - makes a device node or a fifo
+                = mknod [-m mode] path b|c|u|p [major minor]
+                -m mode: its permissions, whatever the umask
+                path
+                b|c|u|p: a block device, a character device (c or u), or a fifo
+                [major]: the device's numbers; a fifo has none
+                [minor]
+                """);
     }
 
     @Override

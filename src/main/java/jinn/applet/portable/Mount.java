@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -25,8 +24,17 @@ final class Mount implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("nrwt:o:", List.of(),
-                "mount [-n] [-r|-w] [-t type] [-o option[,option...]] device dir");
+        return Options.Syntax.of("""
+                mount - mounts a file system
+                -n: accepted: /etc/mtab is never written
+                -r: read-only
+                |-w: writable
+                -t type: the kind of file system
+                -o option[,option...]: as mount(8) has them: ro, nosuid, bind, remount ...
+                device
+                dir
+                1: the device or the directory is busy, or mounted already
+                """);
     }
 
     @Override

@@ -21,7 +21,13 @@ final class Nice implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("Iin:", List.of(), "nice [-I|-i] [-n more] prog...");
+        return Options.Syntax.of("""
+                nice - becomes a program that the system prefers less, or more
+                -I: only warns where that is not allowed (this is the default)
+                |-i: that is an error
+                -n more: by how much; 10 by default, 19 at most; less than 0 is for root
+                prog...
+                """);
     }
 
     @Override

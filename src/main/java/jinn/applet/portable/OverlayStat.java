@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Errno;
 import jinn.kernel.Fatal;
@@ -22,7 +21,10 @@ final class OverlayStat implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "overlay-stat path");
+        return Options.Syntax.of("""
+                overlay-stat - prints who owns a file and who may do what with it, for scripts
+                path
+                """);
     }
 
     @Override

@@ -20,8 +20,16 @@ final class Pause implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(LETTERS + "p:", List.of(),
-                "pause [-t] [-h] [-a] [-q] [-b] [-i] [-p signals]");
+        return Options.Syntax.of("""
+                pause - does nothing until a signal ends it
+                -t: TERM does not
+                -h: HUP does not
+                -a: ALRM does not
+                -q: QUIT does not
+                -b: ABRT does not
+                -i: INT does not
+                -p signals: nor do those of these numbers, with commas between
+                """);
     }
 
     @Override

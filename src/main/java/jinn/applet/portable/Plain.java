@@ -9,7 +9,13 @@ record Plain(String name, int code) implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands(name);
+        return Options.Syntax.operands(code == 0 ? """
+                true - does nothing
+                0: always
+                """ : """
+                false - does nothing, without success
+                1: always
+                """);
     }
 
     @Override

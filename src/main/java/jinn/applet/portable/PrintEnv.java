@@ -15,7 +15,14 @@ final class PrintEnv implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("n0d:", List.of(), "printenv [-n] [-0|-d delimiter] [name...]");
+        return Options.Syntax.of("""
+                printenv - prints variables: all of them, or the values of some
+                -n: without a newline behind the last one
+                -0: a zero byte in the place of each newline
+                |-d delimiter: its first character in the place of each newline
+                [name...]
+                1: one of those named is not set
+                """);
     }
 
     @Override

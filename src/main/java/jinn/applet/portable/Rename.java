@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
@@ -10,7 +9,11 @@ final class Rename implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "rename old new");
+        return Options.Syntax.of("""
+                rename - gives a file another name, in one step
+                old: the file
+                new: its new name; what had it before is gone
+                """);
     }
 
     @Override

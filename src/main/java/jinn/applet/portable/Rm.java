@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Errno;
 import jinn.kernel.FileInfo;
@@ -19,7 +18,14 @@ final class Rm implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("frR", List.of(), "rm [-f] [-r] file...");
+        return Options.Syntax.of("""
+                rm - removes files
+                -f: what is missing is fine
+                -r: directories, too, with all that is in them
+                ~-R: as -r
+                file...
+                1: something was not removed
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.walk.TreeRemoval;
@@ -11,7 +10,10 @@ final class RmRf implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "rmrf path...");
+        return Options.Syntax.of("""
+                rmrf - removes files, and directories with all that is in them
+                path...
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
@@ -15,8 +14,15 @@ final class Seq implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("ws:", List.of(),
-                "seq [-w] [-s separator] [first [increment]] last");
+        return Options.Syntax.of("""
+                seq - prints numbers from one to another
+                = seq [-w] [-s separator] [first [increment]] last
+                -w: with zeros before them, so that all have the same width
+                -s separator: stands behind each; a newline by default, a zero byte if empty
+                [first]: 1 by default
+                [increment]: 1 by default
+                last
+                """);
     }
 
     @Override

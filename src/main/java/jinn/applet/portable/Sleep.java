@@ -18,7 +18,12 @@ final class Sleep implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("m", List.of(), "sleep [-m] time [prog...]");
+        return Options.Syntax.of("""
+                sleep - waits, and then becomes another program if there is one
+                -m: milliseconds, not seconds
+                time
+                [prog...]
+                """);
     }
 
     @Override

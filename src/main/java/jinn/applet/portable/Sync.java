@@ -9,7 +9,10 @@ final class Sync implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return Options.Syntax.operands("sync");
+        return Options.Syntax.operands("""
+                sync - has everything written to the disks
+                0: always
+                """);
     }
 
     @Override

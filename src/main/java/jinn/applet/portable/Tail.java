@@ -1,7 +1,6 @@
 package jinn.applet.portable;
 
 import java.util.Arrays;
-import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
 import jinn.kernel.Fatal;
@@ -25,8 +24,23 @@ final class Tail implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(DIGITS + "n:c:", List.of(),
-                "tail [-1..9|-n [+]lines|-c [+]bytes] [file]");
+        return Options.Syntax.of("""
+                tail - writes the end of a file, or of stdin, to stdout
+                = tail [-1..9|-n [+]lines|-c [+]bytes] [file]
+                ~-1: one line; -2 to -9: so many
+                ~-2
+                ~-3
+                ~-4
+                ~-5
+                ~-6
+                ~-7
+                ~-8
+                ~-9
+                -n [+]lines: so many lines, 10 by default; with +, from that line on
+                |-c [+]bytes: so many bytes; with +, from that byte on
+                [file]
+                1: the file cannot be opened
+                """);
     }
 
     @Override

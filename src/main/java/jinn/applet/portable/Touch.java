@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
@@ -15,7 +14,12 @@ final class Touch implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("c", List.of(), "touch [-c] file...");
+        return Options.Syntax.of("""
+                touch - sets the times of files to now; creates those that are missing
+                -c: creates none
+                file...
+                1: something was not done
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.portable;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
@@ -10,7 +9,11 @@ final class Umount implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "umount dir...");
+        return Options.Syntax.of("""
+                umount - takes file systems away from where they are mounted
+                dir...
+                1: something was not unmounted
+                """);
     }
 
     @Override

@@ -27,7 +27,11 @@ final class UpdateSymlinks implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "update-symlinks /dir /source...");
+        return Options.Syntax.of("""
+                update-symlinks - makes a directory of symlinks to what is in other directories
+                /dir: the directory, an absolute path
+                /source...: the others; what is in a later one goes first
+                """);
     }
 
     @Override

@@ -25,8 +25,15 @@ final class ApplyUidGid implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("zu:g:G:U", List.of(),
-                "applyuidgid [-z] [-u uid] [-g gid] [-G gidlist] [-U] prog...");
+        return Options.Syntax.of("""
+                applyuidgid - takes on numeric user and group ids and becomes another program
+                -z: the program does not get UID, GID and GIDLIST
+                -u uid: the user
+                -g gid: the group
+                -G gidlist: supplementary groups, with commas between
+                -U: all three from the variables UID, GID and GIDLIST
+                prog...
+                """);
     }
 
     @Override

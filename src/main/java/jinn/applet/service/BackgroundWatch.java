@@ -14,8 +14,18 @@ final class BackgroundWatch implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("t:d:", List.of("timeout-ready=t", "notification-fd=d"),
-                "background-watch [-t timeoutms] [-d notification-fd] pidfile prog...");
+        return Options.Syntax.of("""
+                background-watch - runs a program that goes to the background, and stands in for \
+                the daemon
+                -t,--timeout-ready timeoutms: kills a program that has not ended by then; 0, the \
+                default, never
+                -d,--notification-fd notification-fd: gets a newline once the daemon is there
+                pidfile: where the daemon writes its process number
+                prog...
+                104: the pid file is missing, holds no number, or no process has that number
+                112: the system has no subreapers
+                128: signal n killed the daemon or the program: 128 + n
+                """);
     }
 
     @Override

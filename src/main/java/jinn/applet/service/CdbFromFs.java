@@ -31,8 +31,12 @@ final class CdbFromFs implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("m:", List.of("mode=m"),
-                "accessrules-cdb-from-fs [-m mode] cdbfile dir");
+        return Options.Syntax.of("""
+                accessrules-cdb-from-fs - compiles a directory of access rules into one file
+                -m,--mode mode: the file's permissions, octal; 600 by default
+                cdbfile: the file, replaced in one step
+                dir: the rules
+                """);
     }
 
     @Override

@@ -27,7 +27,12 @@ final class Check implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "check [service...]");
+        return Options.Syntax.of("""
+                check - says whether services are as they should be, for probes and scripts
+                [service...]: these have to be up; without any, all that are wanted
+                0: all is well
+                1: it is not, or no tree runs
+                """);
     }
 
     @Override

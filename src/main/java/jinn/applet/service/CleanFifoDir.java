@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.event.EventDirectory;
 import jinn.kernel.Kernel;
@@ -11,7 +10,10 @@ final class CleanFifoDir implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "cleanfifodir fifodir");
+        return Options.Syntax.of("""
+                cleanfifodir - removes the fifos of listeners that are gone from an event directory
+                fifodir
+                """);
     }
 
     @Override

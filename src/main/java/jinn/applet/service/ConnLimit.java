@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
@@ -15,7 +14,11 @@ final class ConnLimit implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "connlimit prog...");
+        return Options.Syntax.of("""
+                connlimit - becomes a program unless its client has more connections than it may
+                prog...
+                1: too many connections
+                """);
     }
 
     @Override

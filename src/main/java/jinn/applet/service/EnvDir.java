@@ -56,8 +56,17 @@ final class EnvDir implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("IinfLc:", List.of(),
-                "envdir [-I|-i] [-n] [-f] [-L] [-c nullchar] dir prog...");
+        return Options.Syntax.of("""
+                envdir - sets variables from the files of a directory and becomes another program
+                -I: a missing directory is an empty one
+                |-i: a missing directory is an error (this is the default)
+                -n: cuts nothing from the end of a value
+                -f: takes the whole file, but for one newline at its end
+                -L: values of up to 131072 bytes, not 4095
+                -c nullchar: what a zero byte becomes
+                dir
+                prog...
+                """);
     }
 
     @Override

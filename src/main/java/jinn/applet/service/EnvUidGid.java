@@ -23,8 +23,19 @@ final class EnvUidGid implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("iD:ugBn", List.of(), "envuidgid [-i|-D uid:gid:gidlist]"
-                + " [-u|-g|-B] [-n] account prog...");
+        return Options.Syntax.of("""
+                envuidgid - puts an account's numbers into UID, GID and GIDLIST and becomes \
+                another program
+                -i: an unknown account is an error (this is the default)
+                |-D uid:gid:gidlist: an unknown account gets these numbers
+                -u: the account is a user; sets UID only
+                |-g: the account is a group; sets GID only
+                |-B: the account is user:group
+                -n: a number will do for a name that is not known
+                account
+                prog...
+                1: unknown account
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.fdholder.Allowance;
 import jinn.fdholder.Config;
@@ -18,10 +17,22 @@ final class FdHolderD implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("v:1c:C:n:t:T:i:x:", List.of(), "fdholderd [-v verbosity] [-1]"
-                + " [-c maxconn] [-C localmaxconn] [-n maxfds] [-t timeoutms]"
-                + " [-T lameducktimeoutms]"
-                + " [-i rulesdir|-x rulesfile]");
+        return Options.Syntax.of("""
+                fdholderd - keeps descriptors open for clients of the listening socket on stdin
+                -v verbosity: accepted
+                -1: writes a newline to stdout once clients are served
+                -c maxconn: so many clients at a time; 16 by default, 256 at most
+                -C localmaxconn: so many of them of one user; half of -c by default
+                -n maxfds: so many descriptors; 1000 by default and at most
+                -t timeoutms: how long a client may take over a request; 0, the default, is 30 s
+                -T lameducktimeoutms: how long clients may stay after TERM; 0, the default, is \
+                for ever
+                -i rulesdir: who may do what, as a directory
+                |-x rulesfile: who may do what, as a compiled file
+                1: descriptors were left
+                2: clients were left
+                3: both were left
+                """);
     }
 
     @Override

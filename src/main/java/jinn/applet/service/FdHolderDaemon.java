@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
@@ -12,12 +11,29 @@ final class FdHolderDaemon implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("v:dD1c:C:n:b:a:G:g:u:Ut:T:i:x:", List.of(),
-                "fdholder-daemon [-v verbosity] [-d|-D] [-1] [-c maxconn]"
-                        + " [-C localmaxconn] [-n maxfds] [-b backlog] [-a perms]"
-                        + " [-G gid,gid,...] [-g gid] [-u uid] [-U]"
-                        + " [-t timeoutms] [-T lameducktimeoutms] [-i rulesdir|-x rulesfile]"
-                        + " path");
+        return Options.Syntax.of("""
+                fdholder-daemon - listens on a Unix domain socket and keeps descriptors open for \
+                others
+                -v verbosity: accepted
+                -d: removes a socket that has the name (this is the default)
+                |-D: such a socket is an error
+                -1: writes a newline to stdout once clients are served
+                -c maxconn: so many clients at a time; 16 by default, 256 at most
+                -C localmaxconn: so many of them of one user
+                -n maxfds: so many descriptors; 1000 by default and at most
+                -b backlog: so many connections may wait
+                -a perms: the socket's permissions, octal; 777 by default
+                -G gid,gid,...: supplementary groups to take on
+                -g gid: the group to take on
+                -u uid: the user to take on
+                -U: the same from the variables UID, GID and GIDLIST
+                -t timeoutms: how long a client may take over a request; 0, the default, is 30 s
+                -T lameducktimeoutms: how long clients may stay after TERM; 0, the default, is \
+                for ever
+                -i rulesdir: who may do what, as a directory
+                |-x rulesfile: who may do what, as a compiled file
+                path: the socket
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
@@ -10,7 +9,13 @@ final class FdHolderDelete implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("t:", List.of(), "fdholder-delete [-t timeoutms] socket id");
+        return Options.Syntax.of("""
+                fdholder-delete - makes a holder close the descriptor of that name
+                -t timeoutms: gives up after that time; 0, the default, is never
+                socket
+                id
+                1: the holder refused
+                """);
     }
 
     @Override

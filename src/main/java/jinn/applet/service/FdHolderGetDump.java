@@ -13,8 +13,13 @@ final class FdHolderGetDump implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("t:", List.of(),
-                "fdholder-getdump [-t timeoutms] socket prog...");
+        return Options.Syntax.of("""
+                fdholder-getdump - becomes a program that has all the descriptors of a holder
+                -t timeoutms: gives up after that time; 0, the default, is never
+                socket
+                prog...
+                1: the holder refused
+                """);
     }
 
     @Override

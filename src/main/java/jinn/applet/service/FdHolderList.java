@@ -11,7 +11,12 @@ final class FdHolderList implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("t:", List.of(), "fdholder-list [-t timeoutms] socket");
+        return Options.Syntax.of("""
+                fdholder-list - prints the names of the descriptors that a holder has, one a line
+                -t timeoutms: gives up after that time; 0, the default, is never
+                socket
+                1: the holder refused
+                """);
     }
 
     @Override

@@ -13,8 +13,15 @@ final class FdHolderRetrieve implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("Dt:", List.of(),
-                "fdholder-retrieve [-D] [-t timeoutms] socket id prog...");
+        return Options.Syntax.of("""
+                fdholder-retrieve - becomes a program whose stdin is the descriptor of that name
+                -D: the holder gives it up
+                -t timeoutms: gives up after that time; 0, the default, is never
+                socket
+                id
+                prog...
+                1: the holder refused
+                """);
     }
 
     @Override

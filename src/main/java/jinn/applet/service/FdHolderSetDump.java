@@ -21,7 +21,13 @@ final class FdHolderSetDump implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("t:", List.of(), "fdholder-setdump [-t timeoutms] socket");
+        return Options.Syntax.of("""
+                fdholder-setdump - gives a holder the descriptors that fdholder-getdump left in \
+                variables
+                -t timeoutms: gives up after that time; 0, the default, is never
+                socket
+                1: the holder refused
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.fdholder.Entry;
 import jinn.kernel.Clock;
@@ -19,8 +18,15 @@ final class FdHolderStore implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("d:t:T:", List.of(),
-                "fdholder-store [-d fd] [-t timeoutms] [-T fdtimeoutms] socket id");
+        return Options.Syntax.of("""
+                fdholder-store - gives a descriptor to a holder, under a name
+                -d fd: that descriptor; stdin by default
+                -t timeoutms: gives up after that time; 0, the default, is never
+                -T fdtimeoutms: the holder closes it after that time; 0, the default, is never
+                socket
+                id
+                1: the holder refused
+                """);
     }
 
     @Override

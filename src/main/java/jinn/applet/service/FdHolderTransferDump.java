@@ -13,8 +13,14 @@ final class FdHolderTransferDump implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("t:", List.of(),
-                "fdholder-transferdump [-t timeoutfrom:timeoutto] socketfrom socketto");
+        return Options.Syntax.of("""
+                fdholder-transferdump - gives all the descriptors of one holder to another
+                -t timeoutfrom:timeoutto: how long each may take, in ms; 0, the default, is for \
+                ever
+                socketfrom
+                socketto
+                1: a holder refused
+                """);
     }
 
     @Override

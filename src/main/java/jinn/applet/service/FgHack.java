@@ -23,7 +23,12 @@ final class FgHack implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "fghack prog...");
+        return Options.Syntax.of("""
+                fghack - runs a program that goes to the background, and ends when that has ended
+                prog...
+                102: somebody wrote to the pipe
+                111: a signal killed the program, or it could not be started
+                """);
     }
 
     @Override

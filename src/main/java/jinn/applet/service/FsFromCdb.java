@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.access.Cdb;
 import jinn.access.Rule;
 import jinn.access.RuleTable;
@@ -29,7 +28,12 @@ final class FsFromCdb implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "accessrules-fs-from-cdb dir cdbfile");
+        return Options.Syntax.of("""
+                accessrules-fs-from-cdb - takes a file of compiled access rules apart into a \
+                directory
+                dir: the directory, which must not exist
+                cdbfile: the compiled rules
+                """);
     }
 
     @Override

@@ -13,9 +13,18 @@ final class FtrigListen implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("aot:", List.of("and=a", "or=o", "timeout=t"),
-                "ftrig-listen [-a|-o] [-t timeoutms] fifodir1 regexp1"
-                        + " [fifodir2 regexp2...] \"\" prog...");
+        return Options.Syntax.of("""
+                ftrig-listen - listens to event directories, runs a program, and waits for events
+                = ftrig-listen [-a|-o] [-t timeoutms] fifodir1 regexp1 [fifodir2 regexp2...] "" \
+                prog...
+                -a,--and: in all of them (this is the default)
+                |-o,--or: in any of them
+                -t,--timeout timeoutms: gives up after that time; 0, the default, is never
+                { fifodir regexp... }: pairs of a directory and an expression that its events \
+                must match
+                prog...
+                1: the time is over
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.event.EventDirectory;
 import jinn.kernel.Kernel;
@@ -11,7 +10,11 @@ final class FtrigNotify implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "ftrig-notify fifodir message");
+        return Options.Syntax.of("""
+                ftrig-notify - tells whoever listens to an event directory something
+                fifodir
+                message: each of its bytes is an event
+                """);
     }
 
     @Override

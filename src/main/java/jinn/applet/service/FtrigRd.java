@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
 import jinn.kernel.Fatal;
@@ -20,7 +19,10 @@ final class FtrigRd implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "ftrigrd (is started by programs that listen)");
+        return Options.Syntax.of("""
+                ftrigrd - listens to event directories for a program that uses s6's library
+                = ftrigrd (is started by programs that listen)
+                """);
     }
 
     @Override

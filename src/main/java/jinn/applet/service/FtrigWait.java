@@ -37,9 +37,20 @@ final class FtrigWait implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("t:", List.of("timeout=t"), starts
-                ? "ftrig-listen1 [-t timeoutms] fifodir regexp prog..."
-                : "ftrig-wait [-t timeoutms] fifodir regexp");
+        return Options.Syntax.of(starts ? """
+                ftrig-listen1 - listens to an event directory, runs a program, and waits for events
+                -t,--timeout timeoutms: gives up after that time; 0, the default, is never
+                fifodir
+                regexp: what the events must match
+                prog...
+                1: the time is over
+                """ : """
+                ftrig-wait - waits for events in an event directory and prints the last one
+                -t,--timeout timeoutms: gives up after that time; 0, the default, is never
+                fifodir
+                regexp: what the events must match
+                1: the time is over
+                """);
     }
 
     @Override

@@ -39,8 +39,15 @@ public final class InstallLinks implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("6ps", List.of("s6=6", "portable=p", "system=s"),
-                "install-links [--s6] [--portable] [--system] dir");
+        return Options.Syntax.of("""
+                install-links - gives every program of the suite a name of its own: a symlink to \
+                this one
+                --s6,-6: names with s6- before them, too
+                --portable,-p: the names of utilities that systems have of their own, too
+                --system,-s: the names by which a system is ruled, too, such as init and reboot
+                dir
+                1: some name is taken by something that is no symlink
+                """);
     }
 
     @Override

@@ -3,7 +3,6 @@ package jinn.applet.service;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.control.ServiceOrder;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 
@@ -11,31 +10,43 @@ import jinn.option.Options;
 final class InstanceClient implements Applet {
 
     private final String program;
-    private final String letters;
+    private final Options.Syntax syntax;
     private final Applet client;
 
-    private InstanceClient(String program, String letters, Applet client) {
+    private InstanceClient(String program, String description, Applet client) {
         this.program = program;
-        this.letters = letters;
+        this.syntax = Options.Syntax.of(description);
         this.client = client;
     }
 
     /** As instance-control, which gives orders as svc does. */
     static InstanceClient control() {
-        return new InstanceClient("instance-control", ServiceOrder.lettersOfInstances() + "w:T:",
-                new Svc());
+        return new InstanceClient("instance-control", """
+                instance-control - gives orders to the supervisor of an instance
+                = instance-control [option...] service instancename
+                """ + Svc.ORDERS + """
+                ~-w goal: waits for u up, U ready, d down, D finished, r restarted, R restarted \
+                and ready
+                ~-T timeoutms: waits for that long at most
+                service
+                instancename
+                """, new Svc());
     }
 
     /** As instance-status, which tells what svstat tells. */
     static InstanceClient status() {
-        Applet client = new SvStat();
-        return new InstanceClient("instance-status", client.syntax().letters(), client);
+        return new InstanceClient("instance-status", """
+                instance-status - tells how an instance is, in one line
+                = instance-status [option...] service instancename
+                """ + SvStat.FIELDS + """
+                service
+                instancename
+                """, new SvStat());
     }
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(letters, List.of(),
-                program + " [option...] service instancename");
+        return syntax;
     }
 
     @Override
@@ -44,7 +55,7 @@ final class InstanceClient implements Applet {
         String name = Instances.checked(options.operand(1));
         List<String> words = new ArrayList<>();
         for (Options.Given given : options.all()) {
-            words.addAll(syntax().words(given));
+            words.addAll(syntax.words(given));
         }
         words.add("--");
         words.add(Instances.of(kernel, program, options).member(name));

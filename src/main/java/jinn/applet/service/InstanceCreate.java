@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.await.Membership;
 import jinn.kernel.Errno;
@@ -20,8 +19,14 @@ final class InstanceCreate implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(MemberOptions.LETTERS, List.of(),
-                "instance-create [-d|-D] [-f] [-P] [-t timeoutms] service instancename");
+        return Options.Syntax.of("""
+                instance-create - makes one more instance of a service, and starts it
+                """ + MemberOptions.OPTIONS + """
+                service
+                instancename
+                1: the scanner of the service does not run
+                99: the time is over
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.await.Membership;
 import jinn.kernel.Kernel;
@@ -12,8 +11,14 @@ final class InstanceDelete implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("Xt:", List.of(),
-                "instance-delete [-X] [-t timeoutms] service instancename");
+        return Options.Syntax.of("""
+                instance-delete - stops an instance of a service and removes it
+                -X: does not wait
+                -t timeoutms: waits for that long at most; 0, the default, is for ever
+                service
+                instancename
+                1: the scanner of the service does not run
+                """);
     }
 
     @Override

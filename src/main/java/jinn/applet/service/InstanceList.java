@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
@@ -10,7 +9,11 @@ final class InstanceList implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "instance-list service");
+        return Options.Syntax.of("""
+                instance-list - prints the names of the instances of a service
+                service
+                1: the scanner of the service does not run
+                """);
     }
 
     @Override

@@ -24,9 +24,21 @@ final class InstanceMaker implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("c:u:l:L:t:n:s:S:P:r:", List.of(), "instance-maker [-c max]"
-                + " [-u user] [-l loguser] [-L logdir] [-t stamptype] [-n nfiles] [-s filesize]"
-                + " [-S maxsize] [-P prefix] [-r service[/logger[/pipeline]]] template dir");
+        return Options.Syntax.of("""
+                instance-maker - writes a service directory for a service with instances
+                -c max: so many instances, 90000 at most; 500 by default
+                -u user: instances run as that user
+                -l loguser: the logger runs as that user
+                -L logdir: has a logger that writes to this directory
+                -t stamptype: its stamps: 0 none, 1 TAI64N (the default), 2 ISO 8601, 3 both
+                -n nfiles: its number of files; 10 by default
+                -s filesize: their size; 1000000 by default
+                -S maxsize: the size of all
+                -P prefix: what the logger puts before each line
+                -r service[/logger[/pipeline]]: sources for s6-rc, with these names
+                template: the service directory of which instances are copies
+                dir: the directory to write
+                """);
     }
 
     @Override

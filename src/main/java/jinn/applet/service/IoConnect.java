@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.ipc.Connect;
 import jinn.kernel.Fd;
@@ -15,8 +14,17 @@ final class IoConnect implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("t:r:w:0167", List.of(),
-                "ioconnect [-t timeoutms] [-r fdr] [-w fdw]");
+        return Options.Syntax.of("""
+                ioconnect - copies stdin to a connection and what comes from it to stdout
+                -t timeoutms: ends where nothing has moved for so long; 0, the default, is never
+                -r fdr: the connection's end for reading; 6 by default
+                -w fdw: its end for writing; 7 by default
+                ~-0
+                ~-1
+                ~-6
+                ~-7
+                1: timed out
+                """);
     }
 
     @Override

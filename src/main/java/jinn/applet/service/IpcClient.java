@@ -17,8 +17,16 @@ final class IpcClient implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("qQvp:l:", List.of(),
-                "ipcclient [-q|-Q|-v] [-p bindpath] [-l localname] path prog...");
+        return Options.Syntax.of("""
+                ipcclient - connects to a Unix domain socket and becomes a program that talks to it
+                -q: accepted
+                |-Q: accepted
+                |-v: accepted
+                -p bindpath: gives its own socket that name first
+                -l localname: the value of IPCLOCALPATH
+                path: the socket
+                prog...: it reads from descriptor 6 and writes to 7
+                """);
     }
 
     @Override

@@ -12,10 +12,27 @@ final class IpcServer implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("qQvdDPp1c:C:b:a:G:g:u:U", List.of(),
-                "ipcserver [-q|-Q|-v] [-d|-D] [-P|-p] [-1] [-c maxconn] [-C localmaxconn]"
-                        + " [-b backlog] [-a socketperms] [-G gid,gid,...] [-g gid] [-u uid] [-U]"
-                        + " path prog...");
+        return Options.Syntax.of("""
+                ipcserver - listens on a Unix domain socket and runs a program for each connection
+                -q: quiet
+                |-Q: says what is wrong (this is the default)
+                |-v: says every connection, too
+                -d: removes a socket that has the name (this is the default)
+                |-D: such a socket is an error
+                -P: asks who connects (this is the default)
+                |-p: does not ask
+                -1: writes a newline to stdout once connections are taken
+                -c maxconn: so many programs at a time, 1000 at most; 40 by default
+                -C localmaxconn: so many of them for one user; 40 by default
+                -b backlog: so many connections may wait
+                -a socketperms: the socket's permissions, octal; 777 by default
+                -G gid,gid,...: supplementary groups to take on
+                -g gid: the group to take on
+                -u uid: the user to take on
+                -U: the same from the variables UID, GID and GIDLIST
+                path: the socket
+                prog...
+                """);
     }
 
     @Override

@@ -28,8 +28,17 @@ final class IpcServerAccess implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("v:Eel:i:x:", List.of(), "ipcserver-access [-v verbosity]"
-                + " [-e|-E] [-l localname] [-i rulesdir|-x rulesfile] prog...");
+        return Options.Syntax.of("""
+                ipcserver-access - becomes a program if the rules allow its client to be served
+                -v verbosity: 2 tells who is allowed and who denied; 1 by default
+                -e: keeps the variables about the connection (this is the default)
+                |-E: takes them away
+                -l localname: the value of IPCLOCALPATH
+                -i rulesdir: who may, as a directory
+                |-x rulesfile: who may, as a compiled file
+                prog...
+                1: denied
+                """);
     }
 
     @Override

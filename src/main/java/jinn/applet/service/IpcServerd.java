@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.ipc.Config;
 import jinn.ipc.Driver;
@@ -16,8 +15,16 @@ final class IpcServerd implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("v:1Ppc:C:", List.of(),
-                "ipcserverd [-v verbosity] [-1] [-P|-p] [-c maxconn] [-C localmaxconn] prog...");
+        return Options.Syntax.of("""
+                ipcserverd - runs a program for each connection to the listening socket on stdin
+                -v verbosity: 0 errors, 1 warnings (this is the default), 2 every connection
+                -1: writes a newline to stdout once connections are taken
+                -P: asks who connects (this is the default)
+                |-p: does not ask
+                -c maxconn: so many programs at a time, 1000 at most; 40 by default
+                -C localmaxconn: so many of them for one user; 40 by default
+                prog...
+                """);
     }
 
     @Override

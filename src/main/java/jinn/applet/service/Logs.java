@@ -31,10 +31,19 @@ final class Logs implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("fn:S:U:s:C:rm", List.of("follow=f", "lines=n",
-                "since=S", "until=U", "service=s", "scan=C", "raw=r", "mask=m"),
-                "logs [-f] [-n lines] [--since time] [--until time] [--raw | --mask]"
-                + " [--service name]... [--scan scandir] [service-or-directory...]");
+        return Options.Syntax.of("""
+                logs - shows what is in log directories, in the order of time
+                -f,--follow: goes on as lines are written
+                -n,--lines lines: only the last so many, 100000 at most
+                --since,-S time: no lines from before that
+                --until,-U time: no lines from after that
+                --raw,-r: bytes as they were logged
+                | --mask,-m: nothing that is an order to a terminal
+                *--service,-s name: of that service
+                --scan,-C scandir: the scan directory where services are
+                [service-or-directory...]
+                1: what was named is no log directory, or none was found of it
+                """);
     }
 
     @Override

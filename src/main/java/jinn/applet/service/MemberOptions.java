@@ -9,7 +9,13 @@ import jinn.option.Options;
 /** What svlink and instance-create are told about a service that they add. */
 record MemberOptions(Down down, Listeners listeners) {
 
-    static final String LETTERS = "dDfPt:";
+    static final String OPTIONS = """
+            -d: it is not started now
+            |-D: it is not started, now or later
+            -f: changes an event directory that exists, too
+            -P: anybody may listen to its events
+            -t timeoutms: waits for that long at most; 0, the default, is for ever
+            """;
 
     static MemberOptions of(Kernel kernel, Options options) {
         Down down = switch (options.lastOf("dD", '-')) {

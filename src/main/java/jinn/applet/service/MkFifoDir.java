@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
 import jinn.event.EventDirectory;
@@ -14,7 +13,12 @@ final class MkFifoDir implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("fg:", List.of(), "mkfifodir [-f] [-g gid] fifodir");
+        return Options.Syntax.of("""
+                mkfifodir - makes an event directory
+                -f: changes one that exists, too
+                -g gid: only members of this group may listen
+                fifodir
+                """);
     }
 
     @Override

@@ -31,8 +31,16 @@ final class NotifyFdFromSocket implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("f3:t:F:P:", List.of("notification-fd=3", "no-doublefork=f",
-                "timeout=t"), NAME + " [-f] [-3 fd] [-t timeoutms] prog...");
+        return Options.Syntax.of("""
+                notify-fd-from-socket - becomes a program whose sd_notify(3) a supervisor hears \
+                as a newline
+                -f,--no-doublefork: the process that hears is the program's child
+                -3,--notification-fd fd: where the supervisor wants its newline
+                -t,--timeout timeoutms: waits for that long at most; 0, the default, is for ever
+                ~-F fd
+                ~-P fd
+                prog...
+                """);
     }
 
     @Override

@@ -35,11 +35,23 @@ final class NotifyOnCheck implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("dq3:s:T:t:w:n:c:F:P:", List.of("doublefork=d",
-                "notification-fd=3", "initial-sleep=s", "global-timeout=T", "local-timeout=t",
-                "waiting-time=w", "tries=n", "check-program=c"), NAME + " [-d] [-q] [-3 fd]"
-                + " [-s initialms] [-T globalms] [-t localms] [-w waitms] [-n tries]"
-                + " [-c checkprogram] prog...");
+        return Options.Syntax.of("""
+                notifyoncheck - becomes a program, and asks a check until that says that it is \
+                ready
+                -d,--doublefork: the process that asks is not the program's child
+                -q: what checks print goes to /dev/null
+                -3,--notification-fd fd: where the supervisor wants its newline
+                -s,--initial-sleep initialms: the pause before the first check; 10 by default
+                -T,--global-timeout globalms: how long all may take; 0, the default, is for ever
+                -t,--local-timeout localms: how long a check may take; 0, the default, is for ever
+                -w,--waiting-time waitms: the pause before each further one; 1000 by default
+                -n,--tries tries: how many checks; 7 by default, 0 is any number
+                -c,--check-program checkprogram: the check, a line for execlineb; ./data/check by \
+                default
+                ~-F fd
+                ~-P fd
+                prog...
+                """);
     }
 
     @Override

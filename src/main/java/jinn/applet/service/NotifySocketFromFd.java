@@ -37,9 +37,17 @@ final class NotifySocketFromFd implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("d:ft:kF:P:", List.of("notification-fd=d", "no-doublefork=f",
-                "timeout=t", "keep-environment=k"),
-                NAME + " [-d fd] [-f] [-t timeoutms] [-k] prog...");
+        return Options.Syntax.of("""
+                notify-socket-from-fd - becomes a program whose newline a supervisor hears as \
+                sd_notify(3)
+                -d,--notification-fd fd: where the program writes its newline; 1 by default
+                -f,--no-doublefork: the process that hears is the program's child
+                -t,--timeout timeoutms: waits for that long at most; 0, the default, is for ever
+                -k,--keep-environment: the program gets NOTIFY_SOCKET, too
+                ~-F fd
+                ~-P fd
+                prog...
+                """);
     }
 
     @Override

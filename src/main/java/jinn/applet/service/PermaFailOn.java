@@ -63,8 +63,14 @@ final class PermaFailOn implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(),
-                "permafailon seconds deathcount statuslist [prog...]");
+        return Options.Syntax.of("""
+                permafailon - in a finish script: has a service that died too often given up
+                seconds: deaths within that time count
+                deathcount: how many are too many
+                statuslist: exit codes and signals that count
+                [prog...]
+                125: the service is to be given up
+                """);
     }
 
     @Override

@@ -22,8 +22,18 @@ final class SetLock implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("rwnNt:d:", List.of(),
-                "setlock [-r|-w] [-n|-N|-t timeoutms] [-d fd] file prog...");
+        return Options.Syntax.of("""
+                setlock - takes a lock on a file and becomes a program that holds it
+                -r: a lock that others may have by -r, too
+                |-w: a lock that nobody else may have (this is the default)
+                -n: does not wait
+                |-N: waits for as long as it takes (this is the default)
+                |-t timeoutms: waits for that long at most
+                -d fd: the descriptor of the file in the program
+                file
+                prog...
+                1: somebody else has the lock
+                """);
     }
 
     @Override

@@ -32,18 +32,31 @@ final class Setsid implements Applet {
     private static final int FOREGROUND = 1 << 1;
     private static final int GRAB = 1 << 2;
     private static final Switches KINDS = new Switches(List.of(
-            new Switch('s', "session", GROUP | FOREGROUND | GRAB, 0),
-            new Switch('b', "background-process-group", FOREGROUND | GRAB, GROUP),
-            new Switch('f', "foreground-process-group", GRAB, GROUP | FOREGROUND),
-            new Switch('g', "foreground-process-group-grab", 0, GROUP | FOREGROUND | GRAB),
-            Switch.named("process-group", 0, GROUP), Switch.named("foreground", 0, FOREGROUND),
-            Switch.named("grab", 0, GRAB)));
+            new Switch('s', GROUP | FOREGROUND | GRAB, 0),
+            new Switch('b', FOREGROUND | GRAB, GROUP),
+            new Switch('f', GRAB, GROUP | FOREGROUND),
+            new Switch('g', 0, GROUP | FOREGROUND | GRAB),
+            Switch.named("--process-group", 0, GROUP), Switch.named("--foreground", 0, FOREGROUND),
+            Switch.named("--grab", 0, GRAB)));
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(KINDS.letters() + "iIqd:", KINDS.longs("no-strict=I",
-                "strict=i", "quiet=q", "ctty=d"),
-                "setsid [-s|-b|-f|-g] [-i|-I|-q] [-d ctty] prog...");
+        return Options.Syntax.of("""
+                setsid - becomes another program, in a session or a process group of its own
+                -s,--session: a new session (this is the default)
+                |-b,--background-process-group: a new process group in the background
+                |-f,--foreground-process-group: a new process group in the terminal's foreground
+                |-g,--foreground-process-group-grab: the same, and SIGTTOU does not stop it on \
+                the way
+                -i,--strict: a failure is fatal
+                |-I,--no-strict: a failure is a warning (this is the default)
+                |-q,--quiet: a failure is silent
+                -d,--ctty ctty: the terminal's descriptor; else /dev/tty is opened
+                ~--process-group
+                ~--foreground
+                ~--grab
+                prog...
+                """);
     }
 
     @Override

@@ -19,7 +19,12 @@ final class Setuidgid implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "setuidgid account|uid:gid prog...");
+        return Options.Syntax.of("""
+                setuidgid - takes on the identity of an account and becomes another program
+                account|uid:gid: a name, or two numbers; empty: nothing changes
+                prog...
+                1: there is no such account
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -25,8 +24,22 @@ final class SockLog implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("rd:Uu:g:G:l:t:x:", List.of(), "socklog [-d notif] [-r] [-U |"
-                + " -u uid -g gid -G gidlist] [-l linelen] [-t lameducktimeout] [-x socket]");
+        return Options.Syntax.of("""
+                socklog - takes what programs send to /dev/log and writes a line for each datagram
+                = socklog [-d notif] [-r] [-U | -u uid -g gid -G gidlist] [-l linelen] [-t \
+                lameducktimeout] [-x socket]
+                -d notif: this descriptor gets a newline when the socket is there
+                -r: leaves the number at the start of a datagram as it is
+                -U: takes on UID, GID and GIDLIST of its environment
+                | -u uid: the user to take on
+                -g gid: the group to take on
+                -G gidlist: supplementary groups to take on
+                -l linelen: cuts datagrams to that length; 1024 by default, 76 to 1048576
+                -t lameducktimeout: how long the last line may take after SIGTERM, in ms; 0 for \
+                ever
+                -x socket: the socket; /dev/log by default
+                99: ended by SIGTERM in the middle of a line
+                """);
     }
 
     @Override

@@ -26,9 +26,19 @@ final class SocketBinder implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("dDb:Mma:B", List.of(),
-                "ipcserver-socketbinder [-d|-D] [-b backlog] [-M|-m] [-a perms] [-B]"
-                        + " path prog...");
+        return Options.Syntax.of("""
+                ipcserver-socketbinder - makes a Unix domain socket and becomes a program that \
+                has it as stdin
+                -d: removes a socket that has the name (this is the default)
+                |-D: such a socket is an error
+                -b backlog: so many connections may wait, 4096 at most; 0 does not listen
+                -M: a socket for connections (this is the default)
+                |-m: a socket for datagrams
+                -a perms: its permissions, octal; 777 by default
+                -B: reading blocks
+                path: the socket
+                prog...
+                """);
     }
 
     @Override

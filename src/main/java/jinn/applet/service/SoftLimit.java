@@ -22,10 +22,25 @@ final class SoftLimit implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("hHxa:c:d:f:l:m:o:p:r:s:t:P:", List.of(), "softlimit [-H|-h] [-x]"
-                + " [-a allbytes] [-c corebytes] [-d databytes] [-f filebytes] [-l lockbytes]"
-                + " [-m membytes] [-o openfiles] [-p processes] [-r residentbytes]"
-                + " [-s stackbytes] [-t cpuseconds] [-P priority] prog...");
+        return Options.Syntax.of("""
+                softlimit - sets limits on what a program may use and becomes that program
+                -H: options from here on set the hard limit and the soft one
+                |-h: options from here on set the hard limit alone
+                -x: a value above the hard limit becomes that
+                -a allbytes: the address space
+                -c corebytes: a core file
+                -d databytes: data
+                -f filebytes: a file that is written
+                -l lockbytes: locked memory
+                -m membytes: -a, -d, -l and -s at once
+                -o openfiles: descriptors
+                -p processes: processes of the user
+                -r residentbytes: resident memory
+                -s stackbytes: the stack
+                -t cpuseconds: seconds of CPU time
+                -P priority: the real-time priority
+                prog...
+                """);
     }
 
     @Override

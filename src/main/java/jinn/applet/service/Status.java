@@ -19,8 +19,12 @@ final class Status implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("j", List.of("json=j"),
-                "status [-j | --json] [directory]");
+        return Options.Syntax.of("""
+                status - shows every service of a scan directory, or one service
+                = status [-j | --json] [directory]
+                -j,--json: as JSON, an object for each service
+                [directory]: a scan directory, a service directory, or the name of a service
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
@@ -16,8 +15,21 @@ final class Sudo implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("qQvp:l:et:T:", List.of(), "sudo [-q|-Q|-v] [-p bindpath]"
-                + " [-l localname] [-e] [-t timeoutms] [-T timeoutrunms] path [args...]");
+        return Options.Syntax.of("""
+                sudo - has a program run by the server at a socket, with the server's rights
+                -q: accepted
+                |-Q: accepted
+                |-v: accepted
+                -p bindpath: gives its own socket that name first
+                -l localname: the value of IPCLOCALPATH
+                -e: tells the server no variables
+                -t timeoutms: how long it may take until the program runs; 0, the default, is for \
+                ever
+                -T timeoutrunms: how long the program may run; 0, the default, is for ever
+                path: the socket
+                [args...]: more words for the program
+                128+n: signal n killed the program
+                """);
     }
 
     /** One deadline for all of it: connecting, sending, and hearing that the program runs. */

@@ -19,8 +19,16 @@ final class SudoC implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("et:T:", List.of(),
-                "sudoc [-e] [-t timeoutms] [-T timeoutrunms] [args...]");
+        return Options.Syntax.of("""
+                sudoc - asks the server at descriptors 6 and 7 to run a program, and ends as that \
+                does
+                -e: tells the server no variables
+                -t timeoutms: how long it may take until the program runs; 0, the default, is for \
+                ever
+                -T timeoutrunms: how long the program may run; 0, the default, is for ever
+                [args...]: more words for the program
+                128+n: signal n killed the program
+                """);
     }
 
     @Override

@@ -12,8 +12,16 @@ final class SudoD implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("012dt:", List.of(),
-                "sudod [-0] [-1] [-2] [-d] [-t timeoutms] args...");
+        return Options.Syntax.of("""
+                sudod - runs a program for the client at stdin and stdout, under ipcserverd
+                -0: its stdin is /dev/null, not the client's
+                -1: its stdout is /dev/null, not the client's
+                -2: its stderr is that of sudod
+                -d: it goes on when the client leaves
+                -t timeoutms: how long the client may take to ask; 0, the default, is 30 s
+                args...: the program's first words; the client's follow
+                1: the client left
+                """);
     }
 
     @Override

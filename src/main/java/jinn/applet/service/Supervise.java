@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.ServiceStatus;
 import jinn.control.StatusSize;
@@ -21,9 +20,17 @@ final class Supervise implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("af:m:s:r:n:", List.of("again=a", "status-size=f", "memory=m",
-                "store=s", "readiness=r", "notify=n"), "supervise [-a] [-f 35|43] [-m kill_ms]"
-                + " [-s store_fd] [-r pipe_fd] [-n socket_fd] servicedir");
+        return Options.Syntax.of("""
+                supervise - keeps one service running and takes orders for it
+                -a,--again: does not say again that another supervisor runs there
+                -f,--status-size 35|43: the size of its status record
+                -m,--memory kill_ms: writes nothing; kills a stopping service after that time
+                -s,--store store_fd: the channel to the scanner's descriptor store
+                -r,--readiness pipe_fd: the pipe by which the service tells that it is ready
+                -n,--notify socket_fd: the socket by which it does
+                servicedir
+                125: the service has ended for good and ends the tree
+                """);
     }
 
     @Override

@@ -21,7 +21,13 @@ final class SvDt implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("sSn:", List.of(), "svdt [-s|-S] [-n max] servicedir");
+        return Options.Syntax.of("""
+                svdt - prints when and how a service died, the oldest death first
+                -s: signals by number
+                |-S: signals by name (this is the default)
+                -n max: the newest so many only
+                servicedir
+                """);
     }
 
     @Override

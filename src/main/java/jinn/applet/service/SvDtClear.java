@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.ServiceHome;
 import jinn.control.TreeLink;
@@ -13,7 +12,10 @@ final class SvDtClear implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "svdt-clear servicedir");
+        return Options.Syntax.of("""
+                svdt-clear - forgets when and how a service died
+                servicedir
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.await.Membership;
 import jinn.control.ServiceHome;
@@ -16,8 +15,15 @@ final class SvLink implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(MemberOptions.LETTERS, List.of(),
-                "svlink [-d|-D] [-f] [-P] [-t timeoutms] scandir servicedir [name]");
+        return Options.Syntax.of("""
+                svlink - puts a service under a scanner that runs, and waits for its supervisor
+                """ + MemberOptions.OPTIONS + """
+                scandir
+                servicedir
+                [name]: its name there; that of the directory by default
+                1: no scanner runs
+                99: the time is over
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
@@ -12,8 +11,17 @@ final class SvListen implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("UudDrRaot:", List.of(), "svlisten"
-                + " [-u|-U|-d|-D|-r|-R] [-a|-o] [-t timeoutms] servicedir... \"\" prog...");
+        return Options.Syntax.of("""
+                svlisten - listens to services, runs a program, and waits for what becomes of them
+                = svlisten [-u|-U|-d|-D|-r|-R] [-a|-o] [-t timeoutms] servicedir... "" prog...
+                """ + WaitOptions.GOALS + """
+                -a: all of the services (this is the default)
+                |-o: any of the services
+                -t timeoutms: waits for that long at most; 0, the default, is for ever
+                { servicedir... }: the services, as a block
+                prog...
+                99: the time is over
+                """);
     }
 
     @Override

@@ -11,8 +11,14 @@ final class SvListen1 implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("UudDrRt:", List.of(),
-                "svlisten1 [-u|-U|-d|-D|-r|-R] [-t timeoutms] servicedir prog...");
+        return Options.Syntax.of("""
+                svlisten1 - listens to a service, runs a program, and waits for what becomes of it
+                """ + WaitOptions.GOALS + """
+                -t timeoutms: waits for that long at most; 0, the default, is for ever
+                servicedir
+                prog...
+                99: the time is over
+                """);
     }
 
     @Override

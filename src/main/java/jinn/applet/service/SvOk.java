@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.ServiceHome;
 import jinn.control.TreeLink;
@@ -14,7 +13,12 @@ final class SvOk implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "svok servicedir");
+        return Options.Syntax.of("""
+                svok - asks whether a supervisor runs on a service directory
+                servicedir
+                0: one runs
+                1: none does
+                """);
     }
 
     @Override

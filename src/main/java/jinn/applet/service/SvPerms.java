@@ -34,8 +34,20 @@ final class SvPerms implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("vug:G:oO:eE:", List.of(), "svperms [-v]"
-                + " [-u|-g group|-G group|-o|-O group] [-e|-E group] servicedir...");
+        return Options.Syntax.of("""
+                svperms - shows, or sets, who may see a service, command it and listen to its \
+                events
+                -v: shows it also after a change
+                -u: only its owner may see it
+                |-g group: this group may see it
+                |-G group: this group may see and command it
+                |-o: everybody may see it
+                |-O group: everybody may see it, this group command it
+                -e: everybody may listen to its events
+                |-E group: this group may listen to its events
+                servicedir...
+                1: something is missing, or has a mode that is none of these
+                """);
     }
 
     @Override

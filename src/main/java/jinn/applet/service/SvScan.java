@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 /** Runs a supervisor for every service of a scan directory. */
 final class SvScan implements Applet {
 
-    private static final String USAGE = "svscan [-C services_max | -c pairs_max] [-L name_max]"
-            + " [-t rescan_ms] [-d ready_fd] [-X console_fd] [-x name] [-K stray_ms]"
-            + " [-m kill_ms] [-f 35|43] [-q] [scandir]";
     private static final int SERVICES_DEFAULT = 1000;
     private static final Range SERVICES = new Range(4, 160_000);
     private static final Range PAIRS = new Range(2, 90_000);
@@ -28,9 +24,24 @@ final class SvScan implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("C:c:L:t:d:X:x:K:m:f:qsR", List.of("services-max=C", "name-max=L",
-                "timeout=t", "notification-fd=d", "console-holder=X", "except=x", "strays=K",
-                "memory=m", "status-size=f", "quiet=q", "reborn=R"), USAGE);
+        return Options.Syntax.of("""
+                svscan - keeps one supervisor running for every service of a scan directory
+                -C,--services-max services_max: so many supervisors, 4 to 160000; 1000 by default
+                | -c pairs_max: so many services, a service and its logger counting once
+                -L,--name-max name_max: no longer name than that, 11 to 1019; 251 by default
+                -t,--timeout rescan_ms: scans so often; 0, the default, only when told
+                -d,--notification-fd ready_fd: gets a newline once orders are taken
+                -X,--console-holder console_fd: the console: stderr of the catch-all logger
+                -x,--except name: leaves that directory alone
+                -K,--strays stray_ms: in the end, ends whoever is left below; 0, the default, never
+                -m,--memory kill_ms: keeps nothing on disk and takes no orders
+                -f,--status-size 35|43: the size of status records
+                -q,--quiet: says nothing of what is as it should be
+                ~-s: accepted, without effect
+                ~-R,--reborn
+                [scandir]: the working directory by default
+                100: misuse, or another scanner has the directory
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
@@ -26,19 +25,28 @@ import org.jspecify.annotations.Nullable;
 /** Becomes a scanner whose tree logs what nobody else does, as that of process 1 does. */
 final class SvScanBoot implements Applet {
 
-    private static final String USAGE = "svscanboot [-u] [-c console] [-D catchall_dir]"
-            + " [-m catchall_mode] [-l catchall_user] [-o log_script] [-d ready_fd]"
-            + " [-C services_max] [-L name_max] [-t rescan_ms] scandir";
     private static final int MODE = 02750;
     private static final Fd CONSOLE = new Fd(3);
     private static final Fd CONSOLE_BESIDE = new Fd(4);
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("uc:D:m:l:o:d:C:L:t:", List.of("user=u", "console=c",
-                "catchall-directory=D", "catchall-mode=m", "catchall-user=l",
-                "catchall-options=o", "notification-fd=d", "services-max=C", "name-max=L",
-                "timeout=t"), USAGE);
+        return Options.Syntax.of("""
+                svscanboot - becomes a scanner whose tree logs what nobody else does
+                -u,--user: paths are below $XDG_RUNTIME_DIR
+                -c,--console console: where the logger complains; stderr by default
+                -D,--catchall-directory catchall_dir: where it logs; /run/uncaught-logs by default
+                -m,--catchall-mode catchall_mode: that directory's permissions, octal; 02750 by \
+                default
+                -l,--catchall-user catchall_user: whom the logger runs as
+                -o,--catchall-options log_script: the logger's script, but for the directory
+                -d,--notification-fd ready_fd: gets a newline once orders are taken
+                -C,--services-max services_max: so many supervisors, 4 to 160000; 1000 by default
+                -L,--name-max name_max: no longer name than that, 11 to 1019; 251 by default
+                -t,--timeout rescan_ms: scans so often; 0, the default, only when told
+                scandir
+                100: misuse, another scanner runs there, or there is no such user
+                """);
     }
 
     @Override

@@ -19,8 +19,22 @@ final class SvScanCtl implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(ScanOrder.letters(), List.of(),
-                "svscanctl [-" + ScanOrder.letters() + "] [scandir]");
+        return Options.Syntax.of("""
+                svscanctl - gives orders to the scanner of a scan directory
+                = svscanctl [-zabhitqnNE] [scandir]
+                -z: reap dead children now
+                -a: scan now
+                -b: wait for nobody: become the finish program at once
+                -h: scan, then as -n
+                -i: stop all services and finish; loggers read to the end
+                -t: the same
+                -q: stop all services and all loggers, and finish
+                -n: stop services that the last scan did not find
+                -N: the same, and their loggers
+                -E: become the program that is in its place now
+                [scandir]: /run/service by default
+                100: misuse, or no scanner listens
+                """);
     }
 
     @Override

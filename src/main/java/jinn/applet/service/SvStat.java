@@ -31,10 +31,32 @@ final class SvStat implements Applet {
     private static final int NOT_SUPERVISED = 1;
     private static final String NONE = "-1";
 
+    /** That instance-status has as well. */
+    static final String FIELDS = """
+            -u: whether it is up
+            -w: whether it is wanted up
+            -N: whether it is normally up
+            -r: whether it is ready
+            -p: its process number
+            -g: its process group
+            -e: its last exit code
+            -s: the signal that ended it
+            -t: since when, in seconds
+            -o field,...: fields by name
+            -n: numbers of signals, not names
+            -l,--last: adds how the last run ended
+            """;
+
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("uwNrpgestnlo:", List.of("last=l"),
-                "svstat [-uwNrpgest | -o field,... | -l] [-n] servicedir");
+        return Options.Syntax.of("""
+                svstat - says how a service is, in one line
+                = svstat [-uwNrpgest | -o field,... | -l] [-n] servicedir
+                """ + FIELDS + """
+                servicedir
+                1: no supervisor runs
+                100: misuse, or an unknown field
+                """);
     }
 
     /** What can be asked for, and the letter that asks for it too. */

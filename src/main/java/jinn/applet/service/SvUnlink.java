@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.await.Membership;
 import jinn.kernel.Fatal;
@@ -13,8 +12,14 @@ final class SvUnlink implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("Xt:", List.of(),
-                "svunlink [-X] [-t timeoutms] scandir name");
+        return Options.Syntax.of("""
+                svunlink - takes a service away from its scanner, and waits until its supervisor \
+                is gone
+                -X: does not wait
+                -t timeoutms: waits for that long at most; 0, the default, is for ever
+                scandir
+                name: the service's name there
+                """);
     }
 
     @Override

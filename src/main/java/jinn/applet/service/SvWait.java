@@ -11,8 +11,17 @@ final class SvWait implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("UudDrRaost:", List.of(),
-                "svwait [-u|-U|-d|-D|-r|-R] [-a|-o] [-s] [-t timeoutms] servicedir...");
+        return Options.Syntax.of("""
+                svwait - waits until services are up, ready, down or finished
+                """ + WaitOptions.GOALS + """
+                -a: all of the services (this is the default)
+                |-o: any of the services
+                -s: a service that never had a supervisor is down
+                -t timeoutms: waits for that long at most; 0, the default, is for ever
+                servicedir...
+                1: so many services cannot get there
+                99: the time is over
+                """);
     }
 
     @Override

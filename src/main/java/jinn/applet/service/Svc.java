@@ -22,8 +22,30 @@ import org.jspecify.annotations.Nullable;
 final class Svc implements Applet {
 
     private static final int ORDERS_MAX = 62;
-    private static final String SIGNALS = ServiceOrder.lettersOfSignals();
-    private static final String WISHES = ServiceOrder.lettersOfWishes();
+
+    /** That instance-control has as well. */
+    static final String ORDERS = """
+            -u: up: starts it, and again whenever it dies
+            -d: down: stops it, and does not start it again
+            -o: starts it, but not again when it dies
+            -O: does not start it again when it dies
+            -U: as -u, and removes the file down
+            -D: as -d, and makes the file down
+            -x: the supervisor leaves once the service is down
+            -r: restarts it: sends the down-signal
+            -a: sends ALRM
+            -b: sends ABRT
+            -q: sends QUIT
+            -h: sends HUP
+            -k: sends KILL
+            -t: sends TERM
+            -i: sends INT
+            -1: sends USR1
+            -2: sends USR2
+            -p: sends STOP
+            -c: sends CONT
+            -y: sends WINCH
+            """;
 
     /** Only s6 from 2.12 on takes several directories, and has codes of its own. */
     private static final int NOT_LISTENING_OF_SEVERAL = 102;
@@ -31,9 +53,25 @@ final class Svc implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax(SIGNALS + WISHES + "s:w:T:", List.of(),
-                "svc [-wu | -wU | -wd | -wD | -wr | -wR] [-T ms] "
-                + "[-s signal | -" + SIGNALS + "] [-" + WISHES + "] servicedir...");
+        return Options.Syntax.of("""
+                svc - gives orders to the supervisors of services, and waits for what comes of them
+                = svc [-wu | -wU | -wd | -wD | -wr | -wR] [-T ms] [-s signal | \
+                -abqhkti12pcyrlPCK] [-oduDUxOQ] servicedir...
+                """ + ORDERS + """
+                -P: sends STOP to its process group
+                -C: sends CONT to its process group
+                -K: sends KILL to its process group
+                -l: runs the script reload, or sends the reload-signal
+                -Q: as -O, and makes the file down
+                -s signal: sends that signal, by name or number
+                -w goal: waits for u up, U ready, d down, D finished, r restarted, R restarted \
+                and ready
+                -T ms: waits for that long at most; 0, the default, is for ever
+                servicedir...
+                1: so many services failed for good during the wait
+                99: the time was over first
+                100: misuse, or no supervisor listens
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Clock;
 import jinn.kernel.Instant;
@@ -19,7 +18,10 @@ final class Tai64nLocal implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("g", List.of(), "tai64nlocal [-g]");
+        return Options.Syntax.of("""
+                tai64nlocal - turns the TAI64N labels at the beginning of lines into local times
+                -g: UTC, not local time
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Clock;
 import jinn.kernel.Instant;
@@ -13,7 +12,9 @@ final class Tai64nStamp implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("", List.of(), "tai64n");
+        return Options.Syntax.of("""
+                tai64n - puts the time before every line of stdin, as a TAI64N label
+                """);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package jinn.applet.service;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.kernel.Variables;
@@ -16,7 +15,11 @@ final class UcspiLogd implements Applet {
 
     @Override
     public Options.Syntax syntax() {
-        return new Options.Syntax("D:", List.of(), "ucspilogd [-D default] [var...]");
+        return Options.Syntax.of("""
+                ucspilogd - turns lines that programs send to syslog into lines for a logger
+                -D default: stands for a variable that is not set
+                [var...]: variables whose values come before each line
+                """);
     }
 
     @Override

@@ -17,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** What svwait, svlisten1 and svlisten are told to wait for. */
 record WaitOptions(Goal goal, Quorum quorum, Unsupervised unsupervised, long timeoutMs) {
 
+    static final String GOALS = """
+            -u: until they are up (this is the default)
+            |-U: up and ready
+            |-d: down
+            |-D: down, and the finish script has ended
+            |-r: down and then up
+            |-R: down and then up and ready
+            """;
+
     /** Options come first: one behind a directory would be taken for another directory. */
     static void refuseLate(Kernel kernel, Options options) {
         List<String> operands = options.operands();

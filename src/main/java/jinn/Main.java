@@ -7,6 +7,7 @@ import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Report;
 import jinn.linux.LinuxKernel;
+import jinn.option.Help;
 import jinn.option.Options;
 import jinn.text.Bytes;
 
@@ -50,7 +51,12 @@ public final class Main {
             if (applet == null) {
                 throw unknown(kernel, name);
             }
-            return applet.run(kernel, Options.parse(applet.syntax(), words));
+            Options.Syntax syntax = applet.syntax();
+            if (Help.isAsked(syntax, words)) {
+                report.print(Help.of(syntax));
+                return 0;
+            }
+            return applet.run(kernel, Options.parse(syntax, words));
         } catch (Fatal fatal) {
             report.fatal(fatal);
             return fatal.code();

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +18,8 @@ import jinn.Applets;
 import jinn.control.ScanOrder;
 import jinn.control.ServiceOrder;
 import jinn.option.Description;
+import jinn.option.Help;
+import jinn.option.Operand;
 import jinn.option.Option;
 import jinn.option.Option.Place;
 import jinn.option.Options;
@@ -83,6 +86,19 @@ final class DescriptionsTest {
                         .as(name + " " + option).isTrue();
             }
         }
+    }
+
+    @Test
+    void everyOperandIsExplained() {
+        Set<String> unexplained = new TreeSet<>();
+        for (String name : names()) {
+            for (Operand operand : syntax(name).description().operands()) {
+                if (Help.said(operand).isEmpty()) {
+                    unexplained.add(name + " " + operand.name());
+                }
+            }
+        }
+        assertThat(unexplained).isEmpty();
     }
 
     /** Where the usage line is not made of the options, it has them all even so. */

@@ -19,7 +19,8 @@ final class Meaning {
                     Decimal.parse(word).isEmpty() ? "no number: " + word : "";
             // Where it may be left out, as of posix-umask, it may have letters, too.
             case MASK -> operand.shape() != Shape.WORD || isOctal(word) ? "" : "no mask: " + word;
-            default -> "";
+            case NONE, TIME, MODE, SIGNAL, USER, UID, GROUP, GID, VARIABLE, PROGRAM, FILE,
+                    DIRECTORY, SERVICE, SCAN_DIRECTORY, CHOICE, TEXT -> "";
         };
     }
 

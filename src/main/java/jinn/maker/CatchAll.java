@@ -44,17 +44,21 @@ public record CatchAll(Kernel kernel, String program, String script, Optional<Ac
         }
     }
 
-    /** Makes the log directory, and those above it; the value is its absolute path. */
+    /**
+     * Makes the log directory, and those above it; the value is its absolute path. A symlink in
+     * its place is refused: owner and permissions would be those of what it leads to.
+     */
     public String makeLogs(String path, int mode) {
         for (int slash = path.indexOf('/', 1); slash > 0; slash = path.indexOf('/', slash + 1)) {
             makeDirectory(path.substring(0, slash), PARENT);
         }
         makeDirectory(path, mode & 0700);
         Files files = kernel.files();
-        Fd fd = files.open(path, OpenMode.READ).orFatal("open", path);
-        if (!files.info(fd).orFatal("stat", path).isDirectory()) {
+        Result<Fd> opened = kernel.directories().openDirectory(Fd.HERE, Bytes.withoutSlashes(path));
+        if (opened.failedWith(Errno.ENOTDIR) || opened.failedWith(Errno.ELOOP)) {
             throw Fatal.usage(path + " is not a directory");
         }
+        Fd fd = opened.orFatal("open", path);
         // The owner first: a change of owner may take the setgid bit away.
         user.ifPresent(account -> kernel.directories()
                 .setOwner(fd, new FileInfo.Owner(account.uid(), account.gid()))

@@ -48,6 +48,7 @@ final class Logging implements AutoCloseable {
     private int pauseMs;
     private boolean hanging;
     private int sizeLimit = -1;
+    private LogConfig.Spooled spooled = new LogConfig.Spooled.WithFirst();
     private Syncing syncing = Syncing.AT_ROTATION;
     private LogConfig.WhenFull whenFull = LogConfig.WhenFull.BLOCK;
 
@@ -102,6 +103,11 @@ final class Logging implements AutoCloseable {
         return this;
     }
 
+    Logging spoolsIn(String path) {
+        spooled = new LogConfig.Spooled.In(path);
+        return this;
+    }
+
     Logging sizeLimit(int bytes) {
         sizeLimit = bytes;
         return this;
@@ -114,7 +120,7 @@ final class Logging implements AutoCloseable {
                     .orFatal("open", "fifo");
             kernel.files().copy(fd, Fd.STDIN).orFatal("copy", "fifo");
             LogConfig config = new LogConfig(Script.parse(script), Optional.empty(), true, false,
-                    true, 8192, 0, new LogConfig.Spooled.WithFirst(), whenFull, syncing);
+                    true, 8192, 0, spooled, whenFull, syncing);
             return new Driver(kernel, config).run();
         } catch (Fatal fatal) {
             return fatal.code();

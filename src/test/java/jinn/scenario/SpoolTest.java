@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import jinn.sim.Chance;
 import jinn.sim.Faults;
+import jinn.sim.Faults.Call;
+import jinn.sim.SimProcess;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +21,11 @@ final class SpoolTest {
     private static final int HISTORIES = 300;
     private static final int KILLS_MAX = 6;
     private static final int GAP_MAX = 120;
+    private static final int LINES_FOR_A_CUT = 2500;
+
+    /** The first is that of a new spool. */
+    private static final Predicate<Call> CUTS = call -> Logging.OF_LOGGER.test(call)
+            && call.name().equals("truncate");
     private static final String LOUD = Logging.INPUT.lines()
             .filter(line -> line.contains("loud")).collect(Collectors.joining("\n", "", "\n"));
 
@@ -101,5 +109,33 @@ final class SpoolTest {
                 kind.check(logging, "after " + kills);
             }
         });
+    }
+
+    /**
+     * The header then names the cut that is due, and the next one makes it. On stdout the last
+     * words may come twice.
+     */
+    @Test
+    void killedBeforeACutAndOnceMoreAtAnyCallItLosesNothing() {
+        List<String> lines = Logging.input(LINES_FOR_A_CUT).lines().toList();
+        boolean died = true;
+        for (int n = 1; died; n++) {
+            assertThat(n).isLessThan(CALLS_MAX);
+            try (Logging logging = new Logging(1, List.of("1")).spoolsIn("/spool")) {
+                logging.says(Logging.input(LINES_FOR_A_CUT)).service();
+                logging.world.faults(Faults.killAtNth(CUTS, 2));
+                SimProcess first = logging.logger();
+                assertThat(logging.ends(first)).isFalse();
+                logging.world.faults(Faults.killAtNth(Logging.OF_LOGGER, n));
+                SimProcess second = logging.logger();
+                died = !logging.ends(second);
+                logging.world.faults(Faults.NONE);
+                SimProcess third = logging.logger();
+                assertThat(logging.ends(third)).isTrue();
+                assertThat(first.output() + '\n' + second.output() + '\n' + third.output())
+                        .as("killed at call " + n).contains(lines);
+                assertThat(logging.world.files().exists("/spool")).isFalse();
+            }
+        }
     }
 }

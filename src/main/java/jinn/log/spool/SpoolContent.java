@@ -72,6 +72,10 @@ final class SpoolContent {
         }
         if (noted.cut() > 0) {
             file.cut(noted.cut()).orFatal("cut", path);
+            // While it names the cut, the next start would cut off what is taken from now on.
+            noted.forgetCut();
+            head.set(noted.bytes(), 0, SpoolHeader.SIZE);
+            file.writeAt(0, head).orFatal("write to", path);
         }
         end = file.size();
         positions.restore(noted, end);

@@ -81,6 +81,11 @@ public final class SpoolHeader {
         return number(CUT_AT);
     }
 
+    /** The cut was made; all else stays as it was read. */
+    void forgetCut() {
+        put(CUT_AT, 0);
+    }
+
     void begin(long cut, long place) {
         put(CUT_AT, cut);
         put(PLACE_AT, place);

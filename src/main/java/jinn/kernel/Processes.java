@@ -97,13 +97,14 @@ public interface Processes {
 
     /**
      * Everybody who lives, in no order; the dead that nobody has buried do not. ENOENT where the
-     * system cannot tell.
+     * system cannot tell; a shortage where somebody cannot be looked at for want of descriptors or
+     * memory, for nobody is taken for dead then.
      */
     default Result<List<Running>> living() {
         throw new Bug("this kernel cannot tell who lives");
     }
 
-    /** One of them; ESRCH where nobody lives who has that number. */
+    /** One of them; ESRCH where nobody lives who has that number; else as above. */
     default Result<Running> living(Pid pid) {
         throw new Bug("this kernel cannot tell who lives");
     }

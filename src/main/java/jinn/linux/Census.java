@@ -12,7 +12,6 @@ import jinn.kernel.Running;
 import jinn.kernel.Texts;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
-import org.jspecify.annotations.Nullable;
 
 /** Who lives, as /proc tells it: proc(5), the file stat. */
 final class Census {
@@ -29,6 +28,12 @@ final class Census {
     /** PF_KTHREAD of the kernel's sched.h, which is in no header of ours. */
     private static final long KERNEL_THREAD = 0x0020_0000;
 
+    private static final Result<Running> NOBODY = new Failed<>(Errno.ESRCH);
+
+    /** Of the dead, and of those whom {@code hidepid} or a security module hides from us. */
+    private static final List<Errno> PASSED_OVER =
+            List.of(Errno.ESRCH, Errno.EPERM, Errno.EACCES);
+
     private final Files files;
     private final Texts texts;
 
@@ -42,26 +47,30 @@ final class Census {
         if (!isOurs(self)) {
             return new Failed<>(Errno.ENOENT);
         }
-        if (!(files.list("/proc") instanceof Ok<List<String>>(List<String> names))) {
-            return new Failed<>(Errno.ENOENT);
-        }
+        return switch (files.list("/proc")) {
+            case Failed<List<String>>(Errno errno) -> new Failed<>(errno);
+            case Ok<List<String>>(List<String> names) -> of(names);
+        };
+    }
+
+    /** All of them or none: whoever is not seen is not waited for, and not killed. */
+    private Result<List<Running>> of(List<String> names) {
         List<Running> living = new ArrayList<>();
         for (String name : names) {
             char first = name.charAt(0);
-            Running one = first >= '1' && first <= '9' ? of(name) : null;
-            if (one != null) {
-                living.add(one);
+            Result<Running> one = first >= '1' && first <= '9' ? of(name) : NOBODY;
+            if (one instanceof Ok<Running>(Running running)) {
+                living.add(running);
+            } else if (one instanceof Failed<Running>(Errno errno)
+                    && !PASSED_OVER.contains(errno)) {
+                return new Failed<>(errno);
             }
         }
         return new Ok<>(living);
     }
 
     Result<Running> of(Pid self, Pid pid) {
-        if (!isOurs(self)) {
-            return new Failed<>(Errno.ENOENT);
-        }
-        Running one = of(Integer.toString(pid.number()));
-        return one == null ? new Failed<>(Errno.ESRCH) : new Ok<>(one);
+        return isOurs(self) ? of(Integer.toString(pid.number())) : new Failed<>(Errno.ENOENT);
     }
 
     private boolean isOurs(Pid self) {
@@ -69,22 +78,27 @@ final class Census {
                 && own.equals(Integer.toString(self.number()));
     }
 
-    /** Null for the dead and for the kernel's own. */
-    private @Nullable Running of(String name) {
-        if (!(texts.read("/proc/" + name + "/stat", TEXT_MAX) instanceof Ok<String>(String text))) {
-            return null;
-        }
+    private Result<Running> of(String name) {
+        return switch (texts.read("/proc/" + name + "/stat", TEXT_MAX)) {
+            case Failed<String>(Errno errno) when errno == Errno.ENOENT -> NOBODY;
+            case Failed<String>(Errno errno) -> new Failed<>(errno);
+            case Ok<String>(String text) -> of(name, text);
+        };
+    }
+
+    /** ESRCH for the dead and for the kernel's own. */
+    private Result<Running> of(String name, String text) {
         // The name in parentheses may hold anything, parentheses and blanks too.
         int end = text.lastIndexOf(')');
         List<String> fields = Bytes.fields(text.substring(end + 1), ' ');
         if (fields.size() <= Identities.START_AT || "ZX".contains(fields.get(STATE_AT))
                 || (number(fields.get(FLAGS_AT)) & KERNEL_THREAD) != 0) {
-            return null;
+            return NOBODY;
         }
-        return new Running(new Pid((int) number(name)),
+        return new Ok<>(new Running(new Pid((int) number(name)),
                 new Pid((int) number(fields.get(PARENT_AT))),
                 (int) number(fields.get(SESSION_AT)), number(fields.get(Identities.START_AT)),
-                title(name, text.substring(text.indexOf('(') + 1, end)));
+                title(name, text.substring(text.indexOf('(') + 1, end))));
     }
 
     private String title(String name, String otherwise) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import jinn.control.ServiceHome;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.FileInfo.Identity;
@@ -14,6 +16,7 @@ import jinn.kernel.Files;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.Kernel;
 import jinn.kernel.Pid;
+import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Running;
 import jinn.kernel.Signal;
@@ -46,8 +49,13 @@ final class Rediscovery {
 
     /** {@code said} is what was told of the lock and the control fifo; it may be wrong. */
     Handover look(Home.Taken said) {
-        if (kernel.processes().living() instanceof Ok<List<Running>>(List<Running> living)) {
-            living.forEach(this::note);
+        switch (kernel.processes().living()) {
+            case Ok<List<Running>>(List<Running> living) -> living.forEach(this::note);
+            case Failed<List<Running>>(Errno errno) when errno.isShortage() ->
+                throw Fatal.system("see", "who lives", errno);
+            // Without a /proc nobody is found.
+            case Failed<List<Running>> _ -> {
+            }
         }
         Home.Taken taken = new Home.Taken(held(Home.HERE.lock(), said.lock()),
                 held(Home.HERE.control(), said.control()));

@@ -292,8 +292,7 @@ public final class Driver {
                 return startFinish(run, status);
             }
             case Effect.LookForLeftovers _ -> {
-                Pid one = leftovers.look();
-                return one == null ? new Event.NothingLeft() : new Event.LeftBehind(one);
+                return leftovers.look();
             }
             case Effect.StopLeftovers(Signal signal) -> leftovers.stop(signal);
             case Effect.KillLeftovers _ -> leftovers.kill();

@@ -75,24 +75,35 @@ final class Leftovers {
         adopted = true;
     }
 
-    /** Somebody who is left; null where nobody is. Buries the dead: all are leftovers now. */
-    @Nullable Pid look() {
+    /**
+     * Who is left. Buries the dead: all are leftovers now. Null where nobody can tell for want of
+     * descriptors or memory; it is time to look again soon.
+     */
+    @Nullable Event look() {
         Waited waited = processes.reap();
         while (waited instanceof Waited.Died) {
             waited = processes.reap();
         }
-        found = waited instanceof Waited.NoChildren && !adopted ? List.of() : find();
-        if (found.isEmpty()) {
-            forget();
+        List<Running> seen = waited instanceof Waited.NoChildren && !adopted ? List.of() : find();
+        if (seen == null) {
+            looking.loop().arm(looking.timer(), LOOK_MS);
             return null;
         }
-        return found.getFirst().pid();
+        found = seen;
+        if (found.isEmpty()) {
+            forget();
+            return new Event.NothingLeft();
+        }
+        return new Event.LeftBehind(found.getFirst().pid());
     }
 
-    private List<Running> find() {
+    private @Nullable List<Running> find() {
         switch (processes.living()) {
             case Result.Ok<List<Running>>(List<Running> living) -> {
                 return left(living);
+            }
+            case Failed<List<Running>>(Errno errno) when errno.isShortage() -> {
+                return null;
             }
             case Failed<List<Running>>(Errno errno) -> {
                 report.unable("see", "what the service left behind", errno);

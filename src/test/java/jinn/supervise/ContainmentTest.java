@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Child;
 import jinn.kernel.Environment;
+import jinn.kernel.Errno;
 import jinn.kernel.Kernel;
 import jinn.kernel.Pid;
 import jinn.kernel.Signal;
@@ -97,6 +98,17 @@ final class ContainmentTest {
         machine.ordered("d").after(2000);
         assertThat(others).singleElement().matches(SimProcess::isAlive)
                 .matches(other -> other.pid() == left.pid());
+    }
+
+    @Test
+    void whatCannotBeSeenForWantOfDescriptorsIsLookedForAgain() {
+        int[] blind = {5};
+        machine.world.faults(call -> call.name().equals("living") && blind[0]-- > 0
+                ? new Fault.Fail(Errno.ENFILE) : Fault.NONE);
+        machine.setting("flag-contain", "").begin().ordered("d").after(600);
+        assertThat(machine.heard()).doesNotContain("D");
+        assertThat(machine.after(2000).heard().replace(" ", "")).endsWith("udD");
+        assertThat(daemons()).isEmpty();
     }
 
     @Test

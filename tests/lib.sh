@@ -134,7 +134,11 @@ process() { # process GLOB: the pids of the processes whose command line matches
 }
 
 supervisor() { # supervisor NAME: the pid of the supervisor that was given this name
-    process "*supervise $1 "
+    supervisors=$(process "*supervise $1 " | tr '\n' ' ')
+    for one in $supervisors; do # A child that is nobody else yet has the same words.
+        parent=$(sed 's/.*) . \([0-9]*\) .*/\1/' "/proc/$one/stat" 2>/dev/null)
+        case " $supervisors" in *" $parent "*) ;; *) echo "$one" ;; esac
+    done
 }
 
 alive() { # alive PID: a zombie is not

@@ -87,10 +87,19 @@ public final class TreeRemoval implements Visitor {
 
     @Override
     public void tooDeep(Spot directory) {
-        Result<Done> raised = top == null ? new Failed<>(Errno.ENAMETOOLONG)
-                : directories.move(directory.directory(), directory.name(), top, MOVED + moved);
-        moved++;
-        done(raised, directory);
+        done(top == null ? new Failed<>(Errno.ENAMETOOLONG) : raise(directory, top), directory);
+    }
+
+    /** A removal that was killed may have left a name: a directory with files in it, or a file. */
+    private Result<Done> raise(Spot directory, Fd target) {
+        Result<Done> raised;
+        do {
+            raised = directories.move(directory.directory(), directory.name(), target,
+                    MOVED + moved);
+            moved++;
+        } while (raised.failedWith(Errno.ENOTEMPTY) || raised.failedWith(Errno.EEXIST)
+                || raised.failedWith(Errno.ENOTDIR));
+        return raised;
     }
 
     /** Some file systems miss a name where others were removed since the reading began. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.kernel.Directories;
 import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
 import jinn.kernel.Result;
 import jinn.sim.Faults;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +34,32 @@ final class TreeRemovalTest {
         grove.files.file("/t" + "/d".repeat(600) + "/file", "").file("/t/a", "");
         assertThat(removed("/t").isOk()).isTrue();
         assertThat(grove.files.exists("/t")).isFalse();
+    }
+
+    /** Names so long, and so deep, that no walk goes all the way. */
+    @Test
+    void whatAKilledRemovalHadMovedIsInNobodysWay() {
+        grove.files.directory("/t/d").file("/t/.jinn-too-deep.0/file", "")
+                .file("/t/.jinn-too-deep.1", "");
+        grove.run(kernel -> {
+            deepen(kernel, "/t/d");
+            results.add(new TreeRemoval(kernel).remove("/t"));
+        });
+        assertThat(results.getFirst().isOk()).isTrue();
+        assertThat(grove.files.exists("/t")).isFalse();
+    }
+
+    private static void deepen(Kernel kernel, String path) {
+        String name = "d".repeat(255);
+        Directories directories = kernel.directories();
+        Fd here = directories.openDirectory(Fd.HERE, path).orFatal("open", path);
+        for (int i = 0; i < 8200; i++) {
+            directories.makeDirectory(here, name, 0700).orFatal("make", name);
+            Fd below = directories.openDirectory(here, name).orFatal("open", name);
+            kernel.files().close(here);
+            here = below;
+        }
+        kernel.files().close(here);
     }
 
     @Test

@@ -102,6 +102,11 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
                 throw Fatal.usage("-" + letter + " takes an absolute path");
             }
         }
+        for (char letter : new char[] {'c', 'd', 's', 'p', 'D'}) {
+            if (!Words.isConstant(options.value(letter).orElse(""))) {
+                throw Fatal.usage("-" + letter + " takes neither a newline nor a dollar sign");
+            }
+        }
         String base = options.value('c').orElse(BASE);
         Flavour flavour = new Flavour(options.has('C'), !options.has('B'), options.has('S'));
         return new MakerOptions(program, base, flavour, logger(options),

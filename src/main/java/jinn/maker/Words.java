@@ -33,6 +33,11 @@ final class Words {
         return quoted.append('"').toString();
     }
 
+    /** Whether it ends no comment, and quoted is itself where a script's variables are set in. */
+    static boolean isConstant(String word) {
+        return word.indexOf('\n') < 0 && word.indexOf('$') < 0;
+    }
+
     /** Whether a first line can name this program, and a script call it by that path. */
     static boolean isProgram(String path) {
         return path.startsWith("/") && isPlain(path) && path.length() <= PROGRAM_MAX;

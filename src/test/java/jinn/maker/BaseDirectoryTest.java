@@ -100,6 +100,14 @@ final class BaseDirectoryTest {
         }
     }
 
+    /** Quotes and braces are quoted; a comment has them as they are. */
+    @Test
+    void aBaseDirectoryOfAnyOtherLettersIsOneWord() {
+        assertThat(lines("bin/init", "-c/a {\"#b")).singleElement().asString()
+                .contains(" -c \"/a {\\\"#b\" ");
+        assertThat(lines("scripts/rc.init", "-c/a {\"#b")).containsExactly("/bin/jinn exit 0");
+    }
+
     @Test
     void limitsComeBeforeInit() {
         assertThat(lines("bin/init", "-R", "o2000,,c0;d=")).first()

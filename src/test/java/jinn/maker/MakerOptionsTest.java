@@ -25,7 +25,8 @@ final class MakerOptionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"-c rel", "-d rel", "-s rel", "-t 4", "-t x", "-m 8", "-m 1000",
         "-W 1", "-W 2", "-W x", "-R oz", "-R x1", "-R o", "-q x", "-b jinn", "-b /a{b",
-        "-e =x", "-e .x=y", "-e a/b", "-E A=1", "-z"})
+        "-c /a\nb", "-c /$@", "-d /$1", "-s /\n", "-p /$0",
+        "-D ${1}", "-e =x", "-e .x=y", "-e a/b", "-E A=1", "-z"})
     void badWordsAreMisuse(String line) {
         assertThatThrownBy(() -> of(line)).isInstanceOfSatisfying(Fatal.class,
                 fatal -> assertThat(fatal.code()).isEqualTo(Fatal.USAGE));

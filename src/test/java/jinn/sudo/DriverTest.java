@@ -6,6 +6,8 @@ import java.util.Collections;
 import java.util.List;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
+import jinn.kernel.Limits.Limit;
+import jinn.kernel.Limits.Resource;
 import jinn.kernel.PollSet;
 import jinn.kernel.Report;
 import jinn.kernel.Signal;
@@ -22,6 +24,7 @@ final class DriverTest {
     private static final long TIMEOUT_MS = 2000;
 
     private final Served machine = new Served();
+    private int openFilesMax = 1024;
 
     @AfterEach
     void off() {
@@ -53,6 +56,8 @@ final class DriverTest {
             kernel.files().copy(fd, Fd.STDIN);
             kernel.files().copy(fd, Fd.STDOUT);
             kernel.files().close(fd);
+            kernel.limits().setLimit(Resource.OPEN_FILES, new Limit(openFilesMax, openFilesMax))
+                    .orFatal("limit", "open files");
             return new Driver(config, new Report(kernel, "sudod")).run();
         });
     }
@@ -140,6 +145,18 @@ final class DriverTest {
         serving("/bin/seven", false, 0).client("mutter");
         machine.after(Request.ASKED_MAX_MS);
         assertThat(machine.server().status().code()).isEqualTo(111);
+    }
+
+    /** The kernel drops what there is no room for. */
+    @Test
+    void withoutRoomForItsDescriptorsAClientIsGivenUp() {
+        openFilesMax = 5;
+        SimProcess client = serving("/bin/seven", false).client("ask");
+        assertThat(machine.server().status().code()).isEqualTo(111);
+        assertThat(machine.server().output())
+                .contains("unable to read a message from the client: too many open files");
+        assertThat(machine.world.titled("seven")).isEmpty();
+        assertThat(client.status().code()).isEqualTo(111);
     }
 
     @Test

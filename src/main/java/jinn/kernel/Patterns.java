@@ -20,7 +20,8 @@ public interface Patterns {
 
     /**
      * The text itself and what the parts in parentheses matched, empty where one did not; of
-     * a text that does not match as a whole, nothing. {@code null} where that is no expression.
+     * a text that does not match as a whole, nothing. Fatal 111 where there is not the memory to
+     * find out. {@code null} where that is no expression.
      */
     default @Nullable List<String> groups(String expression, Dialect dialect, String text) {
         throw new Bug("this kernel has no groups");

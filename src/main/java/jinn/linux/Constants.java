@@ -289,6 +289,8 @@ final class Constants {
     static native int GLOB_NOMATCH();
     @Variable @Import(name = "REG_NOSUB") @Include("regex.h")
     static native int REG_NOSUB();
+    @Variable @Import(name = "REG_NOMATCH") @Include("regex.h")
+    static native int REG_NOMATCH();
     @Variable @Import(name = "LC_CTYPE") @Include("locale.h")
     static native int LC_CTYPE();
     @Variable @Import(name = "RLIMIT_AS") @Include("sys/resource.h")

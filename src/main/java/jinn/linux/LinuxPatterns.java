@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
 import jinn.kernel.Pattern;
 import jinn.kernel.Patterns;
 import jinn.kernel.Result;
@@ -77,6 +78,9 @@ final class LinuxPatterns implements Patterns {
         int outcome = Libc.regexec(compiled, bytes, count, place, 0);
         Libc.regfree(compiled);
         Libc.free(kept);
+        if (outcome != 0 && outcome != Constants.REG_NOMATCH()) {
+            throw Fatal.system("match", "an expression", Errno.ENOMEM);
+        }
         Match first = place.toStructure();
         boolean whole = outcome == 0 && first.start == 0 && first.end == text.length();
         return whole ? parts(first, count, text) : List.of();

@@ -237,7 +237,7 @@ final class Expression {
         Pattern pattern = kernel.patterns().extended(expression).orElseThrow(
                 () -> Fatal.usage("not a regular expression: " + expression));
         byte[] bytes = Bytes.toArray(text + "\0");
-        return pattern.matches(bytes, 0, bytes.length - 1);
+        return pattern.find(bytes, 0, bytes.length - 1).orFatal();
     }
 
     /** What is missing is older than what is there. */

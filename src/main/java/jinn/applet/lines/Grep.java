@@ -66,7 +66,7 @@ final class Grep implements Applet {
         while (end < lines.length() && bytes[end] != 0) {
             end++;
         }
-        return pattern.matches(bytes, 0, end);
+        return pattern.find(bytes, 0, end).orFatal();
     }
 
     /** A text as it stands. */

@@ -189,13 +189,21 @@ public final class Router {
                 }
             } else if (stage.pattern() == null) {
                 selected = !acted;
-            } else if (selected != stage.selects() && matches(stage.pattern())) {
+            } else if (selected != stage.selects() && applies(stage.pattern(), stage.selects())) {
                 selected = stage.selects();
             }
         }
     }
 
-    private boolean matches(Pattern pattern) {
-        return pattern.matches(input.bytes(), input.lineStart(), input.lineEnd());
+    /**
+     * A line of which it cannot be found out stays selected, or becomes so: one too many is in
+     * the log, none is lost. The original ends then, and with it goes what it had read.
+     */
+    private boolean applies(Pattern pattern, boolean selects) {
+        return switch (pattern.find(input.bytes(), input.lineStart(), input.lineEnd())) {
+            case YES -> true;
+            case NO -> false;
+            case UNKNOWN -> selects;
+        };
     }
 }

@@ -13,6 +13,7 @@ import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
 import jinn.kernel.Lines;
 import jinn.kernel.Machine;
+import jinn.kernel.Pattern;
 import jinn.kernel.Poller;
 import jinn.kernel.Processes;
 import jinn.kernel.Signals;
@@ -45,6 +46,13 @@ final class RouterTest {
     @CsvSource({"1, a|b|", "- +a 1 f 2, a|!b|", "+zzz 1 -b 1, a|a|b|", "- 1 +a 1, a|",
         "-a f 1, a|b|", "1 f 2, a|b|", "-^a 1 - f 2, b|!a|", "pX: 1, X: a|X: b|"})
     void selectionsWorkFromLeftToRight(String script, String wanted) {
+        assertThat(route(script, "a\nb\n").replace('\n', '|')).isEqualTo(wanted);
+    }
+
+    /** ? stands for an expression that there is no memory to match with. */
+    @ParameterizedTest
+    @CsvSource({"-? 1, a|b|", "- +? 1, a|b|", "-a -? 1, b|", "- +? -a 1, b|"})
+    void aLineOfWhichItCannotBeFoundOutIsKept(String script, String wanted) {
         assertThat(route(script, "a\nb\n").replace('\n', '|')).isEqualTo(wanted);
     }
 
@@ -138,7 +146,8 @@ final class RouterTest {
         for (Directive directive : Script.parse(List.of(script.split(" "))).directives()) {
             stages.add(switch (directive) {
                 case Pick(boolean selects, String regex) -> new Router.Stage(null,
-                        Literal.of(Lines.SLOW, regex).orElseThrow(), selects);
+                        regex.equals("?") ? new Unknown()
+                                : Literal.of(Lines.SLOW, regex).orElseThrow(), selects);
                 case Rest() -> new Router.Stage(null, null, false);
                 case Act act -> new Router.Stage(formatter(act, buffers), null, false);
             });
@@ -152,6 +161,19 @@ final class RouterTest {
                 _ -> new RecordBuffer(600));
         int lineMax = act.action() instanceof Alert(int max) ? max : 0;
         return new RecordFormatter(new Heap(buffer), act, print ? "" : "!", lineMax);
+    }
+
+    private record Unknown() implements Pattern {
+
+        @Override
+        public boolean matches(byte[] bytes, int from, int to) {
+            return false;
+        }
+
+        @Override
+        public Found find(byte[] bytes, int from, int to) {
+            return Found.UNKNOWN;
+        }
     }
 
     private record Heap(RecordBuffer buffer) implements Sink {

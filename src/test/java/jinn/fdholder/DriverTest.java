@@ -2,7 +2,6 @@ package jinn.fdholder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import jinn.kernel.Errno;
@@ -103,28 +102,6 @@ final class DriverTest extends Holding {
         assertThat(client.isAlive()).isTrue();
         machine.after(4000);
         assertThat(client.status().code()).isZero();
-    }
-
-    /** The kernel drops what there is no room for: the request is none, its connection ends. */
-    @Test
-    void whatThereIsNoRoomForIsNotHeldAndOthersAreServed() {
-        machine.program("silent", (kernel, _) -> {
-            Served.connected(kernel);
-            return Served.sleep(kernel);
-        });
-        openFilesMax = 20;
-        holding(50, 5, 0);
-        List<SimProcess> silent = new ArrayList<>();
-        while (openOfServer() < openFilesMax - 1) {
-            silent.add(machine.client("silent"));
-        }
-        assertThat(machine.client("one").status().code()).isEqualTo(1);
-        assertThat(openOfServer()).isEqualTo(openFilesMax - 1);
-        assertThat(machine.client("names").output()).isEqualTo("[]");
-        silent.forEach(process -> machine.world.kill(process, Signal.KILL));
-        machine.after(100);
-        assertThat(machine.client("one").status().code()).isZero();
-        assertThat(machine.client("names").output()).isEqualTo("[one]");
     }
 
     @Test

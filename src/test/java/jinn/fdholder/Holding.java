@@ -5,8 +5,6 @@ import jinn.kernel.Account;
 import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Limits.Limit;
-import jinn.kernel.Limits.Resource;
 import jinn.kernel.Report;
 import jinn.scenario.Served;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +16,6 @@ abstract class Holding {
     static final int MALLORY = 2002;
 
     final Served machine = new Served();
-    int openFilesMax = 1024;
 
     @AfterEach
     void off() {
@@ -55,11 +52,8 @@ abstract class Holding {
             machine.world.files().file("/rules/uid/" + uid + "/allow", "")
                     .file("/rules/uid/" + uid + "/env/S6_FDHOLDER_LIST", "\n");
         }
-        return machine.start((kernel, _) -> {
-            kernel.limits().setLimit(Resource.OPEN_FILES, new Limit(openFilesMax, openFilesMax))
-                    .orFatal("limit", "open files");
-            return new Driver(config, new Report(kernel, "fdholderd")).run(false);
-        });
+        return machine.start((kernel, _) ->
+                new Driver(config, new Report(kernel, "fdholderd")).run(false));
     }
 
     long openOfServer() {

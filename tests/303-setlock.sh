@@ -1,7 +1,7 @@
 # A lock lives as long as the program, and is none of its children's.
 holds() { # holds OPTION...: somebody has the lock from now on, until the fifo closes
     mkfifo hold
-    s6-setlock "$@" sh -c 'read -r line <hold; read -r line; true' <hold >holder.log 2>&1 &
+    s6-setlock "$@" sh -c 'read -r line; read -r line; true' <hold >holder.log 2>&1 &
     holder=$!
     exec 9>hold
     echo begin >&9

@@ -1,6 +1,5 @@
 package jinn.journal;
 
-import java.util.Optional;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
@@ -24,20 +23,23 @@ record Endings(Files files, Unpacker unpacker, String directory) {
 
     Ending of(Part part, long wanted) {
         return switch (part) {
-            case Part.Open open -> of(open.fd(), wanted);
+            case Part.Open open when open.isLive() -> of(open.fd(), wanted);
+            case Part.Open open -> unlessPacked(open.fd(), wanted);
             case Part.Archive(String name) -> ofArchive(directory + "/" + name, wanted);
         };
     }
 
     private Ending ofArchive(String path, long wanted) {
-        boolean plain = unpacker.compression(path) instanceof Ok<Optional<Compression>>(var packed)
-                && packed.isEmpty();
-        if (!plain || !(files.open(path, OpenMode.READ.nonBlocking()) instanceof Ok<Fd>(Fd fd))) {
+        if (!(files.open(path, OpenMode.READ.nonBlocking()) instanceof Ok<Fd>(Fd fd))) {
             return ALL;
         }
-        Ending ending = of(fd, wanted);
+        Ending ending = unlessPacked(fd, wanted);
         files.close(fd);
         return ending;
+    }
+
+    private Ending unlessPacked(Fd fd, long wanted) {
+        return unpacker.compression(fd).isPresent() ? ALL : of(fd, wanted);
     }
 
     private Ending of(Fd fd, long wanted) {

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** The files of a log directory, which a logger may rename at any moment. */
 record LogFiles(Files files, String path) {
 
-    private static final String CURRENT = "current";
-    private static final String PREVIOUS = "previous";
     private static final String LOCK = "lock";
     private static final String STATE = "state";
 
@@ -31,8 +29,14 @@ record LogFiles(Files files, String path) {
     /** So often the directory is looked at again, where it changed meanwhile. */
     private static final int LOOKS_MAX = 100;
 
-    /** Archives in the order of time, and the files that become archives. */
-    record Found(List<String> archives, Result<Part.Open> previous, Result<Part.Open> current) {
+    /**
+     * Archives in the order of time, and the files that become archives. {@code next}: previous,
+     * or what a processor has made of it where that is gone; a logger's last step but one.
+     */
+    record Found(List<String> archives, Next next, Result<Part.Open> current) {
+    }
+
+    record Next(OpenName name, Result<Part.Open> file) {
     }
 
     /** All of them at one moment: what is an archive here was not opened under another name. */
@@ -41,16 +45,18 @@ record LogFiles(Files files, String path) {
             if (!(names() instanceof Ok<List<String>>(List<String> before))) {
                 break;
             }
-            Result<Part.Open> current = open(CURRENT);
-            Result<Part.Open> previous = open(PREVIOUS);
+            Result<Part.Open> current = open(OpenName.CURRENT);
+            OpenName which = before.contains(OpenName.PREVIOUS.text) ? OpenName.PREVIOUS
+                    : OpenName.PROCESSED;
+            Next next = new Next(which, open(which));
             boolean same = names() instanceof Ok<List<String>>(List<String> after)
                     && after.equals(before) && isStill(current);
             if (same || i == LOOKS_MAX - 1) {
                 before.removeIf(name -> !isArchive(name));
-                return new Ok<>(new Found(before, previous, current));
+                return new Ok<>(new Found(before, next, current));
             }
             close(current);
-            close(previous);
+            close(next.file());
         }
         return names() instanceof Failed<List<String>>(Errno errno)
                 ? new Failed<>(errno) : new Failed<>(Errno.EBUSY);
@@ -85,13 +91,15 @@ record LogFiles(Files files, String path) {
     }
 
     private static boolean isPart(String name) {
-        return name.equals(CURRENT) || name.equals(PREVIOUS) || isArchive(name);
+        return name.equals(OpenName.CURRENT.text) || name.equals(OpenName.PREVIOUS.text)
+                || isArchive(name);
     }
 
     private Result<List<String>> names() {
         List<String> names = new ArrayList<>();
         Result<Done> read = files.visit(path, name -> {
-            if (isPart(name) && names.size() <= ARCHIVES_MAX) {
+            boolean is = isPart(name) || name.equals(OpenName.PROCESSED.text);
+            if (is && names.size() <= ARCHIVES_MAX) {
                 names.add(name);
             }
         });
@@ -112,13 +120,13 @@ record LogFiles(Files files, String path) {
         return new Instant(label.unixSeconds(), label.nanos());
     }
 
-    private Result<Part.Open> open(String name) {
-        return switch (files.open(path + "/" + name, OpenMode.READ.nonBlocking())) {
+    private Result<Part.Open> open(OpenName name) {
+        String file = path + "/" + name.text;
+        return switch (files.open(file, OpenMode.READ.nonBlocking())) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
-                FileInfo info = files.info(fd).orFatal("stat", path + "/" + name);
-                yield new Ok<>(new Part.Open(fd, info.identity(), info.modified(),
-                        name.equals(CURRENT)));
+                FileInfo info = files.info(fd).orFatal("stat", file);
+                yield new Ok<>(new Part.Open(name, fd, info.identity(), info.modified()));
             }
         };
     }
@@ -131,21 +139,21 @@ record LogFiles(Files files, String path) {
 
     private boolean isStill(Result<Part.Open> current) {
         return switch (current) {
-            case Ok<Part.Open>(Part.Open file) -> file.identity().equals(identity(CURRENT));
+            case Ok<Part.Open>(Part.Open file) -> file.identity().equals(identity());
             case Failed<Part.Open>(Errno errno) ->
-                errno != Errno.ENOENT || identity(CURRENT) == null;
+                errno != Errno.ENOENT || identity() == null;
         };
     }
 
     /** Whether another file has become current. */
     boolean isNoLonger(Part.Open current) {
-        FileInfo.Identity now = identity(CURRENT);
+        FileInfo.Identity now = identity();
         return now != null && !current.identity().equals(now);
     }
 
-    /** Null where there is none of that name. */
-    FileInfo.@Nullable Identity identity(String name) {
-        return files.info(path + "/" + name) instanceof Ok<FileInfo>(FileInfo info)
+    /** What is current; null where nothing is. */
+    private FileInfo.@Nullable Identity identity() {
+        return files.info(path + "/" + OpenName.CURRENT.text) instanceof Ok<FileInfo>(FileInfo info)
                 ? info.identity() : null;
     }
 }

@@ -11,12 +11,13 @@ sealed interface Part {
     record Archive(String name) implements Part {
     }
 
-    /**
-     * Open already, since its name is not its own for long.
-     *
-     * @param live whether lines are still put into it
-     */
-    record Open(Fd fd, FileInfo.Identity identity, Instant modified, boolean live)
+    /** Open already, since its name is not its own for long. */
+    record Open(OpenName name, Fd fd, FileInfo.Identity identity, Instant modified)
             implements Part {
+
+        /** Whether lines are still put into it. */
+        boolean isLive() {
+            return name == OpenName.CURRENT;
+        }
     }
 }

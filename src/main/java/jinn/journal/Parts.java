@@ -8,23 +8,24 @@ import jinn.kernel.Errno;
 import jinn.kernel.Fd;
 import jinn.kernel.FileInfo;
 import jinn.kernel.Instant;
+import jinn.kernel.OpenMode;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
-import jinn.kernel.Span;
-import jinn.kernel.Texts;
-import jinn.text.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /** Which files of a log directory are still to be read, each once. */
 final class Parts {
 
-    /** What a file begins with, stamp included, tells it from others. */
-    static final int BEGINNING_SIZE = 64;
+    private static final int NOWHERE = -1;
+
+    /** More of them were not read before the first is an archive. */
+    private static final int PENDING_MAX = 8;
 
     private final Troubles troubles;
     private final LogFiles logs;
+    private final Unpacker unpacker;
     private final Optional<Instant> since;
     private final List<Part> queue = new ArrayList<>();
 
@@ -35,13 +36,18 @@ final class Parts {
     private List<String> known = List.of();
     private boolean complained;
 
-    /** A file by what it is, whatever its name. */
+    /** A file by what it is, whatever its name; and by its first bytes, as numbers are reused. */
     private record Read(FileInfo.Identity identity, String beginning) {
+
+        boolean is(FileInfo.Identity other, String bytes) {
+            return identity.equals(other) && bytes.startsWith(beginning);
+        }
     }
 
-    Parts(Troubles troubles, LogFiles logs, Optional<Instant> since) {
+    Parts(Troubles troubles, LogFiles logs, Unpacker unpacker, Optional<Instant> since) {
         this.troubles = troubles;
         this.logs = logs;
+        this.unpacker = unpacker;
         this.since = since;
     }
 
@@ -63,26 +69,20 @@ final class Parts {
         }
         for (int i = 0; i < kept; i++) {
             if (queue.removeFirst() instanceof Part.Open open) {
-                done(open, beginning(open.fd()));
+                done(open, unpacker.beginning(open.fd()));
                 logs.files().close(open.fd());
             }
         }
         return start;
     }
 
-    /** What tells a file from others, wherever it was read from. */
-    String beginning(Fd fd) {
-        byte[] bytes = new byte[BEGINNING_SIZE + Span.SLACK];
-        Span span = new Span();
-        span.set(bytes, 0, BEGINNING_SIZE);
-        return logs.files().readAt(fd, 0, span) instanceof Ok<Integer>(Integer count)
-                ? Bytes.fromArray(bytes, 0, count) : "";
-    }
-
     /** That file was read to its end, and will become an archive or has; unless it is empty. */
     void done(Part.Open file, String beginning) {
         if (!beginning.isEmpty()) {
             pending.add(new Read(file.identity(), beginning));
+        }
+        if (pending.size() > PENDING_MAX) {
+            pending.removeFirst();
         }
     }
 
@@ -92,8 +92,8 @@ final class Parts {
             case Failed<LogFiles.Found>(Errno errno) -> new Failed<>(errno);
             case Ok<LogFiles.Found>(LogFiles.Found found) -> {
                 add(found.archives());
-                add("previous", found.previous());
-                add("current", found.current());
+                add(found.next().name(), found.next().file());
+                add(OpenName.CURRENT, found.current());
                 yield Result.DONE;
             }
         };
@@ -113,49 +113,69 @@ final class Parts {
         return since.isEmpty() || !LogFiles.time(archive).isBefore(since.get());
     }
 
-    /** Whether a new archive is what was read under another name, or was made of that. */
+    /**
+     * Whether a new archive is what was read under another name, or was made of that. What was
+     * read before it is an archive too by now, or nothing any more.
+     */
     private boolean wasRead(String archive) {
-        FileInfo.Identity identity = logs.identity(archive);
-        for (Read read : pending) {
-            if (read.identity().equals(identity)) {
-                return pending.remove(read);
-            }
+        String path = logs.path() + "/" + archive;
+        if (pending.isEmpty() || !(logs.files().open(path, OpenMode.READ.nonBlocking())
+                instanceof Ok<Fd>(Fd fd))) {
+            return false;
         }
-        return !pending.isEmpty() && isProcessed(archive, pending.getFirst().beginning())
-                && pending.removeFirst() != null;
+        int place = logs.files().info(fd) instanceof Ok<FileInfo>(FileInfo info)
+                ? placeOf(fd, info.identity(), path) : NOWHERE;
+        logs.files().close(fd);
+        pending.subList(0, place + 1).clear();
+        return place != NOWHERE;
     }
 
-    /** Processors pack; or leave the beginning alone. What is neither is shown, at worst again. */
-    private boolean isProcessed(String archive, String beginning) {
-        return new Texts(logs.files()).readBeginning(logs.path() + "/" + archive,
-                BEGINNING_SIZE)
-                instanceof Ok<String>(String text) && (text.startsWith(beginning)
-                || Compression.of(Bytes.toArray(text)).isPresent());
+    /**
+     * Among what was read. A processor leaves the beginning alone, or packs it, or both; where it
+     * does something else all is shown, at worst again.
+     */
+    private int placeOf(Fd fd, FileInfo.Identity identity, String path) {
+        int place = placeOf(fd, identity);
+        String text = place == NOWHERE ? unpacker.unpackedBeginning(fd, path) : "";
+        for (int i = 0; i < pending.size() && place == NOWHERE; i++) {
+            place = text.startsWith(pending.get(i).beginning()) ? i : NOWHERE;
+        }
+        return place;
     }
 
-    private void add(String name, Result<Part.Open> opened) {
+    private int placeOf(Fd fd, FileInfo.Identity identity) {
+        String bytes = unpacker.beginning(fd);
+        int place = pending.size() - 1;
+        while (place >= 0 && !pending.get(place).is(identity, bytes)) {
+            place--;
+        }
+        return place;
+    }
+
+    private void add(OpenName name, Result<Part.Open> opened) {
         switch (opened) {
-            case Ok<Part.Open>(Part.Open file) -> add(file);
+            case Ok<Part.Open>(Part.Open file) when wasRead(file) ->
+                    logs.files().close(file.fd());
+            case Ok<Part.Open>(Part.Open file) -> queue.add(file);
             case Failed<Part.Open>(Errno errno) -> complain(name, errno);
         }
     }
 
-    private void add(Part.Open file) {
-        boolean read = false;
-        for (Read one : pending) {
-            read |= one.identity().equals(file.identity());
+    private boolean wasRead(Part.Open file) {
+        if (pending.isEmpty() || file.name() != OpenName.PROCESSED) {
+            return placeOf(file.fd(), file.identity()) != NOWHERE;
         }
-        if (read) {
-            logs.files().close(file.fd());
-        } else {
-            queue.add(file);
+        int place = placeOf(file.fd(), file.identity(), logs.path() + "/" + file.name().text);
+        if (place != NOWHERE) { // The archive is going to be this file, not that it was made of.
+            pending.set(place, new Read(file.identity(), unpacker.beginning(file.fd())));
         }
+        return place != NOWHERE;
     }
 
     /** Once: who follows looks again and again. */
-    private void complain(String name, Errno errno) {
+    private void complain(OpenName name, Errno errno) {
         if (errno != Errno.ENOENT && !complained) {
-            troubles.unable("read", logs.path() + "/" + name, errno);
+            troubles.unable("read", logs.path() + "/" + name.text, errno);
             complained = true;
         }
     }

@@ -12,7 +12,6 @@ import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Span;
-import jinn.text.Bytes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +34,6 @@ final class Source {
     private final Span span = new Span();
     private @Nullable Part part;
     private @Nullable Reading reading;
-    private String beginning = "";
     private long startAt;
     private long at;
     private boolean rotated;
@@ -49,7 +47,7 @@ final class Source {
         this.enough = query.enough();
         this.logs = new LogFiles(kernel().files(), place.path());
         this.unpacker = new Unpacker(troubles);
-        this.parts = new Parts(troubles, logs, query.since());
+        this.parts = new Parts(troubles, logs, unpacker, query.since());
         this.stamps = new Stamps(new Zone(kernel().clock()), LONG_AGO);
     }
 
@@ -118,16 +116,25 @@ final class Source {
                 begin(LogFiles.time(name));
             }
             case Part.Open open -> {
-                reading = new Reading(open.fd(), Optional.empty(), place.path() + "/current");
+                reading = read(open).orElse(null);
                 begin(open.modified());
             }
         }
         at = startAt;
         startAt = 0;
-        if (at > 0 && reading != null) {
-            beginning = parts.beginning(reading.fd());
-        }
         return next != null;
+    }
+
+    /** Nobody packs what lines are put into, whatever it begins with. */
+    private Optional<Reading> read(Part.Open open) {
+        String path = place.path() + "/" + open.name().text;
+        Optional<Reading> read = open.isLive()
+                ? Optional.of(new Reading(path, open.fd(), Optional.empty()))
+                : unpacker.read(open.fd(), path);
+        if (read.isEmpty()) {
+            kernel().files().close(open.fd());
+        }
+        return read;
     }
 
     private void begin(Instant time) {
@@ -144,7 +151,6 @@ final class Source {
         return switch (read(now, buffer.room())) {
             case Ok<Integer>(Integer count) when count == 0 -> isShorter(now);
             case Ok<Integer>(Integer count) -> {
-                begin(buffer.end(), count);
                 buffer.filled(count);
                 at += count;
                 yield true;
@@ -172,19 +178,12 @@ final class Source {
         return shorter;
     }
 
-    private void begin(int from, int count) {
-        int wanted = Math.min(count, Parts.BEGINNING_SIZE - beginning.length());
-        if (wanted > 0) {
-            beginning += Bytes.fromArray(buffer.bytes(), from, wanted);
-        }
-    }
-
     /**
      * True where more may come to this file. One that has lost its name is read once more: the
      * last lines may have come between its end and our look at the name.
      */
     private boolean isAtEnd() {
-        if (follow && !rotated && part instanceof Part.Open open && open.live()) {
+        if (follow && !rotated && part instanceof Part.Open open && open.isLive()) {
             rotated = logs.isNoLonger(open);
             return !rotated;
         }
@@ -199,7 +198,9 @@ final class Source {
     private void close() {
         switch (part) {
             case Part.Archive(String name) -> stamps.restart(LogFiles.time(name));
-            case Part.Open open -> parts.done(open, beginning);
+            case Part.Open open when reading != null ->
+                    parts.done(open, unpacker.beginning(open.fd()));
+            case Part.Open _ -> { } // It is tried again when it is an archive.
             case null -> throw new Bug("nothing is open that could be closed");
         }
         if (reading != null) {
@@ -207,7 +208,6 @@ final class Source {
         }
         part = null;
         reading = null;
-        beginning = "";
         rotated = false;
     }
 

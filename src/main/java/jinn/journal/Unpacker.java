@@ -14,12 +14,15 @@ import jinn.kernel.Pid;
 import jinn.kernel.Result;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
+import jinn.kernel.Span;
 import jinn.kernel.Texts;
 import jinn.kernel.WaitStatus;
 import jinn.text.Bytes;
 
 /** Opens archives, through the tool that unpacks them where they are packed. */
 final class Unpacker {
+
+    private static final int BEGINNING_SIZE = 64;
 
     private final Kernel kernel;
     private final Troubles troubles;
@@ -29,54 +32,86 @@ final class Unpacker {
         this.troubles = troubles;
     }
 
-    /** An archive that is read; {@code tool} unless it is read as it is. */
-    record Reading(Fd fd, Optional<Pid> tool, String path) {
+    /** Of what is packed its tool's output is read. */
+    record Tool(Pid pid, Fd output) {
+    }
+
+    /** A file that is read. */
+    record Reading(String path, Fd file, Optional<Tool> tool) {
+
+        Fd fd() {
+            return tool.isPresent() ? tool.get().output() : file;
+        }
     }
 
     /** Empty where it cannot be read, which is told of, or where it is gone, which is not. */
     Optional<Reading> open(String path) {
-        return switch (compression(path)) {
-            case Failed<Optional<Compression>>(Errno errno) -> failed(path, errno);
-            case Ok<Optional<Compression>>(Optional<Compression> packed) -> packed.isPresent()
-                    ? unpack(path, packed.get()) : openPlain(path);
-        };
-    }
-
-    Result<Optional<Compression>> compression(String path) {
-        return switch (new Texts(kernel.files()).readBeginning(path, Compression.MAGIC_SIZE_MAX)) {
-            case Failed<String>(Errno errno) -> new Failed<>(errno);
-            case Ok<String>(String beginning) ->
-                    new Ok<>(Compression.of(Bytes.toArray(beginning)));
-        };
-    }
-
-    private Optional<Reading> failed(String path, Errno errno) {
-        if (errno != Errno.ENOENT) {
-            troubles.unable("read", path, errno);
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Reading> openPlain(String path) {
         return switch (kernel.files().open(path, OpenMode.READ.nonBlocking())) {
-            case Failed<Fd>(Errno errno) -> failed(path, errno);
-            case Ok<Fd>(Fd fd) -> Optional.of(new Reading(fd, Optional.empty(), path));
+            case Failed<Fd>(Errno errno) -> {
+                if (errno != Errno.ENOENT) {
+                    troubles.unable("read", path, errno);
+                }
+                yield Optional.empty();
+            }
+            case Ok<Fd>(Fd fd) -> {
+                Optional<Reading> reading = read(fd, path);
+                if (reading.isEmpty()) {
+                    kernel.files().close(fd);
+                }
+                yield reading;
+            }
         };
     }
 
-    private Optional<Reading> unpack(String path, Compression packed) {
+    /** The same where it is open; it stays so where it cannot be read. */
+    Optional<Reading> read(Fd fd, String path) {
+        Optional<Compression> packed = compression(fd);
+        return packed.isEmpty() ? Optional.of(new Reading(path, fd, Optional.empty()))
+                : unpack(fd, path, packed.get());
+    }
+
+    Optional<Compression> compression(Fd fd) {
+        return Compression.of(Bytes.toArray(beginning(fd)));
+    }
+
+    /** What tells a file from others, stamp included; its first bytes, as they are. */
+    String beginning(Fd fd) {
+        byte[] bytes = new byte[BEGINNING_SIZE + Span.SLACK];
+        Span span = new Span();
+        span.set(bytes, 0, BEGINNING_SIZE);
+        return kernel.files().readAt(fd, 0, span) instanceof Ok<Integer>(Integer count)
+                ? Bytes.fromArray(bytes, 0, count) : "";
+    }
+
+    /** The same of what was packed. */
+    String unpackedBeginning(Fd fd, String path) {
+        Optional<Compression> packed = compression(fd);
+        if (packed.isEmpty()) {
+            return beginning(fd);
+        }
+        Reading reading = unpack(fd, path, packed.get()).orElse(null);
+        if (reading == null) {
+            return "";
+        }
+        Result<String> text = new Texts(kernel.files())
+                .readBeginning(reading.fd(), BEGINNING_SIZE);
+        reading.tool().ifPresent(this::end);
+        kernel.files().rewind(fd).orFatal("rewind", path); // The tool read it from where it stood.
+        return text instanceof Ok<String>(String beginning) ? beginning : "";
+    }
+
+    private Optional<Reading> unpack(Fd fd, String path, Compression packed) {
         Files files = kernel.files();
         if (!(files.pipe() instanceof Ok<Files.Pipe>(Files.Pipe pipe))) {
-            return failed(path, Errno.EMFILE);
+            troubles.unable("read", path, Errno.EMFILE);
+            return Optional.empty();
         }
         Result<Pid> started = PathSearch.spawn(kernel, packed.command(), Environment.INHERITED,
-                // A fifo may be there by now: it is none that anybody waits for.
-                List.of(new Child.OpenAs(Fd.STDIN, path, OpenMode.READ.nonBlocking()),
-                        new Child.Copy(pipe.write(), Fd.STDOUT)));
+                List.of(new Child.Copy(fd, Fd.STDIN), new Child.Copy(pipe.write(), Fd.STDOUT)));
         files.close(pipe.write());
         return switch (started) {
             case Ok<Pid>(Pid pid) ->
-                    Optional.of(new Reading(pipe.read(), Optional.of(pid), path));
+                    Optional.of(new Reading(path, fd, Optional.of(new Tool(pid, pipe.read()))));
             case Failed<Pid>(Errno errno) -> {
                 files.close(pipe.read());
                 troubles.unable("unpack " + path + " with", packed.tool, errno);
@@ -86,12 +121,16 @@ final class Unpacker {
     }
 
     void close(Reading reading) {
-        kernel.files().close(reading.fd());
-        if (reading.tool().isPresent()) {
-            Result<WaitStatus> end = kernel.processes().await(reading.tool().get());
-            if (!(end instanceof Ok<WaitStatus>(WaitStatus status)) || status.raw() != 0) {
-                troubles.say(reading.path() + " could not be unpacked to its end");
-            }
+        kernel.files().close(reading.file());
+        if (reading.tool().isPresent() && !end(reading.tool().get())) {
+            troubles.say(reading.path() + " could not be unpacked to its end");
         }
+    }
+
+    /** Whether it had done all that it was to do. */
+    private boolean end(Tool tool) {
+        kernel.files().close(tool.output());
+        return kernel.processes().await(tool.pid()) instanceof Ok<WaitStatus>(WaitStatus status)
+                && status.raw() == 0;
     }
 }

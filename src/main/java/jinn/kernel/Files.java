@@ -34,6 +34,11 @@ public interface Files {
         throw new Bug("this kernel reads only where it has come to");
     }
 
+    /** What is read of a regular file next is its first byte; whoever shares it reads that too. */
+    default Result<Done> rewind(Fd fd) {
+        throw new Bug("this kernel reads only where it has come to");
+    }
+
     /** Writes the span to that place of a regular file; it then starts behind what was written. */
     default Result<Integer> writeAt(Fd fd, long at, Span source) {
         throw new Bug("this kernel writes only where it has come to");

@@ -55,7 +55,8 @@ public record Texts(Files files) {
         return whole(readBeginning(fd, sizeMax + 1), sizeMax);
     }
 
-    private Result<String> readBeginning(Fd fd, int sizeMax) {
+    /** No more than that from where the descriptor stands. */
+    public Result<String> readBeginning(Fd fd, int sizeMax) {
         byte[] buffer = new byte[Math.min(CHUNK, sizeMax)];
         int size = 0;
         while (size < sizeMax) {

@@ -76,6 +76,11 @@ final class LinuxFiles implements Files {
     }
 
     @Override
+    public Result<Done> rewind(Fd fd) {
+        return directories.resume(fd, 0);
+    }
+
+    @Override
     public Result<Integer> writeAt(Fd fd, long at, Span source) {
         return transfers.writeAt(fd.number(), at, source);
     }

@@ -23,6 +23,12 @@ final class PlaceCases {
                         readAt(s, fd, 9, 9), readAt(s, fd, 11, 9), s.read(fd, 3),
                         writeAt(s, s.pipe().write(), 0, "x"));
             }),
+            new Case("place-read-again", s -> {
+                Fd fd = s.open(s.file("a", "abcdef"), OpenMode.READ);
+                Object begun = s.read(fd, 4);
+                return Scene.list(begun, s.files().rewind(fd), s.read(fd, 3), s.read(fd, 9),
+                        s.files().rewind(s.pipe().read()));
+            }),
             new Case("place-taken-from-a-pipe", s -> {
                 Pipe pipe = s.pipe();
                 Fd fd = s.open("a", BOTH);

@@ -90,7 +90,14 @@ public final class Layout {
 
     /** Empties a regular file, whoever has it open. */
     public Layout truncate(String path) {
-        ((Node.Regular) world.tree().find(from(), path, true)).resize(0);
+        return overwrite(path, "");
+    }
+
+    /** The same file with another content. */
+    public Layout overwrite(String path, String text) {
+        var file = (Node.Regular) world.tree().find(from(), path, true);
+        file.resize(0);
+        file.write(0, Bytes.toArray(text), 0, text.length());
         return this;
     }
 

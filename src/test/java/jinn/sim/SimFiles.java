@@ -74,6 +74,11 @@ final class SimFiles implements Files {
     }
 
     @Override
+    public Result<Done> rewind(Fd fd) {
+        return kernel.done("rewind", () -> PlainFile.of(file(fd)).resume(0), fd);
+    }
+
+    @Override
     public Result<Integer> writeAt(Fd fd, long at, Span source) {
         return kernel.result("writeAt", () -> PlainFile.of(file(fd)).writeAt(self, (int) at,
                 source),

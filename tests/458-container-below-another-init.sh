@@ -17,7 +17,9 @@ script_1() { # process 1 of a namespace: a neighbour, init, its code; then who i
 		kill -0 $neighbour && echo neighbour
 		cat /run/mine
 		cd /proc && for one in [0-9]*; do
-		    case $one in 1 | $neighbour) ;; *) echo "left: $one $(tr '\0' ' ' <$one/cmdline)" ;; esac
+		    # Who came from outside to give an order has no parent here, and is none of init's.
+		    read -r _ _ _ parent _ <$one/stat && [ "$parent" != 0 ] || continue
+		    case $one in $neighbour) ;; *) echo "left: $one $(tr '\0' ' ' <$one/cmdline)" ;; esac
 		done
 		echo "${code:-0}"
 	SH

@@ -56,6 +56,7 @@ RUN
 sleeper scan/mute
 scan scan
 eventually has logged/current begins
+eventually is_up scan/web/log
 gives 0 'web begins' jinn logs scan/web
 gives 0 'web begins' jinn logs ./scan/web/log
 exits 1 jinn logs scan/mute

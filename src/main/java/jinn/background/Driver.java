@@ -3,7 +3,6 @@ package jinn.background;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 import jinn.kernel.Descendants;
 import jinn.kernel.Environment;
 import jinn.kernel.Errno;
@@ -16,6 +15,7 @@ import jinn.kernel.OpenMode;
 import jinn.kernel.PathSearch;
 import jinn.kernel.Pid;
 import jinn.kernel.Report;
+import jinn.kernel.Result;
 import jinn.kernel.Result.Done;
 import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
@@ -38,6 +38,7 @@ public final class Driver {
     /** Beside the pid file: who is watched, for a watcher that comes after one that was killed. */
     private static final String WATCHED = ".watched";
 
+    private static final String SEEN = "who of the program lives";
     private static final int OTHERS_WRITE = 022;
     private static final int TIMER = 0;
     private static final int RUNNING = -1;
@@ -62,6 +63,7 @@ public final class Driver {
 
     /** The identity of the process that was found; empty before. */
     private String daemon = "";
+    private boolean complained;
     private int exitCode = RUNNING;
 
     public Driver(Kernel kernel, Config config, Report report) {
@@ -208,7 +210,23 @@ public final class Driver {
                 ? new Pid((int) number.getAsLong()) : null;
         daemon = named != null && kernel.processes().identity(named)
                 instanceof Ok<String>(String identity) ? identity : "";
-        List<Running> below = below();
+        return switch (below()) {
+            case Ok<List<Running>>(List<Running> below) -> found(named, below);
+            case Failed<List<Running>>(Errno errno) when errno.isShortage() ->
+                    notSeen(errno);
+            case Failed<List<Running>> _ -> found(named, List.of());
+        };
+    }
+
+    private Event notSeen(Errno errno) {
+        if (!complained) {
+            report.unable("see", SEEN, errno);
+            complained = true;
+        }
+        return new Event.NotSeen();
+    }
+
+    private Event found(@Nullable Pid named, List<Running> below) {
         for (Running one : below) {
             if (one.pid().equals(named)) {
                 return new Event.Found(named);
@@ -219,23 +237,17 @@ public final class Driver {
     }
 
     /** Who lives below this process. */
-    private List<Running> below() {
-        List<Running> below = new ArrayList<>();
-        if (kernel.processes().living() instanceof Ok<List<Running>>(List<Running> living)) {
-            Pid self = kernel.processes().self();
-            Set<Integer> numbers = Descendants.of(self, living);
-            for (Running one : living) {
-                if (!one.pid().equals(self) && numbers.contains(one.pid().number())) {
-                    below.add(one);
-                }
-            }
-        }
-        return below;
+    private Result<List<Running>> below() {
+        Result<List<Running>> living = kernel.processes().living();
+        return living instanceof Ok<List<Running>>(List<Running> all)
+                ? new Ok<>(Descendants.below(kernel.processes().self(), all)) : living;
     }
 
     private void killAll(Signal signal) {
-        for (Running one : below()) {
-            kernel.processes().kill(one, signal);
+        switch (below()) {
+            case Failed<List<Running>>(Errno errno) -> report.unable("see", SEEN, errno);
+            case Ok<List<Running>>(List<Running> below) ->
+                below.forEach(one -> kernel.processes().kill(one, signal));
         }
     }
 

@@ -16,7 +16,7 @@ public sealed interface Effect {
     record RemovePidFile() implements Effect {
     }
 
-    /** Answered by {@link Event.Found} or {@link Event.NotFound}. */
+    /** Answered by {@link Event.Found}, {@link Event.NotFound} or {@link Event.NotSeen}. */
     record ReadPidFile() implements Effect {
     }
 

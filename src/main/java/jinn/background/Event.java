@@ -28,6 +28,10 @@ public sealed interface Event {
     record NotFound(@Nullable Pid stranger, boolean alone) implements Event {
     }
 
+    /** Answers {@link Effect.ReadPidFile}: there was nothing left to look with. */
+    record NotSeen() implements Event {
+    }
+
     /** The daemon has died, and somebody else has buried it. */
     record Gone() implements Event {
     }

@@ -20,6 +20,7 @@ import jinn.kernel.WaitStatus;
  *   NotFound   | -                        | wait, or after LOOKS: | -
  *              |                          |   end all, exit 104,  |
  *              |                          |   111 for a stranger  |
+ *   NotSeen    | -                        | look again, uncounted | -
  *   Gone       | -                        | -                     | exit 111
  *   Caught     | to the parent            | to all there are      | to the daemon
  *
@@ -62,7 +63,7 @@ public final class Machine {
                 Step.to(state, new Effect.Kill(state.parent(), Signal.KILL));
             case Event.Caught(Signal signal) ->
                 Step.to(state, new Effect.Kill(state.parent(), signal));
-            case Event.Found _, Event.NotFound _, Event.Gone _ ->
+            case Event.Found _, Event.NotFound _, Event.NotSeen _, Event.Gone _ ->
                 throw new Bug(event + " while the program runs");
         };
     }
@@ -77,6 +78,7 @@ public final class Machine {
                     ? giveUp(state, "the pid file does not lead to a process", NO_PID)
                     : giveUp(state, "process " + stranger.number() + " of the pid file is none"
                             + " of the program's", Fatal.SYSTEM);
+            case Event.NotSeen _ -> Step.to(state, new Effect.Arm(LOOK_MS));
             case Event.Expired _ -> Step.to(state, new Effect.ReadPidFile());
             case Event.Died _ -> Step.to(state);
             case Event.Caught(Signal signal) -> Step.to(state, new Effect.KillAll(signal));
@@ -100,7 +102,8 @@ public final class Machine {
                             + " ended"), new Effect.Exit(Fatal.SYSTEM));
             case Event.Caught(Signal signal) ->
                 Step.to(state, new Effect.Kill(state.daemon(), signal));
-            case Event.Found _, Event.NotFound _ -> throw new Bug("a pid file was read twice");
+            case Event.Found _, Event.NotFound _, Event.NotSeen _ ->
+                throw new Bug("a pid file was read twice");
         };
     }
 

@@ -1,5 +1,6 @@
 package jinn.kernel;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,18 @@ import java.util.Set;
 public final class Descendants {
 
     private Descendants() {
+    }
+
+    /** Everybody below that process. */
+    public static List<Running> below(Pid top, List<Running> living) {
+        Set<Integer> numbers = of(top, living);
+        List<Running> below = new ArrayList<>();
+        for (Running one : living) {
+            if (numbers.contains(one.pid().number()) && !one.pid().equals(top)) {
+                below.add(one);
+            }
+        }
+        return below;
     }
 
     /** The numbers of that process and of everybody below it. */

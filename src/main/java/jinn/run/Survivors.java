@@ -17,8 +17,6 @@ record Survivors(Kernel kernel) {
 
     /** Told of by name. */
     private static final int TOLD_MAX = 8;
-
-    private static final int TITLE_MAX = 60;
     private static final String SUPERVISOR = "jinn supervise ";
 
     void signal(Signal signal) {
@@ -58,7 +56,7 @@ record Survivors(Kernel kernel) {
             count++;
             if (count <= TOLD_MAX) {
                 names.append(count == 1 ? "" : ", ").append("process ").append(one.pid().number())
-                        .append(" (").append(plain(one.title())).append(')');
+                        .append(" (").append(one.shownTitle()).append(')');
             }
         }
         if (count > TOLD_MAX) {
@@ -69,26 +67,8 @@ record Survivors(Kernel kernel) {
 
     /** Null where nobody can tell. */
     private @Nullable List<Running> below() {
-        if (!(processes().living() instanceof Ok<List<Running>>(List<Running> living))) {
-            return null;
-        }
-        Set<Integer> numbers = Descendants.of(processes().self(), living);
-        List<Running> below = new ArrayList<>();
-        for (Running one : living) {
-            if (numbers.contains(one.pid().number()) && !one.pid().equals(processes().self())) {
-                below.add(one);
-            }
-        }
-        return below;
-    }
-
-    private static String plain(String title) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < title.length() && i < TITLE_MAX; i++) {
-            char c = title.charAt(i);
-            text.append(c < ' ' || c == 0x7f ? '?' : c);
-        }
-        return text.toString();
+        return processes().living() instanceof Ok<List<Running>>(List<Running> living)
+                ? Descendants.below(processes().self(), living) : null;
     }
 
     private Processes processes() {

@@ -20,8 +20,6 @@ import jinn.kernel.Signal;
  */
 record Strays(Report report) {
 
-    private static final int TITLE_MAX = 80;
-
     void stop(Collection<Pid> supervisors, Signal signal) {
         switch (processes().living()) {
             case Failed<List<Running>>(Errno errno) ->
@@ -39,22 +37,13 @@ record Strays(Report report) {
         }
         for (Running one : living) {
             if (strays.contains(one.pid().number())) {
-                report.warning("process " + one.pid().number() + " (" + plain(one.title())
+                report.warning("process " + one.pid().number() + " (" + one.shownTitle()
                         + ") was left behind and keeps a logger waiting: sending it a SIG"
                         + signal.name());
                 processes().kill(one, signal);
                 processes().kill(one, Signal.CONT);
             }
         }
-    }
-
-    private static String plain(String title) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < title.length() && i < TITLE_MAX; i++) {
-            char c = title.charAt(i);
-            text.append(c < ' ' || c == 0x7f ? '?' : c);
-        }
-        return text.toString();
     }
 
     private Processes processes() {

@@ -1,8 +1,6 @@
 package jinn.shutdown;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import jinn.kernel.Clock;
 import jinn.kernel.Descendants;
 import jinn.kernel.Errno;
@@ -77,14 +75,8 @@ public final class Below {
     }
 
     private List<Running> below(List<Running> living) {
-        Set<Integer> numbers = Descendants.of(top, living);
-        List<Running> below = new ArrayList<>();
-        for (Running one : living) {
-            if (numbers.contains(one.pid().number()) && !one.pid().equals(top)
-                    && !one.pid().equals(processes().self())) {
-                below.add(one);
-            }
-        }
+        List<Running> below = Descendants.below(top, living);
+        below.removeIf(one -> one.pid().equals(processes().self()));
         return below;
     }
 

@@ -218,6 +218,7 @@ public final class Driver {
             case Ok<List<Running>>(List<Running> living) -> new Event.Seen(Residents.others(
                     living, new Residents.Spared(realm.init(), kernel.processes().self(),
                             services.spared(!loggers), services.loggers(!loggers))));
+            case Failed<List<Running>>(Errno errno) when errno.isShortage() -> new Event.NotSeen();
             case Failed<List<Running>> _ -> new Event.Blind();
         };
     }

@@ -39,8 +39,12 @@ public sealed interface Event {
     record Seen(List<Running> others) implements Event {
     }
 
-    /** There is no telling who lives. */
+    /** There is no telling who lives: no /proc, or none of ours. */
     record Blind() implements Event {
+    }
+
+    /** There was nothing left to look with: the next look may see again. */
+    record NotSeen() implements Event {
     }
 
     /** The machine does not stop. */

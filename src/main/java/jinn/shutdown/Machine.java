@@ -119,7 +119,8 @@ public final class Machine {
             case Event.Started _ -> throw new Bug("a script starts by itself");
             case Event.NotStarted _ -> throw new Bug("a script fails to start by itself");
             case Event.Seen _, Event.NotDown _ -> throw new Bug("a look while waiting");
-            case Event.Blind _ -> throw new Bug("a look in the dark while waiting");
+            case Event.Blind _, Event.NotSeen _ ->
+                    throw new Bug("a look in the dark while waiting");
             case Event.Refused _ -> throw new Bug("a refusal while waiting");
         };
     }
@@ -166,7 +167,8 @@ public final class Machine {
             case Event.Expired _ -> Step.to(state);
             case Event.Ordered _ -> throw new Bug("an order while a script runs");
             case Event.Seen _, Event.NotDown _ -> throw new Bug("a look while a script runs");
-            case Event.Blind _ -> throw new Bug("a look in the dark while a script runs");
+            case Event.Blind _, Event.NotSeen _ ->
+                    throw new Bug("a look in the dark while a script runs");
             case Event.Refused _ -> throw new Bug("a refusal while a script runs");
         };
     }
@@ -202,7 +204,7 @@ public final class Machine {
             case Event.Expired _ -> Step.to(state);
             case Event.Ordered _ -> throw new Bug("an order in the end");
             case Event.Seen _, Event.NotDown _ -> throw new Bug("a look in the end");
-            case Event.Blind _ -> throw new Bug("a look in the dark in the end");
+            case Event.Blind _, Event.NotSeen _ -> throw new Bug("a look in the dark in the end");
         };
     }
 }

@@ -1,16 +1,12 @@
 package jinn.shutdown;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import jinn.control.InitRecord;
 import jinn.kernel.Descendants;
-import jinn.kernel.Errno;
 import jinn.kernel.Kernel;
 import jinn.kernel.Pid;
 import jinn.kernel.Processes;
 import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 import jinn.kernel.Running;
 import jinn.kernel.Signal;
@@ -19,10 +15,25 @@ import jinn.kernel.Signal;
  * Whom an end concerns: everybody; or, where the container's init is not process 1, those below
  * it alone. An orphan of theirs stays below it, since it is a subreaper.
  */
-record Realm(Processes processes, Pid init) {
+final class Realm {
+
+    private final Processes processes;
+    private final Pid init;
+
+    /** Whom the last look saw that saw anything. */
+    private List<Running> seen = List.of();
+
+    Realm(Processes processes, Pid init) {
+        this.processes = processes;
+        this.init = init;
+    }
 
     static Realm of(Kernel kernel) {
         return new Realm(kernel.processes(), InitRecord.read(kernel));
+    }
+
+    Pid init() {
+        return init;
     }
 
     boolean isWhole() {
@@ -31,32 +42,26 @@ record Realm(Processes processes, Pid init) {
 
     Result<List<Running>> living() {
         Result<List<Running>> living = processes.living();
-        return isWhole() ? living : switch (living) {
-            case Failed<List<Running>>(Errno errno) -> new Failed<>(errno);
-            case Ok<List<Running>>(List<Running> all) -> new Ok<>(below(all));
-        };
-    }
-
-    private List<Running> below(List<Running> all) {
-        Set<Integer> numbers = Descendants.of(init, all);
-        List<Running> below = new ArrayList<>();
-        for (Running one : all) {
-            if (numbers.contains(one.pid().number())) {
-                below.add(one);
-            }
+        if (living instanceof Ok<List<Running>>(List<Running> all)) {
+            seen = isWhole() ? all : Descendants.below(init, all);
+            return new Ok<>(seen);
         }
-        return below;
+        return living;
     }
 
-    /** To all but this process and the init. Where they cannot be seen, to nobody. */
+    /**
+     * To all but this process and the init. Where they cannot be seen, to whom the last look saw:
+     * a number that is another's by now gets nothing.
+     */
     void signal(Signal signal) {
         if (isWhole()) {
             processes.killAll(signal);
-        } else if (living() instanceof Ok<List<Running>>(List<Running> living)) {
-            for (Running one : living) {
-                if (!one.pid().equals(init) && !one.pid().equals(processes.self())) {
-                    processes.kill(one, signal);
-                }
+            return;
+        }
+        living();
+        for (Running one : seen) {
+            if (!one.pid().equals(processes.self())) {
+                processes.kill(one, signal);
             }
         }
     }

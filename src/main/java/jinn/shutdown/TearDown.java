@@ -55,7 +55,8 @@ final class TearDown {
             case Event.Ordered _ -> throw new Bug("an order while services go down");
             case Event.Started _ -> throw new Bug("a script while services go down");
             case Event.NotStarted _ -> throw new Bug("no script while services go down");
-            case Event.Seen _, Event.Blind _ -> throw new Bug("a look while services go down");
+            case Event.Seen _, Event.Blind _, Event.NotSeen _ ->
+                    throw new Bug("a look while services go down");
             case Event.Refused _ -> throw new Bug("a refusal while services go down");
         };
     }
@@ -123,6 +124,9 @@ final class TearDown {
             case Event.Blind _ when nowNs >= state.killNs() -> killUnseen(state.action());
             case Event.Blind _ -> Step.to(state, new Effect.SignalAll(Signal.TERM),
                     new Effect.SignalAll(Signal.CONT), new Effect.Arm(state.killNs()));
+            case Event.NotSeen _ when nowNs >= state.killNs() ->
+                    killRest(state.action(), nowNs).after(new Effect.Look(false));
+            case Event.NotSeen _ -> lookAgain(state, state.killNs(), nowNs);
             case Event.Gone _, Event.Expired _ -> Step.to(state, new Effect.Look(false));
             case Event.Died _, Event.Terminated _ -> Step.to(state);
             case Event.NotDown _ -> throw new Bug("a look at services while all are stopped");
@@ -140,8 +144,8 @@ final class TearDown {
                             state.told(), true), new Effect.Look(false));
         }
         if (nowNs >= state.killNs()) {
-            return Step.to(new State.Killing(state.action(), nowNs + KILL_NS, false),
-                    new Effect.Tell(others), new Effect.Say("killing whoever is left"),
+            return killRest(state.action(), nowNs).after(new Effect.Tell(others),
+                    new Effect.Say("killing whoever is left"),
                     new Effect.Send(Signal.KILL, others), new Effect.Look(false));
         }
         boolean tell = nowNs >= state.tellNs();
@@ -168,6 +172,15 @@ final class TearDown {
                 effects);
     }
 
+    private static Step killRest(Action action, long nowNs) {
+        return Step.to(new State.Killing(action, nowNs + KILL_NS, false));
+    }
+
+    /** Nothing is known of anybody, and so nothing is decided before its time. */
+    private static Step lookAgain(State state, long untilNs, long nowNs) {
+        return Step.to(state, new Effect.Arm(Math.min(nowNs + LOOK_AGAIN_NS, untilNs)));
+    }
+
     private static Step drain(Action action, long nowNs) {
         return Step.to(new State.Draining(action, nowNs + DRAIN_NS / 2, nowNs + DRAIN_NS, false),
                 new Effect.Look(true));
@@ -177,6 +190,9 @@ final class TearDown {
         return switch (event) {
             case Event.Seen(List<Running> loggers) -> drained(state, loggers, nowNs);
             case Event.Blind _ -> killUnseen(state.action());
+            case Event.NotSeen _ when nowNs >= state.killNs() ->
+                    kill(state.action(), List.of(), nowNs);
+            case Event.NotSeen _ -> lookAgain(state, state.killNs(), nowNs);
             case Event.Gone _, Event.Expired _ -> Step.to(state, new Effect.Look(true));
             case Event.Died _, Event.Terminated _ -> Step.to(state);
             case Event.NotDown _ -> throw new Bug("a look at services while loggers end");
@@ -225,8 +241,9 @@ final class TearDown {
     Step whenKilling(State.Killing state, Event event, long nowNs) {
         return switch (event) {
             case Event.Seen(List<Running> others) when others.isEmpty() -> killed(state, nowNs);
-            case Event.Seen _ when nowNs >= state.untilNs() -> state.loggers()
+            case Event.Seen _, Event.NotSeen _ when nowNs >= state.untilNs() -> state.loggers()
                     ? killUnseen(state.action()) : drain(state.action(), nowNs);
+            case Event.NotSeen _ -> lookAgain(state, state.untilNs(), nowNs);
             case Event.Seen(List<Running> others) -> Step.to(state,
                     new Effect.Send(Signal.KILL, others),
                     new Effect.Await(others.getFirst().pid()),

@@ -31,8 +31,6 @@ final class Leftovers {
     /** Told of one by one in one life. */
     static final int TOLD_MAX = 32;
 
-    private static final int TITLE_MAX = 80;
-
     private final Report report;
     private final Processes processes;
     private final ServiceDirectory directory;
@@ -167,21 +165,12 @@ final class Leftovers {
 
     private void tell(Running one, String what) {
         if (told < TOLD_MAX) {
-            report.warning("process " + one.pid().number() + " (" + plain(one.title()) + ") "
+            report.warning("process " + one.pid().number() + " (" + one.shownTitle() + ") "
                     + what);
         } else if (told == TOLD_MAX) {
             report.warning("and more of the kind");
         }
         told++;
-    }
-
-    private static String plain(String title) {
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < title.length() && i < TITLE_MAX; i++) {
-            char c = title.charAt(i);
-            text.append(c < ' ' || c == 0x7f ? '?' : c);
-        }
-        return text.toString();
     }
 
     private void send(Running one, Signal signal) {

@@ -85,6 +85,21 @@ final class MachineTest {
                 .endsWith(new Effect.Exit(111));
     }
 
+    /** What there was no descriptor to look at says nothing of the daemon. */
+    @Test
+    void lookThatSawNothingDoesNotCount() {
+        Event notSeen = new Event.NotSeen();
+        State last = new State.Reading(Machine.LOOKS_MAX);
+
+        for (State state : List.of(READING, last)) {
+            assertThat(Machine.step(state, notSeen)).isEqualTo(
+                    Step.to(state, new Effect.Arm(Machine.LOOK_MS)));
+        }
+        for (State state : List.of(STARTING, WATCHING)) {
+            assertThatThrownBy(() -> Machine.step(state, notSeen)).isInstanceOf(Bug.class);
+        }
+    }
+
     @Test
     void whereNobodyIsLeftToWriteItThereIsNothingToWaitFor() {
         assertThat(Machine.step(READING, new Event.NotFound(null, true)).effects())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Predicate;
+import jinn.kernel.Errno;
 import jinn.kernel.Machine;
 import jinn.kernel.Signal;
 import jinn.kernel.WaitStatus;
@@ -80,6 +81,31 @@ final class ShutdownTest {
 
                 assertThat(machine.log()).contains("waiting for stubborn (pid ");
                 mustHaveStopped(machine, true);
+            }
+        });
+    }
+
+    /** A look that had no descriptor is made again: nobody is killed who would have gone. */
+    @Test
+    void whereDescriptorsAreShortForAMomentAllEndInOrder() {
+        Seeds.each(SEEDS, seed -> {
+            try (TestMachine machine = Endings.machine(seed, true)) {
+                Endings.boot(machine, true);
+                int[] looks = {0};
+                boolean[] killed = {false};
+                machine.world.faults(call -> {
+                    killed[0] |= call.name().startsWith("kill")
+                            && call.arguments().contains(Signal.KILL);
+                    return call.caller() == machine.running(DAEMON)
+                            && call.name().equals("living") && looks[0]++ % 3 > 0
+                            ? new Fault.Fail(Errno.ENFILE) : Fault.NONE;
+                });
+                stop(machine);
+                machine.world.runToEnd(STOP_MS);
+
+                mustHaveStopped(machine, true);
+                assertThat(looks[0]).isGreaterThan(3);
+                assertThat(killed[0]).isFalse();
             }
         });
     }

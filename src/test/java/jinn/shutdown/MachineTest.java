@@ -248,13 +248,14 @@ final class MachineTest {
         Event started = new Event.Started(SCRIPT);
         Event notStarted = new Event.NotStarted(Errno.EIO);
         Event blind = new Event.Blind();
-        mustBeBugs(WAITING, started, notStarted, NOBODY, blind, refused, notDown());
-        mustBeBugs(IN_SCRIPT, order, NOBODY, blind, refused, notDown());
-        mustBeBugs(SERVICES, order, started, notStarted, refused, NOBODY, blind);
+        Event notSeen = new Event.NotSeen();
+        mustBeBugs(WAITING, started, notStarted, NOBODY, blind, notSeen, refused, notDown());
+        mustBeBugs(IN_SCRIPT, order, NOBODY, blind, notSeen, refused, notDown());
+        mustBeBugs(SERVICES, order, started, notStarted, refused, NOBODY, blind, notSeen);
         mustBeBugs(STOPPING, order, started, notStarted, refused, notDown());
         mustBeBugs(DRAINING, order, started, notStarted, refused, notDown());
         mustBeBugs(KILLING, order, started, notStarted, refused, notDown());
-        mustBeBugs(LAST, order, NOBODY, blind, notDown());
+        mustBeBugs(LAST, order, NOBODY, blind, notSeen, notDown());
         assertThat(container(new State.Over(), order)).isEqualTo(Step.to(new State.Over()));
     }
 

@@ -217,6 +217,35 @@ final class TearDownTest {
         }
     }
 
+    /** Nobody is told, killed or given up by a look for which a descriptor was missing. */
+    @Test
+    void whatCannotBeSeenNowIsLookedAtAgain() {
+        Event notSeen = new Event.NotSeen();
+
+        for (State state : List.of(STOPPING, TOLD, LONELY, DRAINING, DRAINED, KILLING_REST,
+                KILLING)) {
+            assertThat(container(state, notSeen)).isEqualTo(
+                    Step.to(state, new Effect.Arm(NOW + 100 * MS)));
+            assertThat(container(state, new Event.Expired()).effects()).hasSize(1)
+                    .hasOnlyElementsOfType(Effect.Look.class);
+        }
+    }
+
+    @Test
+    void whatCannotBeSeenForAllItsTimeIsKilledInTheSameOrder() {
+        Event notSeen = new Event.NotSeen();
+
+        assertThat(container(stopping(NOW, NOW, false), notSeen)).isEqualTo(
+                Step.to(KILLING_REST, new Effect.Look(false)));
+        assertThat(container(new State.Killing(Action.HALT, NOW, false), notSeen).next())
+                .isEqualTo(DRAINING);
+        assertThat(container(new State.Draining(Action.HALT, NOW, NOW, false), notSeen).next())
+                .isEqualTo(KILLING);
+        assertThat(container(new State.Killing(Action.HALT, NOW, true), notSeen).effects())
+                .containsSubsequence(new Effect.SignalAll(Signal.KILL),
+                        new Effect.LeaveContainer());
+    }
+
     @Test
     void whoIsBornWhileAllAreKilledIsKilledToo() {
         assertThat(container(KILLING, SOMEBODY).effects()).containsExactly(

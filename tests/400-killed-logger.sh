@@ -29,9 +29,8 @@ while read -r pause; do
     wait $! 2>/dev/null || :
 done <pauses
 : >stop
-eventually test -e last
 last_logger() { (logger); }
-eventually last_logger
+eventually last_logger # It ends with its input: the talker has written all and is gone.
 seq $(($(cat last) - 1)) | awk '{ printf "%d %s\n", $1,
     substr("a service of the ordinary sort has much to say", 1, $1 * 7 % 47) }' >said
 all() { cat "$1"/@* "$1"/current; }

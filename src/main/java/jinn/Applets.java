@@ -5,13 +5,25 @@ import java.util.Comparator;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.Applet.Row;
+import jinn.applet.descriptor.DescriptorPrograms;
+import jinn.applet.event.EventPrograms;
 import jinn.applet.execline.ExeclinePrograms;
 import jinn.applet.execline.Lint;
+import jinn.applet.file.FilePrograms;
+import jinn.applet.flow.FlowPrograms;
+import jinn.applet.holder.HolderPrograms;
 import jinn.applet.init.InitPrograms;
+import jinn.applet.init.InstallLinks;
+import jinn.applet.instance.InstancePrograms;
 import jinn.applet.lines.LinePrograms;
+import jinn.applet.log.LogPrograms;
 import jinn.applet.portable.PortablePrograms;
-import jinn.applet.service.InstallLinks;
+import jinn.applet.process.ProcessPrograms;
+import jinn.applet.readiness.ReadinessPrograms;
+import jinn.applet.scan.ScanPrograms;
 import jinn.applet.service.ServicePrograms;
+import jinn.applet.socket.SocketPrograms;
+import jinn.applet.variable.VariablePrograms;
 import org.jspecify.annotations.Nullable;
 
 /** Every program of the suite: the lists of the rooms, and what has to know them all. */
@@ -21,8 +33,11 @@ public final class Applets {
     private static final List<String> SYSTEM = List.of("halt", "init", "poweroff", "reboot",
             "runlevel", "shutdown", "sudo", "telinit");
 
-    private static final List<List<Row>> ROOMS = List.of(ServicePrograms.ROWS, InitPrograms.ROWS,
-            ExeclinePrograms.ROWS, PortablePrograms.ROWS, LinePrograms.ROWS,
+    private static final List<List<Row>> ROOMS = List.of(ServicePrograms.ROWS, ScanPrograms.ROWS,
+            ReadinessPrograms.ROWS, LogPrograms.ROWS, ProcessPrograms.ROWS, EventPrograms.ROWS,
+            HolderPrograms.ROWS, SocketPrograms.ROWS, InstancePrograms.ROWS, InitPrograms.ROWS,
+            FlowPrograms.ROWS, VariablePrograms.ROWS, DescriptorPrograms.ROWS,
+            ExeclinePrograms.ROWS, FilePrograms.ROWS, PortablePrograms.ROWS, LinePrograms.ROWS,
             List.of(new Row("install-links",
                     () -> new InstallLinks(names(), InitPrograms.ORIGINAL,
                             new InstallLinks.Others(utilities(), SYSTEM))),
@@ -83,6 +98,7 @@ public final class Applets {
 
     private static List<String> utilities() {
         List<String> names = names(PortablePrograms.ROWS);
+        names.addAll(names(FilePrograms.ROWS));
         names.addAll(names(LinePrograms.ROWS));
         return names;
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import jinn.Applets;
 import jinn.applet.Applet;
 import jinn.applet.Applet.Row;
+import jinn.applet.file.FilePrograms;
 import jinn.applet.lines.LinePrograms;
 import jinn.applet.portable.PortablePrograms;
 import jinn.kernel.Fatal;
@@ -41,8 +42,8 @@ final class OptionsTest {
             Map.entry("shutdownd -t", BY_MAKER));
 
     private static final Set<String> PORTABLE =
-            Stream.concat(PortablePrograms.ROWS.stream(), LinePrograms.ROWS.stream())
-                    .map(Row::name).collect(Collectors.toSet());
+            Stream.of(PortablePrograms.ROWS, FilePrograms.ROWS, LinePrograms.ROWS)
+                    .flatMap(List::stream).map(Row::name).collect(Collectors.toSet());
 
     private final Set<String> tried = new HashSet<>();
 

@@ -21,25 +21,25 @@ import jinn.kernel.WaitStatus;
 import jinn.text.Decimal;
 
 /** What the programs of the language have in common: blocks as children, the rest of the line. */
-record Chain(Kernel kernel, String program) {
+public record Chain(Kernel kernel, String program) {
 
     private static final String STRICT = "EXECLINE_STRICT";
 
-    Variables variables() {
+    public Variables variables() {
         return Variables.of(kernel);
     }
 
-    Report report() {
+    public Report report() {
         return new Report(kernel, program);
     }
 
-    static int strictness(Variables variables) {
+    public static int strictness(Variables variables) {
         String value = variables.value(STRICT);
         return value == null ? 0 : (int) Math.min(2, Decimal.parse(value).orElse(0));
     }
 
     /** What a lenient reader passes over: the end, a warning or nothing, as strictness is. */
-    void complain(String message) {
+    public void complain(String message) {
         int strictness = strictness(variables());
         if (strictness > 1) {
             throw Fatal.usage(message);
@@ -49,12 +49,12 @@ record Chain(Kernel kernel, String program) {
         }
     }
 
-    Blocks blocks(List<String> words) {
+    public Blocks blocks(List<String> words) {
         return new Blocks(words, strictness(variables()));
     }
 
     /** The next block, with a word to those who are strict. */
-    List<String> next(Blocks blocks) {
+    public List<String> next(Blocks blocks) {
         int known = blocks.unquoted().size();
         List<String> block = blocks.next();
         for (String word : blocks.unquoted().subList(known, blocks.unquoted().size())) {
@@ -64,7 +64,7 @@ record Chain(Kernel kernel, String program) {
     }
 
     /** The same, which may not be empty. */
-    List<String> filled(Blocks blocks) {
+    public List<String> filled(Blocks blocks) {
         List<String> block = next(blocks);
         if (block.isEmpty()) {
             throw Fatal.usage("empty block");
@@ -73,14 +73,14 @@ record Chain(Kernel kernel, String program) {
     }
 
     /** Becomes that program; the value is the exit code where there is none. */
-    int follow(List<String> words) {
+    public int follow(List<String> words) {
         if (!words.isEmpty()) {
             PathSearch.exec(kernel, words);
         }
         return 0;
     }
 
-    int follow(Variables variables, List<String> words) {
+    public int follow(Variables variables, List<String> words) {
         if (!words.isEmpty()) {
             variables.exec(kernel, words);
         }
@@ -88,7 +88,8 @@ record Chain(Kernel kernel, String program) {
     }
 
     /** Starts a block; one without words does nothing, well. */
-    Result<Pid> start(List<String> block, Environment environment, List<Child.Action> setUp) {
+    public Result<Pid> start(List<String> block, Environment environment,
+            List<Child.Action> setUp) {
         if (block.isEmpty()) {
             return kernel.processes().spawn(Child.onItsOwn(setUp, new Child.Exit(0)));
         }
@@ -96,7 +97,7 @@ record Chain(Kernel kernel, String program) {
     }
 
     /** @throws Fatal with 111 where it cannot be started */
-    Pid started(List<String> block, List<Child.Action> setUp) {
+    public Pid started(List<String> block, List<Child.Action> setUp) {
         return start(block, Environment.INHERITED, setUp).orFatal("spawn", name(block));
     }
 
@@ -105,24 +106,24 @@ record Chain(Kernel kernel, String program) {
     }
 
     /** A descriptor, to be inherited, in the place of another one. */
-    void move(Fd from, Fd to) {
+    public void move(Fd from, Fd to) {
         kernel.files().copy(from, to).orFatal("move", "a descriptor");
         if (!from.equals(to)) {
             kernel.files().close(from);
         }
     }
 
-    WaitStatus await(Pid child) {
+    public WaitStatus await(Pid child) {
         return kernel.processes().await(child).orFatal("wait for", "a child");
     }
 
     /** @throws Fatal with 111 where it cannot be started */
-    WaitStatus run(List<String> block) {
+    public WaitStatus run(List<String> block) {
         return block.isEmpty() ? WaitStatus.exited(0) : await(started(block, List.of()));
     }
 
     /** What {@code ?} says of it; of one that cannot be started, why. */
-    int shown(List<String> block) {
+    public int shown(List<String> block) {
         if (block.isEmpty()) {
             return 0;
         }
@@ -136,7 +137,7 @@ record Chain(Kernel kernel, String program) {
     }
 
     /** @throws Fatal with 128 and the signal, where one ended it */
-    WaitStatus unlessKilled(WaitStatus status) {
+    public WaitStatus unlessKilled(WaitStatus status) {
         if (!status.isExited()) {
             throw new Fatal(Status.exitCode(status),
                     "the child was killed by " + Signal.nameOf(status.signal()));

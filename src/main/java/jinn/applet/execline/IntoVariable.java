@@ -8,21 +8,21 @@ import jinn.kernel.Variables;
 import jinn.option.Options;
 
 /** What {@code getpid} and its like do with what they found out: {@code [-E|-e] variable prog…}. */
-record IntoVariable(String name, boolean substitutes, List<String> program) {
+public record IntoVariable(String name, boolean substitutes, List<String> program) {
 
-    static final String OPTIONS = """
+    public static final String OPTIONS = """
             -E: puts the value into the words, and sets no variable
             |-e: undoes -E
             """;
 
-    static IntoVariable of(Options options) {
+    public static IntoVariable of(Options options) {
         List<String> program = options.operandsFrom(1);
         String name = VariableName.checked(options.operand(0));
         return new IntoVariable(name, options.lastOf("Ee", 'e') == 'E', program);
     }
 
     /** Becomes the program, with the value in its words or among its variables. */
-    int exec(Kernel kernel, String value) {
+    public int exec(Kernel kernel, String value) {
         Variables variables = Variables.of(kernel);
         if (!substitutes) {
             variables.with(name, value).exec(kernel, program);

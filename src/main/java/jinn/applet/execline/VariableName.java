@@ -3,13 +3,13 @@ package jinn.applet.execline;
 import jinn.kernel.Fatal;
 
 /** What may be the name of an environment variable. */
-final class VariableName {
+public final class VariableName {
 
     private VariableName() {
     }
 
     /** The name itself; misuse where it has the sign that ends a name, or nothing at all. */
-    static String checked(String name) {
+    public static String checked(String name) {
         if (name.isEmpty()) {
             throw Fatal.usage("a variable needs a name");
         }
@@ -17,7 +17,7 @@ final class VariableName {
     }
 
     /** The same where none at all is a name, too. */
-    static String checkedOrEmpty(String name) {
+    public static String checkedOrEmpty(String name) {
         if (name.indexOf('=') >= 0) {
             throw Fatal.usage("invalid variable name: " + name);
         }

@@ -10,14 +10,14 @@ import jinn.kernel.Result.Failed;
 import jinn.kernel.Result.Ok;
 
 /** Bytes on their way to stdout. */
-final class Flow {
+public final class Flow {
 
     private static final int CHUNK = 16_384;
 
     private final Files files;
     private final byte[] chunk = new byte[CHUNK];
 
-    Flow(Files files) {
+    public Flow(Files files) {
         this.files = files;
     }
 
@@ -26,7 +26,7 @@ final class Flow {
      *
      * @throws Fatal 111 where they cannot be written
      */
-    Result<Done> copy(Fd from) {
+    public Result<Done> copy(Fd from) {
         while (true) {
             switch (files.read(from, chunk, 0, chunk.length)) {
                 case Failed<Integer>(Errno errno) -> {
@@ -41,7 +41,7 @@ final class Flow {
     }
 
     /** @throws Fatal 111 where they cannot be written */
-    void put(byte[] bytes, int from, int to) {
+    public void put(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
             at += files.write(Fd.STDOUT, bytes, at, to - at).orFatal("write to", "stdout");

@@ -8,7 +8,7 @@ import jinn.text.Octal;
 import jinn.text.SymbolicMode;
 
 /** Modes that a command line asks for: an octal number or letters. */
-final class Modes {
+public final class Modes {
 
     private static final int ALL = 0777;
 
@@ -16,7 +16,7 @@ final class Modes {
     }
 
     /** The permissions of a file that had those of {@code base}. */
-    static int applied(String text, SymbolicMode.Base base) {
+    public static int applied(String text, SymbolicMode.Base base) {
         boolean led = text.length() == 5 && text.charAt(0) == '0';
         OptionalInt octal = Octal.parse(led ? text.substring(1) : text);
         return octal.isPresent() ? octal.getAsInt() : SymbolicMode.apply(text, base)
@@ -24,7 +24,7 @@ final class Modes {
     }
 
     /** Of something new, by option {@code -m}; empty where it is not given. */
-    static OptionalInt ofNew(Kernel kernel, Options options) {
+    public static OptionalInt ofNew(Kernel kernel, Options options) {
         if (!options.has('m')) {
             return OptionalInt.empty();
         }
@@ -33,7 +33,7 @@ final class Modes {
         return OptionalInt.of(applied(options.value('m').orElseThrow(), base));
     }
 
-    static int umask(Kernel kernel) {
+    public static int umask(Kernel kernel) {
         int umask = kernel.files().setUmask(0);
         kernel.files().setUmask(umask);
         return umask;

@@ -8,7 +8,7 @@ import jinn.kernel.Result.Failed;
 import jinn.walk.Failures;
 
 /** Work on operands one after another: what fails is told of, the rest is done all the same. */
-final class Operands implements Failures {
+public final class Operands implements Failures {
 
     /** Of a utility that could not do all it was asked to. */
     static final int SOME_FAILED = 1;
@@ -16,12 +16,12 @@ final class Operands implements Failures {
     private final Report report;
     private boolean failed;
 
-    Operands(Kernel kernel, String program) {
+    public Operands(Kernel kernel, String program) {
         this.report = new Report(kernel, program);
     }
 
     /** Whether it was done. */
-    boolean check(Result<?> result, String verb, String what) {
+    public boolean check(Result<?> result, String verb, String what) {
         if (result instanceof Failed<?>(Errno errno)) {
             unable(verb, what, errno);
         }
@@ -34,12 +34,12 @@ final class Operands implements Failures {
         failed = true;
     }
 
-    void fail(String what) {
+    public void fail(String what) {
         report.warning(what);
         failed = true;
     }
 
-    int exitCode() {
+    public int exitCode() {
         return failed ? SOME_FAILED : 0;
     }
 }

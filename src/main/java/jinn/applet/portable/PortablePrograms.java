@@ -7,39 +7,22 @@ import jinn.applet.Applet.Row;
 public final class PortablePrograms {
 
     public static final List<Row> ROWS = List.of(
-            new Row("cat", Cat::new),
-            new Row("chmod", ChMod::new),
-            new Row("chown", ChOwn::new),
             new Row("dumpenv", DumpEnv::new),
             new Row("echo", Echo::new),
             new Row("env", Env::new),
             new Row("false", () -> new Plain("false", 1)),
-            new Row("hiercopy", HierCopy::new),
             new Row("hostname", HostName::new),
             new Row("kill", Kill::new),
-            new Row("linkname", LinkName::new),
-            new Row("ln", Ln::new),
-            new Row("ls", Ls::new),
             new Row("maximumtime", MaximumTime::new),
-            new Row("mkdir", MkDir::new),
-            new Row("mkfifo", MkFifo::new),
-            new Row("mknod", MkNod::new),
             new Row("mount", Mount::new),
             new Row("nice", Nice::new),
-            new Row("overlay-stat", OverlayStat::new),
             new Row("pause", Pause::new),
             new Row("printenv", PrintEnv::new),
-            new Row("rename", Rename::new),
-            new Row("rm", Rm::new),
-            new Row("rmrf", RmRf::new),
             new Row("seq", Seq::new),
             new Row("sleep", Sleep::new),
             new Row("sync", Sync::new),
-            new Row("tail", Tail::new),
-            new Row("touch", Touch::new),
             new Row("true", () -> new Plain("true", 0)),
-            new Row("umount", Umount::new),
-            new Row("update-symlinks", UpdateSymlinks::new));
+            new Row("umount", Umount::new));
 
     private PortablePrograms() {
     }

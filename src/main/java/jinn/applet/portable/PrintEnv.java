@@ -9,7 +9,7 @@ import jinn.kernel.Variables;
 import jinn.option.Options;
 
 /** Prints variables: all of them, or the values of some. */
-final class PrintEnv implements Applet {
+public final class PrintEnv implements Applet {
 
     private static final int SOME_UNSET = 1;
 
@@ -55,7 +55,7 @@ final class PrintEnv implements Applet {
     }
 
     /** Each with a delimiter behind it. */
-    static String text(List<String> lines, String delimiter) {
+    public static String text(List<String> lines, String delimiter) {
         StringBuilder text = new StringBuilder();
         for (String line : lines) {
             text.append(line).append(delimiter);

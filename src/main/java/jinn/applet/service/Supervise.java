@@ -14,7 +14,7 @@ import jinn.supervise.Driver;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one service running. */
-final class Supervise implements Applet {
+public final class Supervise implements Applet {
 
     private static final Range MS = new Range(0, Integer.MAX_VALUE);
 
@@ -48,7 +48,7 @@ final class Supervise implements Applet {
                 options.has('a'), descriptor(kernel, options, 's'), kept));
     }
 
-    static int statusSize(Kernel kernel, Options options) {
+    public static int statusSize(Kernel kernel, Options options) {
         long size = options.number('f', StatusSize.handed(kernel));
         if (!ServiceStatus.isSize(size)) {
             throw options.wrong();

@@ -25,14 +25,14 @@ import jinn.text.Visible;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how a service is, in one line. */
-final class SvStat implements Applet {
+public final class SvStat implements Applet {
 
     private static final int FIELDS_MAX = 16;
     private static final int NOT_SUPERVISED = 1;
     private static final String NONE = "-1";
 
     /** That instance-status has as well. */
-    static final String FIELDS = """
+    public static final String FIELDS = """
             -u: whether it is up
             -w: whether it is wanted up
             -N: whether it is normally up

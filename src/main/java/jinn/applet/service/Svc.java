@@ -19,12 +19,12 @@ import jinn.option.Options.Given;
 import org.jspecify.annotations.Nullable;
 
 /** Gives orders to supervisors, and waits for what comes of them. */
-final class Svc implements Applet {
+public final class Svc implements Applet {
 
     private static final int ORDERS_MAX = 62;
 
     /** That instance-control has as well. */
-    static final String ORDERS = """
+    public static final String ORDERS = """
             -u: up: starts it, and again whenever it dies
             -d: down: stops it, and does not start it again
             -o: starts it, but not again when it dies

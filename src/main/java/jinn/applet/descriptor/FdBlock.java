@@ -1,0 +1,33 @@
+package jinn.applet.descriptor;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.PathSearch;
+import jinn.option.Options;
+
+/** Makes a descriptor blocking, or not, and becomes another program. */
+final class FdBlock implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.of("""
+                fdblock - makes reads and writes of a descriptor wait, and becomes another program
+                -n: makes them not wait
+                fd
+                prog...
+                """);
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        List<String> program = options.operandsFrom(1);
+        Fd fd = Descriptors.operand(options, 0);
+        kernel.files().setBlocking(fd, !options.has('n'))
+                .orFatal("change the mode of", "descriptor " + fd.number());
+        PathSearch.exec(kernel, program);
+        return Fatal.SYSTEM;
+    }
+}

@@ -1,0 +1,29 @@
+package jinn.applet.descriptor;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.PathSearch;
+import jinn.option.Options;
+
+/** Closes a descriptor, which need not be open, and becomes another program. */
+final class FdClose implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.operands("""
+                fdclose - closes a descriptor and becomes another program
+                fd
+                prog...
+                """);
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        List<String> program = options.operandsFrom(1);
+        kernel.files().close(Descriptors.operand(options, 0));
+        PathSearch.exec(kernel, program);
+        return Fatal.SYSTEM;
+    }
+}

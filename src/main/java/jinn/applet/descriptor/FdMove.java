@@ -1,0 +1,46 @@
+package jinn.applet.descriptor;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.PathSearch;
+import jinn.option.Options;
+
+/** Moves or copies a descriptor and becomes another program. */
+final class FdMove implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.of("""
+                fdmove - moves a descriptor to another number and becomes another program
+                -c: copies it: the old number stays open
+                to: the new number
+                from: the old number
+                prog...
+                """);
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        List<String> program = options.operandsFrom(2);
+        Fd to = Descriptors.operand(options, 0);
+        Fd from = Descriptors.operand(options, 1);
+        Descriptors descriptors = new Descriptors(kernel.files());
+        if (from.equals(to)) {
+            if (options.has('c')) {
+                throw Fatal.system("copy a descriptor to", "itself", Errno.EINVAL);
+            }
+            kernel.files().setInherited(to, true)
+                    .orFatal("move", "descriptor " + to.number());
+        } else if (options.has('c')) {
+            descriptors.copy(from, to);
+        } else {
+            descriptors.move(from, to);
+        }
+        PathSearch.exec(kernel, program);
+        return Fatal.SYSTEM;
+    }
+}

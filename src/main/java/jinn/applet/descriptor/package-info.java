@@ -1,0 +1,2 @@
+/** Programs of execline that open, move and close descriptors. */
+package jinn.applet.descriptor;

@@ -1,0 +1,28 @@
+package jinn.applet.event;
+
+import jinn.applet.Applet;
+import jinn.event.EventDirectory;
+import jinn.kernel.Kernel;
+import jinn.option.Options;
+
+/** Tells the listeners of an event directory something. */
+final class FtrigNotify implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.of("""
+                ftrig-notify - tells whoever listens to an event directory something
+                fifodir
+                message: each of its bytes is an event
+                """);
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        String path = options.operand(0);
+        String message = options.operand(1);
+        kernel.signals().surviveBrokenPipes();
+        new EventDirectory(kernel, path).send(message).orFatal("notify", path);
+        return 0;
+    }
+}

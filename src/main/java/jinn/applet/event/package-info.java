@@ -1,0 +1,2 @@
+/** Programs of fifo directories and events. */
+package jinn.applet.event;

@@ -1,0 +1,31 @@
+package jinn.applet.file;
+
+import jinn.applet.Applet;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.option.Options;
+
+/** Prints where a symlink leads. */
+final class LinkName implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.of("""
+                linkname - prints where a symlink leads
+                -f: the path in the end, without symlinks and dots on its way
+                -n: without a newline behind it
+                path
+                """);
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        String path = options.operand(0);
+        Result<String> read = options.has('f')
+                ? RealPath.of(kernel.files(), path) : kernel.files().readSymlink(path);
+        String found = read.orFatal(options.has('f') ? "resolve" : "read symlink", path);
+        new Report(kernel, "linkname").print(options.has('n') ? found : found + "\n");
+        return 0;
+    }
+}

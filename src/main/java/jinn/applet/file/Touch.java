@@ -1,0 +1,46 @@
+package jinn.applet.file;
+
+import jinn.applet.Applet;
+import jinn.applet.portable.Operands;
+import jinn.kernel.Errno;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.OpenMode;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Ok;
+import jinn.option.Options;
+
+/** Sets the times of files to now; creates those that are missing. */
+final class Touch implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.of("""
+                touch - sets the times of files to now; creates those that are missing
+                -c: creates none
+                file...
+                1: something was not done
+                """);
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        Operands operands = new Operands(kernel, "touch");
+        for (String path : options.operandsFrom(0)) {
+            Result<?> touched = kernel.files().touch(path);
+            if (touched.failedWith(Errno.ENOENT)) {
+                touched = options.has('c') ? Result.DONE : created(kernel, path);
+            }
+            operands.check(touched, "touch", path);
+        }
+        return operands.exitCode();
+    }
+
+    private static Result<Fd> created(Kernel kernel, String path) {
+        Result<Fd> opened = kernel.files().open(path, OpenMode.APPENDING);
+        if (opened instanceof Ok<Fd>(Fd fd)) {
+            kernel.files().close(fd);
+        }
+        return opened;
+    }
+}

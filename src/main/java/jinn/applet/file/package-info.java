@@ -1,0 +1,2 @@
+/** Utilities of files and directories. */
+package jinn.applet.file;

@@ -1,0 +1,2 @@
+/** Programs of execline that run blocks: conditions, loops, pipelines. */
+package jinn.applet.flow;

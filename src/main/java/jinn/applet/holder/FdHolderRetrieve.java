@@ -1,0 +1,37 @@
+package jinn.applet.holder;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.PathSearch;
+import jinn.option.Options;
+
+/** Becomes a program whose standard input is a descriptor that a holder had. */
+final class FdHolderRetrieve implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.of("""
+                fdholder-retrieve - becomes a program whose stdin is the descriptor of that name
+                -D: the holder gives it up
+                -t timeoutms: gives up after that time; 0, the default, is never
+                socket
+                id
+                prog...
+                1: the holder refused
+                """);
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        List<String> program = options.operandsFrom(2);
+        String id = FdHolderStore.id(options);
+        Fd fd = FdHolderAsk.answer(FdHolderAsk.connect(kernel, options)
+                .retrieve(id, options.has('D')), "retrieve", "fd for id " + id);
+        kernel.files().copy(fd, Fd.STDIN).orFatal("copy", "the descriptor");
+        PathSearch.exec(kernel, program);
+        return Fatal.SYSTEM;
+    }
+}

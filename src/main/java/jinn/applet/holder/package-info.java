@@ -1,0 +1,2 @@
+/** Programs of the descriptor holder. */
+package jinn.applet.holder;

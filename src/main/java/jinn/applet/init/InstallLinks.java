@@ -1,0 +1,113 @@
+package jinn.applet.init;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.FileInfo;
+import jinn.kernel.Files;
+import jinn.kernel.Kernel;
+import jinn.kernel.OwnProgram;
+import jinn.kernel.Report;
+import jinn.kernel.Result;
+import jinn.kernel.Result.Done;
+import jinn.kernel.Result.Failed;
+import jinn.kernel.Result.Ok;
+import jinn.option.Options;
+
+/** Gives every program of the suite a name of its own: a symlink to the one file. */
+public final class InstallLinks implements Applet {
+
+    private static final int SOME_TAKEN = 1;
+
+    private final List<String> names;
+    private final List<String> ofInit;
+    private final List<String> portable;
+    private final List<String> system;
+
+    /** Names that others have: a system its utilities, and what starts, ends and rules it. */
+    public record Others(List<String> portable, List<String> system) {
+    }
+
+    /** {@code ofInit}: programs that s6-linux-init has as well. */
+    public InstallLinks(List<String> names, List<String> ofInit, Others others) {
+        this.names = names;
+        this.ofInit = ofInit;
+        this.portable = others.portable;
+        this.system = others.system;
+    }
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.of("""
+                install-links - gives every program of the suite a name of its own: a symlink to \
+                this one
+                --s6,-6: names with s6- before them, too
+                --portable,-p: the names of utilities that systems have of their own, too
+                --system,-s: the names by which a system is ruled, too, such as init and reboot
+                dir
+                1: some name is taken by something that is no symlink
+                """);
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        String directory = options.operand(0);
+        options.refuseOperandsAfter(1);
+        if (!kernel.files().info(directory).orFatal("stat", directory).isDirectory()) {
+            throw Fatal.usage(directory + " is not a directory");
+        }
+        String program = OwnProgram.file(kernel).orElseThrow(
+                () -> new Fatal(Fatal.SYSTEM, "unable to find the program itself"));
+        Links links = new Links(kernel.files(), new Report(kernel, "install-links"), program);
+        boolean all = true;
+        for (String name : names) {
+            boolean taken = portable.contains(name) && !options.has('p')
+                    || system.contains(name) && !options.has('s');
+            if (!taken) {
+                all &= links.make(directory + "/" + name);
+            }
+            if (options.has('6')) {
+                all &= links.make(directory + "/s6-" + name);
+            }
+        }
+        for (String name : options.has('6') ? ofInit : List.<String>of()) {
+            all &= links.make(directory + "/s6-linux-init-" + name);
+        }
+        return all ? 0 : SOME_TAKEN;
+    }
+
+    /** Makes symlinks to one program. */
+    private record Links(Files files, Report report, String program) {
+
+        /** False where something else has that name. */
+        boolean make(String path) {
+            if (files.readSymlink(path) instanceof Ok<String>(String target)) {
+                if (!target.equals(program)) {
+                    replace(path);
+                }
+                return true;
+            }
+            if (files.linkInfo(path) instanceof Ok<FileInfo>) {
+                report.warning(path + " is there and no symlink: left as it is");
+                return false;
+            }
+            files.makeSymlink(program, path).orFatal("make a symlink at", path);
+            return true;
+        }
+
+        /** In one step, so that nobody finds nothing under that name. */
+        private void replace(String path) {
+            String fresh = path + ".new";
+            files.remove(fresh);
+            Result<Done> done = files.makeSymlink(program, fresh);
+            if (done.isOk()) {
+                done = files.rename(fresh, path);
+            }
+            if (done instanceof Failed<Done>(Errno errno)) {
+                files.remove(fresh);
+                throw Fatal.system("replace", path, errno);
+            }
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Programs of instances. */
+package jinn.applet.instance;

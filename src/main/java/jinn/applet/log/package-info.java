@@ -1,0 +1,2 @@
+/** Programs of logs and of stamps. */
+package jinn.applet.log;

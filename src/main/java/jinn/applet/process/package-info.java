@@ -1,0 +1,2 @@
+/** Programs that change the state of a process and become another. */
+package jinn.applet.process;

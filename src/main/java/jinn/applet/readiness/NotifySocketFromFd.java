@@ -1,0 +1,153 @@
+package jinn.applet.readiness;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.control.NotifyMessage;
+import jinn.kernel.Bug;
+import jinn.kernel.Environment;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Files.Pipe;
+import jinn.kernel.Kernel;
+import jinn.kernel.PathSearch;
+import jinn.kernel.Pid;
+import jinn.kernel.Report;
+import jinn.kernel.Result.Ok;
+import jinn.kernel.Sockets;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+import jinn.text.Bytes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Under a supervisor that wants sd_notify(3): becomes a program that tells its readiness by a
+ * newline, and leaves a process behind that hears it and tells the supervisor in its way.
+ */
+final class NotifySocketFromFd implements Applet {
+
+    private static final String NAME = "notify-socket-from-fd";
+    private static final int NEVER_READY = 1;
+    private static final int TIMED_OUT = 99;
+
+    /** How long a supervisor may take for what was sent, before the sender goes. */
+    private static final long BARRIER_MS = 5000;
+
+    private static final int READ_SIZE = 512;
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.of("""
+                notify-socket-from-fd - becomes a program whose newline a supervisor hears as \
+                sd_notify(3)
+                -d,--notification-fd fd: where the program writes its newline; 1 by default
+                -f,--no-doublefork: the process that hears is the program's child
+                -t,--timeout timeoutms: waits for that long at most; 0, the default, is for ever
+                -k,--keep-environment: the program gets NOTIFY_SOCKET, too
+                ~-F fd
+                ~-P fd
+                prog...
+                """);
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        if (options.has('F')) {
+            return options.has('f') ? listen(kernel, options) : again(kernel, options);
+        }
+        List<String> program = options.operandsFrom(0);
+        Variables variables = Variables.of(kernel);
+        String address = variables.value(NotifyMessage.VARIABLE);
+        int number = (int) Math.min(options.number('d', 1), Integer.MAX_VALUE);
+        long timeoutMs = options.number('t', 0);
+        if (address == null) {
+            PathSearch.exec(kernel, program);
+            return Fatal.SYSTEM;
+        }
+        path(address);
+        Pipe pipe = kernel.files().pipe().orFatal("make", "pipe");
+        kernel.files().setInherited(pipe.read(), true).orFatal("keep", "pipe");
+        List<String> words = new ArrayList<>(List.of("-t" + timeoutMs,
+                "-F" + pipe.read().number(), "-P" + kernel.processes().self().number()));
+        if (options.has('f')) {
+            words.add("-f");
+        }
+        Companion.leave(kernel, NAME, words, !options.has('f'));
+        kernel.files().close(pipe.read());
+        kernel.files().copy(pipe.write(), new Fd(number)).orFatal("copy", "pipe");
+        List<String> kept = options.has('k') ? variables.all()
+                : variables.without(NotifyMessage.VARIABLE).all();
+        PathSearch.exec(kernel, program, new Environment.Exactly(kept),
+                PathSearch.pathOf(kept));
+        return Fatal.SYSTEM;
+    }
+
+    /** As the kernel wants it. */
+    private static String path(String address) {
+        if (address.startsWith("@")) {
+            return "\0" + address.substring(1);
+        }
+        if (!address.startsWith("/")) {
+            throw Fatal.usage(NotifyMessage.VARIABLE + " is no address of a Unix socket: "
+                    + address);
+        }
+        return address;
+    }
+
+    private static int again(Kernel kernel, Options options) {
+        List<String> words = new ArrayList<>(List.of("-f"));
+        for (Options.Given given : options.all()) {
+            words.add("-" + given.letter() + given.value());
+        }
+        Companion.leave(kernel, NAME, words, false);
+        return 0;
+    }
+
+    private static int listen(Kernel kernel, Options options) {
+        Fd pipe = new Fd((int) options.number('F', 0));
+        Pid program = new Pid((int) options.number('P', 0));
+        Companion companion = new Companion(kernel, program);
+        companion.begin(pipe, options.number('t', 0));
+        while (true) {
+            switch (companion.await(pipe)) {
+                case TIMED_OUT -> {
+                    new Report(kernel, NAME).warning("timed out before the program was ready");
+                    return TIMED_OUT;
+                }
+                case OTHER_DIED -> {
+                    return NEVER_READY;
+                }
+                case READY -> {
+                    byte[] buffer = new byte[READ_SIZE];
+                    int count = kernel.files().read(pipe, buffer, 0, READ_SIZE)
+                            .orFatal("read from", "pipe");
+                    if (count == 0) {
+                        return NEVER_READY;
+                    }
+                    if (Bytes.fromArray(buffer, 0, count).indexOf('\n') >= 0) {
+                        return tell(kernel, program);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The sender stays until it is heard: who it is can be asked only while it lives. */
+    private static int tell(Kernel kernel, Pid program) {
+        String address = Bug.present(Variables.of(kernel).value(NotifyMessage.VARIABLE),
+                "address, which was there before");
+        Sockets sockets = kernel.sockets();
+        Fd socket = sockets.make(Sockets.Kind.DATAGRAM).orFatal("make", "socket");
+        sockets.connect(socket, path(address)).orFatal("connect to", address);
+        sockets.send(socket, Bytes.toArray(NotifyMessage.READY + "\nMAINPID=" + program.number()
+                + "\n"), List.of()).orFatal("send to", address);
+        Pipe barrier = kernel.files().pipe().orFatal("make", "pipe");
+        sockets.send(socket, Bytes.toArray(NotifyMessage.BARRIER), List.of(barrier.write()))
+                .orFatal("send to", address);
+        kernel.files().close(barrier.write());
+        Companion heard = new Companion(kernel, program);
+        heard.begin(barrier.read(), BARRIER_MS);
+        heard.await(barrier.read());
+        return 0;
+    }
+}

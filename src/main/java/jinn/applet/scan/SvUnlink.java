@@ -1,0 +1,37 @@
+package jinn.applet.scan;
+
+import jinn.applet.Applet;
+import jinn.await.Membership;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.option.Options;
+
+/** Takes a service away from the scanner, and returns when its supervisor is gone. */
+final class SvUnlink implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.of("""
+                svunlink - takes a service away from its scanner, and waits until its supervisor \
+                is gone
+                -X: does not wait
+                -t timeoutms: waits for that long at most; 0, the default, is for ever
+                scandir
+                name: the service's name there
+                """);
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        String name = options.operand(1);
+        boolean isThere = kernel.files().linkInfo(options.operand(0) + "/" + name).isOk();
+        options.refuseLateOptions(isThere ? 2 : 1);
+        if (name.isEmpty() || name.startsWith(".") || name.startsWith("/")) {
+            throw Fatal.usage("invalid name: " + name);
+        }
+        new Membership(kernel, new Report(kernel, "svunlink"), options.operand(0),
+                options.number('t', 0)).remove(name, !options.has('X'));
+        return 0;
+    }
+}

@@ -1,0 +1,2 @@
+/** Programs of scan directories. */
+package jinn.applet.scan;

@@ -1,0 +1,41 @@
+package jinn.applet.socket;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Kernel;
+import jinn.kernel.Report;
+import jinn.option.Options;
+import jinn.sudo.Driver;
+
+/** Runs a program for the client at standard input and output, as it wants it. */
+final class SudoD implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.of("""
+                sudod - runs a program for the client at stdin and stdout, under ipcserverd
+                -0: its stdin is /dev/null, not the client's
+                -1: its stdout is /dev/null, not the client's
+                -2: its stderr is that of sudod
+                -d: it goes on when the client leaves
+                -t timeoutms: how long the client may take to ask; 0, the default, is 30 s
+                args...: the program's first words; the client's follow
+                1: the client left
+                """);
+    }
+
+    @Override
+    public boolean isResident() {
+        return true;
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        boolean detached = options.has('d');
+        var kept = List.of(detached || options.has('0'), detached || options.has('1'),
+                detached || options.has('2'));
+        var config = new Driver.Config(options.operands(), options.number('t', 0), kept,
+                detached);
+        return new Driver(config, new Report(kernel, "sudod")).run();
+    }
+}

@@ -1,0 +1,2 @@
+/** Programs of local sockets, access rules and sudo. */
+package jinn.applet.socket;

@@ -1,0 +1,51 @@
+package jinn.applet.variable;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.chain.Positionals;
+import jinn.chain.Stacked;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+
+/** Takes options off the positional parameters and makes variables of them. */
+final class ElGetOpt implements Applet {
+
+    private static final int BAD_OPTION = 1;
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.of("""
+                elgetopt - takes options off the positional parameters and makes variables of them
+                -D default: the value of options without one
+                optstring: letters, a colon behind each that takes a value
+                prog...
+                1: the parameters begin with another option
+                """);
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        String letters = options.operand(0);
+        List<String> program = options.operandsFrom(1);
+        Variables variables = Variables.of(kernel);
+        Positionals positionals = Positionals.of(variables);
+        Options found;
+        try {
+            found = Options.parse(Options.Syntax.ofLetters(letters),
+                    positionals.words());
+        } catch (Fatal wrong) {
+            throw new Fatal(BAD_OPTION, "no such options are known: " + letters);
+        }
+        Variables left = Positionals.replaced(Stacked.OPTIONS.pushed(variables),
+                found.operands());
+        String absent = options.value('D').orElse("1");
+        for (Options.Given one : found.all()) {
+            boolean valued = letters.startsWith(":", letters.indexOf(one.letter()) + 1);
+            left = left.with("ELGETOPT_" + one.letter(), valued ? one.value() : absent);
+        }
+        left.exec(kernel, program);
+        return Fatal.SYSTEM;
+    }
+}

@@ -1,0 +1,48 @@
+package jinn.applet.variable;
+
+import java.util.List;
+import jinn.applet.execline.Chain;
+import jinn.chain.BadKey;
+import jinn.chain.Positionals;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+import org.jspecify.annotations.Nullable;
+
+/** Replaces {@code #}, {@code @} and the numbers by the positional parameters. */
+final class ElGetPositionals extends Directive {
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.of("""
+                elgetpositionals - replaces $#, $0, $1 ... and $@ by the positional parameters
+                -P least: replaces so many numbers in any case
+                prog...
+                """);
+    }
+
+    @Override
+    @Nullable String key(Options options) {
+        return null;
+    }
+
+    @Override
+    Binding bind(Kernel kernel, Variables variables, Options options) {
+        Positionals positionals = positionals(variables);
+        int least = (int) Math.min(options.number('P', 0), Positionals.COUNT_MAX);
+        if (positionals.words().size() < least) {
+            new Chain(kernel, "elgetpositionals").complain("too few words: " + least
+                    + " wanted, " + positionals.words().size() + " given");
+        }
+        return new Binding(List.of(positionals.keys(least, 0)), variables, options.operands());
+    }
+
+    private static Positionals positionals(Variables variables) {
+        try {
+            return Positionals.of(variables);
+        } catch (Fatal missing) {
+            throw new BadKey(missing.getMessage());
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package jinn.applet.variable;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.kernel.Errno;
+import jinn.kernel.Fatal;
+import jinn.kernel.Fd;
+import jinn.kernel.Kernel;
+import jinn.kernel.Texts;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+
+/** Sets environment variables as a file of assignments says and becomes another program. */
+final class EnvFile implements Applet {
+
+    /** As much as Linux lets a program be executed with. */
+    private static final int SIZE_MAX = 1 << 21;
+
+    private static final int WRONG_TEXT = 1;
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.of("""
+                envfile - sets variables from a file of assignments and becomes another program
+                -i: a missing file is an error (this is the default)
+                |-I: a missing file is an empty one
+                file: the assignments; - is stdin
+                prog...
+                1: the text is wrong
+                """);
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        List<String> program = options.operandsFrom(1);
+        String file = options.operand(0);
+        Texts texts = new Texts(kernel.files());
+        var read = file.equals("-") ? texts.readAll(Fd.STDIN, SIZE_MAX)
+                : texts.readPatiently(file, SIZE_MAX);
+        if (read.failedWith(Errno.EFBIG)) {
+            throw new Fatal(Fatal.SYSTEM, file + " is longer than " + SIZE_MAX + " bytes");
+        }
+        boolean missing = options.lastOf("iI", 'i') == 'I' && read.failedWith(Errno.ENOENT);
+        Assignments text = new Assignments(missing ? "" : read.orFatal("read", file));
+        Variables variables = Variables.of(kernel);
+        while (text.next()) {
+            variables = variables.with(text.name(), text.value());
+        }
+        if (text.isWrong()) {
+            throw new Fatal(WRONG_TEXT, file + ":" + text.line() + ": syntax error");
+        }
+        variables.exec(kernel, program);
+        return Fatal.SYSTEM;
+    }
+}

@@ -1,0 +1,30 @@
+package jinn.applet.variable;
+
+import jinn.applet.Applet;
+import jinn.applet.execline.IntoVariable;
+import jinn.kernel.Kernel;
+import jinn.kernel.Pid;
+import jinn.option.Options;
+
+/** Puts the process id into a variable and becomes another program. */
+final class GetPid implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.of("""
+                getpid - puts its process number into a variable and becomes another program
+                """ + IntoVariable.OPTIONS + """
+                -P: the parent's number
+                |-p: its own (this is the default)
+                variable
+                prog...
+                """);
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        Pid pid = options.lastOf("Pp", 'p') == 'P'
+                ? kernel.processes().parent() : kernel.processes().self();
+        return IntoVariable.of(options).exec(kernel, Integer.toString(pid.number()));
+    }
+}

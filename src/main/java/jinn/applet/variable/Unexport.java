@@ -1,0 +1,30 @@
+package jinn.applet.variable;
+
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.applet.execline.VariableName;
+import jinn.kernel.Fatal;
+import jinn.kernel.Kernel;
+import jinn.kernel.Variables;
+import jinn.option.Options;
+
+/** Unsets an environment variable and becomes another program. */
+final class Unexport implements Applet {
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.operands("""
+                unexport - unsets a variable and becomes another program
+                variable
+                prog...
+                """);
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        List<String> program = options.operandsFrom(1);
+        String name = VariableName.checkedOrEmpty(options.operand(0));
+        Variables.of(kernel).without(name).exec(kernel, program);
+        return Fatal.SYSTEM;
+    }
+}

@@ -1,0 +1,2 @@
+/** Programs of execline that read, set and substitute variables. */
+package jinn.applet.variable;

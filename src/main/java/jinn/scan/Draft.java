@@ -316,8 +316,9 @@ final class Draft {
             }
             scanIfAwaited(service);
         } else if (service.isHalfDead()) {
-            effects.add(new Effect.ClosePipe(index));
+            // In this order: a logger ends with its pipe, and is started again by who was not told.
             send(new Key(index, Half.LOGGER), service.farewell());
+            effects.add(new Effect.ClosePipe(index));
         }
     }
 

@@ -2,12 +2,12 @@ package jinn;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OwnProgram;
-import jinn.kernel.Result.Ok;
+import jinn.system.OwnProgram;
 import jinn.text.Bytes;
+import jinn.value.FileInfo;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** A program of ours and the words behind its name. */

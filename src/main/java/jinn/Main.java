@@ -2,14 +2,14 @@ package jinn;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Entered;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.linux.LinuxKernel;
 import jinn.option.Help;
 import jinn.option.Options;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Entered;
+import jinn.value.Fatal;
 
 /** One binary, many programs: argv[0] says which one to be, else argv[1] does. */
 public final class Main {

@@ -2,10 +2,10 @@ package jinn;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Child;
-import jinn.kernel.Entered;
 import jinn.kernel.Entry;
 import jinn.kernel.Kernel;
+import jinn.value.Child;
+import jinn.value.Entered;
 
 /** How a process becomes another program without exec. */
 final class Programs implements Entry {

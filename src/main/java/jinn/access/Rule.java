@@ -2,7 +2,7 @@ package jinn.access;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Variables;
+import jinn.system.Variables;
 import jinn.text.Bytes;
 import org.jspecify.annotations.Nullable;
 

@@ -2,13 +2,13 @@ package jinn.access;
 
 import java.util.List;
 import java.util.function.Function;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /**
  * Rules as directories: what changes there counts at once. One decision is made in one of them:

@@ -2,12 +2,12 @@ package jinn.access;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
 import jinn.text.Ids;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
 
 /** A set of rules, by key (docs/formats/access-rules.md). */
 public interface Rules {

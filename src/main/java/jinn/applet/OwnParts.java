@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jinn.kernel.Kernel;
-import jinn.kernel.OwnProgram;
 import jinn.option.Options;
+import jinn.system.OwnProgram;
 
 /** A program made of other programs of this suite: their command lines, one inside another. */
 public final class OwnParts {

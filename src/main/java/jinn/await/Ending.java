@@ -1,8 +1,8 @@
 package jinn.await;
 
 import java.util.List;
-import jinn.kernel.Fatal;
-import jinn.kernel.Signal;
+import jinn.value.Fatal;
+import jinn.value.Signal;
 
 /** The signal on which a listener takes its fifos away before it ends, as by timeout(1). */
 final class Ending {

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import jinn.event.Subscription;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Signal;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Signal;
 
 /** Subscriptions to event directories, and the wait for their letters. */
 final class Hearing {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import jinn.await.Watch.Quorum;
 import jinn.event.Expectation;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pattern;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Pattern;
 
 /** Listens to event directories for what their letters are to match. */
 public final class Listening {

@@ -10,16 +10,16 @@ import jinn.control.ScannerHome;
 import jinn.control.ServiceHome;
 import jinn.event.EventDirectory;
 import jinn.event.EventDirectory.Listeners;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Ok;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Ok;
 
 /**
  * Puts services under a scanner that runs, and takes them away from it. Listening begins before

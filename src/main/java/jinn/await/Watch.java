@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import jinn.control.ServiceHome;
 import jinn.event.EventDirectory;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Result;
 
 /**
  * Listens to services, so that what is done to them from now on cannot be missed: listen first,

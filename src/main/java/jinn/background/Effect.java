@@ -1,7 +1,7 @@
 package jinn.background;
 
-import jinn.kernel.Pid;
-import jinn.kernel.Signal;
+import jinn.value.Pid;
+import jinn.value.Signal;
 
 /** What the watcher does. */
 public sealed interface Effect {

@@ -1,8 +1,8 @@
 package jinn.background;
 
-import jinn.kernel.Pid;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
+import jinn.value.Pid;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to the watcher. */

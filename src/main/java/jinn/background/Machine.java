@@ -1,10 +1,10 @@
 package jinn.background;
 
-import jinn.kernel.Bug;
-import jinn.kernel.Fatal;
-import jinn.kernel.Pid;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
+import jinn.value.Bug;
+import jinn.value.Fatal;
+import jinn.value.Pid;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 
 /*
  * The program is started as a child of a subreaper, so that the daemon it leaves behind becomes

@@ -1,6 +1,6 @@
 package jinn.background;
 
-import jinn.kernel.Pid;
+import jinn.value.Pid;
 
 /** What is known of the daemon. */
 public sealed interface State {

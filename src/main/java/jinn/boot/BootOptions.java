@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.control.Layout;
 import jinn.control.ServiceStatus;
-import jinn.kernel.Fd;
 import jinn.option.Options;
 import jinn.text.Octal;
+import jinn.value.Fd;
 
 /**
  * What init was asked for.

@@ -1,16 +1,16 @@
 package jinn.boot;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.StandardFds;
+import jinn.system.StandardFds;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** Standard input, output and error of process 1. */
 record Descriptors(Kernel kernel) {
@@ -24,7 +24,7 @@ record Descriptors(Kernel kernel) {
 
     /** Whatever there was of a console goes; EBUSY means that the kernel did the mount itself. */
     void mountDevices(String path) {
-        Result<Done> mounted = kernel.machine().mount("dev", path, "devtmpfs");
+        Result<Done> mounted = kernel.host().mount("dev", path, "devtmpfs");
         boolean there = mounted.isOk() || mounted.failedWith(Errno.EBUSY);
         if (!there && files().isOpen(Fd.STDERR)) {
             mounted.orFatal("mount a devtmpfs on", path);

@@ -1,11 +1,11 @@
 package jinn.boot;
 
 import java.util.Optional;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Result;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.Result;
 
 /**
  * What stage 1 finds. A terminal is known by its path, since it is opened again by it.

@@ -5,11 +5,11 @@ import java.util.Optional;
 import jinn.control.Layout;
 import jinn.control.ServiceHome;
 import jinn.control.TreeLink;
-import jinn.kernel.ExactMode;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Report;
+import jinn.system.ExactMode;
+import jinn.system.Report;
+import jinn.value.OpenMode;
 import jinn.walk.TreeCopy;
 import jinn.walk.TreeRemoval;
 

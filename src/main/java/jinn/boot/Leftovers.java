@@ -5,13 +5,13 @@ import jinn.control.ChildRecord;
 import jinn.control.InitRecord;
 import jinn.control.Layout;
 import jinn.control.ServiceHome;
-import jinn.kernel.Errno;
 import jinn.kernel.Files;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import jinn.walk.TreeRemoval;
 
 /**

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import jinn.boot.BootOptions.Run;
 import jinn.control.Layout;
-import jinn.kernel.Fd;
-import jinn.kernel.Machine;
-import jinn.kernel.OpenMode;
+import jinn.kernel.Host;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
 
 /**
  * What stage 1 does, in order, from what it was asked for and what it finds. Pure, so that the
@@ -106,10 +106,10 @@ public final class Plan {
         switch (mounting()) {
             case Run.FRESH -> {
                 steps.add(new Step.Unmount(RUN));
-                steps.add(new Step.MountRun(RUN, Machine.Mount.FRESH, orKeep));
+                steps.add(new Step.MountRun(RUN, Host.Mount.FRESH, orKeep));
             }
             case Run.REMOUNT -> steps.add(
-                    new Step.MountRun(RUN, Machine.Mount.REMOUNT, orKeep));
+                    new Step.MountRun(RUN, Host.Mount.REMOUNT, orKeep));
             case Run.KEEP -> {
             }
         }

@@ -8,21 +8,21 @@ import jinn.control.Layout;
 import jinn.control.ScannerHome;
 import jinn.control.ServiceStatus;
 import jinn.control.TreeLink;
-import jinn.kernel.Child;
-import jinn.kernel.Environment;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.OwnProgram;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Result;
-import jinn.kernel.StandardFds;
+import jinn.system.OwnProgram;
+import jinn.system.Report;
+import jinn.system.StandardFds;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import jinn.walk.TreeRemoval;
 
 /**
@@ -146,7 +146,7 @@ public final class Stage1 {
 
     /** EINVAL: nothing is mounted there. Of EPERM the mount that follows has to tell. */
     private void unmount(String path) {
-        Result<Done> done = kernel.machine().unmount(path);
+        Result<Done> done = kernel.host().unmount(path);
         if (!done.failedWith(Errno.EINVAL) && !done.failedWith(Errno.EPERM)) {
             warn(done, "unmount", path);
         }
@@ -154,7 +154,7 @@ public final class Stage1 {
 
     private void mount(Step.MountRun mount) {
         Result<Done> made = files().makeDirectory(mount.path(), 0755);
-        Result<Done> mounted = kernel.machine().mountTmpfs(mount.path(), 0755, mount.how());
+        Result<Done> mounted = kernel.host().mountTmpfs(mount.path(), 0755, mount.how());
         if (mount.orKeep()
                 && (mounted.failedWith(Errno.EPERM) || mounted.failedWith(Errno.ENOENT))) {
             // A container's rights may not go so far; it is none the worse without. Or there is no
@@ -200,7 +200,7 @@ public final class Stage1 {
 
     /** A machine without a screen has no console to configure: told of only to the curious. */
     private void takeKeyboard() {
-        Result<Done> done = kernel.machine().takeKeyboard();
+        Result<Done> done = kernel.host().takeKeyboard();
         if (!done.failedWith(Errno.ENOENT) || verbosity > 1) {
             warn(done, "take over", "the keyboard's special keys");
         }

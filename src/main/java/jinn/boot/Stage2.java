@@ -3,11 +3,11 @@ package jinn.boot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jinn.kernel.Child;
-import jinn.kernel.Environment;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
-import jinn.kernel.OpenMode;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
 
 /**
  * The program that makes the system what it should be, and what it waits for.

@@ -1,8 +1,8 @@
 package jinn.boot;
 
-import jinn.kernel.Fd;
-import jinn.kernel.Machine;
-import jinn.kernel.OpenMode;
+import jinn.kernel.Host;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
 
 /** One thing that stage 1 does. Descriptors that only turn up on the way have names here. */
 public sealed interface Step {
@@ -39,7 +39,7 @@ public sealed interface Step {
      * A tmpfs on that path; where this process may not mount, and {@code orKeep}, it has what is
      * there already instead, without what a former boot left in it.
      */
-    record MountRun(String path, Machine.Mount how, boolean orKeep) implements Step {
+    record MountRun(String path, Host.Mount how, boolean orKeep) implements Step {
     }
 
     /** What a former boot left in a /run that was kept. */

@@ -2,7 +2,7 @@ package jinn.chain;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Fatal;
+import jinn.value.Fatal;
 
 /**
  * A walk along words that begin with blocks. A block is words, each behind a blank that is not

@@ -6,12 +6,12 @@ import jinn.chain.Lexer.Located;
 import jinn.chain.Lexer.Wrong;
 import jinn.chain.Node.Block;
 import jinn.chain.Node.Word;
-import jinn.kernel.Fatal;
 import jinn.option.Description;
 import jinn.option.Operand;
 import jinn.option.Operand.Shape;
 import jinn.option.Option;
 import jinn.option.Options;
+import jinn.value.Fatal;
 import org.jspecify.annotations.Nullable;
 
 /**

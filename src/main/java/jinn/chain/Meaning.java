@@ -1,10 +1,10 @@
 package jinn.chain;
 
-import jinn.kernel.Signal;
 import jinn.option.Operand;
 import jinn.option.Operand.Shape;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import jinn.value.Signal;
 
 /** What words have to be, told by their kinds. */
 final class Meaning {

@@ -1,8 +1,8 @@
 package jinn.chain;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.text.Decimal;
+import jinn.value.Errno;
+import jinn.value.Fatal;
 import org.jspecify.annotations.Nullable;
 
 /**

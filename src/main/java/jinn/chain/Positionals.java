@@ -3,9 +3,9 @@ package jinn.chain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import jinn.kernel.Fatal;
-import jinn.kernel.Variables;
+import jinn.system.Variables;
 import jinn.text.Decimal;
+import jinn.value.Fatal;
 import org.jspecify.annotations.Nullable;
 
 /** The words a script was called with; {@code zero} is its own name. */

@@ -3,7 +3,7 @@ package jinn.chain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import jinn.kernel.Variables;
+import jinn.system.Variables;
 import jinn.text.Decimal;
 
 /**

@@ -1,6 +1,6 @@
 package jinn.chain;
 
-import jinn.kernel.WaitStatus;
+import jinn.value.WaitStatus;
 
 /** How a child ended, in the two ways in which it is told. */
 public final class Status {

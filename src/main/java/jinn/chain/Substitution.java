@@ -2,8 +2,8 @@ package jinn.chain;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
+import jinn.value.Errno;
+import jinn.value.Fatal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,9 +2,9 @@ package jinn.chain;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.text.Decimal;
+import jinn.value.Errno;
+import jinn.value.Fatal;
 
 /**
  * What becomes of a value before it is substituted, in this order.

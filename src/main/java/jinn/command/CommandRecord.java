@@ -1,11 +1,11 @@
 package jinn.command;
 
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
+import jinn.system.Texts;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import jinn.value.Pid;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** Who the command is whose code will be in a file: a line beside that, for those who look. */

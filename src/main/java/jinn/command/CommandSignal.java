@@ -2,8 +2,8 @@ package jinn.command;
 
 import jinn.kernel.Clock;
 import jinn.kernel.Kernel;
-import jinn.kernel.PollSet;
-import jinn.kernel.Signal;
+import jinn.value.PollSet;
+import jinn.value.Signal;
 
 /** A signal for the command whose code will be in a file, and maybe its end. */
 public record CommandSignal(Kernel kernel, CommandRecord record) {

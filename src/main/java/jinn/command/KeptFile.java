@@ -1,15 +1,15 @@
 package jinn.command;
 
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
+import jinn.system.Report;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** A line in a file, in one step; or, where the disk is full, in the room that the old one has. */
 record KeptFile(Files files, String path) {

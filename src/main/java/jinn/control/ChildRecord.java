@@ -1,12 +1,12 @@
 package jinn.control;
 
 import jinn.kernel.Files;
-import jinn.kernel.Pid;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
-import jinn.kernel.WaitStatus;
+import jinn.system.Texts;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import jinn.value.Pid;
+import jinn.value.Result.Ok;
+import jinn.value.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

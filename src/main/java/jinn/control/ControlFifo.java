@@ -2,20 +2,20 @@ package jinn.control;
 
 import java.util.List;
 import jinn.kernel.Clock;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PollSet;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
+import jinn.value.PollSet;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** Both sides of the fifo by which a daemon takes orders, one byte each. */
 public final class ControlFifo {

@@ -2,8 +2,8 @@ package jinn.control;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.WaitStatus;
 import jinn.text.Tai64n;
+import jinn.value.WaitStatus;
 
 /**
  * One record of {@code supervise/death_tally}: 14 bytes, oldest first.

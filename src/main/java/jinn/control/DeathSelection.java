@@ -1,9 +1,9 @@
 package jinn.control;
 
 import java.util.OptionalLong;
-import jinn.kernel.Fatal;
-import jinn.kernel.Signal;
 import jinn.text.Decimal;
+import jinn.value.Fatal;
+import jinn.value.Signal;
 
 /**
  * Which deaths count. As text: exit codes, intervals {@code A-B} of them, and signals by name or

@@ -1,8 +1,8 @@
 package jinn.control;
 
 import java.util.List;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Ok;
+import jinn.system.Report;
+import jinn.value.Result.Ok;
 
 /**
  * Supervisors whose scanner was killed are told to go, with their services, for there will be

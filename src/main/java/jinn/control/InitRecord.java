@@ -1,16 +1,16 @@
 package jinn.control;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
+import jinn.system.Texts;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /**
  * Who is the init of a container where process 1 is somebody else: a line that stage 1 leaves in

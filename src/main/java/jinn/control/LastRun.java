@@ -2,14 +2,14 @@ package jinn.control;
 
 import java.util.List;
 import jinn.kernel.Files;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Signal;
-import jinn.kernel.Texts;
-import jinn.kernel.Usage;
-import jinn.kernel.WaitStatus;
+import jinn.system.Texts;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.text.Tai64n;
+import jinn.value.Result.Ok;
+import jinn.value.Signal;
+import jinn.value.Usage;
+import jinn.value.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

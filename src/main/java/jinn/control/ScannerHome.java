@@ -1,9 +1,9 @@
 package jinn.control;
 
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
-import jinn.kernel.Result;
-import jinn.kernel.Signal;
+import jinn.value.Fd;
+import jinn.value.Result;
+import jinn.value.Signal;
 
 /**
  * The scanner's own directory in a scan directory: the owner of these names, which nobody else

@@ -1,11 +1,11 @@
 package jinn.control;
 
 import jinn.kernel.Files;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Signal;
-import jinn.kernel.Texts;
+import jinn.system.Texts;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import jinn.value.Result.Ok;
+import jinn.value.Signal;
 
 /** Settings of a service, as others than its supervisor read them: who complains is that one. */
 public final class ServiceFile {

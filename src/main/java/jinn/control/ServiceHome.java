@@ -1,13 +1,13 @@
 package jinn.control;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /**

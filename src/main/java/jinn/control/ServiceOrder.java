@@ -3,7 +3,7 @@ package jinn.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import jinn.kernel.Signal;
+import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**

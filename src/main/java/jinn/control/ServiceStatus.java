@@ -1,8 +1,8 @@
 package jinn.control;
 
-import jinn.kernel.WaitStatus;
 import jinn.text.Bytes;
 import jinn.text.Tai64n;
+import jinn.value.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

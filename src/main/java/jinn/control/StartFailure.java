@@ -1,9 +1,9 @@
 package jinn.control;
 
 import jinn.kernel.Files;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** Why a supervisor cannot start its service: {@code supervise/start-failure}, one line. */

@@ -1,8 +1,8 @@
 package jinn.control;
 
-import jinn.kernel.Environment;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
+import jinn.system.Variables;
+import jinn.value.Environment;
 
 /**
  * How many bytes the records of a tree have, handed on to the trees that its services are: a

@@ -1,8 +1,8 @@
 package jinn.control;
 
-import jinn.kernel.Pid;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import jinn.value.Pid;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package jinn.control;
 
 import jinn.kernel.Files;
-import jinn.kernel.WaitStatus;
+import jinn.value.WaitStatus;
 
 /**
  * Why a scanner brings its whole tree down by itself: a service ended without which there is none.

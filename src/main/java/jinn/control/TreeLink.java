@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /**

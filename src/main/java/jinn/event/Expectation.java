@@ -1,8 +1,8 @@
 package jinn.event;
 
 import java.util.Arrays;
-import jinn.kernel.Pattern;
 import jinn.text.Bytes;
+import jinn.value.Pattern;
 
 /**
  * A regular expression that the letters of an event directory are to match: all that came since

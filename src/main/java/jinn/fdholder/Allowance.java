@@ -3,9 +3,9 @@ package jinn.fdholder;
 import jinn.kernel.Kernel;
 import jinn.kernel.Limits.Limit;
 import jinn.kernel.Limits.Resource;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Ok;
 import jinn.kernel.Sockets;
+import jinn.system.Report;
+import jinn.value.Result.Ok;
 
 /**
  * How many descriptors may be held, so that there is always one more for a connection and for

@@ -2,17 +2,17 @@ package jinn.fdholder;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.Poller;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.kernel.Sockets.Received;
 import jinn.loop.Loop;
 import jinn.text.Tai64n;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import jinn.wire.UnixMessage;
 
 /** The driver's side of each conversation: what is read, answered and closed. */

@@ -1,7 +1,7 @@
 package jinn.fdholder;
 
 import java.util.List;
-import jinn.kernel.Fd;
+import jinn.value.Fd;
 import jinn.wire.UnixMessage;
 
 /** What the holder does about a request. */

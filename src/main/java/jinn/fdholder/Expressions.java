@@ -3,8 +3,8 @@ package jinn.fdholder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import jinn.kernel.Pattern;
 import jinn.kernel.Patterns;
+import jinn.value.Pattern;
 
 /**
  * The expressions of the rules, each compiled once: what is compiled stays in memory for good, and

@@ -1,6 +1,6 @@
 package jinn.fdholder;
 
-import jinn.kernel.Fd;
+import jinn.value.Fd;
 
 /** A descriptor and its name. */
 public record Held(Entry entry, Fd fd) {

@@ -2,11 +2,11 @@ package jinn.fdholder;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Sockets;
 import jinn.text.Bytes;
 import jinn.text.Tai64n;
+import jinn.value.Errno;
+import jinn.value.Fd;
 import jinn.wire.UnixMessage;
 import jinn.wire.WireErrno;
 import org.jspecify.annotations.Nullable;

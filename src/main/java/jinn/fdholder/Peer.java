@@ -1,9 +1,9 @@
 package jinn.fdholder;
 
 import java.util.List;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Poller;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
 import jinn.wire.Assembly;
 import jinn.wire.Outbox;
 import jinn.wire.UnixMessage;

@@ -1,7 +1,7 @@
 package jinn.fdholder;
 
 import java.util.List;
-import jinn.kernel.FileInfo;
+import jinn.value.FileInfo;
 
 /**
  * Who may connect, and who has to go when it is crowded. A user other than root and the holder's

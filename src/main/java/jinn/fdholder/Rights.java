@@ -3,9 +3,9 @@ package jinn.fdholder;
 import java.util.List;
 import java.util.Optional;
 import jinn.access.Rule;
-import jinn.kernel.Pattern;
-import jinn.kernel.Variables;
+import jinn.system.Variables;
 import jinn.text.Bytes;
+import jinn.value.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a client may do: with which names, and whether with all of them. */

@@ -2,15 +2,15 @@ package jinn.fdholder;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.Limits.Limit;
 import jinn.kernel.Limits.Resource;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /**
  * What is on its way to clients. Whoever is given up before it has read all still has it, and the

@@ -1,6 +1,6 @@
 package jinn.ipc;
 
-import jinn.kernel.FileInfo;
+import jinn.value.FileInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Who has connected; both are null where nobody asks. The path is empty where there is none. */

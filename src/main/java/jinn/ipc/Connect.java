@@ -1,14 +1,14 @@
 package jinn.ipc;
 
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.PollSet;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
 
 /** Copies both ways between standard input and output and a connection. */
 public final class Connect {

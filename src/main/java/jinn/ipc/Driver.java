@@ -1,26 +1,26 @@
 package jinn.ipc;
 
 import java.util.List;
-import jinn.kernel.Bug;
-import jinn.kernel.Child;
-import jinn.kernel.Environment;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Signal;
-import jinn.kernel.Variables;
 import jinn.loop.Loop;
 import jinn.loop.Reactor;
 import jinn.loop.Wake;
+import jinn.system.PathSearch;
+import jinn.system.Report;
+import jinn.system.Variables;
 import jinn.text.Ids;
+import jinn.value.Bug;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the server's machine on the socket that is its standard input. */

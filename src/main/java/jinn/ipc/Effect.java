@@ -1,8 +1,8 @@
 package jinn.ipc;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Pid;
-import jinn.kernel.Signal;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.Signal;
 
 /** What the server does. The connection is the one that was accepted last. */
 public sealed interface Effect {

@@ -1,9 +1,9 @@
 package jinn.ipc;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Pid;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 
 /** What happens to the server. */
 public sealed interface Event {

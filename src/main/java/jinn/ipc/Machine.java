@@ -3,11 +3,11 @@ package jinn.ipc;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.ipc.State.Serving;
-import jinn.kernel.Errno;
-import jinn.kernel.Pid;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
 import jinn.text.Ids;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 
 /*
  *   Connected   the user has too many -> Refuse; else Start

@@ -1,13 +1,13 @@
 package jinn.ipc;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.PollSet;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.loop.SharedOutput;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.PollSet;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /**
  * Copies from one descriptor to another, one buffer at a time: what cannot be written yet keeps

@@ -2,7 +2,7 @@ package jinn.ipc;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Pid;
+import jinn.value.Pid;
 import org.jspecify.annotations.Nullable;
 
 /** The programs that run, each for a client. */

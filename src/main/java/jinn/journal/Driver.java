@@ -2,17 +2,17 @@ package jinn.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import jinn.system.Report;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Instant;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
 import org.jspecify.annotations.Nullable;
 
 /** Merges the lines of several directories by time and prints them. */

@@ -1,11 +1,11 @@
 package jinn.journal;
 
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Span;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
+import jinn.value.Result.Ok;
+import jinn.value.Span;
 
 /** Where the last lines of a file begin, told by reading from its end. */
 record Endings(Files files, Unpacker unpacker, String directory) {

@@ -1,6 +1,6 @@
 package jinn.journal;
 
-import jinn.kernel.Instant;
+import jinn.value.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,12 +2,12 @@ package jinn.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
 import jinn.loop.Loop;
+import jinn.value.Fd;
+import jinn.value.FileInfo.Identity;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /**

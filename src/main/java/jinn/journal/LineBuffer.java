@@ -1,7 +1,7 @@
 package jinn.journal;
 
 import java.util.Arrays;
-import jinn.kernel.Span;
+import jinn.value.Span;
 
 /** What was read of a file and not yet taken, as lines. */
 final class LineBuffer {

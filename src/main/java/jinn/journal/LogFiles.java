@@ -2,19 +2,19 @@ package jinn.journal;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
-import jinn.kernel.Instant;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.text.Bytes;
 import jinn.text.Tai64n;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.Instant;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a log directory, which a logger may rename at any moment. */

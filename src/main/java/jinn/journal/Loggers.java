@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceStatus;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.FileInfo;
+import jinn.value.Result.Ok;
 
 /**
  * Finds the log directories of services. Asked are the loggers that run: the words they were

@@ -1,8 +1,8 @@
 package jinn.journal;
 
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
-import jinn.kernel.Instant;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.Instant;
 
 /** One file of a log directory. */
 sealed interface Part {

@@ -3,14 +3,14 @@ package jinn.journal;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
-import jinn.kernel.Instant;
-import jinn.kernel.LocalTime;
-import jinn.kernel.Report;
+import jinn.system.Report;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.text.Visible;
+import jinn.value.Fd;
+import jinn.value.Instant;
+import jinn.value.LocalTime;
 
 /** Lines for people: local time, name, text. Holds back all but the last, while asked to. */
 final class Printer {

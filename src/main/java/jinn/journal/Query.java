@@ -2,7 +2,7 @@ package jinn.journal;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import jinn.kernel.Instant;
+import jinn.value.Instant;
 
 /**
  * Which lines are wanted.

@@ -2,16 +2,16 @@ package jinn.journal;
 
 import java.util.Optional;
 import jinn.journal.Unpacker.Reading;
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Span;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.Instant;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,10 +1,10 @@
 package jinn.journal;
 
 import java.util.Arrays;
-import jinn.kernel.Instant;
-import jinn.kernel.LocalTime;
 import jinn.text.Bytes;
 import jinn.text.Tai64n;
+import jinn.value.Instant;
+import jinn.value.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**

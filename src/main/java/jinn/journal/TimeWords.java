@@ -3,11 +3,11 @@ package jinn.journal;
 import java.util.Optional;
 import java.util.OptionalLong;
 import jinn.kernel.Clock;
-import jinn.kernel.Instant;
-import jinn.kernel.LocalTime;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.text.Tai64n;
+import jinn.value.Instant;
+import jinn.value.LocalTime;
 
 /**
  * Times as people write them: {@code 2026-11-22}, {@code 2026-11-22 10:03[:07[.5]]} (or with a T),

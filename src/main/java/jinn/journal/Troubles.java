@@ -1,8 +1,8 @@
 package jinn.journal;
 
-import jinn.kernel.Errno;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
+import jinn.system.Report;
+import jinn.value.Errno;
 
 /** What could not be read, told of; and whether there was anything. */
 final class Troubles {

@@ -2,22 +2,22 @@ package jinn.journal;
 
 import java.util.List;
 import java.util.Optional;
-import jinn.kernel.Child;
-import jinn.kernel.Environment;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Pid;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Span;
-import jinn.kernel.Texts;
-import jinn.kernel.WaitStatus;
+import jinn.system.PathSearch;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Span;
+import jinn.value.WaitStatus;
 
 /** Opens archives, through the tool that unpacks them where they are packed. */
 final class Unpacker {

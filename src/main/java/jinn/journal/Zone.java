@@ -1,8 +1,8 @@
 package jinn.journal;
 
 import jinn.kernel.Clock;
-import jinn.kernel.Instant;
-import jinn.kernel.LocalTime;
+import jinn.value.Instant;
+import jinn.value.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**

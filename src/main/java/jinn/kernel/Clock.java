@@ -1,6 +1,10 @@
 package jinn.kernel;
 
-import jinn.kernel.Result.Done;
+import jinn.value.Bug;
+import jinn.value.Instant;
+import jinn.value.LocalTime;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 
 public interface Clock {
 

@@ -1,6 +1,8 @@
 package jinn.kernel;
 
 import java.util.List;
+import jinn.value.Bug;
+import jinn.value.Child;
 
 /** How a process goes on as another program of this image; the value is its exit code. */
 public interface Entry {

@@ -2,7 +2,14 @@ package jinn.kernel;
 
 import java.util.List;
 import java.util.function.Consumer;
-import jinn.kernel.Result.Done;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package jinn.kernel;
 
+import jinn.value.Bug;
+
 /**
  * Everything outside the process, by role. Two implementations: the Linux one, and the simulated
  * one of the tests. A path, an argument or a variable is a byte string: a {@code String} whose
@@ -19,7 +21,7 @@ public interface Kernel {
 
     Poller poller();
 
-    Machine machine();
+    Host host();
 
     /** A kernel that is not asked to understand expressions need not. */
     default Patterns patterns() {

@@ -1,6 +1,7 @@
 package jinn.kernel;
 
-import jinn.kernel.Result.Done;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 
 /** What the system lets this process, and whom it starts, use up (getrlimit). */
 public interface Limits {

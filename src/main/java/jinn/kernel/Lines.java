@@ -1,5 +1,7 @@
 package jinn.kernel;
 
+import jinn.value.Span;
+
 /**
  * Work on every byte of a log. The defaults say what is done; a kernel may know how to do it
  * faster than a byte at a time.

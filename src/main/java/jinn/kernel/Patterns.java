@@ -2,6 +2,10 @@ package jinn.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Pattern;
+import jinn.value.Result;
 import org.jspecify.annotations.Nullable;
 
 public interface Patterns {

@@ -1,8 +1,12 @@
 package jinn.kernel;
 
 import java.util.List;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.PollSet;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
 
 public interface Poller {
 

@@ -1,7 +1,19 @@
 package jinn.kernel;
 
 import java.util.List;
-import jinn.kernel.Result.Done;
+import jinn.value.Account;
+import jinn.value.Bug;
+import jinn.value.Child;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Running;
+import jinn.value.Signal;
+import jinn.value.Usage;
+import jinn.value.WaitStatus;
+import jinn.value.Waited;
 import org.jspecify.annotations.Nullable;
 
 /** Processes: making, becoming, ending and burying them. */

@@ -1,7 +1,10 @@
 package jinn.kernel;
 
 import java.util.List;
-import jinn.kernel.Result.Done;
+import jinn.value.Fd;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Signal;
 
 /** Signals as bytes on a descriptor. */
 public interface Signals {

@@ -1,7 +1,11 @@
 package jinn.kernel;
 
 import java.util.List;
-import jinn.kernel.Result.Done;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 import org.jspecify.annotations.Nullable;
 
 /** Unix domain sockets: named by paths, and able to carry descriptors. */

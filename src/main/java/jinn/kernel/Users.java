@@ -1,7 +1,9 @@
 package jinn.kernel;
 
 import java.util.List;
-import jinn.kernel.Result.Done;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 
 /** Users and groups of the system's two files, and whose rights this process has. */
 public interface Users {

@@ -1,5 +1,5 @@
 /**
- * The boundary: what jinn asks of an operating system, as roles, and the values that cross it.
- * May import {@code jinn.text} only.
+ * The boundary: what jinn asks of an operating system, as roles. May import {@code jinn.value} and
+ * {@code jinn.text} only.
  */
 package jinn.kernel;

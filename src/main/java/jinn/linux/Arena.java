@@ -1,6 +1,6 @@
 package jinn.linux;
 
-import jinn.kernel.Bug;
+import jinn.value.Bug;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 

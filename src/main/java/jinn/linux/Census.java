@@ -2,16 +2,16 @@ package jinn.linux;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Errno;
 import jinn.kernel.Files;
-import jinn.kernel.Pid;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Running;
-import jinn.kernel.Texts;
+import jinn.system.Texts;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Running;
 
 /** Who lives, as /proc tells it: proc(5), the file stat. */
 final class Census {

@@ -1,15 +1,15 @@
 package jinn.linux;
 
 import java.util.List;
-import jinn.kernel.Child;
-import jinn.kernel.Child.Action;
-import jinn.kernel.Child.Exec;
-import jinn.kernel.Entered;
 import jinn.kernel.Entry;
-import jinn.kernel.Environment;
-import jinn.kernel.Errno;
-import jinn.kernel.OwnProgram;
+import jinn.system.OwnProgram;
 import jinn.text.Bytes;
+import jinn.value.Child;
+import jinn.value.Child.Action;
+import jinn.value.Child.Exec;
+import jinn.value.Entered;
+import jinn.value.Environment;
+import jinn.value.Errno;
 import org.jspecify.annotations.Nullable;
 
 /**

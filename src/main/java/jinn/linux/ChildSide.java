@@ -1,17 +1,17 @@
 package jinn.linux;
 
 import java.util.List;
-import jinn.kernel.Child;
-import jinn.kernel.Child.Action;
-import jinn.kernel.Child.Enter;
-import jinn.kernel.Child.Exec;
 import jinn.kernel.Entry;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Texts;
+import jinn.system.Report;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.Child;
+import jinn.value.Child.Action;
+import jinn.value.Child.Enter;
+import jinn.value.Child.Exec;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Result;
 import org.teavm.interop.Address;
 
 /**
@@ -161,7 +161,7 @@ final class ChildSide {
         Descriptors.closeAsExecDoes();
         report = NO_REPORT;
         kernel.linuxPoller().begin();
-        kernel.machine().setTitle(enter.title());
+        kernel.host().setTitle(enter.title());
         Constants.topFrame().putAddress(null);
         int code = Fatal.SYSTEM;
         try {

@@ -2,12 +2,12 @@ package jinn.linux;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Fd;
-import jinn.kernel.Pid;
 import jinn.kernel.Sockets;
 import jinn.linux.Structs.ControlHeader;
 import jinn.linux.Structs.Credentials;
 import jinn.linux.Structs.Message;
+import jinn.value.Fd;
+import jinn.value.Pid;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 

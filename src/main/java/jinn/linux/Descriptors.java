@@ -1,11 +1,11 @@
 package jinn.linux;
 
 import java.util.List;
-import jinn.kernel.Fd;
 import jinn.kernel.Files.Pipe;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
+import jinn.value.Fd;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.teavm.interop.Address;
 
 /** Descriptor numbers: what was made here, so that a child without exec can close it. */

@@ -1,6 +1,6 @@
 package jinn.linux;
 
-import jinn.kernel.Errno;
+import jinn.value.Errno;
 import org.teavm.interop.Address;
 
 /** The numbers of {@link Errno}, by the system's header; what has no name the C library knows. */

@@ -1,8 +1,8 @@
 package jinn.linux;
 
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
 
 /**
  * From what C returns to what Java returns. Without static state: to initialise it would come

@@ -1,6 +1,6 @@
 package jinn.linux;
 
-import jinn.kernel.FileInfo;
+import jinn.value.FileInfo;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Import;

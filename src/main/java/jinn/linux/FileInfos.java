@@ -1,10 +1,10 @@
 package jinn.linux;
 
-import jinn.kernel.FileInfo;
-import jinn.kernel.Instant;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
 import jinn.linux.Structs.Stat;
+import jinn.value.FileInfo;
+import jinn.value.Instant;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
 
 /** From {@code struct stat} to a value and back. */
 final class FileInfos {

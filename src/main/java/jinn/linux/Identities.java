@@ -1,15 +1,15 @@
 package jinn.linux;
 
 import java.util.List;
-import jinn.kernel.Errno;
 import jinn.kernel.Files;
-import jinn.kernel.Pid;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Running;
-import jinn.kernel.Texts;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Running;
 import org.jspecify.annotations.Nullable;
 
 /** Number, start and boot of a process: no two have the same. /proc knows. */

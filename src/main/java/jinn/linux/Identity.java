@@ -1,9 +1,9 @@
 package jinn.linux;
 
 import java.util.List;
-import jinn.kernel.Account;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
+import jinn.value.Account;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 import org.teavm.interop.Address;
 
 /** Whose rights this process has, and whether it took on others since its image was executed. */

@@ -1,13 +1,13 @@
 package jinn.linux;
 
-import jinn.kernel.Bug;
 import jinn.kernel.Clock;
-import jinn.kernel.Instant;
-import jinn.kernel.LocalTime;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
 import jinn.linux.Structs.Timespec;
 import jinn.linux.Structs.Tm;
+import jinn.value.Bug;
+import jinn.value.Instant;
+import jinn.value.LocalTime;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 

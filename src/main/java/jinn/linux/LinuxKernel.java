@@ -1,6 +1,5 @@
 package jinn.linux;
 
-import jinn.kernel.Bug;
 import jinn.kernel.Clock;
 import jinn.kernel.Directories;
 import jinn.kernel.Entry;
@@ -8,14 +7,15 @@ import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.Limits;
 import jinn.kernel.Lines;
-import jinn.kernel.Machine;
+import jinn.kernel.Host;
 import jinn.kernel.Patterns;
 import jinn.kernel.Poller;
 import jinn.kernel.Processes;
-import jinn.kernel.Result;
 import jinn.kernel.Signals;
 import jinn.kernel.Sockets;
 import jinn.kernel.Users;
+import jinn.value.Bug;
+import jinn.value.Result;
 
 /** The real one. */
 public final class LinuxKernel implements Kernel {
@@ -28,7 +28,7 @@ public final class LinuxKernel implements Kernel {
     private final LinuxClock clock;
     private final LinuxPoller poller;
     private final Arena arena;
-    private final LinuxMachine machine;
+    private final LinuxHost machine;
     private final LinuxPatterns patterns;
     private final Identity identity;
     private final LinuxUsers users;
@@ -52,7 +52,7 @@ public final class LinuxKernel implements Kernel {
         directories = new LinuxDirectories(arena, handles);
         files = new LinuxFiles(arena, new Locks(arena, signals, clock), directories, handles);
         poller = new LinuxPoller(arena);
-        machine = new LinuxMachine(arena, title);
+        machine = new LinuxHost(arena, title);
         OwnImage image = new OwnImage(arena);
         chaining = new Chaining(this, image, entry, title);
         files.knows(chaining.scripts());
@@ -101,7 +101,7 @@ public final class LinuxKernel implements Kernel {
     }
 
     @Override
-    public Machine machine() {
+    public Host host() {
         return machine;
     }
 
@@ -151,7 +151,7 @@ public final class LinuxKernel implements Kernel {
     }
 
     /** The same, to those who show the title before the child runs. */
-    LinuxMachine linuxMachine() {
+    LinuxHost linuxHost() {
         return machine;
     }
 

@@ -1,10 +1,10 @@
 package jinn.linux;
 
 import jinn.kernel.Limits;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Ok;
 import jinn.linux.Structs.Rlimit;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Ok;
 import org.teavm.interop.Structure;
 
 /** No limit is the highest number of all on Linux too: RLIM_INFINITY has every bit set. */

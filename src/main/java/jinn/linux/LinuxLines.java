@@ -1,7 +1,7 @@
 package jinn.linux;
 
 import jinn.kernel.Lines;
-import jinn.kernel.Span;
+import jinn.value.Span;
 import org.teavm.interop.Address;
 
 /**

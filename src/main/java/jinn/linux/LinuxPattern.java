@@ -1,7 +1,7 @@
 package jinn.linux;
 
-import jinn.kernel.Pattern;
 import jinn.linux.Structs.Regex;
+import jinn.value.Pattern;
 import org.teavm.interop.Address;
 
 final class LinuxPattern implements Pattern {

@@ -1,13 +1,13 @@
 package jinn.linux;
 
 import java.util.List;
-import jinn.kernel.Fd;
-import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Ok;
 import jinn.linux.Structs.Pollfd;
+import jinn.value.Fd;
+import jinn.value.PollSet;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Ok;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 

@@ -2,26 +2,26 @@ package jinn.linux;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Account;
-import jinn.kernel.Child;
-import jinn.kernel.Child.Enter;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Files.Pipe;
-import jinn.kernel.Pid;
 import jinn.kernel.Processes;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Running;
-import jinn.kernel.Signal;
-import jinn.kernel.Usage;
-import jinn.kernel.WaitStatus;
-import jinn.kernel.Waited;
 import jinn.linux.Structs.Rusage;
 import jinn.text.Bytes;
 import jinn.text.Words;
+import jinn.value.Account;
+import jinn.value.Child;
+import jinn.value.Child.Enter;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Running;
+import jinn.value.Signal;
+import jinn.value.Usage;
+import jinn.value.WaitStatus;
+import jinn.value.Waited;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
@@ -70,7 +70,7 @@ final class LinuxProcesses implements Processes {
     @Override
     public Result<Pid> spawn(Child child) {
         if (child.then() instanceof Enter enter) {
-            kernel.linuxMachine().prepareTitle(enter.title());
+            kernel.linuxHost().prepareTitle(enter.title());
         }
         boolean reports = child.reports() && !kernel.chaining().isSure(child);
         return reports ? spawnReporting(child) : fork(child, -1);

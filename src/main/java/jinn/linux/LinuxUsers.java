@@ -1,10 +1,10 @@
 package jinn.linux;
 
 import java.util.List;
-import jinn.kernel.FileInfo;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
 import jinn.kernel.Users;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 
 final class LinuxUsers implements Users {
 

@@ -1,14 +1,14 @@
 package jinn.linux;
 
-import jinn.kernel.Errno;
 import jinn.kernel.Files;
 import jinn.kernel.Poller;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.linux.Structs.Flock;
 import jinn.linux.Structs.Itimerval;
+import jinn.value.Errno;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 

@@ -1,6 +1,6 @@
 package jinn.linux;
 
-import jinn.kernel.Mounting;
+import jinn.value.Mounting;
 
 /** The flags of mount(2). */
 final class MountFlags {

@@ -1,6 +1,6 @@
 package jinn.linux;
 
-import jinn.kernel.OpenMode;
+import jinn.value.OpenMode;
 
 /** The flags of open(2), all but close-on-exec. */
 final class OpenFlags {

@@ -1,8 +1,8 @@
 package jinn.linux;
 
-import jinn.kernel.Errno;
-import jinn.kernel.OwnProgram;
 import jinn.linux.Structs.Stat;
+import jinn.system.OwnProgram;
+import jinn.value.Errno;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;

@@ -1,8 +1,8 @@
 package jinn.linux;
 
 import java.util.List;
-import jinn.kernel.Child.Exec;
-import jinn.kernel.Environment;
+import jinn.value.Child.Exec;
+import jinn.value.Environment;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 

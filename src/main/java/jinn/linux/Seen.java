@@ -3,18 +3,18 @@ package jinn.linux;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
-import jinn.kernel.Pid;
 import jinn.kernel.Processes;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Running;
-import jinn.kernel.Signal;
 import jinn.text.Decimal;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Running;
+import jinn.value.Signal;
 
 /**
  * Signals to processes that were seen some time ago. A number alone may be another's since: the

@@ -1,9 +1,9 @@
 package jinn.linux;
 
-import jinn.kernel.Fd;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
 import jinn.linux.Structs.WindowSize;
+import jinn.value.Fd;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 

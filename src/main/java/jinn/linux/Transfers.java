@@ -1,11 +1,11 @@
 package jinn.linux;
 
-import jinn.kernel.Errno;
 import jinn.kernel.Files.Pipe;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Span;
+import jinn.value.Errno;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Span;
 import org.teavm.interop.Address;
 
 /** Bytes into descriptors and out of them, begun again where a signal came first. */

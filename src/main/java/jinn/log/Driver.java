@@ -2,14 +2,7 @@ package jinn.log;
 
 import java.util.List;
 import jinn.kernel.Clock;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Signal;
-import jinn.kernel.Waited;
 import jinn.log.line.Input;
 import jinn.log.line.Router;
 import jinn.log.line.Source;
@@ -17,6 +10,13 @@ import jinn.log.line.Warnings;
 import jinn.log.script.LogConfig;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Signal;
+import jinn.value.Waited;
 
 /** Reads stdin, has it routed, keeps the sinks flowing, and ends them in good order. */
 public final class Driver {

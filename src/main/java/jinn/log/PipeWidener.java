@@ -1,8 +1,8 @@
 package jinn.log;
 
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.log.line.Input;
+import jinn.value.Fd;
 
 /**
  * Lets the pipe of a service that writes fast hold more: each round costs a dozen calls however

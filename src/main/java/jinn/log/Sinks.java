@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jinn.kernel.Clock;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pattern;
 import jinn.log.directory.LogDirectory;
 import jinn.log.line.Input;
 import jinn.log.line.Literal;
@@ -24,6 +21,9 @@ import jinn.log.script.Directive.Store;
 import jinn.log.script.DirectoryConfig;
 import jinn.log.script.LogConfig;
 import jinn.log.script.ScriptParser;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All the places a script sends lines to. */

@@ -5,7 +5,6 @@ import java.util.List;
 import jinn.kernel.Kernel;
 import jinn.kernel.Limits.Limit;
 import jinn.kernel.Limits.Resource;
-import jinn.kernel.Result.Ok;
 import jinn.log.line.RecordFormatter;
 import jinn.log.script.Directive;
 import jinn.log.script.Directive.Act;
@@ -14,6 +13,7 @@ import jinn.log.script.LogConfig;
 import jinn.log.script.LogConfig.Spooled;
 import jinn.log.script.Script;
 import jinn.log.spool.SpoolHeader;
+import jinn.value.Result.Ok;
 
 /**
  * What the system lets a file grow to (RLIMIT_FSIZE). Where that is less than a script wants,

@@ -1,16 +1,16 @@
 package jinn.log;
 
 import java.util.Arrays;
-import jinn.kernel.Errno;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Texts;
 import jinn.log.line.Need;
 import jinn.log.line.RecordBuffer;
 import jinn.log.line.Sink;
 import jinn.log.line.Warnings;
 import jinn.log.script.Directive;
+import jinn.system.Texts;
+import jinn.value.Errno;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
 
 /** A file that always holds the newest record. Of those that came at once only the last counts. */
 final class StatusFile implements Sink {

@@ -1,17 +1,17 @@
 package jinn.log;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.log.line.Need;
 import jinn.log.line.RecordBuffer;
 import jinn.log.line.Sink;
 import jinn.log.line.Warnings;
 import jinn.loop.SharedOutput;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.FileInfo.Identity;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** Stdout or stderr as a sink. One that breaks is given up; the others go on. */

@@ -1,11 +1,6 @@
 package jinn.log;
 
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Waited;
 import jinn.log.directory.LogDirectory;
 import jinn.log.line.Direct;
 import jinn.log.line.Input;
@@ -15,6 +10,11 @@ import jinn.log.line.Source;
 import jinn.log.line.Warnings;
 import jinn.log.script.LogConfig;
 import jinn.log.spool.Spool;
+import jinn.value.Errno;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Waited;
 
 /**
  * Has the sinks work, and gives them what they need for it. Here alone source and sinks meet:

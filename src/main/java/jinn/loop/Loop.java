@@ -3,15 +3,15 @@ package jinn.loop;
 import java.util.Arrays;
 import java.util.List;
 import jinn.kernel.Clock;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Signal;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.PollSet;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,12 +6,12 @@ import java.util.Queue;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
-import jinn.kernel.WaitStatus;
-import jinn.kernel.Waited;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Pid;
+import jinn.value.WaitStatus;
+import jinn.value.Waited;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,13 +1,13 @@
 package jinn.loop;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
-import jinn.kernel.PollSet;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.PollSet;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /**
  * A descriptor to write to that others may have as well. Whether it blocks is a mode of the open

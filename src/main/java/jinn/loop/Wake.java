@@ -1,8 +1,8 @@
 package jinn.loop;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.Signal;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Signal;
 
 /** Why a driver is called. */
 public sealed interface Wake {

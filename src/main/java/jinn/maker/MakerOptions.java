@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.control.Layout;
 import jinn.control.ServiceStatus;
-import jinn.kernel.Fatal;
 import jinn.option.Options;
 import jinn.text.Octal;
+import jinn.value.Fatal;
 
 /**
  * What init-maker was asked for, in order.

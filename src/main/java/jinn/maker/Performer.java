@@ -3,24 +3,24 @@ package jinn.maker;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import jinn.kernel.Account;
-import jinn.kernel.Errno;
-import jinn.kernel.ExactMode;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
+import jinn.system.ExactMode;
+import jinn.system.Report;
+import jinn.system.Texts;
+import jinn.text.Bytes;
+import jinn.value.Account;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import jinn.walk.TreeCopy;
 import jinn.walk.TreeRemoval;
-import jinn.text.Bytes;
 
 /** Makes a tree out of its list, whole or not at all. */
 public final class Performer {

@@ -3,8 +3,8 @@ package jinn.maker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jinn.kernel.Fatal;
 import jinn.option.Options;
+import jinn.value.Fatal;
 
 /**
  * What run was asked for.

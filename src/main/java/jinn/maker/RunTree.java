@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jinn.control.ServiceHome;
-import jinn.kernel.OwnProgram;
+import jinn.system.OwnProgram;
 
 /**
  * A scan directory for the services next to a command: each a directory of links to what lies in

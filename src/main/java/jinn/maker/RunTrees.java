@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jinn.control.TreeLink;
-import jinn.kernel.Fatal;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OwnProgram;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Ok;
 import jinn.maker.RunTree.Service;
+import jinn.system.OwnProgram;
+import jinn.system.Report;
+import jinn.value.Fatal;
+import jinn.value.FileInfo;
+import jinn.value.Result.Ok;
 
 /** Finds the services that a command wants, and a place for its tree. */
 public record RunTrees(Report report, RunOptions options) {

@@ -3,9 +3,9 @@ package jinn.maker;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.control.StatusSize;
-import jinn.kernel.Fatal;
 import jinn.option.Options;
 import jinn.text.Bytes;
+import jinn.value.Fatal;
 
 /**
  * A service that is a user's own tree of services: a service directory with its logger, or the

@@ -3,9 +3,9 @@ package jinn.option;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jinn.kernel.Fatal;
 import jinn.text.Decimal;
 import jinn.text.Words;
+import jinn.value.Fatal;
 
 /**
  * A parsed command line, shaped after POSIX getopt (Utility Syntax Guidelines 3 to 10): bundled

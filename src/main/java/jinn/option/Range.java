@@ -1,7 +1,7 @@
 package jinn.option;
 
-import jinn.kernel.Fatal;
-import jinn.kernel.Report;
+import jinn.system.Report;
+import jinn.value.Fatal;
 
 /**
  * What a number may be. Where s6 has always taken any number and used the nearest that is

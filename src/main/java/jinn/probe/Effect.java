@@ -1,6 +1,6 @@
 package jinn.probe;
 
-import jinn.kernel.Pid;
+import jinn.value.Pid;
 
 /** What the asking does. */
 public sealed interface Effect {

@@ -1,10 +1,10 @@
 package jinn.probe;
 
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Pid;
-import jinn.kernel.WaitStatus;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Pid;
+import jinn.value.WaitStatus;
 
 /*
  * A check that exits 0 says that the service is ready. One that takes longer than it may is ended

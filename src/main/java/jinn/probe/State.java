@@ -1,6 +1,6 @@
 package jinn.probe;
 
-import jinn.kernel.Pid;
+import jinn.value.Pid;
 
 /** Where the asking is; {@code asked} counts the checks that have failed. */
 public sealed interface State {

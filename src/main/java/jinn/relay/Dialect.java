@@ -1,7 +1,7 @@
 package jinn.relay;
 
-import jinn.kernel.Errno;
 import jinn.text.Bytes;
+import jinn.value.Errno;
 import jinn.wire.WireErrno;
 import org.jspecify.annotations.Nullable;
 

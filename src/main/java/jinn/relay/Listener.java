@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.event.Expectation;
 import jinn.event.Subscription;
-import jinn.kernel.Fd;
+import jinn.value.Fd;
 import jinn.wire.Deadline;
 
 /** What a client listens to. */

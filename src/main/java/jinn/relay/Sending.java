@@ -1,13 +1,13 @@
 package jinn.relay;
 
 import java.util.Arrays;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import jinn.wire.Frames;
 
 /** Messages on their way into a pipe that does not block. */

@@ -5,17 +5,17 @@ import jinn.control.ServiceHome;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceStatus;
 import jinn.event.EventDirectory;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
-import jinn.kernel.WaitStatus;
+import jinn.system.Report;
+import jinn.system.Texts;
 import jinn.text.Tai64n;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Instant;
+import jinn.value.Pid;
+import jinn.value.Result.Ok;
+import jinn.value.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

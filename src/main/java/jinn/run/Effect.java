@@ -1,6 +1,6 @@
 package jinn.run;
 
-import jinn.kernel.Signal;
+import jinn.value.Signal;
 
 /** What run does. In brackets: the event that may come back before any other. */
 public sealed interface Effect {

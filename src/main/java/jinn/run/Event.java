@@ -1,8 +1,8 @@
 package jinn.run;
 
 import jinn.control.ServiceOrder;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 
 /** What happens to run. */
 public sealed interface Event {

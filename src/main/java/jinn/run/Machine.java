@@ -4,10 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceOrder.Configured;
-import jinn.kernel.Bug;
 import jinn.kernel.Clock;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
 import jinn.run.Effect.Arm;
 import jinn.run.Effect.Send;
 import jinn.run.Effect.Warn;
@@ -19,6 +16,9 @@ import jinn.run.State.Gone;
 import jinn.run.State.Phase;
 import jinn.run.State.Running;
 import jinn.run.State.Stopping;
+import jinn.value.Bug;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 
 /**
  * A command next to its services. The command is a child of this process and started once; the

@@ -3,13 +3,13 @@ package jinn.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import jinn.kernel.Descendants;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
 import jinn.kernel.Processes;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Running;
-import jinn.kernel.Signal;
+import jinn.system.Descendants;
+import jinn.value.Pid;
+import jinn.value.Result.Ok;
+import jinn.value.Running;
+import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
 /** Everybody below this process. Without a /proc only process 1 can reach them. */

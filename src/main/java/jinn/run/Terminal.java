@@ -2,15 +2,15 @@ package jinn.run;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Bug;
-import jinn.kernel.Child;
-import jinn.kernel.Child.Action;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
 import jinn.kernel.Processes;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Signal;
+import jinn.value.Bug;
+import jinn.value.Child;
+import jinn.value.Child.Action;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.Result.Ok;
+import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**

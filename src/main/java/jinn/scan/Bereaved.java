@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jinn.control.ChildRecord;
-import jinn.kernel.Fatal;
 import jinn.kernel.Files;
-import jinn.kernel.Pid;
-import jinn.kernel.WaitStatus;
-import jinn.kernel.Waited;
+import jinn.value.Fatal;
+import jinn.value.Pid;
+import jinn.value.WaitStatus;
+import jinn.value.Waited;
 
 /**
  * Services whose supervisor died. What runs there became the scanner's child: when that dies, the

@@ -2,7 +2,7 @@ package jinn.scan;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Signal;
+import jinn.value.Signal;
 
 /** What a scanner answers; all but the first three of them may have a script. */
 final class CaughtSignals {

@@ -1,7 +1,7 @@
 package jinn.scan;
 
 import java.util.List;
-import jinn.kernel.FileInfo.Identity;
+import jinn.value.FileInfo.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**

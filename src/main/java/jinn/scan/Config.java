@@ -3,7 +3,7 @@ package jinn.scan;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceStatus;
-import jinn.kernel.Fd;
+import jinn.value.Fd;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,19 +8,19 @@ import java.util.function.Supplier;
 import jinn.control.StoreOrder;
 import jinn.control.StoreOrder.Kind;
 import jinn.control.StoreOrder.Verb;
-import jinn.kernel.Child;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.kernel.Sockets;
 import jinn.kernel.Sockets.Received;
 import jinn.loop.Loop;
+import jinn.system.Report;
+import jinn.value.Child;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jinn.control.TreeEnd;
-import jinn.kernel.Bug;
 import jinn.kernel.Clock;
-import jinn.kernel.Errno;
-import jinn.kernel.Signal;
 import jinn.scan.State.Gate;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
 /** The next tree and the effects that lead there, while one step writes them. */

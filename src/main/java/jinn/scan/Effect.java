@@ -2,8 +2,8 @@ package jinn.scan;
 
 import jinn.control.ScanOrder;
 import jinn.control.TreeEnd;
-import jinn.kernel.FileInfo.Identity;
-import jinn.kernel.Signal;
+import jinn.value.FileInfo.Identity;
+import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
 /** What a scanner does. In brackets: the event that may come back before any other. */

@@ -2,8 +2,8 @@ package jinn.scan;
 
 import jinn.control.ScanOrder;
 import jinn.control.TreeEnd;
-import jinn.kernel.Errno;
-import jinn.kernel.Signal;
+import jinn.value.Errno;
+import jinn.value.Signal;
 
 /** What happens to a scanner. */
 public sealed interface Event {

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jinn.control.StoreOrder.Kind;
-import jinn.kernel.Bug;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Files.Pipe;
-import jinn.kernel.Pid;
-import jinn.kernel.Signal;
 import jinn.kernel.Sockets;
 import jinn.text.Decimal;
+import jinn.value.Bug;
+import jinn.value.Fd;
+import jinn.value.FileInfo.Identity;
+import jinn.value.Pid;
+import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**

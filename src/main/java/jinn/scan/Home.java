@@ -2,18 +2,18 @@ package jinn.scan;
 
 import jinn.control.ControlFifo;
 import jinn.control.ScannerHome;
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.StandardFds;
+import jinn.system.StandardFds;
 import jinn.text.Bytes;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 import org.jspecify.annotations.Nullable;
 
 /** The scanner's own corner of the scan directory, {@code .s6-svscan}. */

@@ -3,14 +3,14 @@ package jinn.scan;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceHome;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
-import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Files;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.scan.Census.Found;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.FileInfo.Identity;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the census of the working directory. */

@@ -2,9 +2,6 @@ package jinn.scan;
 
 import jinn.control.ScanOrder;
 import jinn.control.TreeEnd;
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.Signal;
 import jinn.scan.Effect.Arm;
 import jinn.scan.Effect.Disarm;
 import jinn.scan.Effect.Send;
@@ -14,6 +11,9 @@ import jinn.scan.State.Gate;
 import jinn.scan.State.LoggerLast;
 import jinn.scan.State.Running;
 import jinn.scan.State.Stopping;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.List;
 import jinn.control.ChildRecord;
 import jinn.control.ServiceFile;
-import jinn.kernel.FileInfo;
-import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
 import jinn.kernel.Processes;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Running;
-import jinn.kernel.Signal;
+import jinn.value.FileInfo;
+import jinn.value.FileInfo.Identity;
+import jinn.value.Pid;
+import jinn.value.Result.Ok;
+import jinn.value.Running;
+import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
 /** Services whose supervisor died and gets no successor: children of this process by now. */

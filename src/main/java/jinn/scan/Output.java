@@ -1,11 +1,11 @@
 package jinn.scan;
 
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.StandardFds;
+import jinn.system.Report;
+import jinn.system.StandardFds;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** Where a scanner's words go: to its stderr, or to the console where nobody reads that. */

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jinn.kernel.Child;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Files.Pipe;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
+import jinn.value.Child;
+import jinn.value.Fd;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** What supervisors have for stdin, stdout and stderr: the console, and the pipes of the pairs. */

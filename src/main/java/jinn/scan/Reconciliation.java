@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jinn.kernel.FileInfo.Identity;
 import jinn.scan.Census.Found;
+import jinn.value.FileInfo.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package jinn.scan;
 
 import java.util.Arrays;
-import jinn.kernel.Bug;
+import jinn.value.Bug;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -2,8 +2,8 @@ package jinn.scan;
 
 import jinn.control.Layout;
 import jinn.control.ServiceHome;
-import jinn.kernel.FileInfo.Identity;
-import jinn.kernel.Signal;
+import jinn.value.FileInfo.Identity;
+import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**

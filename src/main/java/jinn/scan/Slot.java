@@ -1,6 +1,6 @@
 package jinn.scan;
 
-import jinn.kernel.FileInfo.Identity;
+import jinn.value.FileInfo.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**

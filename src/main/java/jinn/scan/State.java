@@ -1,6 +1,6 @@
 package jinn.scan;
 
-import jinn.kernel.Signal;
+import jinn.value.Signal;
 
 /** How it stands with a scanner. */
 public sealed interface State {

@@ -4,15 +4,15 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import jinn.kernel.Descendants;
-import jinn.kernel.Errno;
-import jinn.kernel.Pid;
 import jinn.kernel.Processes;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Running;
-import jinn.kernel.Signal;
+import jinn.system.Descendants;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Running;
+import jinn.value.Signal;
 
 /**
  * Those whom services have left behind. Their parents are dead, and so they are children of this

@@ -1,6 +1,6 @@
 package jinn.shutdown;
 
-import jinn.kernel.Machine;
+import jinn.kernel.Host;
 import org.jspecify.annotations.Nullable;
 
 /** What it is all for: a letter on the fifo, in records and as an option of hpr. */
@@ -33,11 +33,11 @@ public enum Action {
     }
 
     /** How the machine stops; a script stops none. */
-    public Machine.Stop stop() {
+    public Host.Stop stop() {
         return switch (this) {
-            case HALT -> Machine.Stop.HALT;
-            case REBOOT -> Machine.Stop.REBOOT;
-            case POWER_OFF, SCRIPT_ONLY -> Machine.Stop.POWER_OFF;
+            case HALT -> Host.Stop.HALT;
+            case REBOOT -> Host.Stop.REBOOT;
+            case POWER_OFF, SCRIPT_ONLY -> Host.Stop.POWER_OFF;
         };
     }
 }

@@ -2,17 +2,17 @@ package jinn.shutdown;
 
 import java.util.List;
 import jinn.kernel.Clock;
-import jinn.kernel.Descendants;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.PollSet;
 import jinn.kernel.Processes;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Running;
-import jinn.kernel.Signal;
+import jinn.system.Descendants;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Pid;
+import jinn.value.PollSet;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Running;
+import jinn.value.Signal;
 
 /** The end of everybody below a process, this one excepted, whoever their parents are by then. */
 public final class Below {

@@ -1,18 +1,18 @@
 package jinn.shutdown;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PollSet;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Signal;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
+import jinn.value.PollSet;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Signal;
 
 /** Who gives orders to the daemon. Nothing is created where it is not there. */
 public record Client(Kernel kernel) {

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Queue;
 import jinn.control.ControlFifo;
 import jinn.kernel.Clock;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Running;
-import jinn.kernel.Signal;
-import jinn.kernel.Waited;
-import jinn.kernel.WaitStatus;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Running;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
+import jinn.value.Waited;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the shutdown's machine in the daemon's service directory. */
@@ -162,7 +162,7 @@ public final class Driver {
             case Effect.TakeConsole _ -> ending.takeConsole();
             case Effect.WriteHaltCode(Action action) -> ending.writeHaltCode(action);
             case Effect.Unsupervise _ -> services.unsupervise();
-            case Effect.Sync _ -> kernel.machine().sync();
+            case Effect.Sync _ -> kernel.host().sync();
             case Effect.Say(String words) -> report.info(words);
             case Effect.LookAtServices _ -> events.add(new Event.NotDown(services.notDown()));
             case Effect.TellServices(List<Supervised> left) ->
@@ -269,7 +269,7 @@ public final class Driver {
     }
 
     private void stop(Action action) {
-        if (kernel.machine().stop(action.stop()) instanceof Failed<Done>(Errno errno)) {
+        if (kernel.host().stop(action.stop()) instanceof Failed<Done>(Errno errno)) {
             report.unable("stop", "the machine", errno);
             events.add(new Event.Refused(errno));
         }

@@ -1,11 +1,11 @@
 package jinn.shutdown;
 
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Pid;
-import jinn.kernel.Running;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.Running;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 
 /** What the shutdown daemon does. */
 public sealed interface Effect {

@@ -1,17 +1,17 @@
 package jinn.shutdown;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.StandardFds;
-import jinn.kernel.Texts;
+import jinn.system.Report;
+import jinn.system.StandardFds;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** What the two kinds of system do differently in the end. */
 record Ending(Report report, Realm realm) {

@@ -1,10 +1,10 @@
 package jinn.shutdown;
 
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Pid;
-import jinn.kernel.Running;
-import jinn.kernel.WaitStatus;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.Running;
+import jinn.value.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What happens to the shutdown daemon. */

@@ -1,13 +1,13 @@
 package jinn.shutdown;
 
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.PollSet;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Ok;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.PollSet;
+import jinn.value.Result.Ok;
 
 /** The machine's name, and whether somebody knows it. */
 public record HostName(Kernel kernel) {
@@ -17,7 +17,7 @@ public record HostName(Kernel kernel) {
 
     /** Empty where the system does not tell. */
     public String name() {
-        return kernel.machine().hostName() instanceof Ok<String>(String name) ? name : "";
+        return kernel.host().hostName() instanceof Ok<String>(String name) ? name : "";
     }
 
     /**

@@ -1,12 +1,12 @@
 package jinn.shutdown;
 
 import jinn.control.Layout;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PollSet;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Ok;
+import jinn.system.Report;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.PollSet;
+import jinn.value.Result.Ok;
 
 /**
  * Room in the catch-all log's fifo while a script runs that would write to it, and whose end the

@@ -1,13 +1,13 @@
 package jinn.shutdown;
 
 import java.util.Optional;
-import jinn.kernel.Bug;
 import jinn.kernel.Clock;
-import jinn.kernel.Errno;
-import jinn.kernel.Pid;
-import jinn.kernel.WaitStatus;
 import jinn.shutdown.Effect.Script;
 import jinn.shutdown.Progress.Phase;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
 /*

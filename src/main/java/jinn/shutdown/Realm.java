@@ -2,14 +2,14 @@ package jinn.shutdown;
 
 import java.util.List;
 import jinn.control.InitRecord;
-import jinn.kernel.Descendants;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
 import jinn.kernel.Processes;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Running;
-import jinn.kernel.Signal;
+import jinn.system.Descendants;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
+import jinn.value.Running;
+import jinn.value.Signal;
 
 /**
  * Whom an end concerns: everybody; or, where the container's init is not process 1, those below

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jinn.kernel.Pid;
-import jinn.kernel.Running;
+import jinn.value.Pid;
+import jinn.value.Running;
 
 /** Who lives, as the shutdown sees it. */
 public final class Residents {

@@ -13,15 +13,15 @@ import jinn.control.ServiceFile;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceStatus;
-import jinn.kernel.Errno;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** The scan directory in its last hour. What fails is told of; the shutdown goes on. */

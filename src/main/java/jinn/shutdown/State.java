@@ -1,7 +1,7 @@
 package jinn.shutdown;
 
-import jinn.kernel.Pid;
 import java.util.Set;
+import jinn.value.Pid;
 import org.jspecify.annotations.Nullable;
 
 /** Where the shutdown daemon is. Times are of the clock that goes on in a sleep. */

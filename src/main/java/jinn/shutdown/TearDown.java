@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import jinn.kernel.Bug;
 import jinn.kernel.Clock;
-import jinn.kernel.Pid;
-import jinn.kernel.Running;
-import jinn.kernel.Signal;
 import jinn.shutdown.Effect.Script;
 import jinn.shutdown.Progress.Phase;
+import jinn.value.Bug;
+import jinn.value.Pid;
+import jinn.value.Running;
+import jinn.value.Signal;
 
 /** The part of the {@link Machine} in which everybody goes: services, the rest, the loggers. */
 final class TearDown {

@@ -1,13 +1,13 @@
 package jinn.shutdown;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Machine;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
+import jinn.kernel.Host;
+import jinn.system.Report;
+import jinn.system.Texts;
+import jinn.value.Errno;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** Unmounts everything there is to unmount. */
 public record Unmounting(Report report) {
@@ -36,12 +36,12 @@ public record Unmounting(Report report) {
 
     /** What is in use cannot go, but nothing is written to it any more. */
     private boolean unmount(String path) {
-        Machine machine = report.kernel().machine();
-        Result<Done> done = machine.unmount(path);
+        Host host = report.kernel().host();
+        Result<Done> done = host.unmount(path);
         String verb = "unmount";
         if (done.failedWith(Errno.EBUSY)) {
             verb = "make read-only";
-            done = machine.remountReadOnly(path);
+            done = host.remountReadOnly(path);
         }
         if (done instanceof Failed<Done>(Errno errno)) {
             report.unable(verb, path, errno);

@@ -2,8 +2,8 @@ package jinn.shutdown;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Instant;
 import jinn.text.Bytes;
+import jinn.value.Instant;
 
 /**
  * A record of who is logged in, or of what became of the machine: the 384 bytes of utmp(5) as

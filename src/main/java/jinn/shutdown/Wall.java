@@ -1,8 +1,8 @@
 package jinn.shutdown;
 
-import jinn.kernel.Fd;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Ok;
+import jinn.system.Report;
+import jinn.value.Fd;
+import jinn.value.Result.Ok;
 
 /** Words to everybody who is logged in. */
 public record Wall(Report report) {

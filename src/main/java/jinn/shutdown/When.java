@@ -3,10 +3,10 @@ package jinn.shutdown;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Function;
-import jinn.kernel.Instant;
-import jinn.kernel.LocalTime;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import jinn.value.Instant;
+import jinn.value.LocalTime;
 
 /** When a shutdown is to be, as people write it. */
 public final class When {

@@ -1,18 +1,18 @@
 package jinn.socklog;
 
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Signal;
 import jinn.kernel.Sockets;
 import jinn.loop.Loop;
 import jinn.loop.SharedOutput;
 import jinn.loop.Wake;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Signal;
 
 /**
  * Reads a datagram, writes its line, and so on; while a line waits nothing is read, and senders

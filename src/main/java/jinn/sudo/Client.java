@@ -1,12 +1,12 @@
 package jinn.sudo;
 
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.WaitStatus;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.WaitStatus;
 import jinn.wire.Channel;
 import jinn.wire.Deadline;
 import jinn.wire.UnixMessage;

@@ -1,7 +1,7 @@
 package jinn.sudo;
 
-import jinn.kernel.Pid;
-import jinn.kernel.Signal;
+import jinn.value.Pid;
+import jinn.value.Signal;
 
 /** What the server does. */
 public sealed interface Effect {

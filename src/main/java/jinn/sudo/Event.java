@@ -1,8 +1,8 @@
 package jinn.sudo;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Pid;
-import jinn.kernel.WaitStatus;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.WaitStatus;
 
 /** What happens to the server. */
 public sealed interface Event {

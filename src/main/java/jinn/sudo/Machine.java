@@ -1,12 +1,12 @@
 package jinn.sudo;
 
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Pid;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
 import jinn.text.Bytes;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Pid;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 import jinn.wire.WireErrno;
 
 /*

@@ -1,6 +1,6 @@
 package jinn.sudo;
 
-import jinn.kernel.Pid;
+import jinn.value.Pid;
 
 /** What the server waits for. */
 public sealed interface State {

@@ -11,14 +11,14 @@ import jinn.control.ServiceOrder.SendConfigured;
 import jinn.control.ServiceOrder.Want;
 import jinn.control.ServiceStatus;
 import jinn.control.TreeEnd;
-import jinn.kernel.Pid;
-import jinn.kernel.WaitStatus;
 import jinn.supervise.State.Clearing;
 import jinn.supervise.State.Down;
 import jinn.supervise.State.Finishing;
 import jinn.supervise.State.Gone;
 import jinn.supervise.State.Patience;
 import jinn.supervise.State.Run;
+import jinn.value.Pid;
+import jinn.value.WaitStatus;
 
 /**
  * What follows a life of the service, once ./run and ./finish are dead. Where the service is

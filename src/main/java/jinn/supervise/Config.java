@@ -1,7 +1,7 @@
 package jinn.supervise;
 
 import jinn.control.ServiceStatus;
-import jinn.kernel.Fd;
+import jinn.value.Fd;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,8 +4,8 @@ import java.util.List;
 import jinn.control.StoreOrder;
 import jinn.control.StoreOrder.Kind;
 import jinn.control.StoreOrder.Verb;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
+import jinn.value.Fd;
 import org.jspecify.annotations.Nullable;
 
 /**

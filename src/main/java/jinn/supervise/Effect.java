@@ -1,10 +1,10 @@
 package jinn.supervise;
 
 import jinn.control.ServiceStatus;
-import jinn.kernel.Pid;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
 import jinn.text.Tai64n;
+import jinn.value.Pid;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 
 /** What a supervisor does, in the order of the list it stands in. */
 sealed interface Effect {

@@ -3,10 +3,10 @@ package jinn.supervise;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceOrder;
-import jinn.kernel.Bug;
-import jinn.kernel.Pid;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
+import jinn.value.Bug;
+import jinn.value.Pid;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 
 /** What can happen to a supervisor. */
 sealed interface Event {

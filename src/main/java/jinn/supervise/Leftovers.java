@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import jinn.kernel.Descendants;
-import jinn.kernel.Errno;
-import jinn.kernel.Pid;
 import jinn.kernel.Processes;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Running;
-import jinn.kernel.Signal;
-import jinn.kernel.Waited;
 import jinn.loop.Loop;
+import jinn.system.Descendants;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Running;
+import jinn.value.Signal;
+import jinn.value.Waited;
 import org.jspecify.annotations.Nullable;
 
 /**

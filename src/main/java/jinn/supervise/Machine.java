@@ -11,10 +11,6 @@ import jinn.control.ServiceOrder.Then;
 import jinn.control.ServiceOrder.To;
 import jinn.control.ServiceOrder.Want;
 import jinn.control.ServiceStatus;
-import jinn.kernel.Bug;
-import jinn.kernel.Pid;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
 import jinn.supervise.Event.Died;
 import jinn.supervise.Event.Ordered;
 import jinn.supervise.Event.Signalled;
@@ -25,6 +21,10 @@ import jinn.supervise.State.Gone;
 import jinn.supervise.State.Run;
 import jinn.supervise.State.Starting;
 import jinn.supervise.State.Up;
+import jinn.value.Bug;
+import jinn.value.Pid;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 
 /**
  * One service's life, as s6 leads it. Five states last; the two between them, Starting and

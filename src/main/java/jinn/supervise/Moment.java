@@ -1,8 +1,8 @@
 package jinn.supervise;
 
 import jinn.kernel.Clock;
-import jinn.kernel.Instant;
 import jinn.text.Tai64n;
+import jinn.value.Instant;
 
 /** When something happened, on both clocks: the stamp is for people, the other for waiting. */
 record Moment(Tai64n stamp, long monotonicNs) {

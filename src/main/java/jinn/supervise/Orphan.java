@@ -1,15 +1,15 @@
 package jinn.supervise;
 
 import jinn.control.ChildRecord;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
 import jinn.loop.Loop;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Ok;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,18 +3,18 @@ package jinn.supervise;
 import java.util.List;
 import jinn.control.NotifyMessage;
 import jinn.control.StoreOrder.Kind;
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.kernel.Sockets.Datagram;
 import jinn.loop.Loop;
+import jinn.system.Report;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,13 +3,13 @@ package jinn.supervise;
 import jinn.control.ControlFifo;
 import jinn.control.ServiceHome;
 import jinn.event.EventDirectory;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.StandardFds;
+import jinn.system.StandardFds;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Result;
 import org.jspecify.annotations.Nullable;
 
 /** What a supervisor does before its loop; here, and nowhere after, it may give up. */

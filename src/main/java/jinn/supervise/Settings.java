@@ -1,7 +1,7 @@
 package jinn.supervise;
 
 import jinn.control.ServiceOrder.Configured;
-import jinn.kernel.Signal;
+import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
 /** What a service asks of its supervisor; each may be another from one question to the next. */

@@ -2,13 +2,13 @@ package jinn.walk;
 
 import java.util.Arrays;
 import jinn.kernel.Directories;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /**
  * Directories within each other, all of them entered. The innermost few are open; the way back to

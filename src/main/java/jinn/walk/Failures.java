@@ -1,6 +1,6 @@
 package jinn.walk;
 
-import jinn.kernel.Errno;
+import jinn.value.Errno;
 
 /** Who is told what could not be done to what, while the rest goes on. */
 public interface Failures {

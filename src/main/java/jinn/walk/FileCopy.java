@@ -1,21 +1,21 @@
 package jinn.walk;
 
 import jinn.kernel.Directories;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
-import jinn.kernel.FileInfo.Type;
 import jinn.kernel.Files;
-import jinn.kernel.JustMade;
-import jinn.kernel.JustMade.Place;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
+import jinn.system.JustMade;
+import jinn.system.JustMade.Place;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.FileInfo.Type;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /**
  * The copy of one file. Everything is made for its owner alone, and gets its owner and its mode

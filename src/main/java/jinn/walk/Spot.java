@@ -1,7 +1,7 @@
 package jinn.walk;
 
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.function.Consumer;
 import jinn.kernel.Directories;
 import jinn.kernel.Directories.Named;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
-import jinn.kernel.JustMade;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
+import jinn.system.JustMade;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /**
  * Makes a directory of symlinks to what is in other ones, the later before the earlier. A directory

@@ -1,14 +1,14 @@
 package jinn.walk;
 
 import jinn.kernel.Directories;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package jinn.walk;
 
-import jinn.kernel.Errno;
+import jinn.value.Errno;
 
 /** What is done on a walk through a tree. */
 public interface Visitor {

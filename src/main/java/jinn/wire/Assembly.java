@@ -3,9 +3,9 @@ package jinn.wire;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import jinn.kernel.Fd;
 import jinn.kernel.Sockets;
 import jinn.text.Bytes;
+import jinn.value.Fd;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,13 +3,13 @@ package jinn.wire;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.kernel.Sockets;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** Messages that wait until a socket that does not block takes them. */
 public final class Outbox {

@@ -1,8 +1,8 @@
 package jinn.wire;
 
 import java.util.List;
-import jinn.kernel.Fd;
 import jinn.text.Bytes;
+import jinn.value.Fd;
 
 /** One message: bytes, and descriptors that travel with them (docs/formats/unixmessage.md). */
 public record UnixMessage(byte[] payload, List<Fd> descriptors) {

@@ -1,6 +1,6 @@
 package jinn.wire;
 
-import jinn.kernel.Errno;
+import jinn.value.Errno;
 
 /**
  * Reasons as numbers on the wire: those of Linux, which are the same on all but a few of its

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Consumer;
-import jinn.kernel.Account;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo.Owner;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
 import jinn.sim.Fault;
 import jinn.sim.Layout;
 import jinn.sim.World;
+import jinn.value.Account;
+import jinn.value.Errno;
+import jinn.value.FileInfo.Owner;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

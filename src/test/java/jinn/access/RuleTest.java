@@ -3,10 +3,10 @@ package jinn.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo.Owner;
-import jinn.kernel.Result;
-import jinn.kernel.Variables;
+import jinn.system.Variables;
+import jinn.value.Errno;
+import jinn.value.FileInfo.Owner;
+import jinn.value.Result;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import jinn.kernel.Account;
-import jinn.kernel.FileInfo.Owner;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
 import jinn.sim.Fault;
 import jinn.sim.Layout;
 import jinn.sim.World;
+import jinn.value.Account;
+import jinn.value.FileInfo.Owner;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
 import org.junit.jupiter.api.Test;
 
 /**

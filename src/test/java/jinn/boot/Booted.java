@@ -3,14 +3,14 @@ package jinn.boot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.PollSet;
-import jinn.kernel.Report;
 import jinn.option.Options;
 import jinn.sim.World;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.PollSet;
 
 /**
  * A simulated machine whose process 1 is init; what becomes of it is written down. The scanner

@@ -2,11 +2,11 @@ package jinn.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
 import jinn.sim.Faults;
 import jinn.sim.Layout;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -3,14 +3,14 @@ package jinn.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Report;
 import jinn.sim.Fault;
 import jinn.sim.Faults;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

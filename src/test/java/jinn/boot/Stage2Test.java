@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import jinn.kernel.Child;
-import jinn.kernel.Environment;
-import jinn.kernel.Fd;
 import jinn.kernel.Files.Pipe;
-import jinn.kernel.OpenMode;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
 import org.junit.jupiter.api.Test;
 
 final class Stage2Test {

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import jinn.control.Death;
 import jinn.control.ServiceStatus;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
 import jinn.option.Options;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.text.Octal;
 import jinn.text.Tai64n;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 
 /** No kernel is asked: the same Java, compiled ahead of time and on the JVM, must agree. */
 final class CompilerCases {

@@ -1,9 +1,9 @@
 package jinn.cases;
 
 import java.util.List;
-import jinn.kernel.Fd;
 import jinn.kernel.Files.Pipe;
-import jinn.kernel.OpenMode;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
 
 /** Numbers and the open files behind them. */
 final class DescriptorCases {

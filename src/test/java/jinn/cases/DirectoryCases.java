@@ -4,14 +4,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
-import jinn.kernel.Account;
 import jinn.kernel.Directories;
 import jinn.kernel.Directories.Named;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
+import jinn.value.Account;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
 
 /** Names in open directories. */
 final class DirectoryCases {

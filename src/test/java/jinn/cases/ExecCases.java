@@ -2,14 +2,14 @@ package jinn.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Child;
-import jinn.kernel.Child.Action;
-import jinn.kernel.Environment;
-import jinn.kernel.Fd;
 import jinn.kernel.Files.Pipe;
-import jinn.kernel.OpenMode.Access;
-import jinn.kernel.Pid;
-import jinn.kernel.Result;
+import jinn.value.Child;
+import jinn.value.Child.Action;
+import jinn.value.Environment;
+import jinn.value.Fd;
+import jinn.value.OpenMode.Access;
+import jinn.value.Pid;
+import jinn.value.Result;
 
 /** Becoming another program: why it fails and what stays. */
 final class ExecCases {
@@ -112,16 +112,16 @@ final class ExecCases {
     }
 
     private static String descriptors(Scene s) {
-        Fd kept = s.open(s.file("a", ""), jinn.kernel.OpenMode.READ);
-        Fd inherited = s.open("a", jinn.kernel.OpenMode.READ);
+        Fd kept = s.open(s.file("a", ""), jinn.value.OpenMode.READ);
+        Fd inherited = s.open("a", jinn.value.OpenMode.READ);
         s.files().setInherited(inherited, true);
         return executed(s, List.of(new Child.Copy(kept, new Fd(9)),
                 new Child.Copy(new Fd(9), new Fd(9)), new Child.Close(Fd.STDIN)), "open");
     }
 
     private static String entered(Scene s) {
-        Fd kept = s.open(s.file("a", ""), jinn.kernel.OpenMode.READ);
-        Fd inherited = s.open("a", jinn.kernel.OpenMode.READ);
+        Fd kept = s.open(s.file("a", ""), jinn.value.OpenMode.READ);
+        Fd inherited = s.open("a", jinn.value.OpenMode.READ);
         s.files().setInherited(inherited, true);
         return heard(s, s.pipe(), List.of(new Child.Copy(kept, new Fd(9))),
                 new Child.Enter("role", List.of("open"), "role"));

@@ -1,8 +1,8 @@
 package jinn.cases;
 
 import java.util.List;
-import jinn.kernel.Fd;
-import jinn.kernel.OpenMode;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
 
 /** Fifos: who waits for whom, and what happens when somebody leaves. */
 final class FifoCases {

@@ -1,10 +1,10 @@
 package jinn.cases;
 
 import java.util.List;
-import jinn.kernel.Account;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
-import jinn.kernel.OpenMode;
+import jinn.value.Account;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
 
 /** Regular files, their modes and owners. */
 final class FileCases {
@@ -106,7 +106,7 @@ final class FileCases {
             new Case("file-touched", s -> {
                 s.file("a", "x");
                 var before = s.files().info("a").orFatal("stat", "a").modified();
-                s.kernel().poller().poll(new jinn.kernel.PollSet(), 30);
+                s.kernel().poller().poll(new jinn.value.PollSet(), 30);
                 Object done = s.files().touch("a");
                 var after = s.files().info("a").orFatal("stat", "a").modified();
                 return Scene.list(done, before.isBefore(after), s.files().touch("no"));
@@ -127,7 +127,7 @@ final class FileCases {
             new Case("file-modified-by-writing", s -> {
                 s.file("a", "x");
                 var before = s.files().info("a").orFatal("stat", "a").modified();
-                s.kernel().poller().poll(new jinn.kernel.PollSet(), 30);
+                s.kernel().poller().poll(new jinn.value.PollSet(), 30);
                 s.file("b", "x");
                 var later = s.files().info("b").orFatal("stat", "b").modified();
                 s.write(s.open("a", OpenMode.APPENDING), "y");

@@ -1,16 +1,16 @@
 package jinn.cases;
 
 import java.util.List;
-import jinn.kernel.Fd;
 import jinn.kernel.Files.Claim;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.Limits;
 import jinn.kernel.Limits.Limit;
 import jinn.kernel.Limits.Resource;
-import jinn.kernel.OpenMode;
 import jinn.kernel.Poller;
-import jinn.kernel.Signal;
 import jinn.kernel.Sockets;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Signal;
 
 /** Limits, and the locks that belong to processes. */
 final class LimitCases {

@@ -3,7 +3,7 @@ package jinn.cases;
 import java.util.Arrays;
 import java.util.List;
 import jinn.kernel.Lines;
-import jinn.kernel.Span;
+import jinn.value.Span;
 
 /** Whether lines by machine words are those of a byte at a time. */
 final class LineCases {

@@ -1,9 +1,9 @@
 package jinn.cases;
 
 import java.util.List;
-import jinn.kernel.Fd;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Signal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Signal;
 
 /** Record locks that belong to the open file. */
 final class LockCases {

@@ -2,9 +2,9 @@ package jinn.cases;
 
 import java.util.List;
 import jinn.kernel.Clock;
-import jinn.kernel.Instant;
-import jinn.kernel.Machine;
-import jinn.kernel.PollSet;
+import jinn.kernel.Host;
+import jinn.value.Instant;
+import jinn.value.PollSet;
 
 /** Clocks, and what only root asks for. */
 final class MachineCases {
@@ -35,40 +35,40 @@ final class MachineCases {
             new Case("mount-tmpfs-hides-and-unmount-shows", s -> {
                 s.directory("d");
                 s.file("d/x", "below");
-                Machine machine = s.kernel().machine();
-                Object mounted = machine.mountTmpfs("d", 0750, Machine.Mount.FRESH);
+                Host host = s.kernel().host();
+                Object mounted = host.mountTmpfs("d", 0750, Host.Mount.FRESH);
                 int mode = s.files().info("d").orFatal("stat", "d").permissions();
-                Object hidden = s.tryOpen("d/x", jinn.kernel.OpenMode.READ);
+                Object hidden = s.tryOpen("d/x", jinn.value.OpenMode.READ);
                 s.file("d/y", "above");
                 Object across = s.files().rename("d/y", "y");
-                Object again = machine.mountTmpfs("d", 0700, Machine.Mount.REMOUNT);
+                Object again = host.mountTmpfs("d", 0700, Host.Mount.REMOUNT);
                 int after = s.files().info("d").orFatal("stat", "d").permissions();
-                Object gone = machine.unmount("d");
+                Object gone = host.unmount("d");
                 return Scene.list(mounted, mode == 0750, hidden, across, again, after == 0700,
-                        gone, s.content("d/x"), machine.unmount("d"));
+                        gone, s.content("d/x"), host.unmount("d"));
             }),
             new Case("mount-remount-of-nothing", s -> {
                 s.directory("d");
-                Machine machine = s.kernel().machine();
-                return Scene.list(machine.mountTmpfs("d", 0755, Machine.Mount.REMOUNT),
-                        machine.mountTmpfs("no", 0755, Machine.Mount.FRESH));
+                Host host = s.kernel().host();
+                return Scene.list(host.mountTmpfs("d", 0755, Host.Mount.REMOUNT),
+                        host.mountTmpfs("no", 0755, Host.Mount.FRESH));
             }),
             new Case("mount-made-read-only-keeps-its-names", s -> {
                 s.directory("d");
-                Machine machine = s.kernel().machine();
-                machine.mountTmpfs("d", 0755, Machine.Mount.FRESH);
+                Host host = s.kernel().host();
+                host.mountTmpfs("d", 0755, Host.Mount.FRESH);
                 s.file("d/x", "kept");
-                Object made = machine.remountReadOnly("d");
+                Object made = host.remountReadOnly("d");
                 return Scene.list(made, s.files().makeDirectory("d/new", 0755),
                         s.files().remove("d/x"), s.files().rename("d/x", "d/y"),
-                        s.files().remove("d/none"), s.content("d/x"), machine.unmount("d"));
+                        s.files().remove("d/none"), s.content("d/x"), host.unmount("d"));
             }),
             new Case("mount-made-read-only-has-to-be-one", s -> {
                 s.directory("d");
                 s.file("x", "");
-                Machine machine = s.kernel().machine();
-                return Scene.list(machine.remountReadOnly("d"), machine.remountReadOnly("no"),
-                        machine.unmount("no"), machine.unmount("x"));
+                Host host = s.kernel().host();
+                return Scene.list(host.remountReadOnly("d"), host.remountReadOnly("no"),
+                        host.unmount("no"), host.unmount("x"));
             }),
             new Case("accounts", s -> {
                 var nobody = s.kernel().processes().account("no-such-user");

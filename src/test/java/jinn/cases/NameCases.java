@@ -5,10 +5,10 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.IntStream;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Result;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
+import jinn.value.Result;
 
 /** Names: paths, directories, links, renaming. */
 final class NameCases {

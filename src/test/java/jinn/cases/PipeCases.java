@@ -1,11 +1,11 @@
 package jinn.cases;
 
 import java.util.List;
-import jinn.kernel.Fd;
 import jinn.kernel.Files.Pipe;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Result;
 import jinn.text.Bytes;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Result;
 
 /** Pipes: how much they hold and what is never torn. */
 final class PipeCases {

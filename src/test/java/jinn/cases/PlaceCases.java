@@ -1,13 +1,13 @@
 package jinn.cases;
 
 import java.util.List;
-import jinn.kernel.Fd;
 import jinn.kernel.Files.Pipe;
-import jinn.kernel.OpenMode;
-import jinn.kernel.OpenMode.Access;
-import jinn.kernel.Result;
-import jinn.kernel.Span;
 import jinn.text.Bytes;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.OpenMode.Access;
+import jinn.value.Result;
+import jinn.value.Span;
 
 /** Reading and writing at places of files, and moving bytes there out of pipes. */
 final class PlaceCases {

@@ -1,11 +1,11 @@
 package jinn.cases;
 
 import java.util.List;
-import jinn.kernel.Fd;
 import jinn.kernel.Files.Pipe;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PollSet;
-import jinn.kernel.Signal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.PollSet;
+import jinn.value.Signal;
 
 /** What counts as ready, and how long waiting takes. */
 final class PollCases {

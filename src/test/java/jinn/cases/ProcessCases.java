@@ -1,15 +1,15 @@
 package jinn.cases;
 
 import java.util.List;
-import jinn.kernel.Child;
-import jinn.kernel.Environment;
-import jinn.kernel.Fd;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Pid;
 import jinn.kernel.Processes;
-import jinn.kernel.Running;
-import jinn.kernel.Signal;
-import jinn.kernel.Waited;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Pid;
+import jinn.value.Running;
+import jinn.value.Signal;
+import jinn.value.Waited;
 
 /** Processes: how they begin, end and are buried. */
 final class ProcessCases {
@@ -23,7 +23,7 @@ final class ProcessCases {
                 var child = s.talking("wait");
                 s.read(child.says(), 9);
                 String alive = kind(s.kernel().processes().reap());
-                s.kernel().processes().kill(child.pid(), jinn.kernel.Signal.KILL);
+                s.kernel().processes().kill(child.pid(), jinn.value.Signal.KILL);
                 return Scene.list(alive, s.end(child.pid()));
             }),
             new Case("process-await-buries", s -> {
@@ -112,7 +112,7 @@ final class ProcessCases {
                 var child = s.talking("wait");
                 s.read(child.says(), 9);
                 String alive = census(s, child.pid());
-                s.kernel().processes().kill(child.pid(), jinn.kernel.Signal.KILL);
+                s.kernel().processes().kill(child.pid(), jinn.value.Signal.KILL);
                 s.readable(s.kernel().processes().watch(child.pid()).orFatal("watch", "it"), 5000);
                 String dead = census(s, child.pid());
                 return Scene.list(alive, dead, s.end(child.pid()), census(s, Pid.INIT));

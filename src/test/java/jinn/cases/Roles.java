@@ -1,14 +1,14 @@
 package jinn.cases;
 
 import java.util.List;
-import jinn.kernel.Child;
-import jinn.kernel.Environment;
-import jinn.kernel.Fd;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Pid;
-import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
-import jinn.kernel.Signal;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Pid;
+import jinn.value.PollSet;
+import jinn.value.Signal;
 
 /** What the children of the questions do. */
 final class Roles {

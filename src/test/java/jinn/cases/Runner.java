@@ -1,17 +1,17 @@
 package jinn.cases;
 
 import java.util.List;
-import jinn.kernel.Child;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Pid;
-import jinn.kernel.PollSet;
-import jinn.kernel.Report;
-import jinn.kernel.Signal;
-import jinn.kernel.Texts;
-import jinn.kernel.Waited;
+import jinn.system.Report;
+import jinn.system.Texts;
+import jinn.value.Child;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Pid;
+import jinn.value.PollSet;
+import jinn.value.Signal;
+import jinn.value.Waited;
 
 /** Asks every question in a child of its own and prints the answers. To be run as pid 1. */
 public final class Runner {

@@ -2,20 +2,20 @@ package jinn.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Child;
-import jinn.kernel.Child.Action;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Pid;
-import jinn.kernel.PollSet;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.WaitStatus;
 import jinn.text.Bytes;
+import jinn.value.Child;
+import jinn.value.Child.Action;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Pid;
+import jinn.value.PollSet;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.WaitStatus;
 
 /** A kernel with the short words the questions are asked in. */
 public record Scene(Kernel kernel) {

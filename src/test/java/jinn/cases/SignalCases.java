@@ -1,11 +1,11 @@
 package jinn.cases;
 
 import java.util.List;
-import jinn.kernel.Fd;
-import jinn.kernel.Pid;
 import jinn.kernel.Processes;
-import jinn.kernel.Signal;
 import jinn.kernel.Signals;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.Signal;
 
 /** Signals: which are kept, which kill, which stop. */
 final class SignalCases {
@@ -113,7 +113,7 @@ final class SignalCases {
     private static String zombie(Scene s) {
         var child = s.talking("exit", "0");
         String end = s.read(child.says(), 1);
-        s.kernel().poller().poll(new jinn.kernel.PollSet(), 20);
+        s.kernel().poller().poll(new jinn.value.PollSet(), 20);
         Object killed = s.kernel().processes().kill(child.pid(), Signal.TERM);
         return Scene.list(end, killed, s.end(child.pid()),
                 s.kernel().processes().kill(child.pid(), Signal.TERM));
@@ -150,7 +150,7 @@ final class SignalCases {
         s.kernel().processes().kill(child.pid(), Signal.CONT);
         String resumed = s.readable(fd, 1000);
         s.kernel().processes().kill(child.pid(), Signal.KILL);
-        boolean alive = reaped instanceof jinn.kernel.Waited.AllAlive;
+        boolean alive = reaped instanceof jinn.value.Waited.AllAlive;
         return Scene.list(stopped, alive, resumed, s.end(child.pid()));
     }
 

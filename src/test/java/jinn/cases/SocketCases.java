@@ -2,17 +2,17 @@ package jinn.cases;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.Limits.Limit;
 import jinn.kernel.Limits.Resource;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
 import jinn.kernel.Sockets;
 import jinn.kernel.Sockets.Received;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
 
 /** Unix stream sockets: names, connections, their ends, and descriptors on their way. */
 final class SocketCases {

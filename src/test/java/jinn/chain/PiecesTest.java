@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Fatal;
+import jinn.value.Fatal;
 import org.junit.jupiter.api.Test;
 
 final class PiecesTest {

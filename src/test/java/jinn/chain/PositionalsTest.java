@@ -3,7 +3,7 @@ package jinn.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import jinn.kernel.Variables;
+import jinn.system.Variables;
 import org.junit.jupiter.api.Test;
 
 final class PositionalsTest {

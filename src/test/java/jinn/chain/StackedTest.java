@@ -3,9 +3,9 @@ package jinn.chain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import jinn.kernel.Signal;
-import jinn.kernel.Variables;
-import jinn.kernel.WaitStatus;
+import jinn.system.Variables;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 import org.junit.jupiter.api.Test;
 
 final class StackedTest {

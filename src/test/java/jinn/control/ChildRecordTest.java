@@ -2,7 +2,7 @@ package jinn.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jinn.kernel.Pid;
+import jinn.value.Pid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

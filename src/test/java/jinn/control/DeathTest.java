@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HexFormat;
 import java.util.List;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
 import jinn.text.Tai64n;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 import org.junit.jupiter.api.Test;
 
 final class DeathTest {

@@ -2,10 +2,10 @@ package jinn.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jinn.kernel.Signal;
-import jinn.kernel.Usage;
-import jinn.kernel.WaitStatus;
 import jinn.text.Tai64n;
+import jinn.value.Signal;
+import jinn.value.Usage;
+import jinn.value.WaitStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -2,7 +2,7 @@ package jinn.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jinn.kernel.Signal;
+import jinn.value.Signal;
 import org.junit.jupiter.api.Test;
 
 final class ServiceOrderTest {

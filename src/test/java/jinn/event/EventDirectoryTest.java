@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Texts;
 import jinn.sim.Fault;
 import jinn.sim.Faults;
 import jinn.sim.World;
+import jinn.system.Texts;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

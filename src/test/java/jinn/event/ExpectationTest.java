@@ -3,7 +3,7 @@ package jinn.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import jinn.kernel.Pattern;
+import jinn.value.Pattern;
 import org.junit.jupiter.api.Test;
 
 final class ExpectationTest {

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import jinn.kernel.Errno;
-import jinn.kernel.Signal;
 import jinn.scenario.TestMachine;
 import jinn.sim.Fault;
 import jinn.sim.Faults;
 import jinn.sim.SimProcess;
+import jinn.value.Errno;
+import jinn.value.Signal;
 
 /** What is done to a tree: whatever may befall one on a bad day. */
 final class Chaos {

@@ -3,13 +3,13 @@ package jinn.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import jinn.kernel.Signal;
 import jinn.scenario.Endings;
 import jinn.scenario.Services;
 import jinn.scenario.TestMachine;
 import jinn.sim.Chance;
 import jinn.sim.Faults;
 import jinn.sim.SimProcess;
+import jinn.value.Signal;
 
 /** One random history: orders to shut down come and are cancelled, and daemons are killed. */
 final class EndExploration {

@@ -3,15 +3,15 @@ package jinn.explore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Signal;
 import jinn.scenario.Services;
 import jinn.scenario.TestMachine;
 import jinn.sim.Chance;
 import jinn.sim.Program;
+import jinn.system.Report;
+import jinn.value.Fd;
+import jinn.value.Result;
+import jinn.value.Signal;
 
 /** One random history: a tree comes up, suffers, recovers and is stopped. */
 final class Exploration {

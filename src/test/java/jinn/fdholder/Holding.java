@@ -1,12 +1,12 @@
 package jinn.fdholder;
 
 import java.util.List;
-import jinn.kernel.Account;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.scenario.Served;
+import jinn.system.Report;
+import jinn.value.Account;
+import jinn.value.Errno;
+import jinn.value.Fd;
 import org.junit.jupiter.api.AfterEach;
 
 /** A holder of descriptors on a simulated machine, root's, and the clients that behave. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Fd;
 import jinn.text.Bytes;
 import jinn.text.Tai64n;
+import jinn.value.Fd;
 import jinn.wire.UnixMessage;
 import org.junit.jupiter.api.Test;
 

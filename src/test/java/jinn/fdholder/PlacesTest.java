@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.fdholder.Places.Place;
-import jinn.kernel.FileInfo.Owner;
+import jinn.value.FileInfo.Owner;
 import org.junit.jupiter.api.Test;
 
 final class PlacesTest {

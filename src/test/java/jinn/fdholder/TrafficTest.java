@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.PollSet;
-import jinn.kernel.Signal;
 import jinn.scenario.Served;
 import jinn.sim.Fault;
 import jinn.sim.SimProcess;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.PollSet;
+import jinn.value.Signal;
 import jinn.wire.UnixMessage;
 import org.junit.jupiter.api.Test;
 

@@ -3,14 +3,14 @@ package jinn.ipc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.Report;
-import jinn.kernel.Signal;
 import jinn.scenario.Served;
 import jinn.sim.Fault;
 import jinn.sim.Faults;
 import jinn.sim.SimProcess;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Signal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

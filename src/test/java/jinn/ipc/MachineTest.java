@@ -3,11 +3,11 @@ package jinn.ipc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
-import jinn.kernel.Pid;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.Pid;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 import org.junit.jupiter.api.Test;
 
 /** Every event of the server, full and not. */

@@ -2,8 +2,8 @@ package jinn.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jinn.kernel.Instant;
 import jinn.text.Bytes;
+import jinn.value.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;

@@ -2,7 +2,7 @@ package jinn.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jinn.kernel.Instant;
+import jinn.value.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,9 +2,9 @@ package jinn.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jinn.kernel.Report;
 import jinn.sim.Fault;
 import jinn.sim.World;
+import jinn.system.Report;
 import org.junit.jupiter.api.Test;
 
 /** Archives in a directory of somebody else's, on a simulated machine. */

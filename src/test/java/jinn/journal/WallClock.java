@@ -3,8 +3,8 @@ package jinn.journal;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import jinn.kernel.Clock;
-import jinn.kernel.Instant;
-import jinn.kernel.LocalTime;
+import jinn.value.Instant;
+import jinn.value.LocalTime;
 
 /** A clock on the wall of some place. */
 record WallClock(ZoneId zone, Instant now) implements Clock {

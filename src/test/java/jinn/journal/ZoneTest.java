@@ -2,8 +2,8 @@ package jinn.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jinn.kernel.Instant;
-import jinn.kernel.LocalTime;
+import jinn.value.Instant;
+import jinn.value.LocalTime;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

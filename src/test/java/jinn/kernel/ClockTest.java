@@ -2,6 +2,7 @@ package jinn.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jinn.value.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;

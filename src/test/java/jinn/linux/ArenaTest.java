@@ -3,7 +3,7 @@ package jinn.linux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import jinn.kernel.Bug;
+import jinn.value.Bug;
 import org.junit.jupiter.api.Test;
 
 /** What it refuses before it touches memory, of which a JVM has none for it. */

@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Signal;
 import jinn.sim.SimProcess;
 import jinn.sim.World;
+import jinn.system.Report;
+import jinn.value.Signal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

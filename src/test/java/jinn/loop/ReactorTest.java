@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.sim.World;
+import jinn.system.Report;
 import org.junit.jupiter.api.Test;
 
 /** What a reactor makes of one event: a word is an event, and each of its letters an effect. */

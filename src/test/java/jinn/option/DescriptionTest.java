@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import jinn.kernel.Fatal;
 import jinn.option.Operand.Shape;
 import jinn.option.Option.Place;
+import jinn.value.Fatal;
 import org.junit.jupiter.api.Test;
 
 final class DescriptionTest {

@@ -3,8 +3,8 @@ package jinn.relay;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import jinn.kernel.Errno;
 import jinn.text.Bytes;
+import jinn.value.Errno;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import jinn.control.ScanOrder;
-import jinn.kernel.FileInfo.Identity;
+import jinn.value.FileInfo.Identity;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;

@@ -9,9 +9,9 @@ import static jinn.scan.Rig.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jinn.control.ScanOrder;
-import jinn.kernel.Signal;
 import jinn.scan.Census.Found;
 import jinn.scan.Config.Limits;
+import jinn.value.Signal;
 import org.junit.jupiter.api.Test;
 
 final class ReconciliationTest {

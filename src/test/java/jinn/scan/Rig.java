@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jinn.control.ScanOrder;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo.Identity;
-import jinn.kernel.Signal;
 import jinn.scan.Census.Found;
 import jinn.scan.Config.Limits;
 import jinn.scan.State.Running;
+import jinn.value.Errno;
+import jinn.value.FileInfo.Identity;
+import jinn.value.Signal;
 
 /** A machine and the state it is in; {@code effects} are those of the last event. */
 final class Rig {

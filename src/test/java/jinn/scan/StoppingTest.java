@@ -9,12 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jinn.control.ScanOrder;
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.Signal;
 import jinn.scan.State.Finished;
 import jinn.scan.State.LoggerLast;
 import jinn.scan.State.Stopping;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Signal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

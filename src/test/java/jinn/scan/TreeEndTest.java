@@ -10,12 +10,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jinn.control.ScanOrder;
 import jinn.control.TreeEnd;
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
 import jinn.scan.State.Finished;
 import jinn.scan.State.LoggerLast;
 import jinn.scan.State.Running;
 import jinn.scan.State.Stopping;
+import jinn.value.Bug;
+import jinn.value.Errno;
 import org.junit.jupiter.api.Test;
 
 /** A service has ended without which there shall be no tree. */

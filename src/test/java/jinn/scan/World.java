@@ -11,10 +11,10 @@ import java.util.Queue;
 import java.util.TreeMap;
 import jinn.control.ScanOrder;
 import jinn.control.TreeEnd;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo.Identity;
-import jinn.kernel.Signal;
 import jinn.scan.Census.Found;
+import jinn.value.Errno;
+import jinn.value.FileInfo.Identity;
+import jinn.value.Signal;
 
 /** What a machine deals with, as simple as can be; it objects to what must never happen. */
 final class World {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Signal;
 import jinn.sim.Faults;
 import jinn.sim.Program;
 import jinn.sim.SimProcess;
+import jinn.value.Signal;
 import org.junit.jupiter.api.Test;
 
 /** A service outlives its supervisor, and the next one goes on with it. */

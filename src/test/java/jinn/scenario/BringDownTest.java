@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Predicate;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Signal;
 import jinn.shutdown.Progress;
 import jinn.sim.Faults;
 import jinn.sim.Faults.Call;
 import jinn.sim.Program;
+import jinn.value.Fd;
+import jinn.value.PollSet;
+import jinn.value.Result.Ok;
+import jinn.value.Signal;
 import org.junit.jupiter.api.Test;
 
 /** Each service ends in its own way and time, and its logger after it, whoever is killed. */

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Consumer;
-import jinn.kernel.Errno;
 import jinn.kernel.Kernel;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
+import jinn.value.Errno;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 import org.junit.jupiter.api.Test;
 
 /** Clients that listen, wait and enlist, in many orders of events. */

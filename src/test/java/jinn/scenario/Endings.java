@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import jinn.kernel.Kernel;
-import jinn.kernel.PollSet;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Signal;
-import jinn.kernel.Texts;
-import jinn.kernel.Waited;
+import jinn.system.Texts;
+import jinn.value.PollSet;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
+import jinn.value.Signal;
+import jinn.value.Waited;
 
 /** Machines and containers that can be shut down. */
 public final class Endings {

@@ -8,13 +8,13 @@ import java.util.OptionalInt;
 import jinn.journal.Driver;
 import jinn.journal.Place;
 import jinn.journal.Query;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Texts;
 import jinn.sim.Layout;
 import jinn.sim.World;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

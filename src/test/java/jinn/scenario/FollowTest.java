@@ -8,9 +8,9 @@ import java.util.OptionalInt;
 import jinn.journal.Driver;
 import jinn.journal.Place;
 import jinn.journal.Query;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import jinn.kernel.Errno;
-import jinn.kernel.Signal;
 import jinn.sim.Fault;
 import jinn.sim.SimProcess;
+import jinn.value.Errno;
+import jinn.value.Signal;
 import jinn.wire.WireErrno;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

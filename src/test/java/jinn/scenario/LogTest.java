@@ -5,12 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
 import jinn.log.Driver;
 import jinn.log.script.LogConfig;
@@ -20,6 +15,11 @@ import jinn.sim.Faults;
 import jinn.sim.Faults.Call;
 import jinn.sim.SimProcess;
 import jinn.sim.World;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.PollSet;
 import org.junit.jupiter.api.Test;
 
 /** The logger loses no line that it has written, and tries until it has written all. */

@@ -4,16 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.Limits.Limit;
 import jinn.kernel.Limits.Resource;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
-import jinn.kernel.Report;
-import jinn.kernel.Signal;
 import jinn.log.Driver;
 import jinn.log.script.LogConfig;
 import jinn.log.script.Script;
@@ -22,7 +16,13 @@ import jinn.sim.Faults;
 import jinn.sim.Faults.Call;
 import jinn.sim.SimProcess;
 import jinn.sim.World;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.PollSet;
+import jinn.value.Signal;
 
 /**
  * A simulated machine with a logger on it: lines come through a fifo that others hold open, and

@@ -2,19 +2,19 @@ package jinn.scenario;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Child;
-import jinn.kernel.Environment;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Pid;
-import jinn.kernel.PollSet;
-import jinn.kernel.Report;
-import jinn.kernel.Texts;
 import jinn.sim.Program;
+import jinn.system.PathSearch;
+import jinn.system.Report;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Pid;
+import jinn.value.PollSet;
 
 /**
  * As much of /bin/sh as the example scripts need: one command a line, comments, continued lines,

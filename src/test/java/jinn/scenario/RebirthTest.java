@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import jinn.kernel.Errno;
 import jinn.sim.Fault;
 import jinn.sim.Faults;
 import jinn.sim.SimProcess;
+import jinn.value.Errno;
 import jinn.wire.WireErrno;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,16 +1,16 @@
 package jinn.scenario;
 
 import java.util.List;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.PollSet;
-import jinn.kernel.Report;
 import jinn.kernel.Sockets;
 import jinn.sim.Program;
 import jinn.sim.SimProcess;
 import jinn.sim.World;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.PollSet;
 import jinn.wire.Channel;
 import jinn.wire.Deadline;
 

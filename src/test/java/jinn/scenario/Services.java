@@ -1,13 +1,13 @@
 package jinn.scenario;
 
 import java.util.List;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
-import jinn.kernel.Report;
 import jinn.sim.Program;
+import jinn.system.Report;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.PollSet;
 
 /** What services of the scenarios do. */
 public final class Services {

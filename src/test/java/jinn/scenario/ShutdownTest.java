@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Predicate;
-import jinn.kernel.Errno;
-import jinn.kernel.Machine;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
+import jinn.kernel.Host;
 import jinn.shutdown.Progress;
 import jinn.sim.Fault;
 import jinn.sim.Faults;
 import jinn.sim.Faults.Call;
 import jinn.sim.SimProcess;
+import jinn.value.Errno;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 import org.junit.jupiter.api.Test;
 
 /** A machine goes down, whatever befalls the daemon that takes it there. */
@@ -30,7 +30,7 @@ final class ShutdownTest {
         if (container) {
             assertThat(machine.world.console()).contains("finished by p");
         } else {
-            assertThat(machine.world.stopped()).isEqualTo(Machine.Stop.POWER_OFF);
+            assertThat(machine.world.stopped()).isEqualTo(Host.Stop.POWER_OFF);
         }
     }
 

@@ -2,8 +2,8 @@ package jinn.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jinn.kernel.Signal;
 import jinn.sim.World.Moment;
+import jinn.value.Signal;
 import org.junit.jupiter.api.Test;
 
 /** The end of the tree: everybody, in order, and nobody waits for ever. */

@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import jinn.Main;
-import jinn.kernel.Account;
-import jinn.kernel.Signal;
 import jinn.sim.Program;
 import jinn.sim.SimProcess;
 import jinn.sim.World;
+import jinn.value.Account;
+import jinn.value.Signal;
 
 /**
  * A simulated machine with the example base directory on it, as make-basedir lays it out, plus

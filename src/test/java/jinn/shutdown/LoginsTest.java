@@ -2,22 +2,22 @@ package jinn.shutdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Files.Claim;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
 import jinn.kernel.Limits.Limit;
 import jinn.kernel.Limits.Resource;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Texts;
 import jinn.sim.World;
+import jinn.system.Report;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Instant;
+import jinn.value.OpenMode;
+import jinn.value.PollSet;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 import org.junit.jupiter.api.Test;
 
 /** The files of records are written under the C library's lock, which cannot hold us up. */

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.Pid;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
 import jinn.shutdown.Effect.Script;
 import jinn.shutdown.Progress.Phase;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 import org.junit.jupiter.api.Test;
 
 final class MachineTest {

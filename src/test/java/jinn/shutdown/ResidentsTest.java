@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jinn.kernel.Pid;
-import jinn.kernel.Running;
 import jinn.shutdown.Residents.Spared;
+import jinn.value.Pid;
+import jinn.value.Running;
 import org.junit.jupiter.api.Test;
 
 final class ResidentsTest {

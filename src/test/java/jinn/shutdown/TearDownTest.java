@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import jinn.kernel.Pid;
-import jinn.kernel.Running;
-import jinn.kernel.Signal;
 import jinn.shutdown.Progress.Phase;
+import jinn.value.Pid;
+import jinn.value.Running;
+import jinn.value.Signal;
 import org.junit.jupiter.api.Test;
 
 /** How everybody goes: services, the rest, the loggers. */

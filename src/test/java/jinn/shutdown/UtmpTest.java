@@ -2,8 +2,8 @@ package jinn.shutdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jinn.kernel.Instant;
 import jinn.text.Bytes;
+import jinn.value.Instant;
 import org.junit.jupiter.api.Test;
 
 final class UtmpTest {

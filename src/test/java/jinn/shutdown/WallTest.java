@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.FileInfo;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Report;
 import jinn.sim.Fault;
 import jinn.sim.World;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.FileInfo;
+import jinn.value.Instant;
+import jinn.value.OpenMode;
 import org.junit.jupiter.api.Test;
 
 /** What others have written into utmp decides which files are opened by root: terminals only. */

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jinn.kernel.Errno;
-import jinn.kernel.Instant;
-import jinn.kernel.OpenMode.Access;
+import jinn.value.Errno;
+import jinn.value.Instant;
+import jinn.value.OpenMode.Access;
 
 /** What inotify tells of directories, as far as somebody asks: that something happened. */
 final class ChangesFile extends OpenFile {

@@ -1,19 +1,19 @@
 package jinn.sim;
 
-import jinn.kernel.Child;
-import jinn.kernel.Child.Action;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
+import jinn.system.Report;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.Child;
+import jinn.value.Child.Action;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** What a child does between fork and being somebody else. */
 final class ChildSide {
@@ -117,7 +117,7 @@ final class ChildSide {
     private int enter(Child.Enter enter) {
         self.descriptors.closeAsExecDoes();
         settled = true;
-        kernel.machine().setTitle(enter.title());
+        kernel.host().setTitle(enter.title());
         self.world.noteExec(self, enter.applet() + " "
                 + String.join(" ", enter.arguments()));
         return self.world.entry().enter(kernel, enter.applet(), enter.arguments());

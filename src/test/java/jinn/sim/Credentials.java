@@ -1,9 +1,9 @@
 package jinn.sim;
 
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
-import jinn.kernel.OpenMode;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
 
 /** Who a process is, for the permission checks. */
 record Credentials(int uid, int gid, List<Integer> groups) {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import jinn.kernel.Errno;
-import jinn.kernel.OpenMode.Access;
-import jinn.kernel.Pid;
+import jinn.value.Errno;
+import jinn.value.OpenMode.Access;
+import jinn.value.Pid;
 
 /** A Unix datagram socket: one that has a name, or one connected to such (net/unix/af_unix.c). */
 final class DatagramFile extends OpenFile {

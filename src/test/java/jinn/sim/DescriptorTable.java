@@ -2,8 +2,8 @@ package jinn.sim;
 
 import java.util.ArrayList;
 import java.util.TreeMap;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
+import jinn.value.Errno;
+import jinn.value.Fd;
 
 /** The descriptors of one process. */
 final class DescriptorTable {

@@ -1,8 +1,8 @@
 package jinn.sim;
 
-import jinn.kernel.OpenMode;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import jinn.value.OpenMode;
 
 /**
  * {@code /dev/null}; or the console, a device that keeps what is written and never speaks; or what

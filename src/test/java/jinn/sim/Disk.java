@@ -1,7 +1,7 @@
 package jinn.sim;
 
 import java.util.Random;
-import jinn.kernel.Errno;
+import jinn.value.Errno;
 
 /** How much room there is for what files hold; names cost nothing. */
 public final class Disk {

@@ -1,6 +1,6 @@
 package jinn.sim;
 
-import jinn.kernel.Errno;
+import jinn.value.Errno;
 
 /** What befalls a kernel call before it is made. */
 public sealed interface Fault {

@@ -2,7 +2,7 @@ package jinn.sim;
 
 import java.util.List;
 import java.util.function.Predicate;
-import jinn.kernel.Errno;
+import jinn.value.Errno;
 
 /** Decides over every kernel call whether it is made at all. */
 public interface Faults {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jinn.kernel.Child;
-import jinn.kernel.Environment;
-import jinn.kernel.Errno;
 import jinn.text.Bytes;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Errno;
 
 /**
  * Programs by the content of their files: {@code \177SIM NAME} is the program registered under

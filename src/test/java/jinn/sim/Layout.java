@@ -2,8 +2,8 @@ package jinn.sim;
 
 import java.util.List;
 import java.util.function.Function;
-import jinn.kernel.FileInfo;
 import jinn.text.Bytes;
+import jinn.value.FileInfo;
 
 /** The test's own hand on the files: no process, no rules but those of the tree. */
 public final class Layout {

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import jinn.kernel.FileInfo;
-import jinn.kernel.Instant;
+import jinn.value.FileInfo;
+import jinn.value.Instant;
 
 /** An inode. */
 abstract sealed class Node {

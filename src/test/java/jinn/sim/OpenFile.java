@@ -1,7 +1,7 @@
 package jinn.sim;
 
-import jinn.kernel.Errno;
-import jinn.kernel.OpenMode.Access;
+import jinn.value.Errno;
+import jinn.value.OpenMode.Access;
 
 /** An open file description: what several descriptors of several processes may share. */
 abstract class OpenFile {

@@ -1,9 +1,9 @@
 package jinn.sim;
 
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
-import jinn.kernel.OpenMode;
-import jinn.kernel.OpenMode.Access;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
+import jinn.value.OpenMode.Access;
 
 /** What open(2) does: from a path to an open file, or to why there is none. */
 final class Opening {

@@ -1,9 +1,9 @@
 package jinn.sim;
 
 import java.util.Arrays;
-import jinn.kernel.Errno;
-import jinn.kernel.OpenMode.Access;
-import jinn.kernel.Signal;
+import jinn.value.Errno;
+import jinn.value.OpenMode.Access;
+import jinn.value.Signal;
 
 /** One end of a pipe or fifo. */
 final class PipeFile extends OpenFile {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import jinn.kernel.Directories;
-import jinn.kernel.Errno;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Span;
+import jinn.value.Errno;
+import jinn.value.OpenMode;
+import jinn.value.Span;
 
 /** An open regular file, or a directory, of which only names can be read. */
 final class PlainFile extends OpenFile {

@@ -1,7 +1,7 @@
 package jinn.sim;
 
-import jinn.kernel.Errno;
-import jinn.kernel.OpenMode.Access;
+import jinn.value.Errno;
+import jinn.value.OpenMode.Access;
 
 /** A pidfd. */
 final class ProcessFile extends OpenFile {

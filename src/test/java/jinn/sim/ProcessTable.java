@@ -5,9 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import jinn.kernel.Errno;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
+import jinn.value.Errno;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 
 /** All processes, the dead ones too until somebody buries them. */
 final class ProcessTable {

@@ -1,6 +1,6 @@
 package jinn.sim;
 
-import jinn.kernel.Errno;
+import jinn.value.Errno;
 
 /** A simulated call fails; becomes a value before it leaves this package. */
 final class Refused extends RuntimeException {

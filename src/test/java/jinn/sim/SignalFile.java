@@ -2,9 +2,9 @@ package jinn.sim;
 
 import java.util.EnumSet;
 import java.util.Set;
-import jinn.kernel.Errno;
-import jinn.kernel.OpenMode.Access;
-import jinn.kernel.Signal;
+import jinn.value.Errno;
+import jinn.value.OpenMode.Access;
+import jinn.value.Signal;
 
 /** A signalfd: shows the pending signals of whoever looks. */
 final class SignalFile extends OpenFile {

@@ -2,13 +2,13 @@ package jinn.sim;
 
 import java.util.List;
 import jinn.kernel.Directories;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
 import jinn.sim.Walk.From;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 
 /** Open directories as one simulated process sees them. */
 final class SimDirectories implements Directories {

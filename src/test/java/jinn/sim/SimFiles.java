@@ -5,15 +5,15 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
-import jinn.kernel.OpenMode;
-import jinn.kernel.OpenMode.Access;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Span;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
+import jinn.value.OpenMode.Access;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Span;
 
 /** Files as one simulated process sees them. */
 final class SimFiles implements Files {

@@ -3,28 +3,28 @@ package jinn.sim;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import jinn.kernel.Child;
 import jinn.kernel.Clock;
 import jinn.kernel.Directories;
-import jinn.kernel.Environment;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Files;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
 import jinn.kernel.Limits;
-import jinn.kernel.Machine;
+import jinn.kernel.Host;
 import jinn.kernel.Patterns;
 import jinn.kernel.Poller;
 import jinn.kernel.Processes;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Signal;
 import jinn.kernel.Signals;
 import jinn.kernel.Sockets;
 import jinn.kernel.Users;
 import jinn.sim.Faults.Call;
 import jinn.text.Bytes;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Instant;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Signal;
 
 /** The kernel as one simulated process sees it. */
 final class SimKernel implements Kernel {
@@ -35,7 +35,7 @@ final class SimKernel implements Kernel {
     private final SimProcesses processes;
     private final SimSignals signals;
     private final SimPoller poller;
-    private final SimMachine machine;
+    private final SimHost machine;
 
     SimKernel(SimProcess self) {
         this.self = self;
@@ -44,7 +44,7 @@ final class SimKernel implements Kernel {
         processes = new SimProcesses(this, self);
         signals = new SimSignals(this, self);
         poller = new SimPoller(this, self);
-        machine = new SimMachine(this, self);
+        machine = new SimHost(this, self);
     }
 
     /** A call that may fail: the body throws {@link Refused} then. */
@@ -186,7 +186,7 @@ final class SimKernel implements Kernel {
     }
 
     @Override
-    public Machine machine() {
+    public Host host() {
         return machine;
     }
 }

@@ -2,11 +2,11 @@ package jinn.sim;
 
 import java.util.EnumMap;
 import java.util.Map;
-import jinn.kernel.Errno;
 import jinn.kernel.Limits;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Signal;
+import jinn.value.Errno;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Signal;
 
 /** What a process was told about its limits; those of open files and their size are kept to. */
 final class SimLimits implements Limits {

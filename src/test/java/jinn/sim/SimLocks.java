@@ -1,10 +1,10 @@
 package jinn.sim;
 
 import java.util.Map;
-import jinn.kernel.Errno;
 import jinn.kernel.Files.Claim;
-import jinn.kernel.OpenMode.Access;
 import jinn.kernel.Poller;
+import jinn.value.Errno;
+import jinn.value.OpenMode.Access;
 
 /** Record locks over whole files: of open files, always alone, and of processes. */
 final class SimLocks {

@@ -2,11 +2,11 @@ package jinn.sim;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Fd;
-import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
+import jinn.value.Fd;
+import jinn.value.PollSet;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 
 /** poll(2). */
 final class SimPoller implements Poller {

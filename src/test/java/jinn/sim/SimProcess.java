@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import jinn.kernel.Limits.Limit;
 import jinn.kernel.Limits.Resource;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 
 /** A process of the simulated machine. */
 public final class SimProcess {

@@ -2,18 +2,18 @@ package jinn.sim;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Account;
-import jinn.kernel.Child;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.Pid;
 import jinn.kernel.Processes;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Running;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
-import jinn.kernel.Waited;
+import jinn.value.Account;
+import jinn.value.Child;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Running;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
+import jinn.value.Waited;
 
 /** Processes as one of them sees the others. */
 final class SimProcesses implements Processes {

@@ -2,12 +2,12 @@ package jinn.sim;
 
 import java.util.EnumSet;
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Signal;
 import jinn.kernel.Signals;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Signal;
 
 /** Signals as one simulated process sees them. */
 final class SimSignals implements Signals {

@@ -3,13 +3,13 @@ package jinn.sim;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
-import jinn.kernel.Pid;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
 import jinn.kernel.Sockets;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 
 /**
  * Unix sockets as one simulated process sees them. Datagrams go to names of the kernel's choice

@@ -2,14 +2,14 @@ package jinn.sim;
 
 import java.util.List;
 import java.util.function.Function;
-import jinn.kernel.Account;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.kernel.Users;
+import jinn.value.Account;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** Users as one simulated process sees them; each has a group of its own name. */
 final class SimUsers implements Users {

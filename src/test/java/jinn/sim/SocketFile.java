@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
-import jinn.kernel.OpenMode.Access;
-import jinn.kernel.Signal;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode.Access;
+import jinn.value.Signal;
 
 /** A Unix stream socket: unconnected, listening, or one of a pair (net/unix/af_unix.c). */
 final class SocketFile extends OpenFile {

@@ -1,10 +1,10 @@
 package jinn.sim;
 
 import java.util.List;
-import jinn.kernel.Fd;
-import jinn.kernel.Pid;
-import jinn.kernel.Result;
 import jinn.text.Bytes;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.Result;
 
 /** The last kernel calls, kept as they are and written out only when somebody asks. */
 final class Trace {

@@ -5,11 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
-import jinn.kernel.Instant;
 import jinn.sim.Walk.From;
 import jinn.sim.Walk.Place;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.Instant;
 
 /** All files of the machine, and what changes their names. */
 final class Tree {

@@ -2,8 +2,8 @@ package jinn.sim;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import jinn.kernel.Errno;
 import jinn.text.Bytes;
+import jinn.value.Errno;
 
 /** One resolution of a path, as path_resolution(7) describes it. */
 final class Walk {

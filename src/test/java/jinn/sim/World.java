@@ -7,15 +7,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
-import jinn.kernel.Account;
 import jinn.kernel.Entry;
-import jinn.kernel.FileInfo;
-import jinn.kernel.Instant;
-import jinn.kernel.Machine;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
+import jinn.kernel.Host;
 import jinn.text.Bytes;
+import jinn.value.Account;
+import jinn.value.FileInfo;
+import jinn.value.Instant;
+import jinn.value.OpenMode;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 
 /**
  * One simulated machine. A test lays out files, registers programs, starts pid 1 and lets time
@@ -46,7 +46,7 @@ public final class World implements AutoCloseable {
     };
     private Faults faults = Faults.NONE;
     private Throwable failure;
-    private Machine.Stop stopped;
+    private Host.Stop stopped;
     private long realTimeOffsetSeconds = EPOCH_SECONDS;
 
     /**
@@ -271,7 +271,7 @@ public final class World implements AutoCloseable {
     }
 
     /** How the machine was stopped; null where it was not. */
-    public Machine.Stop stopped() {
+    public Host.Stop stopped() {
         return stopped;
     }
 
@@ -308,7 +308,7 @@ public final class World implements AutoCloseable {
                 path));
     }
 
-    void stop(Machine.Stop how) {
+    void stop(Host.Stop how) {
         stopped = how;
     }
 

@@ -3,7 +3,7 @@ package jinn.sudo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import jinn.kernel.Variables;
+import jinn.system.Variables;
 import jinn.text.Bytes;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

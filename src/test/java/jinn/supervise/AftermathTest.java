@@ -3,8 +3,8 @@ package jinn.supervise;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jinn.control.ServiceOrder;
-import jinn.kernel.Pid;
-import jinn.kernel.WaitStatus;
+import jinn.value.Pid;
+import jinn.value.WaitStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,7 +2,7 @@ package jinn.supervise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jinn.kernel.WaitStatus;
+import jinn.value.WaitStatus;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

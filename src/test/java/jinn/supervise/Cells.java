@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceOrder.Configured;
 import jinn.control.ServiceStatus;
-import jinn.kernel.Pid;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
 import jinn.supervise.State.Patience;
 import jinn.supervise.State.Run;
 import jinn.text.Tai64n;
+import jinn.value.Pid;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 
 /** States to begin a test in, and steps in words short enough for a table. */
 final class Cells {

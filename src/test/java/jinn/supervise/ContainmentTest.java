@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Child;
-import jinn.kernel.Environment;
-import jinn.kernel.Errno;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Signal;
 import jinn.sim.Fault;
 import jinn.sim.SimProcess;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.Signal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

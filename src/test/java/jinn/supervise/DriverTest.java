@@ -9,12 +9,12 @@ import jinn.control.Death;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceStatus;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.PollSet;
-import jinn.kernel.Signal;
 import jinn.sim.Fault;
 import jinn.sim.Faults;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.PollSet;
+import jinn.value.Signal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -2,7 +2,7 @@ package jinn.supervise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jinn.kernel.WaitStatus;
+import jinn.value.WaitStatus;
 import org.junit.jupiter.api.Test;
 
 /** What the deaths before mean for the next start; no file has a say in it. */

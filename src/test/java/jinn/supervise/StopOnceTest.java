@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceOrder;
-import jinn.kernel.Signal;
+import jinn.value.Signal;
 import org.junit.jupiter.api.Test;
 
 /** A service that is told to go by several at once has its down-signal once. */

@@ -6,16 +6,16 @@ import jinn.control.ServiceHome;
 import jinn.control.ServiceStatus;
 import jinn.event.EventDirectory;
 import jinn.event.Subscription;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
-import jinn.kernel.Report;
-import jinn.kernel.Signal;
 import jinn.sim.SimProcess;
 import jinn.sim.World;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.PollSet;
+import jinn.value.Signal;
 
 /** A simulated machine whose process 1 supervises /svc/web; a listener writes down the events. */
 final class Supervised implements AutoCloseable {

@@ -18,9 +18,9 @@ import jinn.applet.Applet.Row;
 import jinn.applet.file.FilePrograms;
 import jinn.applet.lines.LinePrograms;
 import jinn.applet.portable.PortablePrograms;
-import jinn.kernel.Fatal;
 import jinn.option.Option;
 import jinn.option.Options;
+import jinn.value.Fatal;
 import org.junit.jupiter.api.Test;
 
 /** No option that was never given to its program by a scenario or an example. */

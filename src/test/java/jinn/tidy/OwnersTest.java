@@ -21,7 +21,7 @@ final class OwnersTest {
 
     /** What a literal may not hold, except in that file. A text with blanks in it is for people. */
     private static final Map<Pattern, String> NAMES = Map.of(
-            Pattern.compile("/dev/null"), "jinn/kernel/StandardFds.java",
+            Pattern.compile("/dev/null"), "jinn/system/StandardFds.java",
             Pattern.compile("(^|/)supervise/|/supervise$|(^|/)event$|death_tally"
                     + "|(^|/)(service-lock|last-run|start-failure|buried)$"),
             "jinn/control/ServiceHome.java",

@@ -29,7 +29,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
-import jinn.kernel.Signal;
+import jinn.value.Signal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,7 +64,9 @@ final class TidyTest {
             Set.of("jinn.loop", "jinn.control", "jinn.event", "jinn.option", "jinn.wire",
                     "jinn.access", "jinn.walk"),
             Set.of("jinn.linux"),
+            Set.of("jinn.system"),
             Set.of("jinn.kernel"),
+            Set.of("jinn.value"),
             Set.of("jinn.text"));
 
     private static final Set<String> COMPILED_WITH = Set.of("jinn.linux", "jinn.compile");

@@ -2,12 +2,12 @@ package jinn.walk;
 
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
 import jinn.sim.Fault;
 import jinn.sim.Faults;
 import jinn.sim.Layout;
 import jinn.sim.World;
+import jinn.value.FileInfo;
 
 /** A simulated machine on which one program walks, and somebody who changes trees meanwhile. */
 final class Grove implements AutoCloseable {

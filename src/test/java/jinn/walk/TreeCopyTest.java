@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Account;
-import jinn.kernel.Errno;
-import jinn.kernel.Report;
 import jinn.sim.Fault;
+import jinn.system.Report;
+import jinn.value.Account;
+import jinn.value.Errno;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -1,11 +1,11 @@
 package jinn.applet.descriptor;
 
 import java.util.OptionalLong;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Files.Pipe;
 import jinn.option.Options;
 import jinn.text.Decimal;
+import jinn.value.Fd;
 
 /** Descriptors that a command line names by number, and moving them about. */
 record Descriptors(Files files) {

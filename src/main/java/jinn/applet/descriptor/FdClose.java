@@ -2,10 +2,10 @@ package jinn.applet.descriptor;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.value.Fatal;
 
 /** Closes a descriptor, which need not be open, and becomes another program. */
 final class FdClose implements Applet {

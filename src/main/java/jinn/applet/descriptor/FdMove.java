@@ -2,12 +2,12 @@ package jinn.applet.descriptor;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 
 /** Moves or copies a descriptor and becomes another program. */
 final class FdMove implements Applet {

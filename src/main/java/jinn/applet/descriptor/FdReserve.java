@@ -3,14 +3,14 @@ package jinn.applet.descriptor;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.Kernel;
 import jinn.kernel.Limits.Resource;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
 import jinn.text.Decimal;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 
 /** Puts the numbers of free descriptors into variables and becomes another program. */
 final class FdReserve implements Applet {

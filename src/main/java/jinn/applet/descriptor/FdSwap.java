@@ -2,11 +2,11 @@ package jinn.applet.descriptor;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 
 /** Swaps two descriptors and becomes another program. */
 final class FdSwap implements Applet {

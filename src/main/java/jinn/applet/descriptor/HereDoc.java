@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
 import jinn.applet.execline.Chain;
-import jinn.kernel.Child;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
 import jinn.text.Decimal;
+import jinn.value.Child;
+import jinn.value.Fd;
+import jinn.value.Pid;
 
 /** Makes a text readable on a descriptor. */
 final class HereDoc implements Applet {

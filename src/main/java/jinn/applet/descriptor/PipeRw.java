@@ -2,12 +2,12 @@ package jinn.applet.descriptor;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 
 /** Makes a pipe of descriptors with given numbers and becomes another program. */
 final class PipeRw implements Applet {

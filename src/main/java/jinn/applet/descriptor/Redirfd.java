@@ -4,20 +4,20 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.execline.IntoVariable;
 import jinn.applet.execline.VariableName;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.option.Options;
 import jinn.option.Switches;
 import jinn.option.Switches.Switch;
+import jinn.system.PathSearch;
 import jinn.text.Decimal;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** Opens a file as a descriptor of a given number and becomes another program. */
 final class Redirfd implements Applet {

@@ -3,16 +3,16 @@ package jinn.applet.descriptor;
 import java.util.Arrays;
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
 
 /** Reads all of stdin into a file without a name, which is the stdin of another program. */
 final class SeekablePipe implements Applet {

@@ -2,14 +2,14 @@ package jinn.applet.event;
 
 import java.util.OptionalLong;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Variables;
 import jinn.option.Options;
 import jinn.relay.Driver;
+import jinn.system.Report;
+import jinn.system.Variables;
 import jinn.text.Decimal;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 
 /** Listens to event directories for a client of s6's library, whose child it is. */
 final class FtrigRd implements Applet {

@@ -7,12 +7,12 @@ import jinn.await.Listening;
 import jinn.await.Listening.Wanted;
 import jinn.await.Watch;
 import jinn.await.Watch.Quorum;
-import jinn.kernel.Environment;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.system.Report;
+import jinn.value.Environment;
+import jinn.value.Fatal;
 
 /** Waits for events; with a program, which is started once nothing can be missed any more. */
 final class FtrigWait implements Applet {

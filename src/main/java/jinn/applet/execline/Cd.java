@@ -2,10 +2,10 @@ package jinn.applet.execline;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.value.Fatal;
 
 /** Changes the working directory and becomes another program. */
 final class Cd implements Applet {

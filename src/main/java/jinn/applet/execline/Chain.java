@@ -3,22 +3,22 @@ package jinn.applet.execline;
 import java.util.List;
 import jinn.chain.Blocks;
 import jinn.chain.Status;
-import jinn.kernel.Child;
-import jinn.kernel.Environment;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Signal;
-import jinn.kernel.Variables;
-import jinn.kernel.WaitStatus;
+import jinn.system.PathSearch;
+import jinn.system.Report;
+import jinn.system.Variables;
 import jinn.text.Decimal;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 
 /** What the programs of the language have in common: blocks as children, the rest of the line. */
 public record Chain(Kernel kernel, String program) {

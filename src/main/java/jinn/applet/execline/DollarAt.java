@@ -5,9 +5,9 @@ import jinn.applet.Applet;
 import jinn.chain.Positionals;
 import jinn.chain.Transform;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.system.Variables;
 
 /** Prints the positional parameters. */
 final class DollarAt implements Applet {

@@ -3,13 +3,13 @@ package jinn.applet.execline;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Child;
-import jinn.kernel.Environment;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.system.Variables;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Fatal;
 
 /** Becomes another program, under another name if wanted. */
 final class Exec implements Applet {

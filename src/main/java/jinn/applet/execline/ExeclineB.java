@@ -6,11 +6,11 @@ import jinn.chain.Lexer;
 import jinn.chain.Positionals;
 import jinn.chain.Stacked;
 import jinn.chain.Substitution;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
 import jinn.text.Decimal;
+import jinn.value.Fatal;
 
 /** Reads a script and becomes its first program, with all the others as words. */
 final class ExeclineB implements Applet {

@@ -2,20 +2,20 @@ package jinn.applet.execline;
 
 import java.util.List;
 import java.util.OptionalLong;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
-import jinn.kernel.FileInfo.Type;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode.Access;
-import jinn.kernel.Pattern;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Variables;
+import jinn.system.Variables;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.FileInfo.Type;
+import jinn.value.Instant;
+import jinn.value.OpenMode.Access;
+import jinn.value.Pattern;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
 
 /**
  * What eltest evaluates. In falling order of binding: a test of one or two words or parentheses,

@@ -2,10 +2,10 @@ package jinn.applet.execline;
 
 import java.util.List;
 import jinn.chain.Substitution;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
+import jinn.value.Fatal;
 
 /** What {@code getpid} and its like do with what they found out: {@code [-E|-e] variable prog…}. */
 public record IntoVariable(String name, boolean substitutes, List<String> program) {

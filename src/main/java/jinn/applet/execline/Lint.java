@@ -7,17 +7,17 @@ import jinn.applet.Applet;
 import jinn.chain.FirstLine;
 import jinn.chain.Linter;
 import jinn.chain.Linter.Finding;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.system.Report;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** Says what cannot work in scripts of execline, before somebody runs them. */

@@ -4,19 +4,19 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.chain.Blocks;
 import jinn.chain.Status;
-import jinn.kernel.Environment;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Variables;
-import jinn.kernel.WaitStatus;
 import jinn.option.Options;
+import jinn.system.Variables;
 import jinn.text.Ids;
+import jinn.value.Environment;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.FileInfo;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.WaitStatus;
 
 /**
  * As process 1 of a container: says in variables who this is, runs a block, and becomes the init.

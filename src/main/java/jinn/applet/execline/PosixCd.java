@@ -3,17 +3,17 @@ package jinn.applet.execline;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.system.Variables;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** Changes the working directory as POSIX has it, and becomes another program if there is one. */

@@ -3,12 +3,12 @@ package jinn.applet.execline;
 import java.util.List;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.system.Report;
 import jinn.text.SymbolicMode;
+import jinn.value.Fatal;
 
 /** Shows the file mode creation mask, or sets it and becomes another program (POSIX umask). */
 final class PosixUmask implements Applet {

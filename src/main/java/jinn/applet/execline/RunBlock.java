@@ -8,8 +8,8 @@ import jinn.chain.Blocks;
 import jinn.chain.Positionals;
 import jinn.chain.Stacked;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
 import jinn.text.Decimal;
 
 /** Becomes a block that is among the positional parameters. */

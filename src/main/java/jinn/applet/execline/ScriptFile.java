@@ -1,10 +1,10 @@
 package jinn.applet.execline;
 
 import jinn.chain.Lexer;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
-import jinn.kernel.OpenMode;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
 
 /** A script that is read piece by piece: its comments may be longer than all of its words. */
 final class ScriptFile implements Lexer.Source {

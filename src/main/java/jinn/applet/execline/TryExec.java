@@ -3,9 +3,9 @@ package jinn.applet.execline;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.chain.Blocks;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
+import jinn.value.Fatal;
 
 /** Becomes a block, or where that cannot be executed, goes on; {@code -n}: the other way round. */
 final class TryExec implements Applet {

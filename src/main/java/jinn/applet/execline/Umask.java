@@ -3,10 +3,10 @@ package jinn.applet.execline;
 import java.util.List;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.value.Fatal;
 
 /** Sets the file mode creation mask and becomes another program. */
 final class Umask implements Applet {

@@ -1,6 +1,6 @@
 package jinn.applet.execline;
 
-import jinn.kernel.Fatal;
+import jinn.value.Fatal;
 
 /** What may be the name of an environment variable. */
 public final class VariableName {

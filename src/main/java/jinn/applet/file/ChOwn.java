@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
 import jinn.applet.portable.Operands;
-import jinn.kernel.Account;
-import jinn.kernel.Fatal;
-import jinn.kernel.FileInfo.Owner;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
 import jinn.text.Ids;
+import jinn.value.Account;
+import jinn.value.Fatal;
+import jinn.value.FileInfo.Owner;
 
 /** Changes the owner and the group of files. */
 final class ChOwn implements Applet {

@@ -1,10 +1,10 @@
 package jinn.applet.file;
 
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.value.Fatal;
 import jinn.walk.TreeCopy;
 
 /** Copies a file of any kind, or a directory and all that is in it. */

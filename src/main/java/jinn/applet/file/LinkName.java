@@ -2,9 +2,9 @@ package jinn.applet.file;
 
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.value.Result;
 
 /** Prints where a symlink leads. */
 final class LinkName implements Applet {

@@ -7,13 +7,13 @@ import jinn.applet.Applet;
 import jinn.applet.Called;
 import jinn.applet.portable.Operands;
 import jinn.applet.portable.PrintEnv;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Ok;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** Lists what is in directories, a name a line, in the order of their bytes. */

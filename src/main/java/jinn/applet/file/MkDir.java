@@ -4,14 +4,14 @@ import java.util.OptionalInt;
 import jinn.applet.Applet;
 import jinn.applet.portable.Modes;
 import jinn.applet.portable.Operands;
-import jinn.kernel.Errno;
-import jinn.kernel.ExactMode;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Ok;
 import jinn.option.Options;
+import jinn.system.ExactMode;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Ok;
 
 /** Makes directories. */
 final class MkDir implements Applet {

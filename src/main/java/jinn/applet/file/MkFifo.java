@@ -4,11 +4,11 @@ import java.util.OptionalInt;
 import jinn.applet.Applet;
 import jinn.applet.portable.Modes;
 import jinn.applet.portable.Operands;
-import jinn.kernel.ExactMode;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
 import jinn.option.Options;
+import jinn.system.ExactMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 
 /** Makes fifos. */
 final class MkFifo implements Applet {

@@ -4,14 +4,14 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
 import jinn.applet.portable.Modes;
-import jinn.kernel.ExactMode;
-import jinn.kernel.FileInfo;
-import jinn.kernel.FileInfo.Type;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
 import jinn.option.Options;
+import jinn.system.ExactMode;
 import jinn.text.Decimal;
+import jinn.value.FileInfo;
+import jinn.value.FileInfo.Type;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 
 /** Makes a device node or a fifo. */
 final class MkNod implements Applet {

@@ -1,16 +1,16 @@
 package jinn.applet.file;
 
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.option.Options;
+import jinn.system.Report;
 import jinn.text.Ids;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** Prints owner, group and permissions of a file, a line each, for scripts to read. */
 final class OverlayStat implements Applet {

@@ -2,14 +2,14 @@ package jinn.applet.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
-import jinn.kernel.FileInfo.Type;
 import jinn.kernel.Files;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.FileInfo.Type;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** A path with nothing in it that leads elsewhere: no symlink and no dots. */
 final class RealPath {

@@ -2,16 +2,16 @@ package jinn.applet.file;
 
 import jinn.applet.Applet;
 import jinn.applet.portable.Operands;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.option.Options;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import jinn.walk.TreeRemoval;
 
 /** Removes files, and with {@code -r} directories and all that is in them. */

@@ -5,15 +5,15 @@ import java.util.OptionalLong;
 import jinn.applet.Applet;
 import jinn.applet.portable.Flow;
 import jinn.applet.portable.Operands;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
 import jinn.option.Options;
 import jinn.text.Decimal;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
 
 /** Writes the end of a file to stdout. */
 final class Tail implements Applet {

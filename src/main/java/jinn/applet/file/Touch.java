@@ -2,13 +2,13 @@ package jinn.applet.file;
 
 import jinn.applet.Applet;
 import jinn.applet.portable.Operands;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
 import jinn.option.Options;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
 
 /** Sets the times of files to now; creates those that are missing. */
 final class Touch implements Applet {

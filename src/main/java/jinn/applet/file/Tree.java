@@ -1,11 +1,11 @@
 package jinn.applet.file;
 
 import jinn.applet.portable.Operands;
-import jinn.kernel.Errno;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
+import jinn.value.Errno;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
 import jinn.walk.Spot;
 import jinn.walk.Visitor;
 import jinn.walk.Walk;

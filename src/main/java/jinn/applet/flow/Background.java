@@ -5,8 +5,8 @@ import jinn.applet.Applet;
 import jinn.applet.execline.Chain;
 import jinn.chain.Blocks;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
 import jinn.option.Options;
+import jinn.value.Pid;
 
 /** Starts a block and goes on. */
 final class Background implements Applet {

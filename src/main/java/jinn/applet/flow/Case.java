@@ -4,12 +4,12 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.execline.Chain;
 import jinn.chain.Blocks;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Patterns.Dialect;
 import jinn.kernel.Patterns.Naming;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
+import jinn.value.Fatal;
 import org.jspecify.annotations.Nullable;
 
 /** Becomes the block whose pattern a value matches. */

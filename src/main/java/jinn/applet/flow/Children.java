@@ -3,14 +3,14 @@ package jinn.applet.flow;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Clock;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
-import jinn.kernel.Result;
-import jinn.kernel.Signal;
-import jinn.kernel.Waited;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.PollSet;
+import jinn.value.Result;
+import jinn.value.Signal;
+import jinn.value.Waited;
 import org.jspecify.annotations.Nullable;
 
 /** Children that are waited for: those of some numbers, or all where none are given. */

@@ -2,8 +2,8 @@ package jinn.applet.flow;
 
 import java.util.List;
 import jinn.applet.execline.Chain;
-import jinn.kernel.WaitStatus;
 import jinn.option.Options;
+import jinn.value.WaitStatus;
 
 /** A block that decides, by how it ends; {@code -n} turns it round. */
 record Condition(Chain chain, Options options) {

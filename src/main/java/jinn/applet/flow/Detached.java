@@ -3,16 +3,16 @@ package jinn.applet.flow;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.execline.Chain;
-import jinn.kernel.Child;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import jinn.value.Child;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Pid;
 
 /**
  * A block as nobody's child: one that is ours starts it, tells its number through a pipe and

@@ -4,11 +4,11 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.execline.Chain;
 import jinn.chain.Blocks;
-import jinn.kernel.Child;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
+import jinn.value.Child;
+import jinn.value.Fd;
 
 /** Runs the rest of its line for each line that a block prints. */
 final class ForBacktickX implements Applet {

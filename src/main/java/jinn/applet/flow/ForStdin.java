@@ -3,9 +3,9 @@ package jinn.applet.flow;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.execline.Chain;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
+import jinn.value.Fd;
 
 /** Runs the rest of its line for each line of stdin. */
 final class ForStdin implements Applet {

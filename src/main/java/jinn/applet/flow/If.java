@@ -5,8 +5,8 @@ import jinn.applet.execline.Chain;
 import jinn.chain.Blocks;
 import jinn.chain.Status;
 import jinn.kernel.Kernel;
-import jinn.kernel.WaitStatus;
 import jinn.option.Options;
+import jinn.value.WaitStatus;
 
 /** Goes on where a block succeeds, else ends as it did. */
 final class If implements Applet {

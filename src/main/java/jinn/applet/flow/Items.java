@@ -1,10 +1,10 @@
 package jinn.applet.flow;
 
 import jinn.chain.Pieces;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.text.Bytes;
+import jinn.value.Fd;
 
 /** What comes from a descriptor, piece by piece as it comes. */
 record Items(Kernel kernel, Options options, Fd fd) {

@@ -5,8 +5,8 @@ import jinn.applet.Applet;
 import jinn.applet.execline.Chain;
 import jinn.chain.Status;
 import jinn.kernel.Kernel;
-import jinn.kernel.WaitStatus;
 import jinn.option.Options;
+import jinn.value.WaitStatus;
 
 /** Runs a program again and again, as long as it succeeds. */
 final class LoopWhileX implements Applet {

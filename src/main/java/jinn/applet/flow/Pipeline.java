@@ -4,12 +4,12 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.execline.Chain;
 import jinn.chain.Blocks;
-import jinn.kernel.Child;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
 import jinn.option.Options;
+import jinn.value.Child;
+import jinn.value.Fd;
+import jinn.value.Pid;
 
 /** Starts a block, what it prints becomes our stdin, and goes on; {@code -w}: the other way. */
 final class Pipeline implements Applet {

@@ -6,18 +6,18 @@ import jinn.applet.execline.Chain;
 import jinn.applet.execline.VariableName;
 import jinn.chain.Status;
 import jinn.chain.Substitution;
-import jinn.kernel.Child;
-import jinn.kernel.Environment;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Pid;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Variables;
-import jinn.kernel.WaitStatus;
-import jinn.kernel.Waited;
 import jinn.option.Options;
 import jinn.option.Range;
+import jinn.system.Variables;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.WaitStatus;
+import jinn.value.Waited;
 
 /** A loop over values: each is a variable of a child, or is put into its words. */
 final class Rounds {

@@ -3,9 +3,9 @@ package jinn.applet.flow;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.chain.Status;
-import jinn.kernel.WaitStatus;
 import jinn.option.Options;
 import jinn.text.Decimal;
+import jinn.value.WaitStatus;
 
 /** Exit codes at which a loop ends: those of {@code -x}, or all but those of {@code -o}. */
 record Stops(boolean but, List<Integer> codes) {

@@ -7,15 +7,15 @@ import jinn.applet.Applet;
 import jinn.applet.execline.Chain;
 import jinn.chain.Blocks;
 import jinn.chain.Status;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
 import jinn.kernel.Poller;
-import jinn.kernel.Variables;
-import jinn.kernel.Waited;
 import jinn.option.Options;
+import jinn.system.Variables;
 import jinn.text.Decimal;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Pid;
+import jinn.value.Waited;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for children that were left behind, and goes on. */

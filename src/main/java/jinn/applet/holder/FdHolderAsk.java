@@ -1,13 +1,13 @@
 package jinn.applet.holder;
 
 import jinn.fdholder.Client;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.option.Options;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** What the clients of a holder share: the way to it, and what its refusal means. */
 final class FdHolderAsk {

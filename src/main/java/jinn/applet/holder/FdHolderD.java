@@ -4,11 +4,11 @@ import jinn.applet.Applet;
 import jinn.fdholder.Allowance;
 import jinn.fdholder.Config;
 import jinn.fdholder.Driver;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
 import jinn.option.Range;
+import jinn.system.Report;
+import jinn.value.Fatal;
 
 /** Holds descriptors for those who connect to the socket that is its standard input. */
 final class FdHolderD implements Applet {

@@ -2,10 +2,10 @@ package jinn.applet.holder;
 
 import jinn.applet.Applet;
 import jinn.applet.OwnParts;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.value.Fatal;
 
 /** Listens on a socket and holds descriptors: two other programs in a row. */
 final class FdHolderDaemon implements Applet {

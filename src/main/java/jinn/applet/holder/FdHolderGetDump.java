@@ -3,10 +3,10 @@ package jinn.applet.holder;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.fdholder.Held;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
+import jinn.value.Fatal;
 
 /** Becomes a program that has all descriptors of a holder, and variables that tell which. */
 final class FdHolderGetDump implements Applet {

@@ -3,8 +3,8 @@ package jinn.applet.holder;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
 
 /** Prints the names of the descriptors that a holder has. */
 final class FdHolderList implements Applet {

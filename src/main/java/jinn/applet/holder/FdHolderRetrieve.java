@@ -2,11 +2,11 @@ package jinn.applet.holder;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 
 /** Becomes a program whose standard input is a descriptor that a holder had. */
 final class FdHolderRetrieve implements Applet {

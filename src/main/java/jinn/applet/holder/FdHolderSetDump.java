@@ -8,14 +8,14 @@ import jinn.applet.socket.ConnLimit;
 import jinn.fdholder.Config;
 import jinn.fdholder.Entry;
 import jinn.fdholder.Held;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.text.Tai64n;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 
 /** Gives a holder the descriptors that variables name, as fdholder-getdump sets them. */
 final class FdHolderSetDump implements Applet {

@@ -3,13 +3,13 @@ package jinn.applet.holder;
 import jinn.applet.Applet;
 import jinn.fdholder.Entry;
 import jinn.kernel.Clock;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.text.Tai64n;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Instant;
 
 /** Gives a descriptor to a holder. */
 final class FdHolderStore implements Applet {

@@ -2,16 +2,7 @@ package jinn.applet.init;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Running;
 import jinn.option.Options;
 import jinn.shutdown.Action;
 import jinn.shutdown.Client;
@@ -20,6 +11,15 @@ import jinn.shutdown.Logins;
 import jinn.shutdown.Order;
 import jinn.shutdown.Utmp;
 import jinn.shutdown.Wall;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Running;
 
 /** Halts, powers off or reboots: has the daemon do it in order, or does it at once. */
 record Hpr(String name, char action) implements Applet {
@@ -96,9 +96,9 @@ record Hpr(String name, char action) implements Applet {
     /** Does not return but in a container, whose process 1 is told by a signal. */
     private static void stop(Kernel kernel, Action wanted, boolean sync) {
         if (sync) {
-            kernel.machine().sync();
+            kernel.host().sync();
         }
-        kernel.machine().stop(wanted.stop()).orFatal("stop", "the machine");
+        kernel.host().stop(wanted.stop()).orFatal("stop", "the machine");
     }
 
     private static void writeDown(Report report, Action wanted) {

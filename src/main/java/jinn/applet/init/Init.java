@@ -4,12 +4,12 @@ import jinn.applet.Applet;
 import jinn.boot.BootOptions;
 import jinn.boot.Plan;
 import jinn.boot.Stage1;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.value.Fatal;
+import jinn.value.Pid;
+import jinn.value.Result;
 
 /**
  * Process 1 of a machine or a container: prepares it and becomes the scanner. A container's may

@@ -1,14 +1,14 @@
 package jinn.applet.init;
 
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.OwnProgram;
-import jinn.kernel.Report;
 import jinn.maker.BaseDirectory;
 import jinn.maker.MakerOptions;
 import jinn.maker.Performer;
 import jinn.option.Options;
+import jinn.system.OwnProgram;
+import jinn.system.Report;
+import jinn.value.Fatal;
 
 /** Writes the directory that init boots from. */
 final class InitMaker implements Applet {

@@ -2,18 +2,18 @@ package jinn.applet.init;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OwnProgram;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.option.Options;
+import jinn.system.OwnProgram;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** Gives every program of the suite a name of its own: a symlink to the one file. */
 public final class InstallLinks implements Applet {

@@ -5,10 +5,10 @@ import jinn.command.Command;
 import jinn.command.CommandRecord;
 import jinn.command.CommandSignal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Signal;
 import jinn.option.Options;
 import jinn.option.Range;
+import jinn.system.Report;
+import jinn.value.Signal;
 
 /** Runs a program, writes down with what code it ended, and ends with the same. */
 final class KeepCode implements Applet {

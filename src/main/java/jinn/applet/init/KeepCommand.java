@@ -5,9 +5,9 @@ import jinn.applet.Applet;
 import jinn.chain.Blocks;
 import jinn.command.Command;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.system.Report;
 
 /** Runs a container's command, keeps its code, and goes on. */
 final class KeepCommand implements Applet {

@@ -2,17 +2,17 @@ package jinn.applet.init;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
 import jinn.option.Options;
 import jinn.shutdown.Logins;
 import jinn.shutdown.Utmp;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.Pid;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
 
 /** For each login, at its end of a connection: once the other end is dead, so is the login. */
 final class Logouthookd implements Applet {

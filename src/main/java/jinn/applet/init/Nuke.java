@@ -4,11 +4,11 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.Called;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
 import jinn.kernel.Processes;
-import jinn.kernel.Signal;
 import jinn.option.Options;
 import jinn.shutdown.Below;
+import jinn.value.Pid;
+import jinn.value.Signal;
 
 /** Kills every process but itself and process 1, or those below whoever started it. */
 final class Nuke implements Applet {

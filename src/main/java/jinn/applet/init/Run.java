@@ -6,17 +6,17 @@ import java.util.Optional;
 import jinn.applet.Applet;
 import jinn.control.Layout;
 import jinn.control.TreeLink;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.walk.TreeRemoval;
 import jinn.maker.RunOptions;
 import jinn.maker.RunTree.Service;
 import jinn.maker.RunTrees;
 import jinn.option.Options;
 import jinn.run.Config;
 import jinn.run.Driver;
+import jinn.system.Report;
+import jinn.value.Fatal;
+import jinn.value.Result;
+import jinn.walk.TreeRemoval;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a command as the main program of a tree of services, and ends as it does. */

@@ -3,10 +3,10 @@ package jinn.applet.init;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
 import jinn.shutdown.Logins;
 import jinn.shutdown.Utmp;
+import jinn.system.Report;
 
 /** Prints the runlevel before this one, and this one. */
 final class Runlevel implements Applet {

@@ -3,15 +3,7 @@ package jinn.applet.init;
 import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
 import jinn.option.Options;
 import jinn.shutdown.Action;
 import jinn.shutdown.AllowFile;
@@ -22,7 +14,15 @@ import jinn.shutdown.Order;
 import jinn.shutdown.Paths;
 import jinn.shutdown.Wall;
 import jinn.shutdown.When;
+import jinn.system.Report;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** Orders a shutdown for now or later, or takes the order back. */
 final class Shutdown implements Applet {

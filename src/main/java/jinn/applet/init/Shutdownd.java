@@ -1,16 +1,16 @@
 package jinn.applet.init;
 
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
 import jinn.option.Range;
 import jinn.shutdown.Driver;
 import jinn.shutdown.Machine;
 import jinn.shutdown.Order;
 import jinn.shutdown.Paths;
+import jinn.system.Report;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 
 /** The daemon that takes orders to shut down, and ends a machine or a container. */
 final class Shutdownd implements Applet {

@@ -2,19 +2,19 @@ package jinn.applet.init;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Child;
-import jinn.kernel.Errno;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.WaitStatus;
 import jinn.option.Options;
 import jinn.shutdown.Logins;
 import jinn.shutdown.Paths;
 import jinn.shutdown.Utmp;
+import jinn.system.Report;
+import jinn.value.Child;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.WaitStatus;
 
 /** Changes the runlevel: has the run-level daemon run its script; 0 and 6 end the machine. */
 final class Telinit implements Applet {

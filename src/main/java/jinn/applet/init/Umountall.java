@@ -1,11 +1,11 @@
 package jinn.applet.init;
 
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
 import jinn.shutdown.Unmounting;
+import jinn.system.Report;
+import jinn.value.Fatal;
 
 /** Unmounts all file systems but those the rest of a shutdown needs. */
 final class Umountall implements Applet {

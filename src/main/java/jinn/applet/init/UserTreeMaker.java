@@ -2,13 +2,13 @@ package jinn.applet.init;
 
 import java.util.Optional;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.OwnProgram;
-import jinn.kernel.Report;
 import jinn.maker.Performer;
 import jinn.maker.UserTree;
 import jinn.option.Options;
+import jinn.system.OwnProgram;
+import jinn.system.Report;
+import jinn.value.Fatal;
 
 /** Writes a service that is a user's own tree of services. */
 final class UserTreeMaker implements Applet {

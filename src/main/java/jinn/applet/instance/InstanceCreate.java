@@ -3,13 +3,13 @@ package jinn.applet.instance;
 import jinn.applet.Applet;
 import jinn.applet.scan.MemberOptions;
 import jinn.await.Membership;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
 import jinn.option.Options;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 import jinn.walk.TreeCopy;
 import jinn.walk.TreeRemoval;
 

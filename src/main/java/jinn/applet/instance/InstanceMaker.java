@@ -3,16 +3,16 @@ package jinn.applet.instance;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.ServiceHome;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.OwnProgram;
-import jinn.kernel.Report;
 import jinn.option.Options;
 import jinn.option.Range;
+import jinn.system.OwnProgram;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
 import jinn.walk.TreeCopy;
 
 /** Writes a service directory, or two sources for s6-rc, for a service with instances. */

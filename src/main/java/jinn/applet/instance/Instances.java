@@ -1,10 +1,10 @@
 package jinn.applet.instance;
 
 import jinn.await.Membership;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.value.Fatal;
 
 /**
  * The instances of a service: {@code template} is what they are copies of, {@code instances} has

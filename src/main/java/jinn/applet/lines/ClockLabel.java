@@ -1,12 +1,12 @@
 package jinn.applet.lines;
 
 import jinn.applet.Applet;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
 import jinn.text.Bytes;
 import jinn.text.Tai64n;
+import jinn.value.Instant;
 
 /** Prints the time as a TAI64N label, or sets the clock to one. */
 final class ClockLabel implements Applet {

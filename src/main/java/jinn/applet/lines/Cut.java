@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
 import jinn.option.Options;
 import jinn.text.Decimal;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
 
 /** Prints parts of each line: bytes, or what stands between delimiters. */
 final class Cut implements Applet {

@@ -2,10 +2,10 @@ package jinn.applet.lines;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.value.Fatal;
 
 /** Prints the value of an expression of whole numbers. */
 final class Expr implements Applet {

@@ -2,10 +2,10 @@ package jinn.applet.lines;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
+import jinn.value.Errno;
+import jinn.value.Fatal;
 
 /** Prints a text for each line, with the line in it. */
 final class FormatFilter implements Applet {

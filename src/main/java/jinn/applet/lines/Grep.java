@@ -1,13 +1,13 @@
 package jinn.applet.lines;
 
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pattern;
 import jinn.kernel.Patterns.Dialect;
 import jinn.option.Options;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Pattern;
 
 /** Prints the lines of stdin that have something in them. */
 final class Grep implements Applet {

@@ -2,12 +2,12 @@ package jinn.applet.lines;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
 
 /** Prints the beginning of files. */
 final class Head implements Applet {

@@ -1,13 +1,13 @@
 package jinn.applet.lines;
 
 import java.util.Arrays;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 
 /** Lines that are read, and what is written for them: before more is read, if that may wait. */
 final class LineFlow {

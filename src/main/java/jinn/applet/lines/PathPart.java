@@ -2,8 +2,8 @@ package jinn.applet.lines;
 
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
 
 /** Prints the last part of a path, or what is before it. */
 record PathPart(boolean last) implements Applet {

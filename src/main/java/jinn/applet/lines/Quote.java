@@ -1,10 +1,10 @@
 package jinn.applet.lines;
 
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.value.Fatal;
 
 /** Quotes a word, or each line of stdin. */
 record Quote(boolean lines) implements Applet {

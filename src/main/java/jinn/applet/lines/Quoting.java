@@ -1,6 +1,6 @@
 package jinn.applet.lines;
 
-import jinn.kernel.Fatal;
+import jinn.value.Fatal;
 
 /**
  * Texts between delimiters, with backslashes: {@code \a} and so on for some bytes, {@code \s} for

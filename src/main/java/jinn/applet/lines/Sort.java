@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fatal;
 
 /** Prints the lines of stdin in order. */
 final class Sort implements Applet {

@@ -1,13 +1,13 @@
 package jinn.applet.lines;
 
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
 
 /** Prints a name that nothing else has: of the time, the process and the machine. */
 final class UniqueName implements Applet {
@@ -35,7 +35,7 @@ final class UniqueName implements Applet {
         if (length > LENGTH_MAX) {
             throw options.wrong();
         }
-        String host = kernel.machine().hostName().orFatal("find", "the host's name");
+        String host = kernel.host().hostName().orFatal("find", "the host's name");
         String name = prefix + ":" + ClockLabel.now(kernel) + ":"
                 + kernel.processes().self().number() + ":" + host;
         new Report(kernel, "uniquename")

@@ -2,10 +2,10 @@ package jinn.applet.lines;
 
 import jinn.applet.Applet;
 import jinn.applet.lines.Quoting.Read;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.value.Fatal;
 
 /** Prints what a quoted word stands for. */
 final class Unquote implements Applet {

@@ -2,10 +2,10 @@ package jinn.applet.lines;
 
 import jinn.applet.Applet;
 import jinn.applet.lines.Quoting.Read;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.value.Fatal;
 
 /** Prints what each quoted line of stdin stands for; a line that is none stays as it is. */
 final class UnquoteFilter implements Applet {

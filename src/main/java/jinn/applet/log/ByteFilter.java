@@ -1,13 +1,13 @@
 package jinn.applet.log;
 
 import java.util.Arrays;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** From stdin to stdout, a byte at a time; what was read is written before more is read. */
 final class ByteFilter {

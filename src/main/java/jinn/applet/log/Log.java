@@ -3,12 +3,7 @@ package jinn.applet.log;
 import java.util.Optional;
 import jinn.applet.Applet;
 import jinn.control.ServiceHome;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Ok;
 import jinn.log.Driver;
 import jinn.log.script.LogConfig;
 import jinn.log.script.LogConfig.Spooled;
@@ -17,7 +12,12 @@ import jinn.log.script.Script;
 import jinn.log.script.Syncing;
 import jinn.option.Options;
 import jinn.option.Range;
+import jinn.system.Report;
 import jinn.text.Decimal;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.Result.Ok;
 
 /** Logs lines from stdin to rotated directories, stdout, stderr and status files. */
 final class Log implements Applet {

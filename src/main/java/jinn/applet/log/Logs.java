@@ -11,14 +11,14 @@ import jinn.journal.Loggers;
 import jinn.journal.Place;
 import jinn.journal.Query;
 import jinn.journal.TimeWords;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
 import jinn.option.Range;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Instant;
 
 /** Shows what services have logged, in the order of time. */
 final class Logs implements Applet {

@@ -2,17 +2,17 @@ package jinn.applet.log;
 
 import jinn.applet.Applet;
 import jinn.applet.process.ApplyUidGid;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.kernel.Sockets;
-import jinn.kernel.Variables;
 import jinn.option.Options;
 import jinn.option.Range;
 import jinn.socklog.Datagram;
 import jinn.socklog.Driver;
+import jinn.system.Report;
+import jinn.system.Variables;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 
 /** Takes what programs send to /dev/log and writes it to stdout, a line for each datagram. */
 final class SockLog implements Applet {

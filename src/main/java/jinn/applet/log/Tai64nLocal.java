@@ -2,13 +2,13 @@ package jinn.applet.log;
 
 import jinn.applet.Applet;
 import jinn.kernel.Clock;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
-import jinn.kernel.LocalTime;
 import jinn.option.Options;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.text.Tai64n;
+import jinn.value.Instant;
+import jinn.value.LocalTime;
 
 /** Turns the TAI64N label a line begins with into a time that people read. */
 final class Tai64nLocal implements Applet {

@@ -2,10 +2,10 @@ package jinn.applet.log;
 
 import jinn.applet.Applet;
 import jinn.kernel.Clock;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.text.Tai64n;
+import jinn.value.Instant;
 
 /** Puts the time before every line. */
 final class Tai64nStamp implements Applet {

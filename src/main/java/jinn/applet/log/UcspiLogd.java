@@ -2,8 +2,8 @@ package jinn.applet.log;
 
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
 import jinn.text.Bytes;
 import jinn.text.Syslog;
 import jinn.text.Tai64n;

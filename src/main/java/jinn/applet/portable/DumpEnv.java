@@ -3,17 +3,17 @@ package jinn.applet.portable;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
 import jinn.kernel.Directories;
-import jinn.kernel.Errno;
-import jinn.kernel.ExactMode;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
 import jinn.option.Options;
+import jinn.system.ExactMode;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 
 /** Writes every variable to a file of its name, for envdir to read. */
 final class DumpEnv implements Applet {

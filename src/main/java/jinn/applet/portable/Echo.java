@@ -4,8 +4,8 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.Called;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
 
 /** Writes its words to stdout. */
 final class Echo implements Applet {

@@ -2,13 +2,13 @@ package jinn.applet.portable;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Environment;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Report;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.system.Report;
+import jinn.system.Variables;
+import jinn.value.Environment;
+import jinn.value.Fatal;
 
 /** Becomes a program with other variables, or prints them. */
 final class Env implements Applet {

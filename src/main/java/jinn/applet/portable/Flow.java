@@ -1,13 +1,13 @@
 package jinn.applet.portable;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** Bytes on their way to stdout. */
 public final class Flow {

@@ -2,8 +2,8 @@ package jinn.applet.portable;
 
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
 
 /** Prints the name of the machine, or sets it. */
 final class HostName implements Applet {
@@ -20,14 +20,14 @@ final class HostName implements Applet {
     public int run(Kernel kernel, Options options) {
         options.refuseOperandsAfter(1);
         if (options.operands().isEmpty()) {
-            String name = kernel.machine().hostName().orFatal("ask for", "the name");
+            String name = kernel.host().hostName().orFatal("ask for", "the name");
             new Report(kernel, "hostname").print(name + "\n");
         } else {
             String name = options.operand(0);
             if (name.isEmpty()) {
                 throw options.wrong();
             }
-            kernel.machine().setHostName(name).orFatal("set the name to", name);
+            kernel.host().setHostName(name).orFatal("set the name to", name);
         }
         return 0;
     }

@@ -2,15 +2,15 @@ package jinn.applet.portable;
 
 import java.util.OptionalLong;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Signal;
 import jinn.option.Options;
+import jinn.system.Report;
 import jinn.text.Decimal;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Signal;
 
 /** Sends a signal to processes, or to process groups: those of negative numbers. */
 final class Kill implements Applet {

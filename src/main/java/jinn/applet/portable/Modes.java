@@ -1,11 +1,11 @@
 package jinn.applet.portable;
 
 import java.util.OptionalInt;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.text.Octal;
 import jinn.text.SymbolicMode;
+import jinn.value.Fatal;
 
 /** Modes that a command line asks for: an octal number or letters. */
 public final class Modes {

@@ -1,17 +1,17 @@
 package jinn.applet.portable;
 
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Machine;
-import jinn.kernel.Mounting;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
+import jinn.kernel.Host;
 import jinn.option.Options;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Mounting;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** Mounts a file system. */
 final class Mount implements Applet {
@@ -75,29 +75,29 @@ final class Mount implements Applet {
      * it away.
      */
     private static Result<Done> mount(Kernel kernel, Mounting mounting, int lifted) {
-        Machine machine = kernel.machine();
+        Host host = kernel.host();
         if (mounting.has(Mounting.REMOUNT)) {
-            return again(machine, mounting, lifted);
+            return again(host, mounting, lifted);
         }
-        Result<Done> mounted = machine.mount(mounting);
+        Result<Done> mounted = host.mount(mounting);
         int how = mounting.flags() & ~KINDS;
         if (!mounted.isOk() || !mounting.has(Mounting.BIND) || how == 0) {
             return mounted;
         }
-        Result<Done> shown = again(machine, new Mounting(mounting.source(), mounting.path(), "",
+        Result<Done> shown = again(host, new Mounting(mounting.source(), mounting.path(), "",
                 how | Mounting.BIND | Mounting.REMOUNT, ""), lifted);
         if (!shown.isOk()) {
-            machine.detach(mounting.path());
+            host.detach(mounting.path());
         }
         return shown;
     }
 
     /** Of a file system, as distinct from a place, only the caller says whether it is read-only. */
-    private static Result<Done> again(Machine machine, Mounting mounting, int lifted) {
+    private static Result<Done> again(Host host, Mounting mounting, int lifted) {
         int own = mounting.has(Mounting.BIND) ? 0 : Mounting.READ_ONLY;
-        return switch (machine.restrictions(mounting.path())) {
+        return switch (host.restrictions(mounting.path())) {
             case Failed<Integer>(Errno errno) -> new Failed<>(errno);
-            case Ok<Integer>(Integer there) -> machine.mount(new Mounting(mounting.source(),
+            case Ok<Integer>(Integer there) -> host.mount(new Mounting(mounting.source(),
                     mounting.path(), mounting.type(),
                     mounting.flags() | there & ~lifted & ~own, mounting.words()));
         };

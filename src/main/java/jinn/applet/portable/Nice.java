@@ -3,15 +3,15 @@ package jinn.applet.portable;
 import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.system.Report;
 import jinn.text.Decimal;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
 
 /** Becomes a program that the system prefers less. */
 final class Nice implements Applet {

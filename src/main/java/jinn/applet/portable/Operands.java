@@ -1,10 +1,10 @@
 package jinn.applet.portable;
 
-import jinn.kernel.Errno;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
 import jinn.walk.Failures;
 
 /** Work on operands one after another: what fails is told of, the rest is done all the same. */

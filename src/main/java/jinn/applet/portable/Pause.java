@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
-import jinn.kernel.PollSet;
 import jinn.kernel.Poller;
-import jinn.kernel.Signal;
 import jinn.option.Options;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import jinn.value.PollSet;
+import jinn.value.Signal;
 
 /** Does nothing until a signal ends it; some signals do not. */
 final class Pause implements Applet {

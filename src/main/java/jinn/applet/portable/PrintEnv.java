@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.system.Variables;
 
 /** Prints variables: all of them, or the values of some. */
 public final class PrintEnv implements Applet {

@@ -3,8 +3,8 @@ package jinn.applet.portable;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
 import jinn.text.Decimal;
 
 /** Prints numbers from one to another. */

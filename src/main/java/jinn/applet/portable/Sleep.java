@@ -5,10 +5,10 @@ import java.util.OptionalLong;
 import jinn.applet.Applet;
 import jinn.kernel.Clock;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
-import jinn.kernel.PollSet;
 import jinn.option.Options;
+import jinn.system.PathSearch;
 import jinn.text.Decimal;
+import jinn.value.PollSet;
 
 /** Waits, and then becomes another program if there is one. */
 final class Sleep implements Applet {

@@ -17,7 +17,7 @@ final class Sync implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        kernel.machine().sync();
+        kernel.host().sync();
         return 0;
     }
 }

@@ -20,7 +20,7 @@ final class Umount implements Applet {
     public int run(Kernel kernel, Options options) {
         Operands operands = new Operands(kernel, "umount");
         for (String path : options.operandsFrom(0)) {
-            operands.check(kernel.machine().unmount(path), "unmount", path);
+            operands.check(kernel.host().unmount(path), "unmount", path);
         }
         return operands.exitCode();
     }

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Users;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
 import jinn.text.Ids;
+import jinn.value.Fatal;
 
 /** Takes on numeric ids, from the command line or from variables; becomes another program. */
 public final class ApplyUidGid implements Applet {

@@ -2,13 +2,13 @@ package jinn.applet.process;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Texts;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Texts;
+import jinn.system.Variables;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fatal;
 
 /** Changes variables as the files of a directory say and becomes another program. */
 final class EnvDir implements Applet {

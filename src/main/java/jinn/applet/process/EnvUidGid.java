@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
-import jinn.kernel.Account;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
 import jinn.text.Ids;
+import jinn.value.Account;
+import jinn.value.Fatal;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the numbers of an account into variables and becomes another program. */

@@ -6,19 +6,19 @@ import jinn.control.Death;
 import jinn.control.DeathSelection;
 import jinn.control.ServiceFile;
 import jinn.control.ServiceHome;
-import jinn.kernel.Errno;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Texts;
 import jinn.option.Options;
 import jinn.option.Range;
+import jinn.system.PathSearch;
+import jinn.system.Report;
+import jinn.system.Texts;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.text.Tai64n;
+import jinn.value.Errno;
+import jinn.value.Instant;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** In ./finish: gives a service up that died too often, else becomes another program. */

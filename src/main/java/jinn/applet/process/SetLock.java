@@ -2,18 +2,18 @@ package jinn.applet.process;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PathSearch;
 import jinn.kernel.Poller;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
 
 /** Takes a lock on a file and becomes a program that holds it. */
 final class SetLock implements Applet {

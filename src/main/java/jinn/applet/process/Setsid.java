@@ -3,20 +3,20 @@ package jinn.applet.process;
 import java.util.List;
 import java.util.Optional;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Signal;
 import jinn.option.Options;
 import jinn.option.Switches;
 import jinn.option.Switches.Switch;
+import jinn.system.PathSearch;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Signal;
 
 /** Becomes another program in a new session, or a new process group. */
 final class Setsid implements Applet {

@@ -2,12 +2,12 @@ package jinn.applet.process;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Account;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
 import jinn.text.Ids;
+import jinn.value.Account;
+import jinn.value.Fatal;
 
 /** Takes on the identity of an account and becomes another program. */
 final class Setuidgid implements Applet {

@@ -3,14 +3,14 @@ package jinn.applet.process;
 import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Limits;
 import jinn.kernel.Limits.Limit;
 import jinn.kernel.Limits.Resource;
-import jinn.kernel.PathSearch;
 import jinn.option.Options;
+import jinn.system.PathSearch;
 import jinn.text.Decimal;
+import jinn.value.Fatal;
 
 /** Sets limits on what a program may use up and becomes that program. */
 final class SoftLimit implements Applet {

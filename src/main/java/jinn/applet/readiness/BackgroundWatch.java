@@ -3,11 +3,11 @@ package jinn.applet.readiness;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.background.Driver;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 
 /** Runs a program that goes to the background, and stands in for the daemon it leaves there. */
 final class BackgroundWatch implements Applet {

@@ -1,13 +1,13 @@
 package jinn.applet.readiness;
 
 import java.util.List;
-import jinn.kernel.Child;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Result.Ok;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import jinn.value.Child;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /**

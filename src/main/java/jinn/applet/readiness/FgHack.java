@@ -3,15 +3,15 @@ package jinn.applet.readiness;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Environment;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Pid;
-import jinn.kernel.WaitStatus;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.value.Environment;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.WaitStatus;
 
 /** Runs a program that goes to the background, and ends when that has ended there. */
 final class FgHack implements Applet {

@@ -5,20 +5,20 @@ import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
 import jinn.control.NotifyMessage;
-import jinn.kernel.Environment;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Ok;
 import jinn.kernel.Sockets.Datagram;
-import jinn.kernel.Texts;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.system.Report;
+import jinn.system.Texts;
+import jinn.system.Variables;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import jinn.value.Environment;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.Result.Ok;
 
 /**
  * In ./run: becomes a program that tells its readiness by sd_notify(3), and leaves a process behind

@@ -5,22 +5,22 @@ import java.util.List;
 import java.util.OptionalLong;
 import jinn.applet.Applet;
 import jinn.control.ServiceHome;
-import jinn.kernel.Child;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Pid;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Texts;
 import jinn.option.Options;
 import jinn.probe.Driver;
 import jinn.probe.Machine;
+import jinn.system.PathSearch;
+import jinn.system.Report;
+import jinn.system.Texts;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import jinn.value.Child;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.Result;
 
 /**
  * In ./run: becomes the service's program, and leaves a child behind that asks a check again and

@@ -3,12 +3,12 @@ package jinn.applet.scan;
 import jinn.applet.Applet;
 import jinn.await.Membership;
 import jinn.control.ServiceHome;
-import jinn.kernel.Fatal;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Fatal;
 
 /** Puts a service under a scanner that runs, and returns when its supervisor does. */
 final class SvLink implements Applet {

@@ -2,15 +2,15 @@ package jinn.applet.scan;
 
 import jinn.applet.Applet;
 import jinn.applet.service.Supervise;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
 import jinn.option.Range;
 import jinn.scan.Config;
 import jinn.scan.Config.Limits;
 import jinn.scan.Driver;
+import jinn.system.Report;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a supervisor for every service of a scan directory. */

@@ -7,10 +7,10 @@ import jinn.control.ControlFifo;
 import jinn.control.ScanOrder;
 import jinn.control.ScannerHome;
 import jinn.control.TreeLink;
-import jinn.kernel.Bug;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
+import jinn.value.Bug;
+import jinn.value.Fatal;
 
 /** Gives orders to the scanner of a scan directory. */
 final class SvScanCtl implements Applet {

@@ -2,10 +2,10 @@ package jinn.applet.scan;
 
 import jinn.applet.Applet;
 import jinn.await.Membership;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.value.Fatal;
 
 /** Takes a service away from the scanner, and returns when its supervisor is gone. */
 final class SvUnlink implements Applet {

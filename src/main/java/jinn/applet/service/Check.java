@@ -4,17 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.TreeLink;
-import jinn.kernel.Bug;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Signal;
-import jinn.kernel.WaitStatus;
 import jinn.option.Options;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Bug;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.Result.Ok;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Is a tree, or are services of it, as they should be? 0 yes; 1 no, and one line why. */

@@ -6,15 +6,15 @@ import jinn.control.LastRun;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceStatus;
 import jinn.control.StartFailure;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Signal;
-import jinn.kernel.Texts;
+import jinn.system.Texts;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
+import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,14 +5,14 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.ServiceHome;
 import jinn.control.TreeLink;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Ok;
 import jinn.option.Options;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.Result.Ok;
 
 /** Shows every service of a scan directory. */
 final class Status implements Applet {

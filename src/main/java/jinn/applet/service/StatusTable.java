@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
-import jinn.kernel.Usage;
 import jinn.text.Visible;
+import jinn.value.Usage;
 import org.jspecify.annotations.Nullable;
 
 /** Services for people: one row each, columns in line, no colours. */

@@ -3,14 +3,14 @@ package jinn.applet.service;
 import jinn.applet.Applet;
 import jinn.control.ServiceStatus;
 import jinn.control.StatusSize;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
 import jinn.option.Range;
 import jinn.supervise.Config;
 import jinn.supervise.Driver;
+import jinn.system.Report;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one service running. */

@@ -5,16 +5,16 @@ import jinn.applet.Applet;
 import jinn.control.Death;
 import jinn.control.ServiceHome;
 import jinn.control.TreeLink;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Signal;
-import jinn.kernel.Texts;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
+import jinn.value.Signal;
 
 /** Prints when and how a service died, the oldest first. */
 final class SvDt implements Applet {

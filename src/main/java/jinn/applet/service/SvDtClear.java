@@ -4,8 +4,8 @@ import jinn.applet.Applet;
 import jinn.control.ServiceHome;
 import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
-import jinn.kernel.Texts;
 import jinn.option.Options;
+import jinn.system.Texts;
 
 /** Forgets when and how a service died. */
 final class SvDtClear implements Applet {

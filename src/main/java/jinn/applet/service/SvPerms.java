@@ -6,18 +6,18 @@ import java.util.OptionalInt;
 import jinn.applet.Applet;
 import jinn.control.ServiceHome;
 import jinn.control.TreeLink;
-import jinn.kernel.Account;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.option.Options;
+import jinn.system.Report;
 import jinn.text.Bytes;
 import jinn.text.Ids;
+import jinn.value.Account;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** Says, and sets, who may see, command and listen to a service. */

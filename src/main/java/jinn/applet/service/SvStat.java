@@ -8,20 +8,20 @@ import jinn.control.ServiceHome;
 import jinn.control.ServiceStatus;
 import jinn.control.StartFailure;
 import jinn.control.TreeLink;
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Signal;
-import jinn.kernel.Usage;
 import jinn.option.Options;
 import jinn.option.Options.Given;
+import jinn.system.Report;
 import jinn.text.Bytes;
 import jinn.text.Tai64n;
 import jinn.text.Visible;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Instant;
+import jinn.value.Result;
+import jinn.value.Signal;
+import jinn.value.Usage;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how a service is, in one line. */

@@ -9,13 +9,13 @@ import jinn.control.ControlFifo;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceOrder;
 import jinn.control.TreeLink;
-import jinn.kernel.Bug;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Signal;
 import jinn.option.Options;
 import jinn.option.Options.Given;
+import jinn.system.Report;
+import jinn.value.Bug;
+import jinn.value.Fatal;
+import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
 /** Gives orders to supervisors, and waits for what comes of them. */

@@ -5,13 +5,13 @@ import jinn.await.Goal;
 import jinn.await.Watch;
 import jinn.await.Watch.Quorum;
 import jinn.await.Watch.Unsupervised;
-import jinn.kernel.Bug;
-import jinn.kernel.Environment;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.value.Bug;
+import jinn.value.Environment;
+import jinn.value.Errno;
+import jinn.value.Fatal;
 import org.jspecify.annotations.Nullable;
 
 /** What svwait, svlisten1 and svlisten are told to wait for. */

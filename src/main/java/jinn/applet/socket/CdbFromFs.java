@@ -8,19 +8,19 @@ import jinn.access.Rule;
 import jinn.access.RuleDirectory;
 import jinn.access.RuleTable;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.option.Options;
+import jinn.system.Report;
 import jinn.text.Octal;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** Compiles a directory of access rules into one file. */
 final class CdbFromFs implements Applet {

@@ -1,11 +1,11 @@
 package jinn.applet.socket;
 
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
 import jinn.text.Decimal;
+import jinn.value.Fatal;
 
 /** Becomes a program unless its client has more connections than it may. */
 public final class ConnLimit implements Applet {

@@ -4,16 +4,16 @@ import jinn.access.Cdb;
 import jinn.access.Rule;
 import jinn.access.RuleTable;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
 import jinn.walk.TreeRemoval;
 
 /** Takes a file of compiled access rules apart into a directory, whole or not at all. */

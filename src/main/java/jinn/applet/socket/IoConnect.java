@@ -2,9 +2,9 @@ package jinn.applet.socket;
 
 import jinn.applet.Applet;
 import jinn.ipc.Connect;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
+import jinn.value.Fd;
 
 /** Copies between standard input and output and a connection. */
 final class IoConnect implements Applet {

@@ -2,12 +2,12 @@ package jinn.applet.socket;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.Sockets;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 
 /** Connects to a socket and becomes a program that talks to it by descriptors 6 and 7. */
 final class IpcClient implements Applet {

@@ -3,10 +3,10 @@ package jinn.applet.socket;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.OwnParts;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.PathSearch;
 import jinn.option.Options;
+import jinn.system.PathSearch;
+import jinn.value.Fatal;
 
 /** Listens on a socket and runs a program for each connection: two other programs in a row. */
 final class IpcServer implements Applet {

@@ -5,18 +5,18 @@ import jinn.access.Rule;
 import jinn.access.RuleDirectory;
 import jinn.access.Rules;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.system.Variables;
 import jinn.text.Ids;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** Becomes a program if rules allow its client to be served. */
 final class IpcServerAccess implements Applet {

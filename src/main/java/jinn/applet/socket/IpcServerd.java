@@ -4,9 +4,9 @@ import jinn.applet.Applet;
 import jinn.ipc.Config;
 import jinn.ipc.Driver;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
 import jinn.option.Range;
+import jinn.system.Report;
 
 /** Runs a program for each connection to the socket that is its standard input. */
 final class IpcServerd implements Applet {

@@ -2,20 +2,20 @@ package jinn.applet.socket;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Report;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
 import jinn.kernel.Sockets;
 import jinn.option.Options;
 import jinn.option.Range;
+import jinn.system.PathSearch;
+import jinn.system.Report;
 import jinn.text.Octal;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
 
 /** Becomes a program whose standard input is a socket of that name. */
 final class SocketBinder implements Applet {

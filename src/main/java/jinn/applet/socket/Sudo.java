@@ -1,12 +1,12 @@
 package jinn.applet.socket;
 
 import jinn.applet.Applet;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.kernel.Sockets;
-import jinn.kernel.Variables;
 import jinn.option.Options;
 import jinn.sudo.Client;
+import jinn.system.Variables;
+import jinn.value.Fd;
 import jinn.wire.Channel;
 import jinn.wire.Deadline;
 

@@ -2,13 +2,13 @@ package jinn.applet.socket;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.sudo.Client;
 import jinn.sudo.Request;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 import jinn.wire.Deadline;
 
 /** Asks the server at descriptors 6 and 7 to run a program with these arguments. */

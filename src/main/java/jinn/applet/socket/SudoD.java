@@ -3,9 +3,9 @@ package jinn.applet.socket;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
 import jinn.sudo.Driver;
+import jinn.system.Report;
 
 /** Runs a program for the client at standard input and output, as it wants it. */
 final class SudoD implements Applet {

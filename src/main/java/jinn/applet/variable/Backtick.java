@@ -9,17 +9,17 @@ import jinn.chain.Blocks;
 import jinn.chain.Keys;
 import jinn.chain.Status;
 import jinn.chain.Substitution;
-import jinn.kernel.Bug;
-import jinn.kernel.Child;
-import jinn.kernel.Environment;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Variables;
-import jinn.kernel.WaitStatus;
 import jinn.option.Options;
+import jinn.system.Variables;
+import jinn.value.Bug;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Pid;
+import jinn.value.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
 /** Makes what a block prints the value of a variable. */

@@ -2,7 +2,7 @@ package jinn.applet.variable;
 
 import java.util.List;
 import jinn.chain.Keys;
-import jinn.kernel.Variables;
+import jinn.system.Variables;
 
 /**
  * What a directive of the language found out.

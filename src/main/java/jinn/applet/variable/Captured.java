@@ -4,13 +4,13 @@ import java.util.Arrays;
 import java.util.List;
 import jinn.applet.execline.Chain;
 import jinn.chain.Substitution;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 import org.jspecify.annotations.Nullable;
 
 /** A text that was read, on its way into a variable; null for none. */

@@ -3,8 +3,8 @@ package jinn.applet.variable;
 import java.util.List;
 import jinn.chain.Substitution;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
 
 /** Replaces a key by a value. */
 final class Define extends Directive {

@@ -7,10 +7,10 @@ import jinn.chain.BadKey;
 import jinn.chain.Keys;
 import jinn.chain.Substitution;
 import jinn.chain.Transform;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
+import jinn.value.Fatal;
 import org.jspecify.annotations.Nullable;
 
 /** A program that replaces keys in the rest of its line; also one of several that do so at once. */

@@ -4,10 +4,10 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.chain.Positionals;
 import jinn.chain.Stacked;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
+import jinn.value.Fatal;
 
 /** Takes options off the positional parameters and makes variables of them. */
 final class ElGetOpt implements Applet {

@@ -4,16 +4,16 @@ import java.util.List;
 import jinn.applet.execline.Chain;
 import jinn.chain.Substitution;
 import jinn.chain.Transform;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.kernel.Patterns.Globbing;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.system.Variables;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** Replaces a key by the names of the files that match a pattern. */
 final class ElGlob extends Directive {

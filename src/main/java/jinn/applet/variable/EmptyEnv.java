@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.chain.Stacked;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
 import jinn.text.Decimal;
+import jinn.value.Fatal;
 
 /** Takes all environment variables away, or those of a kind, and becomes another program. */
 final class EmptyEnv implements Applet {

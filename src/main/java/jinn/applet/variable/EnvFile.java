@@ -2,13 +2,13 @@ package jinn.applet.variable;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.Texts;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Texts;
+import jinn.system.Variables;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 
 /** Sets environment variables as a file of assignments says and becomes another program. */
 final class EnvFile implements Applet {

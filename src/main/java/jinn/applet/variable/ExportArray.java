@@ -6,10 +6,10 @@ import jinn.applet.execline.Chain;
 import jinn.applet.execline.VariableName;
 import jinn.chain.Blocks;
 import jinn.chain.Transform;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
+import jinn.value.Fatal;
 
 /** Puts a list of words into a variable, so that they can be told apart again. */
 final class ExportArray implements Applet {

@@ -3,8 +3,8 @@ package jinn.applet.variable;
 import jinn.applet.Applet;
 import jinn.applet.execline.IntoVariable;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
 import jinn.option.Options;
+import jinn.value.Pid;
 
 /** Puts the process id into a variable and becomes another program. */
 final class GetPid implements Applet {

@@ -1,11 +1,11 @@
 package jinn.applet.variable;
 
 import jinn.applet.Applet;
-import jinn.kernel.Account;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
 import jinn.option.Options;
+import jinn.system.Report;
+import jinn.value.Account;
+import jinn.value.Fatal;
 
 /** Prints the home directory of a user. */
 final class HomeOf implements Applet {

@@ -2,10 +2,10 @@ package jinn.applet.variable;
 
 import java.util.List;
 import jinn.chain.Substitution;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
+import jinn.value.Fatal;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces a key by the value of a variable. */

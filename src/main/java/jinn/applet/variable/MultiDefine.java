@@ -7,8 +7,8 @@ import jinn.chain.Blocks;
 import jinn.chain.Substitution;
 import jinn.chain.Transform;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces several keys by the words of one value. */

@@ -5,10 +5,10 @@ import java.util.List;
 import jinn.applet.execline.Chain;
 import jinn.chain.Blocks;
 import jinn.chain.Keys;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
+import jinn.value.Fatal;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces the keys of several directives at once. */

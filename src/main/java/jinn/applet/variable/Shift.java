@@ -4,10 +4,10 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.execline.Chain;
 import jinn.chain.Positionals;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
+import jinn.value.Fatal;
 
 /** Drops the first positional parameters. */
 final class Shift implements Applet {

@@ -3,10 +3,10 @@ package jinn.applet.variable;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.execline.VariableName;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
-import jinn.kernel.Variables;
 import jinn.option.Options;
+import jinn.system.Variables;
+import jinn.value.Fatal;
 
 /** Unsets an environment variable and becomes another program. */
 final class Unexport implements Applet {

@@ -4,10 +4,10 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.execline.Chain;
 import jinn.applet.execline.VariableName;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
+import jinn.value.Fatal;
+import jinn.value.Fd;
 import org.jspecify.annotations.Nullable;
 
 /** Makes all that comes from stdin the value of a variable. */

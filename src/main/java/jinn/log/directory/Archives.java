@@ -2,10 +2,10 @@ package jinn.log.directory;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Instant;
 import jinn.log.script.DirectoryConfig;
 import jinn.text.Bytes;
 import jinn.text.Tai64n;
+import jinn.value.Instant;
 
 /** Old logs by name: {@code @}, 24 hex digits, {@code .s} or {@code .u}. */
 final class Archives {

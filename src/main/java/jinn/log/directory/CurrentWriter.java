@@ -1,12 +1,12 @@
 package jinn.log.directory;
 
-import jinn.kernel.Errno;
 import jinn.kernel.Files;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.log.line.Need;
 import jinn.log.line.RecordBuffer;
+import jinn.value.Errno;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** Writes to current: never past the size limit, and never up to the middle of a line. */

@@ -1,22 +1,22 @@
 package jinn.log.directory;
 
 import java.util.List;
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.log.directory.Recovery.Found;
 import jinn.log.directory.Recovery.Left;
 import jinn.log.line.Progress;
 import jinn.log.script.DirectoryConfig;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 
 /** Performs operations: the files of one log directory, and the descriptor of its current. */
 final class DirectoryOps {

@@ -1,18 +1,18 @@
 package jinn.log.directory;
 
 import java.util.Arrays;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
-import jinn.kernel.OpenMode;
-import jinn.kernel.OpenMode.Access;
-import jinn.kernel.Report;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Span;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
+import jinn.value.OpenMode.Access;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Span;
 
 /**
  * Makes anew what somebody took away under the logger: its current, or the whole directory. What

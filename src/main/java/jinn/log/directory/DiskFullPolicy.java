@@ -1,14 +1,14 @@
 package jinn.log.directory;
 
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
 import jinn.log.line.StampText;
 import jinn.log.script.LogConfig;
 import jinn.text.Bytes;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Instant;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** What a log directory does where the disk is full, and what that has cost so far. */

@@ -1,7 +1,7 @@
 package jinn.log.directory;
 
-import jinn.kernel.Errno;
-import jinn.kernel.WaitStatus;
+import jinn.value.Errno;
+import jinn.value.WaitStatus;
 
 /** What a log directory wants done. */
 public sealed interface Effect {

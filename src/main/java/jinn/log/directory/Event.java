@@ -1,8 +1,8 @@
 package jinn.log.directory;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Pid;
-import jinn.kernel.WaitStatus;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.WaitStatus;
 
 /** What happens to a log directory. */
 public sealed interface Event {

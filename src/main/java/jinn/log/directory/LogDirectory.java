@@ -2,18 +2,9 @@ package jinn.log.directory;
 
 import java.util.ArrayDeque;
 import java.util.List;
-import jinn.kernel.Bug;
 import jinn.kernel.Clock;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
-import jinn.kernel.FileInfo.Identity;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Pid;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.WaitStatus;
 import jinn.log.directory.Recovery.Found;
 import jinn.log.line.Need;
 import jinn.log.line.Progress;
@@ -23,6 +14,15 @@ import jinn.log.line.Sink;
 import jinn.log.line.Warnings;
 import jinn.log.script.DirectoryConfig;
 import jinn.log.script.LogConfig;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.FileInfo.Identity;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
 /** One log directory as a sink: feeds its machine and does what that wants done. */

@@ -1,10 +1,6 @@
 package jinn.log.directory;
 
 import java.util.List;
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.Pid;
-import jinn.kernel.WaitStatus;
 import jinn.log.directory.State.Closed;
 import jinn.log.directory.State.Operating;
 import jinn.log.directory.State.Processing;
@@ -12,6 +8,10 @@ import jinn.log.directory.State.Stuck;
 import jinn.log.directory.State.Waiting;
 import jinn.log.directory.State.Writing;
 import jinn.log.script.DirectoryConfig;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
 /*

@@ -1,16 +1,16 @@
 package jinn.log.directory;
 
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
-import jinn.kernel.Pid;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.log.line.Need;
 import jinn.log.line.Progress;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /*

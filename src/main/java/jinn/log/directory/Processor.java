@@ -1,19 +1,19 @@
 package jinn.log.directory;
 
 import java.util.List;
-import jinn.kernel.Bug;
-import jinn.kernel.Child;
-import jinn.kernel.Environment;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.PathSearch;
-import jinn.kernel.Pid;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Failed;
 import jinn.log.script.DirectoryConfig;
+import jinn.system.PathSearch;
 import jinn.text.Bytes;
+import jinn.value.Bug;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.OpenMode;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package jinn.log.directory;
 
 import java.util.List;
-import jinn.kernel.Pid;
+import jinn.value.Pid;
 
 /** Where a log directory stands. {@code again}: the last try failed and was complained of. */
 public sealed interface State {

@@ -1,12 +1,12 @@
 package jinn.log.directory;
 
 import jinn.kernel.Clock;
-import jinn.kernel.Errno;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
 import jinn.log.line.Warnings;
 import jinn.log.script.Syncing;
+import jinn.value.Errno;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
 
 /** Forces what was written to a log directory to disk, as early as its policy says. */
 final class Syncer {

@@ -1,10 +1,10 @@
 package jinn.log.line;
 
-import jinn.kernel.Fd;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Ok;
+import jinn.value.Fd;
+import jinn.value.Result;
+import jinn.value.Result.Ok;
 
 /** Stdin read into memory: what a killed logger had there is lost. */
 public record Direct(Kernel kernel, Input input) implements Source {

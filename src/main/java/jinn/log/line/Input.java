@@ -2,7 +2,7 @@ package jinn.log.line;
 
 import java.util.Arrays;
 import jinn.kernel.Lines;
-import jinn.kernel.Span;
+import jinn.value.Span;
 
 /**
  * What was read and is not yet dealt with, as lines. A line ends at a newline or a NUL; one that

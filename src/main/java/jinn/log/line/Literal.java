@@ -2,8 +2,8 @@ package jinn.log.line;
 
 import java.util.Optional;
 import jinn.kernel.Lines;
-import jinn.kernel.Pattern;
 import jinn.text.Bytes;
+import jinn.value.Pattern;
 
 /**
  * An expression without operators, but for an anchor at either end: it is looked for as it

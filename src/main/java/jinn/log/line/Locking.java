@@ -1,12 +1,12 @@
 package jinn.log.line;
 
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
-import jinn.kernel.Fd;
 import jinn.kernel.Kernel;
-import jinn.kernel.PollSet;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.PollSet;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 
 /**
  * Locks that hold for as long as the process lives. A logger that was killed while it started a

@@ -1,6 +1,6 @@
 package jinn.log.line;
 
-import jinn.kernel.Errno;
+import jinn.value.Errno;
 
 /** What a sink needs before it can go on: whoever owns it gives it, or says that it cannot. */
 public sealed interface Need {

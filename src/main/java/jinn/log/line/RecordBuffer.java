@@ -1,8 +1,8 @@
 package jinn.log.line;
 
 import java.util.Arrays;
-import jinn.kernel.Span;
 import jinn.text.Json;
+import jinn.value.Span;
 
 /** Whole records on their way to one place, in order. Grows as needed, up to its limit. */
 public final class RecordBuffer implements Json.Sink {

@@ -1,10 +1,10 @@
 package jinn.log.line;
 
 import jinn.kernel.Lines;
-import jinn.kernel.Span;
 import jinn.log.script.Directive;
 import jinn.text.Bytes;
 import jinn.text.Json;
+import jinn.value.Span;
 
 /** How a line becomes a record of one action: stamps, prefix, line, newline. */
 public final class RecordFormatter {

@@ -2,11 +2,11 @@ package jinn.log.line;
 
 import java.util.List;
 import jinn.kernel.Clock;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
 import jinn.kernel.Lines;
-import jinn.kernel.Pattern;
-import jinn.kernel.Span;
+import jinn.value.Instant;
+import jinn.value.Pattern;
+import jinn.value.Span;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package jinn.log.line;
 
-import jinn.kernel.Bug;
-import jinn.kernel.FileInfo.Identity;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
+import jinn.value.Bug;
+import jinn.value.FileInfo.Identity;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 import org.jspecify.annotations.Nullable;
 
 /** Where records end up. */

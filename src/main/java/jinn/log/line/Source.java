@@ -1,9 +1,9 @@
 package jinn.log.line;
 
-import jinn.kernel.Bug;
 import jinn.kernel.Clock;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
+import jinn.value.Bug;
+import jinn.value.Result;
+import jinn.value.Result.Done;
 
 /** Where lines come from, and who remembers how far they have got. */
 public interface Source {

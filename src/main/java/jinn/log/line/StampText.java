@@ -1,9 +1,9 @@
 package jinn.log.line;
 
 import jinn.kernel.Clock;
-import jinn.kernel.Instant;
-import jinn.kernel.LocalTime;
 import jinn.text.Tai64n;
+import jinn.value.Instant;
+import jinn.value.LocalTime;
 import org.jspecify.annotations.Nullable;
 
 /**

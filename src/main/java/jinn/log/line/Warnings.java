@@ -1,8 +1,8 @@
 package jinn.log.line;
 
-import jinn.kernel.Errno;
 import jinn.kernel.Kernel;
-import jinn.kernel.Report;
+import jinn.system.Report;
+import jinn.value.Errno;
 
 /** What goes wrong while the logger goes on. */
 public record Warnings(Report report, boolean quiet) {

@@ -1,7 +1,7 @@
 package jinn.log.script;
 
 import java.util.Optional;
-import jinn.kernel.Fd;
+import jinn.value.Fd;
 
 /**
  * What the command line says.

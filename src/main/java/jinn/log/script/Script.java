@@ -1,7 +1,7 @@
 package jinn.log.script;
 
 import java.util.List;
-import jinn.kernel.Fatal;
+import jinn.value.Fatal;
 
 /**
  * A logging script.

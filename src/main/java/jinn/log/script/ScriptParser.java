@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import jinn.kernel.Fatal;
 import jinn.log.script.Directive.Action;
 import jinn.log.script.DirectoryConfig.Language;
 import jinn.log.script.DirectoryConfig.Limits;
 import jinn.log.script.DirectoryConfig.Processor;
 import jinn.option.Range;
 import jinn.text.Decimal;
+import jinn.value.Fatal;
 
 /**
  * From words to directives. Most words set a value that all later actions go by; {@code t},

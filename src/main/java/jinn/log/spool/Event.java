@@ -1,6 +1,6 @@
 package jinn.log.spool;
 
-import jinn.kernel.Errno;
+import jinn.value.Errno;
 
 /** What happens to a spool. */
 sealed interface Event {

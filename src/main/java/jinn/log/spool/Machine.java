@@ -2,8 +2,6 @@ package jinn.log.spool;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
 import jinn.log.spool.Event.Backlog;
 import jinn.log.spool.Event.Copied;
 import jinn.log.spool.Event.Failed;
@@ -12,6 +10,8 @@ import jinn.log.spool.State.Blocked;
 import jinn.log.spool.State.Shrinking;
 import jinn.log.spool.State.Stage;
 import jinn.log.spool.State.Steady;
+import jinn.value.Bug;
+import jinn.value.Errno;
 
 /**
  * What was taken from stdin and is not yet everywhere, in a file that outlives the logger.

@@ -3,20 +3,20 @@ package jinn.log.spool;
 import java.util.ArrayDeque;
 import java.util.List;
 import jinn.kernel.Clock;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
 import jinn.log.line.Direct;
 import jinn.log.line.Input;
 import jinn.log.line.Need;
 import jinn.log.line.Sink;
 import jinn.log.line.Source;
 import jinn.log.line.Warnings;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** A spool as a source: feeds its {@link Machine} and does what that wants done. */

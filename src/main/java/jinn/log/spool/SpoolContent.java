@@ -1,18 +1,18 @@
 package jinn.log.spool;
 
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Kernel;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Span;
-import jinn.kernel.Texts;
 import jinn.log.line.Input;
 import jinn.log.line.Sink;
+import jinn.system.Texts;
 import jinn.text.Bytes;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Span;
 
 /** What lies in a spool's file, and the input that is read from it. */
 final class SpoolContent {

@@ -1,19 +1,19 @@
 package jinn.log.spool;
 
 import java.util.List;
-import jinn.kernel.Bug;
-import jinn.kernel.Errno;
-import jinn.kernel.Fd;
-import jinn.kernel.FileInfo;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.OpenMode;
-import jinn.kernel.Result;
-import jinn.kernel.Result.Done;
-import jinn.kernel.Result.Failed;
-import jinn.kernel.Result.Ok;
-import jinn.kernel.Span;
 import jinn.log.line.Locking;
+import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Fd;
+import jinn.value.FileInfo;
+import jinn.value.OpenMode;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Span;
 import org.jspecify.annotations.Nullable;
 
 /** The file of a spool: locked, moved about in, and made anew where somebody took it away. */

@@ -1,9 +1,9 @@
 package jinn.log.spool;
 
-import jinn.kernel.Bug;
-import jinn.kernel.FileInfo.Identity;
 import jinn.log.line.Progress;
 import jinn.text.Bytes;
+import jinn.value.Bug;
+import jinn.value.FileInfo.Identity;
 
 /*
  * The head of a spool: how far each place of the script is with what follows. Numbers have eight

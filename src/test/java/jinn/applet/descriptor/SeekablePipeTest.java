@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.function.Consumer;
-import jinn.kernel.Fatal;
-import jinn.kernel.Report;
 import jinn.option.Options;
 import jinn.sim.Fault;
 import jinn.sim.Layout;
 import jinn.sim.World;
+import jinn.system.Report;
+import jinn.value.Fatal;
 import org.junit.jupiter.api.Test;
 
 /** A file without a name in a directory where others may write. */

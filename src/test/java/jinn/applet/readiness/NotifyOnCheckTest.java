@@ -3,12 +3,12 @@ package jinn.applet.readiness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Fatal;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.sim.Fault;
 import jinn.sim.World;
+import jinn.value.Errno;
+import jinn.value.Fatal;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -7,10 +7,10 @@ import jinn.applet.service.Standing.State;
 import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
 import jinn.control.ServiceStatus.Flags;
-import jinn.kernel.Signal;
-import jinn.kernel.Usage;
-import jinn.kernel.WaitStatus;
 import jinn.text.Tai64n;
+import jinn.value.Signal;
+import jinn.value.Usage;
+import jinn.value.WaitStatus;
 import org.junit.jupiter.api.Test;
 
 final class StatusTest {

@@ -9,11 +9,9 @@ import java.util.TreeMap;
 import jinn.kernel.Clock;
 import jinn.kernel.Directories;
 import jinn.kernel.Files;
-import jinn.kernel.Instant;
 import jinn.kernel.Kernel;
 import jinn.kernel.Lines;
-import jinn.kernel.Machine;
-import jinn.kernel.Pattern;
+import jinn.kernel.Host;
 import jinn.kernel.Poller;
 import jinn.kernel.Processes;
 import jinn.kernel.Signals;
@@ -25,6 +23,8 @@ import jinn.log.script.Directive.Print;
 import jinn.log.script.Directive.Rest;
 import jinn.log.script.Script;
 import jinn.text.Bytes;
+import jinn.value.Instant;
+import jinn.value.Pattern;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
@@ -233,7 +233,7 @@ final class RouterTest {
         }
 
         @Override
-        public Machine machine() {
+        public Host host() {
             throw new AssertionError();
         }
     }

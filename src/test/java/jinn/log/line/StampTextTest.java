@@ -3,8 +3,8 @@ package jinn.log.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jinn.kernel.Clock;
-import jinn.kernel.Instant;
 import jinn.text.Bytes;
+import jinn.value.Instant;
 import org.junit.jupiter.api.Test;
 
 final class StampTextTest {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Optional;
-import jinn.kernel.Fatal;
 import jinn.log.script.Directive.Act;
 import jinn.log.script.Directive.Alert;
 import jinn.log.script.Directive.Keep;
@@ -17,6 +16,7 @@ import jinn.log.script.Directive.Store;
 import jinn.log.script.DirectoryConfig.Language;
 import jinn.log.script.DirectoryConfig.Limits;
 import jinn.log.script.DirectoryConfig.Processor;
+import jinn.value.Fatal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

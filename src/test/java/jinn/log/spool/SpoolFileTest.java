@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Errno;
-import jinn.kernel.Result;
 import jinn.sim.Fault;
 import jinn.sim.Faults;
 import jinn.sim.World;
+import jinn.value.Errno;
+import jinn.value.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,9 +1,0 @@
-package jinn.kernel;
-
-/**
- * What a process took while it lived, those of its own dead children included that it buried.
- *
- * @param peakKib of the biggest one among them, in memory at one time
- */
-public record Usage(long cpuMs, long peakKib) {
-}

@@ -3,14 +3,14 @@
 # its time, while rc.shutdown runs (which is not run again), while services go down, with its
 # supervisor, and again and again.
 . "$tests/stop.sh"
-container -q 3000 </dev/null
+container -q 600000 </dev/null
 script base/scripts/rc.shutdown <<'RUN'
 echo run >>/mnt/runs
 while [ ! -e /mnt/go ]; do sleep 0.05; done
 RUN
 early slow <<'RUN'
 #!/bin/sh
-trap 'touch /mnt/told; sleep 1.2; exit 0' TERM
+trap 'touch /mnt/told; while [ ! -e /mnt/gone ]; do sleep 0.05; done; exit 0' TERM
 touch /mnt/slow
 while :; do sleep 0.05; done
 RUN
@@ -27,7 +27,7 @@ another() { # One that is killed has not gone at once.
     [ -n "$(daemon_pid)" ] && [ "$(daemon_pid)" != "$victim" ]
 }
 anew() {
-    rm -f runs go told slow
+    rm -f runs go gone told slow
     up
     eventually test -e slow
 }
@@ -40,6 +40,7 @@ eventually another
 eventually is_ready "$root$daemon"
 has "$root$daemon/shutdown" 'waiting r' || fail "the order is forgotten"
 : >go
+: >gone
 exits 0 within /mnt/base/bin/poweroff
 ends 130
 
@@ -51,6 +52,7 @@ eventually another
 killed
 eventually another
 : >go
+: >gone
 ends 130
 same run "$(cat runs)"
 
@@ -62,6 +64,7 @@ eventually another
 : >go
 eventually test -e told
 killed
+: >gone
 ends 129
 same run "$(cat runs)"
 
@@ -70,4 +73,5 @@ anew
 exits 0 within /mnt/base/bin/poweroff
 eventually test -e told
 killed $(supervisor s6-linux-init-shutdownd)
+: >gone
 ends 130

@@ -1,6 +1,5 @@
 package jinn.kernel;
 
-import jinn.value.Bug;
 import jinn.value.Instant;
 import jinn.value.LocalTime;
 import jinn.value.Result;
@@ -38,9 +37,7 @@ public interface Clock {
     }
 
     /** Real time is that from now on; EPERM for most. */
-    default Result<Done> set(Instant instant) {
-        throw new Bug("this kernel's clock cannot be set");
-    }
+    Result<Done> set(Instant instant);
 
     /** That instant in the time zone of this machine; UTC where an implementation knows none. */
     default LocalTime local(Instant instant) {

@@ -2,7 +2,6 @@ package jinn.kernel;
 
 import java.util.List;
 import java.util.function.Consumer;
-import jinn.value.Bug;
 import jinn.value.Errno;
 import jinn.value.Fd;
 import jinn.value.FileInfo;
@@ -37,19 +36,13 @@ public interface Files {
     Result<Integer> write(Fd fd, byte[] buffer, int offset, int length);
 
     /** Fills the span with what stands at that place of a regular file; it then starts behind. */
-    default Result<Integer> readAt(Fd fd, long at, Span target) {
-        throw new Bug("this kernel reads only where it has come to");
-    }
+    Result<Integer> readAt(Fd fd, long at, Span target);
 
     /** What is read of a regular file next is its first byte; whoever shares it reads that too. */
-    default Result<Done> rewind(Fd fd) {
-        throw new Bug("this kernel reads only where it has come to");
-    }
+    Result<Done> rewind(Fd fd);
 
     /** Writes the span to that place of a regular file; it then starts behind what was written. */
-    default Result<Integer> writeAt(Fd fd, long at, Span source) {
-        throw new Bug("this kernel writes only where it has come to");
-    }
+    Result<Integer> writeAt(Fd fd, long at, Span source);
 
     /**
      * Moves up to so many bytes from a pipe to that place of a regular file, in one step: a
@@ -57,17 +50,13 @@ public interface Files {
      * EAGAIN where there are none, and 0 where none will come. EINVAL where it is no pipe, or
      * where the file system cannot do that.
      */
-    default Result<Integer> move(Fd pipe, Fd file, long at, int length) {
-        throw new Bug("this kernel moves no bytes");
-    }
+    Result<Integer> move(Fd pipe, Fd file, long at, int length);
 
     /**
      * A look at what a pipe holds, which stays there: up to so many bytes, 0 at the end of the
      * file. Never waits: EAGAIN where there is nothing yet, EINVAL where it is no pipe.
      */
-    default Result<Integer> peek(Fd pipe, byte[] buffer, int length) {
-        throw new Bug("this kernel does not look into pipes");
-    }
+    Result<Integer> peek(Fd pipe, byte[] buffer, int length);
 
     /** Lets a pipe hold so many bytes; EPERM where it may not, EBADF where it is none. */
     Result<Done> widen(Fd pipe, int size);
@@ -183,9 +172,7 @@ public interface Files {
      * none of its children; closing any descriptor of the file gives it up. EAGAIN where others
      * have it and the time is over. {@link Poller#FOREVER} and 0 are timeouts too.
      */
-    default Result<Done> lockForProcess(Fd fd, Claim claim) {
-        throw new Bug("this kernel has no locks for processes");
-    }
+    Result<Done> lockForProcess(Fd fd, Claim claim);
 
     /** True where another open file holds a lock on this one. */
     Result<Boolean> isLocked(Fd fd);

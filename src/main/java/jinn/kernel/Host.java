@@ -1,6 +1,5 @@
 package jinn.kernel;
 
-import jinn.value.Bug;
 import jinn.value.Mounting;
 import jinn.value.Result;
 import jinn.value.Result.Done;
@@ -20,37 +19,25 @@ public interface Host {
     Result<Done> mount(String source, String path, String type);
 
     /** As it says, and nothing besides. */
-    default Result<Done> mount(Mounting mounting) {
-        throw new Bug("this kernel mounts nothing else");
-    }
+    Result<Done> mount(Mounting mounting);
 
     Result<Done> unmount(String path);
 
     /** What is mounted there and below goes from there at once, whoever uses it. */
-    default Result<Done> detach(String path) {
-        throw new Bug("this kernel detaches nothing");
-    }
+    Result<Done> detach(String path);
 
     /**
      * The flags of {@link Mounting} that restrict what is mounted there: READ_ONLY, NO_DEVICES,
      * NO_EXEC and NO_SET_ID.
      */
-    default Result<Integer> restrictions(String path) {
-        throw new Bug("this kernel restricts nothing that is mounted");
-    }
+    Result<Integer> restrictions(String path);
 
     /** The file system that is mounted there, wherever else it shows as well. */
-    default Result<Done> remountReadOnly(String path) {
-        throw new Bug("this kernel mounts nothing for reading");
-    }
+    Result<Done> remountReadOnly(String path);
 
-    default Result<String> hostName() {
-        throw new Bug("this kernel has no name");
-    }
+    Result<String> hostName();
 
-    default Result<Done> setHostName(String name) {
-        throw new Bug("this kernel has no name");
-    }
+    Result<Done> setHostName(String name);
 
     /** How the machine stops. */
     enum Stop {

@@ -1,6 +1,5 @@
 package jinn.kernel;
 
-import jinn.value.Bug;
 
 /**
  * Everything outside the process, by role. Two implementations: the Linux one, and the simulated
@@ -24,21 +23,13 @@ public interface Kernel {
     Host host();
 
     /** A kernel that is not asked to understand expressions need not. */
-    default Patterns patterns() {
-        throw new Bug("this kernel has no patterns");
-    }
+    Patterns patterns();
 
-    default Users users() {
-        throw new Bug("this kernel has no users");
-    }
+    Users users();
 
-    default Limits limits() {
-        throw new Bug("this kernel has no limits");
-    }
+    Limits limits();
 
-    default Sockets sockets() {
-        throw new Bug("this kernel has no sockets");
-    }
+    Sockets sockets();
 
     default Lines lines() {
         return Lines.SLOW;

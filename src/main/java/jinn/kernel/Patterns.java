@@ -2,7 +2,6 @@ package jinn.kernel;
 
 import java.util.List;
 import java.util.Optional;
-import jinn.value.Bug;
 import jinn.value.Errno;
 import jinn.value.Pattern;
 import jinn.value.Result;
@@ -18,27 +17,21 @@ public interface Patterns {
     }
 
     /** Understands it in that way; empty where it is none. It is matched in any place. */
-    default Optional<Pattern> compiled(String expression, Dialect dialect) {
-        throw new Bug("this kernel has but one kind of expressions");
-    }
+    Optional<Pattern> compiled(String expression, Dialect dialect);
 
     /**
      * The text itself and what the parts in parentheses matched, empty where one did not; of
      * a text that does not match as a whole, nothing. Fatal 111 where there is not the memory to
      * find out. {@code null} where that is no expression.
      */
-    default @Nullable List<String> groups(String expression, Dialect dialect, String text) {
-        throw new Bug("this kernel has no groups");
-    }
+    @Nullable List<String> groups(String expression, Dialect dialect, String text);
 
     /** How a pattern is read: quoted by backslashes; a leading period, a slash is not any byte. */
     record Naming(boolean escapes, boolean periods, boolean slashes) {
     }
 
     /** Whether a text matches a pattern as file names do (fnmatch). */
-    default boolean isGlobbed(String pattern, Naming how, String text) {
-        throw new Bug("this kernel has no patterns of names");
-    }
+    boolean isGlobbed(String pattern, Naming how, String text);
 
     /** How names are looked for: quoted by backslashes, ending at an error, marked, sorted. */
     record Globbing(boolean escapes, boolean strict, boolean marks, boolean sorts) {
@@ -57,7 +50,5 @@ public interface Patterns {
      * The names that match, none where there are none. E2BIG where they are too many; and why a
      * directory cannot be read, if that is for want of memory or descriptors, or it is strict.
      */
-    default Result<List<String>> glob(String pattern, Globbing how, Unread unread) {
-        throw new Bug("this kernel has no patterns of names");
-    }
+    Result<List<String>> glob(String pattern, Globbing how, Unread unread);
 }

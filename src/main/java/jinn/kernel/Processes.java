@@ -2,7 +2,6 @@ package jinn.kernel;
 
 import java.util.List;
 import jinn.value.Account;
-import jinn.value.Bug;
 import jinn.value.Child;
 import jinn.value.Errno;
 import jinn.value.Fd;
@@ -90,36 +89,26 @@ public interface Processes {
     void lastResort(String path, @Nullable Fd console);
 
     /** Others are preferred by so much more than before, or less. */
-    default Result<Done> nice(int more) {
-        throw new Bug("this kernel prefers nobody");
-    }
+    Result<Done> nice(int more);
 
     /** A process group of its own, in the background of the same session. */
     Result<Done> newGroup();
 
     /** Orphans below this process become its children from now on, rather than pid 1's. */
-    default Result<Done> becomeSubreaper() {
-        throw new Bug("this kernel has no subreapers");
-    }
+    Result<Done> becomeSubreaper();
 
     /** Whether a process has that number now, be it one that is dead and not yet buried. */
-    default boolean exists(Pid pid) {
-        throw new Bug("this kernel cannot tell who exists");
-    }
+    boolean exists(Pid pid);
 
     /**
      * Everybody who lives, in no order; the dead that nobody has buried do not. ENOENT where the
      * system cannot tell; a shortage where somebody cannot be looked at for want of descriptors or
      * memory, for nobody is taken for dead then.
      */
-    default Result<List<Running>> living() {
-        throw new Bug("this kernel cannot tell who lives");
-    }
+    Result<List<Running>> living();
 
     /** One of them; ESRCH where nobody lives who has that number; else as above. */
-    default Result<Running> living(Pid pid) {
-        throw new Bug("this kernel cannot tell who lives");
-    }
+    Result<Running> living(Pid pid);
 
     /**
      * What tells this process from every other one, of this number or before this boot too:

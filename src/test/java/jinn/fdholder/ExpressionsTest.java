@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jinn.sim.Partial;
 import org.junit.jupiter.api.Test;
 
 final class ExpressionsTest {
 
     private final List<String> compiled = new ArrayList<>();
-    private final Expressions expressions = new Expressions(expression -> {
+    private final Expressions expressions = new Expressions((Partial.Patterns) expression -> {
         compiled.add(expression);
         return expression.equals("(") ? Optional.empty()
                 : Optional.of((_, _, _) -> true);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import jinn.access.Rule;
+import jinn.sim.Partial;
 import jinn.value.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -27,7 +28,7 @@ final class RightsTest {
                 return found;
             }
         };
-        Rights rights = Rights.of(ALL, new Expressions(_ -> Optional.of(pattern)));
+        Rights rights = Rights.of(ALL, new Expressions((Partial.Patterns) _ -> Optional.of(pattern)));
         assertThat(rights.store().has("name")).isEqualTo(found == Pattern.Found.YES);
         assertThat(rights.retrieve().has("name")).isEqualTo(found == Pattern.Found.YES);
     }

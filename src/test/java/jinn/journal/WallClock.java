@@ -2,12 +2,12 @@ package jinn.journal;
 
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import jinn.kernel.Clock;
+import jinn.sim.Partial;
 import jinn.value.Instant;
 import jinn.value.LocalTime;
 
 /** A clock on the wall of some place. */
-record WallClock(ZoneId zone, Instant now) implements Clock {
+record WallClock(ZoneId zone, Instant now) implements Partial.Clock {
 
     static WallClock at(String zone) {
         return new WallClock(ZoneId.of(zone), new Instant(1_795_341_787L, 500));

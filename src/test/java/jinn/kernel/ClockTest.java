@@ -2,6 +2,7 @@ package jinn.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jinn.sim.Partial;
 import jinn.value.Instant;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -9,7 +10,7 @@ import net.jqwik.api.constraints.LongRange;
 
 final class ClockTest {
 
-    private record Stopped(long monotonicNs) implements Clock {
+    private record Stopped(long monotonicNs) implements Partial.Clock {
 
         @Override
         public Instant now() {

@@ -1,12 +1,11 @@
 package jinn.sim;
 
-import jinn.kernel.Host;
 import jinn.value.Errno;
 import jinn.value.Result;
 import jinn.value.Result.Done;
 
 /** What only root asks for. */
-final class SimHost implements Host {
+final class SimHost implements Partial.Host {
 
     private static final int TITLE_MAX = 64;
 

@@ -117,7 +117,7 @@ final class SimKernel implements Kernel {
     /** Java's expressions are close enough to POSIX's for what the tests ask. */
     @Override
     public Patterns patterns() {
-        return expression -> {
+        Partial.Patterns patterns = expression -> {
             try {
                 var pattern = java.util.regex.Pattern.compile(expression);
                 return Optional.of((bytes, from, to) ->
@@ -126,6 +126,7 @@ final class SimKernel implements Kernel {
                 return Optional.empty();
             }
         };
+        return patterns;
     }
 
     @Override
@@ -165,7 +166,7 @@ final class SimKernel implements Kernel {
 
     @Override
     public Clock clock() {
-        return new Clock() {
+        return new Partial.Clock() {
             @Override
             public Instant now() {
                 tick();

@@ -355,4 +355,9 @@ final class SimProcesses implements Processes {
     public boolean isRoot() {
         return self.who.isRoot();
     }
+
+    @Override
+    public Result<Done> nice(int more) {
+        throw new AssertionError("nothing simulates preference");
+    }
 }

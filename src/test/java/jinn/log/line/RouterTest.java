@@ -9,19 +9,20 @@ import java.util.TreeMap;
 import jinn.kernel.Clock;
 import jinn.kernel.Directories;
 import jinn.kernel.Files;
+import jinn.kernel.Host;
 import jinn.kernel.Kernel;
 import jinn.kernel.Lines;
-import jinn.kernel.Host;
 import jinn.kernel.Poller;
 import jinn.kernel.Processes;
 import jinn.kernel.Signals;
-import jinn.log.script.Directive;
 import jinn.log.script.Directive.Act;
 import jinn.log.script.Directive.Alert;
 import jinn.log.script.Directive.Pick;
 import jinn.log.script.Directive.Print;
 import jinn.log.script.Directive.Rest;
+import jinn.log.script.Directive;
 import jinn.log.script.Script;
+import jinn.sim.Partial;
 import jinn.text.Bytes;
 import jinn.value.Instant;
 import jinn.value.Pattern;
@@ -190,7 +191,7 @@ final class RouterTest {
     }
 
     /** A kernel in which it is always the same time. */
-    private static final class Frozen implements Kernel, Clock {
+    private static final class Frozen implements Partial.Kernel, Partial.Clock {
 
         @Override
         public Instant now() {

@@ -2,7 +2,7 @@ package jinn.log.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jinn.kernel.Clock;
+import jinn.sim.Partial;
 import jinn.text.Bytes;
 import jinn.value.Instant;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ final class StampTextTest {
 
     private static final Instant NOW = new Instant(1_600_000_000L - 37, 123_456_789);
 
-    private final StampText text = new StampText(new Clock() {
+    private final StampText text = new StampText(new Partial.Clock() {
 
         @Override
         public Instant now() {

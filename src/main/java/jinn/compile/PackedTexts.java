@@ -75,7 +75,7 @@ final class PackedTexts {
 
     /** Each pair stands for two bytes, some of which are pairs that stand before it. */
     private void pair() {
-        for (int i = 0; i < Packed.PAIRS_MAX; i++) {
+        for (int i = 0; i < Packed.PAIRS_MAX && !areWhole(); i++) {
             Map<String, Integer> counts = new HashMap<>();
             for (List<Character> text : texts) {
                 for (int at = 0; at + 1 < text.size(); at++) {
@@ -90,6 +90,11 @@ final class PackedTexts {
                 put(text, most, Packed.code(i));
             }
         }
+    }
+
+    /** Where there is little text, each is one code before there are so many pairs. */
+    private boolean areWhole() {
+        return texts.stream().allMatch(text -> text.size() < 2);
     }
 
     private static void put(List<Character> text, String pair, char code) {

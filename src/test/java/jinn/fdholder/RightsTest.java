@@ -28,7 +28,8 @@ final class RightsTest {
                 return found;
             }
         };
-        Rights rights = Rights.of(ALL, new Expressions((Partial.Patterns) _ -> Optional.of(pattern)));
+        Rights rights = Rights.of(ALL,
+                new Expressions((Partial.Patterns) _ -> Optional.of(pattern)));
         assertThat(rights.store().has("name")).isEqualTo(found == Pattern.Found.YES);
         assertThat(rights.retrieve().has("name")).isEqualTo(found == Pattern.Found.YES);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import jinn.control.ChildRecord;
 import jinn.kernel.Files;
+import jinn.scan.tree.Key;
 import jinn.value.Fatal;
 import jinn.value.Pid;
 import jinn.value.WaitStatus;

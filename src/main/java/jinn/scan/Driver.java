@@ -1,7 +1,6 @@
 package jinn.scan;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,19 +8,27 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import jinn.control.ScanOrder;
-import jinn.control.StatusSize;
 import jinn.control.TreeEnd;
 import jinn.kernel.Kernel;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import jinn.scan.tree.Census;
+import jinn.scan.tree.Config;
+import jinn.scan.tree.Effect;
+import jinn.scan.tree.Event;
+import jinn.scan.tree.Key;
+import jinn.scan.tree.Letters;
+import jinn.scan.tree.Machine;
+import jinn.scan.tree.Roster;
+import jinn.scan.tree.State;
+import jinn.scan.tree.Step;
+import jinn.scan.tree.Timer;
+import jinn.scan.tree.Tree;
 import jinn.system.Report;
-import jinn.value.Child;
 import jinn.value.Entered;
-import jinn.value.Environment;
 import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Fd;
-import jinn.value.OpenMode;
 import jinn.value.Pid;
 import jinn.value.Result;
 import jinn.value.Result.Done;
@@ -40,9 +47,6 @@ public final class Driver {
     /** The dead buried before somebody else has a turn. */
     private static final int REAP_MAX = 256;
 
-    /** Where the child that waits for a reader has the logger's fifo. */
-    private static final Fd WAITING_ON = new Fd(3);
-
     private final Kernel kernel;
     private final Config config;
     private final @Nullable Fd console;
@@ -57,9 +61,11 @@ public final class Driver {
     private final Orphans orphans;
     private final DescriptorStore store;
     private final Output output;
+    private final FifoReader reader;
+    private final Scripts scripts;
+    private final Starter starter;
     @SuppressWarnings("NullAway.Init")
     private Home.Taken taken;
-    private @Nullable Pid waiting;
     private State state = State.INITIAL;
     private int exitCode = -1;
 
@@ -75,6 +81,9 @@ public final class Driver {
         orphans = new Orphans(kernel, bereaved, plumbing);
         store = new DescriptorStore(report, loop, pids);
         output = new Output(report, console);
+        reader = new FifoReader(kernel);
+        scripts = new Scripts(kernel);
+        starter = new Starter(kernel, config, plumbing, store);
     }
 
     /** Scans until told to stop; the value is the exit code where no program takes over. */
@@ -183,26 +192,10 @@ public final class Driver {
     private void readOrders() {
         byte[] letters = new byte[ORDERS_MAX];
         switch (kernel.files().read(taken.orders(), letters, 0, ORDERS_MAX)) {
-            case Ok<Integer>(Integer count) -> obey(letters, count);
+            case Ok<Integer>(Integer count) ->
+                Letters.events(letters, count).forEach(this::feed);
             case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> { }
             case Failed<Integer>(Errno errno) -> feed(new Event.Broken("read orders", errno));
-        }
-    }
-
-    /** The letters read are lost with this program, so it becomes another one after them all. */
-    private void obey(byte[] letters, int count) {
-        boolean reborn = false;
-        for (int i = 0; i < count; i++) {
-            ScanOrder order = ScanOrder.of(letters[i]);
-            reborn |= order == ScanOrder.REEXECUTE;
-            if (order == null) {
-                feed(new Event.Babbled(letters[i] & 0xff));
-            } else if (order != ScanOrder.REEXECUTE) {
-                feed(new Event.Ordered(order));
-            }
-        }
-        if (reborn) {
-            feed(new Event.Ordered(ScanOrder.REEXECUTE));
         }
     }
 
@@ -230,8 +223,12 @@ public final class Driver {
             case Effect.Send(Key who, Signal signal) -> send(pids.get(who), signal);
             case Effect.ClosePipe(int index) -> plumbing.close(index);
             case Effect.Divert(Signal signal) -> divert(signal);
-            case Effect.AwaitReader _ -> awaitReader();
-            case Effect.ForgetReader _ -> forgetReader();
+            case Effect.AwaitReader _ -> {
+                if (!reader.await()) {
+                    events.add(new Event.ReaderAwaited(false));
+                }
+            }
+            case Effect.ForgetReader _ -> reader.forget();
             case Effect.Arm(Timer timer, long delayMs) -> loop.arm(timer.ordinal(), delayMs);
             case Effect.Disarm(Timer timer) -> loop.disarm(timer.ordinal());
             case Effect.Warn(String message) -> output.say("warning", message);
@@ -239,7 +236,7 @@ public final class Driver {
             case Effect.Finish(TreeEnd end) -> {
                 output.restoreConsole();
                 events.add(new Event.FinishFailed(config.manner().inMemory() ? Errno.ENOENT
-                        : kernel.processes().exec(finish(end))));
+                        : scripts.finish(end)));
             }
             case Effect.Reexecute _ -> reexecute();
             case Effect.Exit(int code) -> exitCode = code;
@@ -296,8 +293,7 @@ public final class Driver {
             events.add(status.isExited() && status.code() == TreeEnd.SUPERVISOR_EXIT
                     ? new Event.EndedForGood(who, TreeEnd.of(kernel.files(), path))
                     : failed(status) ? new Event.GaveUp(who) : new Event.Died(who));
-        } else if (dead.pid().equals(waiting)) {
-            waiting = null;
+        } else if (reader.reaped(dead.pid())) {
             events.add(new Event.ReaderAwaited(status.isExited() && status.code() == 0));
         } else {
             bereaved.buried(dead);
@@ -309,7 +305,9 @@ public final class Driver {
     }
 
     private void start(Effect.Start start) {
-        switch (store.makeRoom(() -> spawn(start))) {
+        boolean failed = state.tree().roster().at(start.who().index()).slot(start.who().half())
+                .hasFailed();
+        switch (store.makeRoom(() -> starter.start(start, failed))) {
             case Ok<Pid>(Pid pid) -> {
                 keys.put(pid, start.who());
                 pids.put(start.who(), pid);
@@ -320,26 +318,6 @@ public final class Driver {
         }
     }
 
-    private Result<Pid> spawn(Effect.Start start) {
-        return switch (plumbing.setUp(start)) {
-            case Failed<List<Child.Action>>(Errno errno) -> new Failed<>(errno);
-            case Ok<List<Child.Action>>(List<Child.Action> actions) ->
-                kernel.processes().spawn(Child.onItsOwn(actions, new Child.Enter("supervise",
-                        words(start, actions), "jinn supervise " + start.path())));
-        };
-    }
-
-    private List<String> words(Effect.Start start, List<Child.Action> actions) {
-        List<String> words = new ArrayList<>(config.ofSupervisors(StatusSize.handed(kernel)));
-        if (state.tree().roster().at(start.who().index()).slot(start.who().half()).hasFailed()) {
-            words.add("-a");
-        }
-        store.setUp(start.who(), actions, words);
-        words.add("--");
-        words.add(start.path());
-        return words;
-    }
-
     /** One that is not among ours any more was buried; its death was told of. */
     private void send(@Nullable Pid pid, Signal signal) {
         if (pid != null) {
@@ -348,53 +326,22 @@ public final class Driver {
     }
 
     private void divert(Signal signal) {
-        String script = Home.HERE.script(signal);
-        if (config.manner().inMemory() || !kernel.files().mayExecute(script).isOk()) {
+        if (config.manner().inMemory() || !scripts.has(signal)) {
             events.add(new Event.NotDiverted(signal));
-            return;
-        }
-        var child = Child.reporting(List.of(), program(script));
-        if (store.makeRoom(() -> kernel.processes().spawn(child))
+        } else if (store.makeRoom(() -> scripts.start(signal))
                 instanceof Failed<Pid>(Errno errno)) {
-            output.say("warning", "unable to start " + script + ": " + errno.reason());
+            output.say("warning", "unable to start " + Scripts.ofSignal(signal) + ": "
+                    + errno.reason());
             events.add(new Event.NotDiverted(signal));
         }
-    }
-
-    private void awaitReader() {
-        forgetReader();
-        var child = Child.onItsOwn(
-                List.of(new Child.OpenAs(WAITING_ON, Service.CATCH_ALL_FIFO, OpenMode.WRITE)),
-                new Child.Exit(0));
-        switch (kernel.processes().spawn(child)) {
-            case Ok<Pid>(Pid pid) -> waiting = pid;
-            case Failed<Pid> _ -> events.add(new Event.ReaderAwaited(false));
-        }
-    }
-
-    private void forgetReader() {
-        send(waiting, Signal.KILL);
-        waiting = null;
     }
 
     /** The last resort, for pid 1 above all: another program has the machine from here. */
     private void crash(String why) {
-        String crash = Home.HERE.crash();
         output.restoreConsole();
-        report.warning(why + ": executing " + crash);
-        Fatal failed = Fatal.exec(crash, kernel.processes().exec(program(crash)));
+        report.warning(why + ": executing " + Home.HERE.crash());
+        Fatal failed = scripts.crash();
         report.fatal(failed);
         exitCode = failed.code();
-    }
-
-    /** Only where a service ended it all does the program get words, which s6's never has. */
-    private static Child.Exec finish(TreeEnd end) {
-        String finish = Home.HERE.finish();
-        return end == null ? program(finish) : new Child.Exec(finish, List.of(finish,
-                Integer.toString(end.code()), end.service()), Environment.INHERITED);
-    }
-
-    private static Child.Exec program(String path) {
-        return new Child.Exec(path, List.of(path), Environment.INHERITED);
     }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import jinn.kernel.Files;
 import jinn.kernel.Files.Pipe;
+import jinn.scan.tree.Effect;
+import jinn.scan.tree.Wiring;
 import jinn.value.Child;
 import jinn.value.Fd;
 import jinn.value.Result;

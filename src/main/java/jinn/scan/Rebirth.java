@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import jinn.kernel.Files;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.Kernel;
+import jinn.scan.tree.Config;
 import jinn.system.OwnProgram;
 import jinn.system.Report;
 import jinn.system.Texts;

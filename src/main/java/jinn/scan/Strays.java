@@ -18,7 +18,7 @@ import jinn.value.Signal;
  * Those whom services have left behind. Their parents are dead, and so they are children of this
  * process, as the supervisors are; or they are below one of them.
  */
-record Strays(Report report) {
+public record Strays(Report report) {
 
     void stop(Collection<Pid> supervisors, Signal signal) {
         switch (processes().living()) {

@@ -8,6 +8,8 @@ import jinn.kernel.Clock;
 import jinn.kernel.Kernel;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import jinn.shutdown.order.Action;
+import jinn.shutdown.order.Order;
 import jinn.system.Report;
 import jinn.value.Errno;
 import jinn.value.Fd;

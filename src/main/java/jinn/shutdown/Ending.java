@@ -1,6 +1,8 @@
 package jinn.shutdown;
 
 import jinn.kernel.Files;
+import jinn.shutdown.order.Action;
+import jinn.shutdown.order.Paths;
 import jinn.system.Report;
 import jinn.system.StandardFds;
 import jinn.system.Texts;

@@ -1,6 +1,7 @@
 package jinn.shutdown;
 
 import java.util.List;
+import jinn.shutdown.order.Order;
 import jinn.value.Errno;
 import jinn.value.Pid;
 import jinn.value.Running;

@@ -2,6 +2,7 @@ package jinn.shutdown;
 
 import jinn.control.Layout;
 import jinn.kernel.Files;
+import jinn.shutdown.order.Paths;
 import jinn.system.Report;
 import jinn.value.Fd;
 import jinn.value.OpenMode;

@@ -4,6 +4,8 @@ import java.util.Optional;
 import jinn.kernel.Clock;
 import jinn.shutdown.Effect.Script;
 import jinn.shutdown.Progress.Phase;
+import jinn.shutdown.order.Action;
+import jinn.shutdown.order.Order;
 import jinn.value.Bug;
 import jinn.value.Errno;
 import jinn.value.Pid;

@@ -3,6 +3,7 @@ package jinn.shutdown;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import jinn.shutdown.order.Action;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 

@@ -15,6 +15,8 @@ import jinn.control.ServiceOrder;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
+import jinn.shutdown.order.HiddenName;
+import jinn.shutdown.order.Paths;
 import jinn.system.Report;
 import jinn.value.Errno;
 import jinn.value.Pid;

@@ -1,6 +1,7 @@
 package jinn.shutdown;
 
 import java.util.Set;
+import jinn.shutdown.order.Action;
 import jinn.value.Pid;
 import org.jspecify.annotations.Nullable;
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import jinn.kernel.Clock;
 import jinn.shutdown.Effect.Script;
 import jinn.shutdown.Progress.Phase;
+import jinn.shutdown.order.Action;
 import jinn.value.Bug;
 import jinn.value.Pid;
 import jinn.value.Running;

@@ -1,6 +1,7 @@
 package jinn.shutdown;
 
 import jinn.kernel.Host;
+import jinn.shutdown.order.Paths;
 import jinn.system.Report;
 import jinn.system.Texts;
 import jinn.value.Errno;

@@ -3,6 +3,7 @@ package jinn.shutdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jinn.shutdown.Progress.Phase;
+import jinn.shutdown.order.Action;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jinn.shutdown.Residents.Spared;
+import jinn.shutdown.order.Paths;
 import jinn.value.Pid;
 import jinn.value.Running;
 import org.junit.jupiter.api.Test;

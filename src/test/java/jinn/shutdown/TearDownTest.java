@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Set;
 import jinn.shutdown.Progress.Phase;
+import jinn.shutdown.order.Action;
 import jinn.value.Pid;
 import jinn.value.Running;
 import jinn.value.Signal;

@@ -2,6 +2,9 @@ package jinn.shutdown;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jinn.login.AllowFile;
+import jinn.login.Wall;
+import jinn.shutdown.order.HiddenName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,9 +3,9 @@ package jinn.applet.init;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
+import jinn.login.Logins;
+import jinn.login.Utmp;
 import jinn.option.Options;
-import jinn.shutdown.Logins;
-import jinn.shutdown.Utmp;
 import jinn.system.Report;
 
 /** Prints the runlevel before this one, and this one. */

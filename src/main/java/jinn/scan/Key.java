@@ -1,5 +1,0 @@
-package jinn.scan;
-
-/** Names one supervisor: a place in the roster and a side of it. */
-public record Key(int index, Half half) {
-}

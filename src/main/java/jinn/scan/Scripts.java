@@ -1,0 +1,47 @@
+package jinn.scan;
+
+import java.util.List;
+import jinn.control.TreeEnd;
+import jinn.kernel.Kernel;
+import jinn.value.Child;
+import jinn.value.Environment;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Failed;
+import jinn.value.Signal;
+import org.jspecify.annotations.Nullable;
+
+/** The programs in the scanner's own directory: for signals, for its end, for its failure. */
+record Scripts(Kernel kernel) {
+
+    static String ofSignal(Signal signal) {
+        return Home.HERE.script(signal);
+    }
+
+    boolean has(Signal signal) {
+        return kernel.files().mayExecute(ofSignal(signal)).isOk();
+    }
+
+    Result<Pid> start(Signal signal) {
+        return kernel.processes().spawn(Child.reporting(List.of(), program(ofSignal(signal))));
+    }
+
+    /** Only where a service ended it all does the program get words, which s6's never has. */
+    Errno finish(@Nullable TreeEnd end) {
+        String finish = Home.HERE.finish();
+        return kernel.processes().exec(end == null ? program(finish)
+                : new Child.Exec(finish, List.of(finish, Integer.toString(end.code()),
+                        end.service()), Environment.INHERITED));
+    }
+
+    Fatal crash() {
+        String crash = Home.HERE.crash();
+        return Fatal.exec(crash, kernel.processes().exec(program(crash)));
+    }
+
+    private static Child.Exec program(String path) {
+        return new Child.Exec(path, List.of(path), Environment.INHERITED);
+    }
+}

@@ -1,0 +1,62 @@
+package jinn.scan.tree;
+
+import jinn.control.ScanOrder;
+import jinn.control.TreeEnd;
+import jinn.value.Errno;
+import jinn.value.Signal;
+
+/** What happens to a scanner. */
+public sealed interface Event {
+
+    /** Orders are taken and signals caught; nothing was looked at yet. */
+    record Began() implements Event {
+    }
+
+    record Ordered(ScanOrder order) implements Event {
+    }
+
+    /** A byte on the control fifo that means nothing. */
+    record Babbled(int letter) implements Event {
+    }
+
+    record Caught(Signal signal) implements Event {
+    }
+
+    /** There is no script for that signal, or it could not be started. */
+    record NotDiverted(Signal signal) implements Event {
+    }
+
+    record Scanned(Census census) implements Event {
+    }
+
+    record ScanFailed(Errno errno) implements Event {
+    }
+
+    record Died(Key who) implements Event {
+    }
+
+    /** A supervisor died because it cannot do its work: its directory is read-only, say. */
+    record GaveUp(Key who) implements Event {
+    }
+
+    /** A supervisor died, and on purpose: its service was the last thing the tree was for. */
+    record EndedForGood(Key who, TreeEnd end) implements Event {
+    }
+
+    record StartFailed(Key who, Errno errno) implements Event {
+    }
+
+    /** The child that waits for the logger's fifo is done: somebody reads it, or nobody can. */
+    record ReaderAwaited(boolean came) implements Event {
+    }
+
+    record Expired(Timer timer) implements Event {
+    }
+
+    record FinishFailed(Errno errno) implements Event {
+    }
+
+    /** Waiting or reading orders failed: there is nothing to go on with. */
+    record Broken(String what, Errno errno) implements Event {
+    }
+}

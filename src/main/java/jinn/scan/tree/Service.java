@@ -1,0 +1,72 @@
+package jinn.scan.tree;
+
+import jinn.control.Layout;
+import jinn.control.ServiceHome;
+import jinn.value.FileInfo.Identity;
+import jinn.value.Signal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service, or a pair of service and logger with a pipe between them.
+ *
+ * @param awaited a scan wants the directory of this one, which must go first
+ * @param farewell what the logger's supervisor gets once the service's is gone
+ */
+public record Service(String name, Slot main, Slot logger, boolean awaited, Signal farewell) {
+
+    /** The one that logs what nobody else does; it never gets a logger of its own. */
+    public static final String CATCH_ALL = Layout.CATCH_ALL;
+    public static final String CATCH_ALL_FIFO = CATCH_ALL + "/" + Layout.FIFO;
+
+    static Service found(String name, Identity identity) {
+        return new Service(name, Slot.found(identity), Slot.NONE, false, Signal.HUP);
+    }
+
+    public boolean isCatchAll() {
+        return name.equals(CATCH_ALL);
+    }
+
+    public boolean isLogged() {
+        return logger.exists();
+    }
+
+    public Slot slot(Half half) {
+        return half == Half.SERVICE ? main : logger;
+    }
+
+    public String path(Half half) {
+        return half == Half.SERVICE ? name : name + "/" + ServiceHome.LOG;
+    }
+
+    int aliveCount() {
+        return (main.isAlive() ? 1 : 0) + (logger.isAlive() ? 1 : 0);
+    }
+
+    /** A pair that is to go and of which one side has gone; its pipe is closed. */
+    boolean isHalfDead() {
+        return !main.active() && isLogged() && (main.isAbsent() || logger.isAbsent());
+    }
+
+    Service with(Half half, Slot slot) {
+        return half == Half.SERVICE
+                ? new Service(name, slot, logger, awaited, farewell)
+                : new Service(name, main, slot, awaited, farewell);
+    }
+
+    Service activated(String newName) {
+        return new Service(newName, main.activated(), logger, awaited, Signal.HUP);
+    }
+
+    Service whenAwaited() {
+        return new Service(name, main, logger, true, farewell);
+    }
+
+    Service farewell(Signal signal) {
+        return new Service(name, main, logger, awaited, signal);
+    }
+
+    /** To go for good: no scan will bring it back. */
+    Service dismissed(Signal signal) {
+        return new Service(name, main, logger, false, signal);
+    }
+}

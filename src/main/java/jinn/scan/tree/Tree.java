@@ -1,0 +1,19 @@
+package jinn.scan.tree;
+
+import java.util.Set;
+import jinn.control.TreeEnd;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scanner knows of its supervision tree.
+ *
+ * @param told problems of the last scan; each was told of once
+ * @param respawnNs when the respawn timer expires; {@link #NEVER} where it is not armed
+ * @param end the service whose end is that of all; null but while stopping because of it
+ */
+public record Tree(Roster roster, Set<String> told, long respawnNs, @Nullable TreeEnd end) {
+
+    public static final long NEVER = Long.MAX_VALUE;
+
+    public static final Tree EMPTY = new Tree(Roster.EMPTY, Set.of(), NEVER, null);
+}

@@ -77,6 +77,6 @@ ioconnect-t         mkfifo quiet; ran s6-ioconnect -t 100 -r 8 -w 9 8<>quiet 9>c
 accessrules         mkdir -p rules/uid/0/env rules/gid/5; >rules/uid/0/allow; echo v >rules/uid/0/env/NAME; >rules/gid/5/deny; ran s6-accessrules-cdb-from-fs c rules; modes c; ran s6-accessrules-fs-from-cdb out c; (cd out; find . | sort)
 accessrules-wrong   ran s6-accessrules-cdb-from-fs c missing; ran s6-accessrules-cdb-from-fs c; ran s6-accessrules-fs-from-cdb out missing; mkdir out; ran s6-accessrules-fs-from-cdb out; ls
 setlock             echo >l; ran s6-setlock l echo got; for held in -w -r; do for wanted in -w -r; do ran s6-setlock $held l sh -c "s6-setlock $wanted -n l echo both; exit \$?"; done; done
-setlock-t           ran s6-setlock -N l sh -c 's6-setlock -t 100 l echo not; exit $?'; ran s6-setlock -t 100 l echo got
+setlock-t           ran s6-setlock -N l sh -c 's6-setlock -t 100 l echo not; exit $?'; ran s6-setlock -t 600000 l echo got
 ROWS
 compared

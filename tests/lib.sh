@@ -119,9 +119,13 @@ is_down() {
     [ "$(s6-svstat -u "$1" 2>/dev/null)" = false ]
 }
 
-pid_of() {
-    s6-svstat -p "$1"
-}
+pid_of() ( # pid_of DIRECTORY: of what runs there; what it does is seen before its status says so
+    left=500
+    while pid=$(s6-svstat -p "$1") || exit; [ "$pid" = -1 ] && [ $((left -= 1)) -gt 0 ]; do
+        sleep 0.02
+    done
+    echo "$pid"
+)
 
 process() { # process GLOB: the pids of the processes whose command line matches
     perl -e 'undef $/; for (glob "/proc/[0-9]*") {

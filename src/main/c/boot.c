@@ -81,7 +81,7 @@ int jinn_glob(const char *pattern, int flags, glob_t *found) {
     return outcome == GLOB_NOSPACE ? -ENOMEM : unread ? -unread : outcome;
 }
 
-/* TeaVM's main loses argv[0] and decodes argv by locale; jinn.linux.Libc reads these instead. */
+/* TeaVM's main loses argv[0] and decodes argv by locale; jinn.linux.libc reads these instead. */
 int jinn_argc;
 char **jinn_argv;
 int teavm_main(int argc, char **argv);

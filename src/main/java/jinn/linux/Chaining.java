@@ -2,6 +2,8 @@ package jinn.linux;
 
 import java.util.List;
 import jinn.kernel.Entry;
+import jinn.linux.file.Descriptors;
+import jinn.linux.libc.ErrnoNumbers;
 import jinn.system.OwnProgram;
 import jinn.text.Bytes;
 import jinn.value.Child;

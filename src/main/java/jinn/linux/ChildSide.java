@@ -2,6 +2,12 @@ package jinn.linux;
 
 import java.util.List;
 import jinn.kernel.Entry;
+import jinn.linux.file.Descriptors;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.ErrnoNumbers;
+import jinn.linux.libc.Libc;
+import jinn.linux.libc.OpenFlags;
 import jinn.system.Report;
 import jinn.system.Texts;
 import jinn.text.Bytes;

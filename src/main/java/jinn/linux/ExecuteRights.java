@@ -1,5 +1,6 @@
 package jinn.linux;
 
+import jinn.linux.libc.Arena;
 import jinn.value.FileInfo;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;

@@ -1,8 +1,12 @@
 package jinn.linux;
 
 import jinn.kernel.Clock;
-import jinn.linux.Structs.Timespec;
-import jinn.linux.Structs.Tm;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.Errnos;
+import jinn.linux.libc.Libc;
+import jinn.linux.libc.Structs.Timespec;
+import jinn.linux.libc.Structs.Tm;
 import jinn.value.Bug;
 import jinn.value.Instant;
 import jinn.value.LocalTime;

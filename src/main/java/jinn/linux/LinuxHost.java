@@ -1,7 +1,14 @@
 package jinn.linux;
 
 import jinn.kernel.Host;
-import jinn.linux.Structs.Statvfs;
+import jinn.linux.file.Descriptors;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.Errnos;
+import jinn.linux.libc.Libc;
+import jinn.linux.libc.MountConstants;
+import jinn.linux.libc.MountFlags;
+import jinn.linux.libc.Structs.Statvfs;
 import jinn.value.Mounting;
 import jinn.value.Result;
 import jinn.value.Result.Done;

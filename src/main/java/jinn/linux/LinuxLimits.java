@@ -1,7 +1,11 @@
 package jinn.linux;
 
 import jinn.kernel.Limits;
-import jinn.linux.Structs.Rlimit;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.Errnos;
+import jinn.linux.libc.Libc;
+import jinn.linux.libc.Structs.Rlimit;
 import jinn.value.Result;
 import jinn.value.Result.Done;
 import jinn.value.Result.Ok;

@@ -2,7 +2,12 @@ package jinn.linux;
 
 import java.util.List;
 import jinn.kernel.Poller;
-import jinn.linux.Structs.Pollfd;
+import jinn.linux.file.Descriptors;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.Errnos;
+import jinn.linux.libc.Libc;
+import jinn.linux.libc.Structs.Pollfd;
 import jinn.value.Fd;
 import jinn.value.PollSet;
 import jinn.value.Result;

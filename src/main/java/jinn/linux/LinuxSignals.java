@@ -2,9 +2,14 @@ package jinn.linux;
 
 import java.util.List;
 import jinn.kernel.Signals;
-import jinn.linux.Structs.Sigaction;
-import jinn.linux.Structs.Siginfo;
-import jinn.linux.Structs.Sigset;
+import jinn.linux.file.Descriptors;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.Errnos;
+import jinn.linux.libc.Libc;
+import jinn.linux.libc.Structs.Sigaction;
+import jinn.linux.libc.Structs.Siginfo;
+import jinn.linux.libc.Structs.Sigset;
 import jinn.value.Errno;
 import jinn.value.Fd;
 import jinn.value.Result;

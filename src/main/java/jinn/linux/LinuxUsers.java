@@ -2,6 +2,9 @@ package jinn.linux;
 
 import java.util.List;
 import jinn.kernel.Users;
+import jinn.linux.file.Identity;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.Libc;
 import jinn.value.FileInfo;
 import jinn.value.Result;
 import jinn.value.Result.Done;

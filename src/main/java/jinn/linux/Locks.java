@@ -2,8 +2,12 @@ package jinn.linux;
 
 import jinn.kernel.Files;
 import jinn.kernel.Poller;
-import jinn.linux.Structs.Flock;
-import jinn.linux.Structs.Itimerval;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.Errnos;
+import jinn.linux.libc.Libc;
+import jinn.linux.libc.Structs.Flock;
+import jinn.linux.libc.Structs.Itimerval;
 import jinn.value.Errno;
 import jinn.value.Result;
 import jinn.value.Result.Done;

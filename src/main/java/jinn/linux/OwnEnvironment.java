@@ -1,6 +1,8 @@
 package jinn.linux;
 
 import java.util.List;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Libc;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 

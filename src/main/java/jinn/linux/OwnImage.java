@@ -1,6 +1,10 @@
 package jinn.linux;
 
-import jinn.linux.Structs.Stat;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.ErrnoNumbers;
+import jinn.linux.libc.Libc;
+import jinn.linux.libc.Structs.Stat;
 import jinn.system.OwnProgram;
 import jinn.value.Errno;
 import org.jspecify.annotations.Nullable;

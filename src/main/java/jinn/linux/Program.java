@@ -1,6 +1,9 @@
 package jinn.linux;
 
 import java.util.List;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.Libc;
 import jinn.value.Child.Exec;
 import jinn.value.Environment;
 import org.jspecify.annotations.Nullable;

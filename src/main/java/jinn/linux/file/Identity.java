@@ -1,18 +1,21 @@
-package jinn.linux;
+package jinn.linux.file;
 
 import java.util.List;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Errnos;
+import jinn.linux.libc.Libc;
 import jinn.value.Account;
 import jinn.value.Result;
 import jinn.value.Result.Done;
 import org.teavm.interop.Address;
 
 /** Whose rights this process has, and whether it took on others since its image was executed. */
-final class Identity {
+public final class Identity {
 
     private final Arena arena;
     private boolean changed;
 
-    Identity(Arena arena) {
+    public Identity(Arena arena) {
         this.arena = arena;
     }
 
@@ -20,12 +23,12 @@ final class Identity {
      * What the image holds is then somebody else's: no other program may be entered in it
      * (docs/decisions/memory-of-others.md).
      */
-    boolean isChanged() {
+    public boolean isChanged() {
         return changed;
     }
 
     /** Groups first: after setuid nothing may be taken any more. */
-    Result<Done> become(Account account) {
+    public Result<Done> become(Account account) {
         Result<Done> done = setGroups(account.groups());
         if (done.isOk()) {
             done = setGroup(account.gid());
@@ -33,7 +36,7 @@ final class Identity {
         return done.isOk() ? setUser(account.uid()) : done;
     }
 
-    Result<Done> setGroups(List<Integer> groups) {
+    public Result<Done> setGroups(List<Integer> groups) {
         changed = true;
         int count = groups.size();
         Address numbers = arena.only(count * Integer.BYTES);
@@ -43,12 +46,12 @@ final class Identity {
         return Errnos.done(Libc.setgroups(count, numbers));
     }
 
-    Result<Done> setGroup(int gid) {
+    public Result<Done> setGroup(int gid) {
         changed = true;
         return Errnos.done(Libc.setgid(gid));
     }
 
-    Result<Done> setUser(int uid) {
+    public Result<Done> setUser(int uid) {
         changed = true;
         return Errnos.done(Libc.setuid(uid));
     }

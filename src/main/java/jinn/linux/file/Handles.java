@@ -1,6 +1,11 @@
-package jinn.linux;
+package jinn.linux.file;
 
-import jinn.linux.Structs.Stat;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.Errnos;
+import jinn.linux.libc.Libc;
+import jinn.linux.libc.OpenFlags;
+import jinn.linux.libc.Structs.Stat;
 import jinn.value.Errno;
 import jinn.value.Fd;
 import jinn.value.FileInfo;
@@ -16,7 +21,7 @@ import org.teavm.interop.c.Include;
 import org.teavm.interop.c.Variable;
 
 /** Files that are opened, among them those that are only stood for. */
-final class Handles {
+public final class Handles {
 
     /** Leads to the very file that the descriptor stands for. */
     private static final String OWN_DESCRIPTORS = "/proc/self/fd/";
@@ -26,12 +31,12 @@ final class Handles {
     @Variable @Import(name = "AT_EMPTY_PATH") @Include("fcntl.h")
     private static native int emptyPath();
 
-    Handles(Arena arena) {
+    public Handles(Arena arena) {
         this.arena = arena;
     }
 
     /** In the directory of that number; {@code more} flags for open(2). */
-    Result<Fd> open(int at, String name, OpenMode mode, int more) {
+    public Result<Fd> open(int at, String name, OpenMode mode, int more) {
         int flags = OpenFlags.of(mode) | Constants.O_CLOEXEC() | more;
         Result<Fd> opened = opened(at, name, flags, mode.permissions());
         return mode.isHandle() && opened instanceof Ok<Fd>(Fd fd) && !isKnownToProc(fd)
@@ -81,7 +86,7 @@ final class Handles {
         };
     }
 
-    Result<FileInfo> info(Fd fd) {
+    public Result<FileInfo> info(Fd fd) {
         Stat stat = arena.only(Structure.sizeOf(Stat.class)).toStructure();
         return FileInfos.of(Libc.fstat(fd.number(), stat), stat);
     }
@@ -96,7 +101,7 @@ final class Handles {
      * A handle has to be gone through: fchmod(2) takes none. musl's fchmod does that by itself, and
      * says ENOENT where there is no /proc.
      */
-    Result<Done> setPermissions(Fd fd, int permissions) {
+    public Result<Done> setPermissions(Fd fd, int permissions) {
         Result<Done> done = Errnos.done(Libc.fchmod(fd.number(), permissions));
         if (done.isOk() || !(info(fd) instanceof Ok<FileInfo>(FileInfo info))) {
             return done;

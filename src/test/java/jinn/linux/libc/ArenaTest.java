@@ -1,4 +1,4 @@
-package jinn.linux;
+package jinn.linux.libc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

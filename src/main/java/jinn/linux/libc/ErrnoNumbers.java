@@ -1,15 +1,15 @@
-package jinn.linux;
+package jinn.linux.libc;
 
 import jinn.value.Errno;
 import org.teavm.interop.Address;
 
 /** The numbers of {@link Errno}, by the system's header; what has no name the C library knows. */
-final class ErrnoNumbers {
+public final class ErrnoNumbers {
 
     private ErrnoNumbers() {
     }
 
-    static Errno of(int number) {
+    public static Errno of(int number) {
         return number == Constants.E2BIG() ? Errno.E2BIG
                 : number == Constants.EACCES() ? Errno.EACCES
                 : number == Constants.EADDRINUSE() ? Errno.EADDRINUSE

@@ -1,13 +1,15 @@
-package jinn.linux;
+package jinn.linux.file;
 
-import jinn.linux.Structs.Stat;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.Errnos;
+import jinn.linux.libc.Structs.Stat;
 import jinn.value.FileInfo;
 import jinn.value.Instant;
 import jinn.value.Result;
 import jinn.value.Result.Ok;
 
 /** From {@code struct stat} to a value and back. */
-final class FileInfos {
+public final class FileInfos {
 
     private static final int PERMISSIONS = 07777;
 
@@ -15,7 +17,7 @@ final class FileInfos {
     }
 
     /** Called with the outcome of the call that filled it. */
-    static Result<FileInfo> of(int outcome, Stat stat) {
+    public static Result<FileInfo> of(int outcome, Stat stat) {
         int number = Constants.errno();
         if (outcome < 0) {
             return Errnos.failed(number);
@@ -37,7 +39,7 @@ final class FileInfos {
         return FileInfo.Type.REGULAR;
     }
 
-    static int mode(FileInfo.Type type) {
+    public static int mode(FileInfo.Type type) {
         return switch (type) {
             case REGULAR -> Constants.S_IFREG();
             case DIRECTORY -> Constants.S_IFDIR();

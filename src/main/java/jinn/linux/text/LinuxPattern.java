@@ -1,6 +1,8 @@
-package jinn.linux;
+package jinn.linux.text;
 
-import jinn.linux.Structs.Regex;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.Libc;
+import jinn.linux.libc.Structs.Regex;
 import jinn.value.Pattern;
 import org.teavm.interop.Address;
 

@@ -1,14 +1,18 @@
-package jinn.linux;
+package jinn.linux.file;
 
 import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Sockets;
-import jinn.linux.Structs.ControlHeader;
-import jinn.linux.Structs.Credentials;
-import jinn.linux.Structs.Iovec;
-import jinn.linux.Structs.Message;
-import jinn.linux.Structs.Timeval;
-import jinn.linux.Structs.UnixAddress;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.Errnos;
+import jinn.linux.libc.SocketLibc;
+import jinn.linux.libc.Structs.ControlHeader;
+import jinn.linux.libc.Structs.Credentials;
+import jinn.linux.libc.Structs.Iovec;
+import jinn.linux.libc.Structs.Message;
+import jinn.linux.libc.Structs.Timeval;
+import jinn.linux.libc.Structs.UnixAddress;
 import jinn.value.Bug;
 import jinn.value.Errno;
 import jinn.value.Fd;
@@ -23,7 +27,7 @@ import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 
 /** AF_UNIX. The control block holds one SCM_RIGHTS message, laid out as cmsg(3) says. */
-final class LinuxSockets implements Sockets {
+public final class LinuxSockets implements Sockets {
 
     private static final int INT_SIZE = 4;
 
@@ -34,7 +38,7 @@ final class LinuxSockets implements Sockets {
 
     private final Arena arena;
 
-    LinuxSockets(Arena arena) {
+    public LinuxSockets(Arena arena) {
         this.arena = arena;
     }
 

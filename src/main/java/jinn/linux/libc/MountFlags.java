@@ -1,15 +1,15 @@
-package jinn.linux;
+package jinn.linux.libc;
 
 import jinn.value.Mounting;
 
 /** The flags of mount(2). */
-final class MountFlags {
+public final class MountFlags {
 
     private MountFlags() {
     }
 
     /** Of what statvfs says, those that restrict. */
-    static int restricting(long said) {
+    public static int restricting(long said) {
         int flags = 0;
         flags |= (said & MountConstants.ST_RDONLY()) != 0 ? Mounting.READ_ONLY : 0;
         flags |= (said & MountConstants.ST_NODEV()) != 0 ? Mounting.NO_DEVICES : 0;
@@ -18,7 +18,7 @@ final class MountFlags {
         return flags;
     }
 
-    static int of(Mounting mounting) {
+    public static int of(Mounting mounting) {
         int flags = 0;
         flags |= mounting.has(Mounting.READ_ONLY) ? MountConstants.MS_RDONLY() : 0;
         flags |= mounting.has(Mounting.NO_DEVICES) ? MountConstants.MS_NODEV() : 0;

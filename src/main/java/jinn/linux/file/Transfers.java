@@ -1,6 +1,10 @@
-package jinn.linux;
+package jinn.linux.file;
 
 import jinn.kernel.Files.Pipe;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.Errnos;
+import jinn.linux.libc.Libc;
 import jinn.value.Errno;
 import jinn.value.Result;
 import jinn.value.Result.Failed;
@@ -9,15 +13,15 @@ import jinn.value.Span;
 import org.teavm.interop.Address;
 
 /** Bytes into descriptors and out of them, begun again where a signal came first. */
-final class Transfers {
+public final class Transfers {
 
     private final Arena arena;
 
-    Transfers(Arena arena) {
+    public Transfers(Arena arena) {
         this.arena = arena;
     }
 
-    Result<Integer> read(int fd, byte[] buffer, int offset, int length) {
+    public Result<Integer> read(int fd, byte[] buffer, int offset, int length) {
         Address place = Address.ofData(buffer).add(offset);
         long count;
         do {
@@ -26,7 +30,7 @@ final class Transfers {
         return count((int) count);
     }
 
-    Result<Integer> write(int fd, byte[] buffer, int offset, int length) {
+    public Result<Integer> write(int fd, byte[] buffer, int offset, int length) {
         Address place = Address.ofData(buffer).add(offset);
         long count;
         do {
@@ -35,7 +39,7 @@ final class Transfers {
         return count((int) count);
     }
 
-    Result<Integer> readAt(int fd, long at, Span target) {
+    public Result<Integer> readAt(int fd, long at, Span target) {
         Address place = Address.ofData(target.bytes()).add(target.start());
         int length = target.end() - target.start();
         long count;
@@ -45,7 +49,7 @@ final class Transfers {
         return passed((int) count, target);
     }
 
-    Result<Integer> writeAt(int fd, long at, Span source) {
+    public Result<Integer> writeAt(int fd, long at, Span source) {
         Address place = Address.ofData(source.bytes()).add(source.start());
         int length = source.end() - source.start();
         long count;
@@ -55,7 +59,7 @@ final class Transfers {
         return passed((int) count, source);
     }
 
-    Result<Integer> move(int pipe, int file, long at, int length) {
+    public Result<Integer> move(int pipe, int file, long at, int length) {
         Address place = arena.only(Long.BYTES);
         place.putLong(at);
         long count;
@@ -66,7 +70,7 @@ final class Transfers {
     }
 
     /** Through a pipe of its own: tee(2) copies from pipe to pipe. */
-    Result<Integer> peek(int pipe, byte[] buffer, int length) {
+    public Result<Integer> peek(int pipe, byte[] buffer, int length) {
         return switch (Descriptors.pipe(arena)) {
             case Failed<Pipe>(Errno errno) -> new Failed<>(errno);
             case Ok<Pipe>(Pipe copy) -> peek(pipe, copy, buffer, length);

@@ -1,6 +1,10 @@
-package jinn.linux;
+package jinn.linux.file;
 
-import jinn.linux.Structs.WindowSize;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.Errnos;
+import jinn.linux.libc.Libc;
+import jinn.linux.libc.Structs.WindowSize;
 import jinn.value.Fd;
 import jinn.value.Result;
 import jinn.value.Result.Ok;
@@ -8,18 +12,18 @@ import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 
 /** What terminals say of themselves. */
-final class Terminals {
+public final class Terminals {
 
     private Terminals() {
     }
 
-    static Result<String> name(Fd fd) {
+    public static Result<String> name(Fd fd) {
         Address name = Libc.ttyname(fd.number());
         int number = Constants.errno();
         return name == null ? Errnos.failed(number) : new Ok<>(Arena.text(name));
     }
 
-    static Result<Integer> columns(Arena arena, Fd fd) {
+    public static Result<Integer> columns(Arena arena, Fd fd) {
         WindowSize size = arena.only(Structure.sizeOf(WindowSize.class)).toStructure();
         int result = Libc.tcgetwinsize(fd.number(), size);
         int number = Constants.errno();

@@ -1,14 +1,14 @@
-package jinn.linux;
+package jinn.linux.libc;
 
 import jinn.value.OpenMode;
 
 /** The flags of open(2), all but close-on-exec. */
-final class OpenFlags {
+public final class OpenFlags {
 
     private OpenFlags() {
     }
 
-    static int of(OpenMode mode) {
+    public static int of(OpenMode mode) {
         int flags = switch (mode.access()) {
             case READ -> Constants.O_RDONLY();
             case WRITE -> Constants.O_WRONLY();

@@ -1,12 +1,17 @@
-package jinn.linux;
+package jinn.linux.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import jinn.kernel.Patterns;
-import jinn.linux.Structs.Globbed;
-import jinn.linux.Structs.Match;
-import jinn.linux.Structs.Regex;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.ErrnoNumbers;
+import jinn.linux.libc.Errnos;
+import jinn.linux.libc.Libc;
+import jinn.linux.libc.Structs.Globbed;
+import jinn.linux.libc.Structs.Match;
+import jinn.linux.libc.Structs.Regex;
 import jinn.text.Bytes;
 import jinn.value.Errno;
 import jinn.value.Fatal;
@@ -19,14 +24,14 @@ import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 
 /** The C library's expressions, over bytes: what is no UTF-8 matches as well as what is. */
-final class LinuxPatterns implements Patterns {
+public final class LinuxPatterns implements Patterns {
 
     /** More than that no program can be executed with (Linux, ARG_MAX). */
     private static final int NAMES_MAX = 1 << 17;
 
     private final Arena arena;
 
-    LinuxPatterns(Arena arena) {
+    public LinuxPatterns(Arena arena) {
         this.arena = arena;
     }
 

@@ -1,7 +1,12 @@
-package jinn.linux;
+package jinn.linux.file;
 
 import java.util.List;
 import jinn.kernel.Files.Pipe;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.ErrnoNumbers;
+import jinn.linux.libc.Errnos;
+import jinn.linux.libc.Libc;
 import jinn.value.Fd;
 import jinn.value.Result;
 import jinn.value.Result.Failed;
@@ -9,7 +14,7 @@ import jinn.value.Result.Ok;
 import org.teavm.interop.Address;
 
 /** Descriptor numbers: what was made here, so that a child without exec can close it. */
-final class Descriptors {
+public final class Descriptors {
 
     private static final int NONE = -1;
 
@@ -20,7 +25,7 @@ final class Descriptors {
     }
 
     /** Called with the outcome of the call that makes it. */
-    static Result<Fd> made(int outcome) {
+    public static Result<Fd> made(int outcome) {
         int number = Constants.errno();
         if (outcome < 0) {
             return new Failed<>(ErrnoNumbers.of(number));
@@ -29,17 +34,17 @@ final class Descriptors {
         return new Ok<>(new Fd(outcome));
     }
 
-    static void seen(int fd) {
+    public static void seen(int fd) {
         highest = Math.max(highest, fd);
     }
 
-    static void close(int fd) {
+    public static void close(int fd) {
         // result: after any failure but EBADF Linux has closed it, and nobody can do it better.
         Libc.close(fd);
     }
 
     /** See {@link jinn.kernel.Files#closeForeign}; a child does it. */
-    static void closeForeign(Arena arena, List<Fd> descriptors) {
+    public static void closeForeign(Arena arena, List<Fd> descriptors) {
         if (descriptors.isEmpty()) {
             return;
         }
@@ -54,7 +59,7 @@ final class Descriptors {
      * Closes what exec would close. No close_range: it cannot tell what is to be inherited, and
      * /proc may not be there yet when pid 1 asks.
      */
-    static void closeAsExecDoes() {
+    public static void closeAsExecDoes() {
         for (int fd = 0; fd <= highest; fd++) {
             int flags = Libc.fcntl(fd, Constants.F_GETFD(), 0);
             if (flags >= 0 && (flags & Constants.FD_CLOEXEC()) != 0) {
@@ -65,7 +70,7 @@ final class Descriptors {
     }
 
     /** Duplicates {@code from} as just {@code to}, inherited; also where they are the same. */
-    static int copy(int from, int to) {
+    public static int copy(int from, int to) {
         seen(to);
         if (from == to) {
             return setFlag(from, Constants.FD_CLOEXEC(), false, true);
@@ -78,7 +83,7 @@ final class Descriptors {
     }
 
     /** Sets or clears a bit among the flags of the descriptor, or else of the open file. */
-    static int setFlag(int fd, int bit, boolean on, boolean ofDescriptor) {
+    public static int setFlag(int fd, int bit, boolean on, boolean ofDescriptor) {
         seen(ofDescriptor ? fd : NONE);
         int asking = ofDescriptor ? Constants.F_GETFD() : Constants.F_GETFL();
         int telling = ofDescriptor ? Constants.F_SETFD() : Constants.F_SETFL();
@@ -91,7 +96,7 @@ final class Descriptors {
     }
 
     /** Opens; a signal while a fifo is waited for begins the wait again. */
-    static int open(Address path, int flags, int permissions) {
+    public static int open(Address path, int flags, int permissions) {
         int outcome;
         do {
             outcome = Libc.open(path, flags, permissions);
@@ -100,7 +105,7 @@ final class Descriptors {
     }
 
     /** Both ends close-on-exec. */
-    static Result<Pipe> pipe(Arena arena) {
+    public static Result<Pipe> pipe(Arena arena) {
         Address ends = arena.only(2 * Integer.BYTES);
         int outcome = Libc.pipe2(ends, Constants.O_CLOEXEC());
         int number = Constants.errno();

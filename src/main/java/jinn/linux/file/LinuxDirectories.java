@@ -1,10 +1,14 @@
-package jinn.linux;
+package jinn.linux.file;
 
 import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Directories;
-import jinn.linux.Structs.Dirent;
-import jinn.linux.Structs.Stat;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.Errnos;
+import jinn.linux.libc.Libc;
+import jinn.linux.libc.Structs.Dirent;
+import jinn.linux.libc.Structs.Stat;
 import jinn.value.Errno;
 import jinn.value.Fd;
 import jinn.value.FileInfo;
@@ -18,7 +22,7 @@ import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 
 /** The calls that take an open directory and a name. */
-final class LinuxDirectories implements Directories {
+public final class LinuxDirectories implements Directories {
 
     private static final int PATH_MAX = 4096;
 
@@ -28,7 +32,7 @@ final class LinuxDirectories implements Directories {
     private final Arena arena;
     private final Handles handles;
 
-    LinuxDirectories(Arena arena, Handles handles) {
+    public LinuxDirectories(Arena arena, Handles handles) {
         this.arena = arena;
         this.handles = handles;
     }

@@ -1,4 +1,4 @@
-package jinn.linux;
+package jinn.linux.libc;
 
 import jinn.value.Bug;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.teavm.interop.Address;
  * block, taken once and used anew by every call; it grows where a call needs more, and only the
  * call that began last may use it.
  */
-final class Arena {
+public final class Arena {
 
     /** Holds every structure and nearly every path; together with malloc's own, one page. */
     private static final int FIRST_SIZE = 1024;
@@ -21,7 +21,7 @@ final class Arena {
     private int used;
 
     /** Makes room for that many bytes in all, and forgets what was there. */
-    void begin(int bytes) {
+    public void begin(int bytes) {
         used = 0;
         if (bytes < 0) {
             throw new Bug("a call with more words than can be counted");
@@ -44,7 +44,7 @@ final class Arena {
     }
 
     /** Memory that C keeps. Without any, nothing can be said or done in Java either. */
-    static Address allocate(int bytes) {
+    public static Address allocate(int bytes) {
         Address place = Libc.malloc(bytes);
         if (place == null) {
             Libc.jinn_out_of_memory();
@@ -53,7 +53,7 @@ final class Arena {
     }
 
     /** The next bytes, aligned for any structure; {@link #begin} made room for them. */
-    Address take(int bytes) {
+    public Address take(int bytes) {
         // What is free is a multiple of the alignment; room would wrap.
         if (bytes < 0 || bytes > size - used) {
             throw new Bug("a call takes more room than it began with");
@@ -64,22 +64,22 @@ final class Arena {
     }
 
     /** Where the first bytes were taken. */
-    Address first() {
+    public Address first() {
         return Bug.present(block, "room");
     }
 
     /** What {@link #take} needs for that many. */
-    static int room(int bytes) {
+    public static int room(int bytes) {
         return (bytes + ALIGNMENT - 1) & -ALIGNMENT;
     }
 
     /** What {@link #copy} needs. */
-    static int room(String text) {
+    public static int room(String text) {
         return room(text.length() + 1);
     }
 
     /** The text as C wants it. */
-    Address copy(String text) {
+    public Address copy(String text) {
         int length = text.length();
         Address copy = take(length + 1);
         for (int i = 0; i < length; i++) {
@@ -90,18 +90,18 @@ final class Arena {
     }
 
     /** Begins anew, with this text alone. */
-    Address only(String text) {
+    public Address only(String text) {
         begin(room(text));
         return copy(text);
     }
 
     /** Begins anew, with these bytes alone. */
-    Address only(int bytes) {
+    public Address only(int bytes) {
         begin(room(bytes));
         return take(bytes);
     }
 
-    static String text(Address bytes, int length) {
+    public static String text(Address bytes, int length) {
         char[] chars = new char[length];
         for (int i = 0; i < length; i++) {
             chars[i] = (char) (bytes.add(i).getByte() & 0xff);
@@ -110,7 +110,7 @@ final class Arena {
     }
 
     /** Up to its zero byte. */
-    static String text(Address bytes) {
+    public static String text(Address bytes) {
         return text(bytes, (int) Libc.strlen(bytes));
     }
 }

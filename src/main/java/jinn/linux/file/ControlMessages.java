@@ -1,11 +1,13 @@
-package jinn.linux;
+package jinn.linux.file;
 
 import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Sockets;
-import jinn.linux.Structs.ControlHeader;
-import jinn.linux.Structs.Credentials;
-import jinn.linux.Structs.Message;
+import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
+import jinn.linux.libc.Structs.ControlHeader;
+import jinn.linux.libc.Structs.Credentials;
+import jinn.linux.libc.Structs.Message;
 import jinn.value.Fd;
 import jinn.value.Pid;
 import org.jspecify.annotations.Nullable;

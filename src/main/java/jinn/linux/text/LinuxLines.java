@@ -1,4 +1,4 @@
-package jinn.linux;
+package jinn.linux.text;
 
 import jinn.kernel.Lines;
 import jinn.value.Span;
@@ -8,7 +8,7 @@ import org.teavm.interop.Address;
  * Lines by machine words, without a look at the bounds of arrays for every byte. The first byte
  * of a word in memory is its lowest, as on every machine this is compiled for.
  */
-final class LinuxLines implements Lines {
+public final class LinuxLines implements Lines {
 
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHS = ONES << 7;

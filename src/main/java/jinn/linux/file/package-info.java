@@ -1,0 +1,2 @@
+/** Descriptors, directories and sockets. */
+package jinn.linux.file;

@@ -109,7 +109,8 @@ test -e told || fail "it was not told to go"
 for how in 'halt 0' 'poweroff 0' 'reboot 129'; do
     made -B
     up
-    within "/mnt/base/bin/${how% *}"
+    # The end that it orders may be there before its own: it is killed with the namespace then.
+    within "/mnt/base/bin/${how% *}" || same 137 $?
     over "${how#* }"
 done
 

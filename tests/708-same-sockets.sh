@@ -98,7 +98,7 @@ holder-v            holds -v 2 -c 3 -n 1 -t 600000 -T 100; ran s6-fdholder-store
 holder-U            export UID=0 GID=0 GIDLIST=0; holds -U; stopped
 holder-u            holds -u 0 -g 0 -G 0; grep -E '^(Uid|Gid|Groups)' "/proc/$(cat supervisor)/status"; stopped
 holderd             rules STORE_REGEX=. LIST=; bound -v 1 -c 2 -n 1 -t 600000 -T 100 -i rules; ran s6-fdholder-store sock a </dev/null; ran s6-fdholder-store sock b </dev/null; ran s6-fdholder-list sock; stopped
-holderd-t           rules LIST=; bound -t 100 -i rules; s6-ipcclient sock sh -c 'trap "" PIPE; printf "\0\0" >&7; cat <&6 >/dev/null; echo closed' 2>/dev/null; ran s6-fdholder-list sock; stopped
+holderd-t           rules LIST=; bound -t 3000 -i rules; s6-ipcclient sock sh -c 'trap "" PIPE; printf "\0\0" >&7; cat <&6 >/dev/null; echo closed' 2>/dev/null; ran s6-fdholder-list sock; stopped
 holderd-x           rules LIST=; s6-accessrules-cdb-from-fs cdb rules; bound -x cdb; ran s6-fdholder-list sock; ran s6-fdholder-store sock a </dev/null; stopped
 holder-all          holds; ran s6-fdholder-retrieve sock a cat; ran s6-fdholder-retrieve sock b cat; ran s6-fdholder-store sock a <one; ran s6-fdholder-getdump sock sh -c 'echo ${S6_FD#=} $S6_FDID_0'; ran s6-fdholder-retrieve -D sock a cat; ran s6-fdholder-list sock; ran s6-fdholder-delete sock a; stopped
 holder-T            holds; ran s6-fdholder-store -d 0 -T 100 sock brief <one; sleep 0.4; ran s6-fdholder-list sock; stopped

@@ -41,11 +41,11 @@ eventually is_ready "$root$daemon"
 has "$root$daemon/shutdown" 'waiting r' || fail "the order is forgotten"
 : >go
 : >gone
-exits 0 within /mnt/base/bin/poweroff
+ordered /mnt/base/bin/poweroff
 ends 130
 
 anew
-exits 0 within /mnt/base/bin/poweroff
+ordered /mnt/base/bin/poweroff
 eventually test -s runs
 killed
 eventually another
@@ -57,7 +57,7 @@ ends 130
 same run "$(cat runs)"
 
 anew
-exits 0 within /mnt/base/bin/reboot
+ordered /mnt/base/bin/reboot
 eventually test -s runs
 killed $(supervisor s6-linux-init-shutdownd)
 eventually another
@@ -70,7 +70,7 @@ same run "$(cat runs)"
 
 anew
 : >go
-exits 0 within /mnt/base/bin/poweroff
+ordered /mnt/base/bin/poweroff
 eventually test -e told
 killed $(supervisor s6-linux-init-shutdownd)
 : >gone

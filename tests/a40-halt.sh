@@ -11,7 +11,7 @@ RUN
 sleeper base/run-image/service/one
 up
 eventually is_up "$root/run/service/one"
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 ends 0
 has kept "rc.shutdown was given 0 arguments" || fail "it is not in the log"
 has kept "in /run/service/s6-linux-init-shutdownd" || fail "it ran elsewhere"

@@ -5,7 +5,7 @@ container </dev/null
 try() { # try <<rc.shutdown
     script base/scripts/rc.shutdown
     up
-    exits 0 within /mnt/base/bin/halt
+    ordered /mnt/base/bin/halt
     ends 0
 }
 try <<'RUN'
@@ -16,9 +16,9 @@ kill -KILL $$
 RUN
 echo 'no program' >base/scripts/rc.shutdown
 up
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 ends 0
 rm base/scripts/rc.shutdown
 up
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 ends 0

@@ -9,7 +9,7 @@ try() { # try CODE [TEXT]: with that text in the file, or without the file
     else
         rm "$root$results/exitcode"
     fi
-    exits 0 within /mnt/base/bin/halt
+    ordered /mnt/base/bin/halt
     ends "$1"
 }
 try 0

@@ -4,10 +4,10 @@
 . "$tests/stop.sh"
 container </dev/null
 up
-exits 0 within /mnt/base/bin/poweroff
+ordered /mnt/base/bin/poweroff
 ends 130
 up
-exits 0 within /mnt/base/bin/reboot
+ordered /mnt/base/bin/reboot
 ends 129
 through='setpriv --bounding-set -sys_boot'
 for how in poweroff reboot; do
@@ -17,5 +17,5 @@ for how in poweroff reboot; do
 done
 up
 echo 7 >"$root$results/exitcode"
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 ends 7

@@ -23,7 +23,7 @@ eventually test -e deaf
 eventually test -e paused
 exits 0 within s6-svc -p /run/service/paused
 before=$(now_ms)
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 eventually has told told
 eventually has continued continued
 eventually logged "waiting for deaf (pid $(cat pid))"

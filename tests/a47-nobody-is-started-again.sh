@@ -19,7 +19,7 @@ up
 eventually test -e stubborn
 eventually has starts started
 eventually has links started
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 eventually test -e told
 hidden() { ls -a "$root/run/service" | grep -q "^\.s6-linux-init-shutdownd:$1:......\$"; }
 for name in mortal deaf linked; do

@@ -13,5 +13,5 @@ order c
 sleep 1.5
 lives || fail "it was not taken back"
 cancelled || fail "it is still there"
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 ends 0

@@ -14,5 +14,5 @@ eventually logged 'too early'
 head -c 20000 /dev/zero | tr '\0' y >"$root$daemon/fifo"
 same "$pid" "$(pid_of "$root$daemon")"
 not test -e ran || fail "nonsense shut it down"
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 ends 0

@@ -17,6 +17,6 @@ sleep 0.3
 ran 3 || fail "it ran too often"
 lives || fail "it went down"
 is_up "$root$daemon" || fail "the daemon is gone"
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 ends 0
 ran 4 || fail "it did not run in the end"

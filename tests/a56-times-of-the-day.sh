@@ -18,5 +18,5 @@ said "$(date -d '+10 minutes' +%k:%M | tr -d ' ')" 'in \(9\|8\|10\) minutes'
 exits 0 within /mnt/base/bin/shutdown -h "$(date -d '-2 minutes' +%H:%M)"
 sleep 0.3
 lives || fail "a time that has passed is now"
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 ends 0

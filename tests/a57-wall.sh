@@ -49,7 +49,7 @@ same 'Never mind' "$(shown one)"
 fresh
 exits 0 within jinn hpr -hwW
 same "" "$(shown one)"
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 told() {
     shown one >said
     has said NOW

@@ -9,11 +9,11 @@ exits 100 within jinn hpr -n -d
 exits 100 within jinn hpr now
 exits 100 within /mnt/base/bin/halt -x
 exits 0 within jinn hpr -h -w
-exits 0 within /mnt/base/bin/poweroff -w
+ordered /mnt/base/bin/poweroff -w
 sleep 0.5
 lives || fail "-w shut it down"
 exits 0 within jinn hpr -p -h -r now please
 ends 129
 up
-exits 0 within /mnt/base/bin/halt -p -d
+ordered /mnt/base/bin/halt -p -d
 ends 130

@@ -23,5 +23,5 @@ not test -e "$root$daemon" || fail "a client made a directory"
 mv "$root/run/away" "$root$daemon"
 exits 0 within s6-svc -wU -T 600000 -u $daemon
 same 600 "$(stat -c %a "$root$daemon/fifo")"
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 ends 0

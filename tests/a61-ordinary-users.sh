@@ -16,5 +16,5 @@ exits 111 ordinary /mnt/base/bin/shutdown -c
 exits 111 ordinary jinn hpr -hf
 sleep 0.3
 lives || fail "it went down"
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 ends 0

@@ -24,6 +24,6 @@ same "$(cat /proc/sys/kernel/hostname)" "$(text log/wtmp 76 256)"
 old=$(($(date +%s) - $(number log/wtmp 340)))
 [ "$old" -ge 0 ] && [ "$old" -lt 60 ] || fail "another time"
 ! command -v last >/dev/null || last -x -f log/wtmp | grep -q '^shutdown system down' || fail "last(1) does not know it"
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 ends 0
 size 3

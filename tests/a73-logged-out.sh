@@ -52,5 +52,5 @@ serve 0 'echo hello >&7'
 same 2 "$(cat served)"
 serve 0 'exit 0'
 same 0 "$(cat served)"
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 ends 0

@@ -20,7 +20,7 @@ up
 eventually test -e ready
 eventually test -e stubborn
 eventually test -e deaf-orphan
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 ends 0
 for line in "first word" " 1" " 1000" " 2000" "last word" "waiting for deaf" "killing deaf" \
     "killing whoever is left"; do

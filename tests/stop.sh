@@ -29,6 +29,12 @@ up() { # up [WORD]...: boots, and returns when the shutdown daemon listens
     eventually is_ready "$root$daemon"
 }
 
+ordered() { # ordered COMMAND...: inside; the end that it orders may be there before its own
+    code=0
+    within "$@" >out 2>err || code=$?
+    case $code in 0 | 137) ;; *) fail "exit $code: $*: $(cat out err)" ;; esac
+}
+
 ends() { # ends CODE: process 1 ends with that exit code
     stopped
     [ "$1" = "$code" ] || fail "process 1 ended with $code, not $1"

@@ -24,6 +24,6 @@ RUN
 up
 eventually test -e child
 eventually test -e deaf
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 ends 0
 has log/current 'the last word' || fail "the last word is lost: $(cat log/current)"

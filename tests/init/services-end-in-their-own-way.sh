@@ -46,7 +46,7 @@ up
 for name in web db one two three stray; do
     eventually test -e /mnt/$name
 done
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 eventually logged 'waiting for db (pid '
 ends 0
 same 'QUIT finished' "$(echo $(cat web))"
@@ -69,6 +69,6 @@ RUN
 echo 3600000 >$image/slow/timeout-kill
 up
 eventually test -e /mnt/slow
-exits 0 within /mnt/base/bin/halt
+ordered /mnt/base/bin/halt
 ends 0
 has slow told || fail "it was not told"

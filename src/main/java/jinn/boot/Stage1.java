@@ -90,7 +90,7 @@ public final class Stage1 {
             case Step.FillDescriptors _ -> descriptors.fill();
             case Step.Unmount(String path) -> unmount(path);
             case Step.MountRun mount -> mount(mount);
-            case Step.RemoveLeftovers(String path) -> new Leftovers(report).removeFrom(path);
+            case Step.RemoveLeftovers(String path) -> new StaleRunFiles(report).removeFrom(path);
             case Step.CopyImage(String from, String to) -> new Image(report, from).copyTo(to);
             case Step.CheckImage(String run) -> image.requireRunnable(run);
             case Step.TellPlace(String run) -> tell(run);
@@ -160,7 +160,7 @@ public final class Stage1 {
             // A container's rights may not go so far; it is none the worse without. Or there is no
             // /run, and the root is read-only.
             if (!made.isOk()) {
-                new Leftovers(report).removeFrom(mount.path());
+                new StaleRunFiles(report).removeFrom(mount.path());
             }
             return;
         }

@@ -278,12 +278,12 @@ final class LinuxProcesses implements Processes {
 
     @Override
     public Result<List<Running>> living() {
-        return new Census(kernel.files()).take(self());
+        return new ProcessList(kernel.files()).take(self());
     }
 
     @Override
     public Result<Running> living(Pid pid) {
-        return new Census(kernel.files()).of(self(), pid);
+        return new ProcessList(kernel.files()).of(self(), pid);
     }
 
     @Override

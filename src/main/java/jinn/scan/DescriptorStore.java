@@ -13,9 +13,9 @@ import jinn.kernel.Kernel;
 import jinn.kernel.Sockets;
 import jinn.kernel.Sockets.Received;
 import jinn.loop.Loop;
-import jinn.scan.tree.Key;
-import jinn.scan.tree.Roster;
 import jinn.scan.tree.Service;
+import jinn.scan.tree.ServiceTable;
+import jinn.scan.tree.SupervisorId;
 import jinn.system.Report;
 import jinn.value.Child;
 import jinn.value.Errno;
@@ -40,12 +40,12 @@ final class DescriptorStore {
     private final Loop loop;
     private final Kernel kernel;
     private final Files files;
-    private final Map<Key, Map<Kind, Fd>> kept;
-    private final Map<Key, Pid> supervisors;
+    private final Map<SupervisorId, Map<Kind, Fd>> kept;
+    private final Map<SupervisorId, Pid> supervisors;
     private Sockets.@Nullable Pair channel;
 
     /** {@code supervisors} are those that live. */
-    DescriptorStore(Report report, Loop loop, Map<Key, Pid> supervisors) {
+    DescriptorStore(Report report, Loop loop, Map<SupervisorId, Pid> supervisors) {
         this.supervisors = supervisors;
         this.report = report;
         this.loop = loop;
@@ -102,24 +102,24 @@ final class DescriptorStore {
             files.close(channel.other());
         }
         channel = null;
-        List<Key> living = new ArrayList<>(kept.keySet());
+        List<SupervisorId> living = new ArrayList<>(kept.keySet());
         living.retainAll(supervisors.keySet());
         forgetAll(living);
     }
 
-    private void forgetAll(List<Key> all) {
+    private void forgetAll(List<SupervisorId> all) {
         all.forEach(who -> files.closeForeign(List.copyOf(kept.remove(who).values())));
     }
 
     /** It has what was kept for it; where there is no store, nobody would say when that can go. */
-    void started(Key who) {
+    void started(SupervisorId who) {
         if (channel == null && kept.containsKey(who)) {
             forgetAll(List.of(who));
         }
     }
 
     /** Both ends of the channel, null for none, and all that is kept. */
-    record Content(Sockets.@Nullable Pair channel, Map<Key, Map<Kind, Fd>> kept) {
+    record Content(Sockets.@Nullable Pair channel, Map<SupervisorId, Map<Kind, Fd>> kept) {
 
         List<Fd> descriptors() {
             List<Fd> all = new ArrayList<>();
@@ -147,7 +147,7 @@ final class DescriptorStore {
     }
 
     /** What supervisors have sent; {@code living} says which they are. */
-    void receive(Map<Pid, Key> living) {
+    void receive(Map<Pid, SupervisorId> living) {
         byte[] buffer = new byte[StoreOrder.SIZE];
         for (int i = 0; i < RECORDS_MAX && channel != null; i++) {
             if (!(kernel.sockets().receive(channel.one(), buffer, 0, buffer.length)
@@ -156,7 +156,7 @@ final class DescriptorStore {
             }
             List<Fd> came = new ArrayList<>(got.descriptors());
             StoreOrder order = StoreOrder.of(buffer, got.count());
-            Key who = order == null ? null : living.get(order.sender());
+            SupervisorId who = order == null ? null : living.get(order.sender());
             if (order != null && who != null) {
                 close(kept.getOrDefault(who, Map.of()).get(order.kind()));
                 put(who, order.kind(), order.verb() == Verb.KEEP && !came.isEmpty()
@@ -166,7 +166,7 @@ final class DescriptorStore {
         }
     }
 
-    private void put(Key who, Kind kind, @Nullable Fd fd) {
+    private void put(SupervisorId who, Kind kind, @Nullable Fd fd) {
         if (fd != null) {
             kept.computeIfAbsent(who, _ -> new HashMap<>()).put(kind, fd);
         } else if (kept.containsKey(who)) {
@@ -184,20 +184,20 @@ final class DescriptorStore {
     }
 
     /** Closes what was kept for those that no supervisor will look after any more. */
-    void sweep(Roster roster) {
+    void sweep(ServiceTable table) {
         if (kept.isEmpty()) {
             return;
         }
-        for (Key who : new ArrayList<>(kept.keySet())) {
-            Service service = roster.find(who.index());
-            if (service == null || service.slot(who.half()).isAbsent()) {
+        for (SupervisorId who : new ArrayList<>(kept.keySet())) {
+            Service service = table.find(who.index());
+            if (service == null || service.slot(who.role()).isAbsent()) {
                 files.closeForeign(List.copyOf(kept.remove(who).values()));
             }
         }
     }
 
     /** A new supervisor has the channel, if any, and what is kept for it, by the same numbers. */
-    void setUp(Key who, List<Child.Action> actions, List<String> words) {
+    void setUp(SupervisorId who, List<Child.Action> actions, List<String> words) {
         if (channel != null) {
             actions.add(new Child.Copy(channel.other(), channel.other()));
             words.add("-s" + channel.other().number());

@@ -12,16 +12,16 @@ import jinn.control.TreeEnd;
 import jinn.kernel.Kernel;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
-import jinn.scan.tree.Census;
 import jinn.scan.tree.Config;
 import jinn.scan.tree.Effect;
 import jinn.scan.tree.Event;
-import jinn.scan.tree.Key;
 import jinn.scan.tree.Letters;
 import jinn.scan.tree.Machine;
-import jinn.scan.tree.Roster;
+import jinn.scan.tree.ScanResult;
+import jinn.scan.tree.ServiceTable;
 import jinn.scan.tree.State;
 import jinn.scan.tree.Step;
+import jinn.scan.tree.SupervisorId;
 import jinn.scan.tree.Timer;
 import jinn.scan.tree.Tree;
 import jinn.system.Report;
@@ -54,11 +54,11 @@ public final class Driver {
     private final Report report;
     private final Loop loop;
     private final Queue<Event> events = new ArrayDeque<>();
-    private final Map<Pid, Key> keys = new HashMap<>();
-    private final Map<Key, Pid> pids = new HashMap<>();
-    private final Plumbing plumbing;
-    private final Bereaved bereaved;
-    private final Orphans orphans;
+    private final Map<Pid, SupervisorId> keys = new HashMap<>();
+    private final Map<SupervisorId, Pid> pids = new HashMap<>();
+    private final LogPipes logPipes;
+    private final UnsupervisedServices unsupervised;
+    private final AbandonedServices orphans;
     private final DescriptorStore store;
     private final Output output;
     private final FifoReader reader;
@@ -76,14 +76,14 @@ public final class Driver {
         machine = new Machine(config);
         report = Report.ofDaemon(kernel, "svscan");
         loop = new Loop(kernel);
-        bereaved = new Bereaved(kernel.files(), pids);
-        plumbing = new Plumbing(kernel.files(), console, config.manner().inMemory());
-        orphans = new Orphans(kernel, bereaved, plumbing);
+        unsupervised = new UnsupervisedServices(kernel.files(), pids);
+        logPipes = new LogPipes(kernel.files(), console, config.manner().inMemory());
+        orphans = new AbandonedServices(kernel, unsupervised, logPipes);
         store = new DescriptorStore(report, loop, pids);
         output = new Output(report, console);
         reader = new FifoReader(kernel);
         scripts = new Scripts(kernel);
-        starter = new Starter(kernel, config, plumbing, store);
+        starter = new Starter(kernel, config, logPipes, store);
     }
 
     /** Scans until told to stop; the value is the exit code where no program takes over. */
@@ -108,20 +108,20 @@ public final class Driver {
 
     /** Goes on with the tree that an earlier program in this process left. */
     public int resume() {
-        Rebirth rebirth = new Rebirth(report, config);
-        Handover left = rebirth.onceThereIsRoom(rebirth::take);
+        Reexec reexec = new Reexec(report, config);
+        Handover left = reexec.onceThereIsRoom(reexec::take);
         taken = left.taken();
-        plumbing.pipes().putAll(left.pipes());
+        logPipes.pipes().putAll(left.pipes());
         store.takeOver(left.stored());
         left.pids().forEach((who, pid) -> {
             pids.put(who, pid);
             keys.put(pid, who);
         });
-        left.bereaved().forEach(who -> bereaved.keep(path(left.roster(), who), who));
-        state = new State.Running(new Tree(left.roster(), Set.of(), Tree.NEVER, null),
+        left.unsupervised().forEach(who -> unsupervised.keep(path(left.table(), who), who));
+        state = new State.Running(new Tree(left.table(), Set.of(), Tree.NEVER, null),
                 State.Gate.OPEN);
-        rebirth.onceThereIsRoom(this::begin);
-        report.info("became the program anew; services: " + left.roster().services());
+        reexec.onceThereIsRoom(this::begin);
+        report.info("became the program anew; services: " + left.table().services());
         return live(List.of(new Event.Ordered(ScanOrder.REAP), new Event.Expired(Timer.RESPAWN),
                 new Event.Ordered(ScanOrder.SCAN)));
     }
@@ -163,8 +163,8 @@ public final class Driver {
             return;
         }
         endRound();
-        new Rebirth(report, config).run(new Handover(taken, state.tree().roster(), pids,
-                plumbing.pipes(), new HashSet<>(bereaved.services()), store.content()));
+        new Reexec(report, config).run(new Handover(taken, state.tree().table(), pids,
+                logPipes.pipes(), new HashSet<>(unsupervised.services()), store.content()));
     }
 
     /** As process 1 does anyway: what a dead supervisor leaves behind is ours to bury. */
@@ -208,7 +208,7 @@ public final class Driver {
             for (Effect effect : step.effects()) {
                 perform(effect);
             }
-            store.sweep(state.tree().roster());
+            store.sweep(state.tree().table());
         }
     }
 
@@ -220,8 +220,8 @@ public final class Driver {
             case Effect.Start start -> start(start);
             case Effect.StopOrphan left -> orphans.stop(left, pids.values());
             case Effect.StopStrays(Signal signal) -> new Strays(report).stop(pids.values(), signal);
-            case Effect.Send(Key who, Signal signal) -> send(pids.get(who), signal);
-            case Effect.ClosePipe(int index) -> plumbing.close(index);
+            case Effect.Send(SupervisorId who, Signal signal) -> send(pids.get(who), signal);
+            case Effect.ClosePipe(int index) -> logPipes.close(index);
             case Effect.Divert(Signal signal) -> divert(signal);
             case Effect.AwaitReader _ -> {
                 if (!reader.await()) {
@@ -245,11 +245,11 @@ public final class Driver {
     }
 
     private void scan() {
-        Result<Census> listed = store.makeRoom(() -> new Listing(kernel.files(),
+        Result<ScanResult> listed = store.makeRoom(() -> new DirectoryScan(kernel.files(),
                 config.limits().nameSize(), config.manner().except()).take());
         events.add(switch (listed) {
-            case Ok<Census>(Census census) -> new Event.Scanned(census);
-            case Failed<Census>(Errno errno) -> new Event.ScanFailed(errno);
+            case Ok<ScanResult>(ScanResult census) -> new Event.Scanned(census);
+            case Failed<ScanResult>(Errno errno) -> new Event.ScanFailed(errno);
         });
     }
 
@@ -266,11 +266,11 @@ public final class Driver {
 
     /** Those that wait for this word make the same of it as of a child's death. */
     private void endRound() {
-        bereaved.endRound().forEach(who -> send(pids.get(who), Signal.CHLD));
+        unsupervised.endRound().forEach(who -> send(pids.get(who), Signal.CHLD));
     }
 
-    private static String path(Roster roster, Key who) {
-        return roster.at(who.index()).path(who.half());
+    private static String path(ServiceTable table, SupervisorId who) {
+        return table.at(who.index()).path(who.role());
     }
 
     private void buried(Waited.Died dead) {
@@ -279,15 +279,15 @@ public final class Driver {
             // What it has sent comes before what became of it.
             store.receive(keys);
         }
-        Key who = keys.remove(dead.pid());
+        SupervisorId who = keys.remove(dead.pid());
         if (who != null) {
             pids.remove(who);
-            String path = path(state.tree().roster(), who);
-            bereaved.add(path, who, status);
+            String path = path(state.tree().table(), who);
+            unsupervised.add(path, who, status);
             if (config.manner().inMemory()) {
                 // Nobody can adopt what was written down nowhere.
                 orphans.stop(new Effect.StopOrphan(who.index(), path,
-                        state.tree().roster().at(who.index()).slot(who.half()).identity()),
+                        state.tree().table().at(who.index()).slot(who.role()).identity()),
                         pids.values());
             }
             events.add(status.isExited() && status.code() == TreeEnd.SUPERVISOR_EXIT
@@ -296,7 +296,7 @@ public final class Driver {
         } else if (reader.reaped(dead.pid())) {
             events.add(new Event.ReaderAwaited(status.isExited() && status.code() == 0));
         } else {
-            bereaved.buried(dead);
+            unsupervised.buried(dead);
         }
     }
 
@@ -305,7 +305,7 @@ public final class Driver {
     }
 
     private void start(Effect.Start start) {
-        boolean failed = state.tree().roster().at(start.who().index()).slot(start.who().half())
+        boolean failed = state.tree().table().at(start.who().index()).slot(start.who().role())
                 .hasFailed();
         switch (store.makeRoom(() -> starter.start(start, failed))) {
             case Ok<Pid>(Pid pid) -> {

@@ -9,12 +9,12 @@ import java.util.Set;
 import jinn.control.StoreOrder.Kind;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.Sockets;
-import jinn.scan.tree.Half;
-import jinn.scan.tree.Key;
-import jinn.scan.tree.Roster;
+import jinn.scan.tree.Role;
 import jinn.scan.tree.Service;
-import jinn.scan.tree.Slot;
+import jinn.scan.tree.ServiceTable;
 import jinn.scan.tree.Supervisor;
+import jinn.scan.tree.SupervisorId;
+import jinn.scan.tree.SupervisorSlot;
 import jinn.text.Decimal;
 import jinn.value.Bug;
 import jinn.value.Fd;
@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
  * What one scanner leaves to the next in the same process: who lives under which number, and what
  * stays open. As text it is a list of fields, each ended by a zero byte, which no name holds.
  */
-record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer, Pipe> pipes,
-        Set<Key> bereaved, DescriptorStore.Content stored) {
+record Handover(Home.Taken taken, ServiceTable table, Map<SupervisorId, Pid> pids,
+        Map<Integer, Pipe> pipes, Set<SupervisorId> unsupervised, DescriptorStore.Content stored) {
 
     static final String PATH = Home.HERE.handover();
 
-    /** Some 15,000 services; what is read has to fit into memory beside the roster. */
+    /** Some 15,000 services; what is read has to fit into memory beside the table. */
     static final int SIZE_MAX = 3 << 19;
 
     static final String END = "end\0";
@@ -81,8 +81,8 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
     String services(int from, int to) {
         StringBuilder text = new StringBuilder();
         for (int i = from; i < to; i++) {
-            if (!roster.isFree(i)) {
-                putService(text, i, roster.at(i));
+            if (!table.isFree(i)) {
+                putService(text, i, table.at(i));
             }
         }
         return text.toString();
@@ -96,17 +96,18 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
         Pipe pipe = pipes.get(index);
         put(text, pipe == null ? null : pipe.read());
         put(text, pipe == null ? null : pipe.write());
-        for (Half half : Half.values()) {
-            Pid pid = pids.get(new Key(index, half));
-            putSlot(text, service.slot(half), pid == null ? 0 : pid.number());
-            put(text, bereaved.contains(new Key(index, half)) ? 1 : 0);
-            Map<Kind, Fd> kept = stored.kept().getOrDefault(new Key(index, half), Map.of());
+        for (Role role : Role.values()) {
+            Pid pid = pids.get(new SupervisorId(index, role));
+            putSlot(text, service.slot(role), pid == null ? 0 : pid.number());
+            put(text, unsupervised.contains(new SupervisorId(index, role)) ? 1 : 0);
+            Map<Kind, Fd> kept = stored.kept().getOrDefault(new SupervisorId(index, role),
+                    Map.of());
             put(text, kept.get(Kind.PIPE));
             put(text, kept.get(Kind.SOCKET));
         }
     }
 
-    private static void putSlot(StringBuilder text, Slot slot, int pid) {
+    private static void putSlot(StringBuilder text, SupervisorSlot slot, int pid) {
         Identity identity = slot.identity();
         put(text, identity == null ? NOTHING : Long.toUnsignedString(identity.device()));
         put(text, identity == null ? 0 : identity.inode());
@@ -157,7 +158,7 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
     }
 
     private static Handover empty(Home.Taken taken, Sockets.@Nullable Pair channel) {
-        return new Handover(taken, Roster.EMPTY, new HashMap<>(), new HashMap<>(),
+        return new Handover(taken, ServiceTable.EMPTY, new HashMap<>(), new HashMap<>(),
                 new HashSet<>(), new DescriptorStore.Content(channel, new HashMap<>()));
     }
 
@@ -168,20 +169,20 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
         if (fields.isGiven(4)) {
             pipes.put(index, new Pipe(fields.fd(4), fields.fd(5)));
         }
-        Key service = new Key(index, Half.SERVICE);
-        Key log = new Key(index, Half.LOGGER);
-        Slot main = takeSlot(fields, SLOTS_AT, service);
-        Slot logger = takeSlot(fields, SLOTS_AT + sizes.slot, log);
+        SupervisorId service = new SupervisorId(index, Role.SERVICE);
+        SupervisorId log = new SupervisorId(index, Role.LOGGER);
+        SupervisorSlot main = takeSlot(fields, SLOTS_AT, service);
+        SupervisorSlot logger = takeSlot(fields, SLOTS_AT + sizes.slot, log);
         if (sizes.store > 0) {
             takeKept(fields, SLOTS_AT + sizes.slot - Kind.values().length, service);
             takeKept(fields, SLOTS_AT + 2 * sizes.slot - Kind.values().length, log);
         }
-        return fields.wrong ? this : new Handover(taken, roster.with(index,
+        return fields.wrong ? this : new Handover(taken, table.with(index,
                 new Service(fields.at(1), main, logger, awaited, farewell)), pids, pipes,
-                bereaved, stored);
+                unsupervised, stored);
     }
 
-    private void takeKept(Fields fields, int at, Key who) {
+    private void takeKept(Fields fields, int at, SupervisorId who) {
         for (Kind kind : Kind.values()) {
             if (fields.isGiven(at + kind.ordinal())) {
                 stored.kept().computeIfAbsent(who, _ -> new HashMap<>())
@@ -190,9 +191,9 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
         }
     }
 
-    private Slot takeSlot(Fields fields, int at, Key who) {
+    private SupervisorSlot takeSlot(Fields fields, int at, SupervisorId who) {
         if (!fields.isGiven(at)) {
-            return Slot.NONE;
+            return SupervisorSlot.NONE;
         }
         Identity identity = new Identity(fields.number(at), fields.number(at + 1),
                 fields.number(at + 2));
@@ -201,9 +202,10 @@ record Handover(Home.Taken taken, Roster roster, Map<Key, Pid> pids, Map<Integer
             pids.put(who, new Pid((int) fields.number(at + 6)));
         }
         if (fields.number(at + 7) == 1) {
-            bereaved.add(who);
+            unsupervised.add(who);
         }
-        return new Slot(identity, fields.supervisor(at + 4, ns), fields.number(at + 3) == 1);
+        return new SupervisorSlot(identity, fields.supervisor(at + 4, ns),
+                fields.number(at + 3) == 1);
     }
 
     /** A few fields at a time, by their places: those of thousands would not fit into memory. */

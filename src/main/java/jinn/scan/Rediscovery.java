@@ -10,12 +10,12 @@ import jinn.control.ServiceHome;
 import jinn.kernel.Files;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.Kernel;
-import jinn.scan.tree.Half;
-import jinn.scan.tree.Key;
-import jinn.scan.tree.Roster;
+import jinn.scan.tree.Role;
 import jinn.scan.tree.Service;
-import jinn.scan.tree.Slot;
+import jinn.scan.tree.ServiceTable;
 import jinn.scan.tree.Supervisor;
+import jinn.scan.tree.SupervisorId;
+import jinn.scan.tree.SupervisorSlot;
 import jinn.system.Texts;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
@@ -45,7 +45,7 @@ final class Rediscovery {
 
     private final Kernel kernel;
     private final Files files;
-    private final Map<String, Map<Half, Pid>> found = new HashMap<>();
+    private final Map<String, Map<Role, Pid>> found = new HashMap<>();
     private final List<String> names = new ArrayList<>();
 
     Rediscovery(Kernel kernel) {
@@ -65,22 +65,22 @@ final class Rediscovery {
         }
         Home.Taken taken = new Home.Taken(held(Home.HERE.lock(), said.lock()),
                 held(Home.HERE.control(), said.control()));
-        Map<Key, Pid> pids = new HashMap<>();
+        Map<SupervisorId, Pid> pids = new HashMap<>();
         Map<Integer, Pipe> pipes = new HashMap<>();
-        Roster roster = Roster.EMPTY;
+        ServiceTable table = ServiceTable.EMPTY;
         for (int i = 0; i < names.size(); i++) {
             String name = names.get(i);
-            Map<Half, Pid> supervisors = found.getOrDefault(name, Map.of());
-            for (Half half : supervisors.keySet()) {
-                pids.put(new Key(i, half), supervisors.get(half));
+            Map<Role, Pid> supervisors = found.getOrDefault(name, Map.of());
+            for (Role role : supervisors.keySet()) {
+                pids.put(new SupervisorId(i, role), supervisors.get(role));
             }
-            roster = roster.with(i, service(name, supervisors));
+            table = table.with(i, service(name, supervisors));
             Pipe pipe = pipe(supervisors);
             if (pipe != null) {
                 pipes.put(i, pipe);
             }
         }
-        return new Handover(taken, roster, pids, pipes, new HashSet<>(),
+        return new Handover(taken, table, pids, pipes, new HashSet<>(),
                 new DescriptorStore.Content(null, new HashMap<>()));
     }
 
@@ -100,7 +100,7 @@ final class Rediscovery {
                     found.put(name, new HashMap<>());
                     names.add(name);
                 }
-                found.get(name).put(isLogger ? Half.LOGGER : Half.SERVICE, one.pid());
+                found.get(name).put(isLogger ? Role.LOGGER : Role.SERVICE, one.pid());
             }
         }
     }
@@ -109,26 +109,26 @@ final class Rediscovery {
         return files.info(path) instanceof Ok<FileInfo>(FileInfo info) ? info.identity() : null;
     }
 
-    private Service service(String name, Map<Half, Pid> supervisors) {
-        return new Service(name, slot(name, supervisors.get(Half.SERVICE)),
-                slot(name + LOGGER, supervisors.get(Half.LOGGER)), false, Signal.HUP);
+    private Service service(String name, Map<Role, Pid> supervisors) {
+        return new Service(name, slot(name, supervisors.get(Role.SERVICE)),
+                slot(name + LOGGER, supervisors.get(Role.LOGGER)), false, Signal.HUP);
     }
 
     /** One without a supervisor is to get one. */
-    private Slot slot(String path, @Nullable Pid supervisor) {
+    private SupervisorSlot slot(String path, @Nullable Pid supervisor) {
         Identity identity = identity(path);
         if (identity == null) {
-            return Slot.NONE;
+            return SupervisorSlot.NONE;
         }
         long nowNs = kernel.clock().monotonicNs();
-        return new Slot(identity, supervisor == null ? new Supervisor.Due(nowNs)
+        return new SupervisorSlot(identity, supervisor == null ? new Supervisor.Due(nowNs)
                 : new Supervisor.Alive(nowNs), true);
     }
 
     /** Null where this process does not hold it, as where there is no logger. */
-    private @Nullable Pipe pipe(Map<Half, Pid> supervisors) {
-        Pid service = supervisors.get(Half.SERVICE);
-        Pid logger = supervisors.get(Half.LOGGER);
+    private @Nullable Pipe pipe(Map<Role, Pid> supervisors) {
+        Pid service = supervisors.get(Role.SERVICE);
+        Pid logger = supervisors.get(Role.LOGGER);
         if (logger == null) {
             return null;
         }

@@ -14,11 +14,11 @@ import jinn.value.Result.Failed;
 import jinn.value.Result.Ok;
 
 /** Starts supervisors: what they have for descriptors, and what they are told. */
-record Starter(Kernel kernel, Config config, Plumbing plumbing, DescriptorStore store) {
+record Starter(Kernel kernel, Config config, LogPipes logPipes, DescriptorStore store) {
 
     /** {@code failed}: those before this one gave up at once, which it is told. */
     Result<Pid> start(Effect.Start start, boolean failed) {
-        return switch (plumbing.setUp(start)) {
+        return switch (logPipes.setUp(start)) {
             case Failed<List<Child.Action>>(Errno errno) -> new Failed<>(errno);
             case Ok<List<Child.Action>>(List<Child.Action> actions) ->
                 kernel.processes().spawn(Child.onItsOwn(actions, new Child.Enter("supervise",

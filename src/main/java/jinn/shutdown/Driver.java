@@ -42,10 +42,10 @@ public final class Driver {
     private final Machine.Config config;
     private final Machine machine;
     private final Loop loop;
-    private final Realm realm;
+    private final ShutdownScope realm;
     private final Services services;
-    private final Traces traces;
-    private final Ending ending;
+    private final ShutdownRecord traces;
+    private final FinalSteps ending;
     private final LogRelief relief;
     private final Queue<Event> events = new ArrayDeque<>();
     private final byte[] buffer = new byte[BUFFER];
@@ -64,10 +64,10 @@ public final class Driver {
         report = Report.ofDaemon(kernel, "shutdownd");
         machine = new Machine(config);
         loop = new Loop(kernel);
-        realm = Realm.of(kernel);
+        realm = ShutdownScope.of(kernel);
         services = new Services(report, config.logger());
-        traces = new Traces(report, realm.init());
-        ending = new Ending(report, realm);
+        traces = new ShutdownRecord(report, realm.init());
+        ending = new FinalSteps(report, realm);
         relief = new LogRelief(report);
     }
 
@@ -168,10 +168,10 @@ public final class Driver {
             case Effect.Say(String words) -> report.info(words);
             case Effect.LookAtServices _ -> events.add(new Event.NotDown(services.notDown()));
             case Effect.TellServices(List<Supervised> left) ->
-                report.info(Residents.toldServices(left));
+                report.info(Survivors.toldServices(left));
             case Effect.KillServices(List<Supervised> stubborn) -> kill(stubborn);
             case Effect.Tell(List<Running> left) ->
-                report.info(Residents.told(left, services.byPid()));
+                report.info(Survivors.told(left, services.byPid()));
             case Effect.SignalAll(Signal signal) -> realm.signal(signal);
             case Effect.Send(Signal signal, List<Running> who) ->
                 who.forEach(one -> kernel.processes().kill(one, signal));
@@ -217,8 +217,8 @@ public final class Driver {
     /** {@code loggers}: those of services have to go as well. */
     private Event look(boolean loggers) {
         return switch (realm.living()) {
-            case Ok<List<Running>>(List<Running> living) -> new Event.Seen(Residents.others(
-                    living, new Residents.Spared(realm.init(), kernel.processes().self(),
+            case Ok<List<Running>>(List<Running> living) -> new Event.Seen(Survivors.others(
+                    living, new Survivors.Spared(realm.init(), kernel.processes().self(),
                             services.spared(!loggers), services.loggers(!loggers))));
             case Failed<List<Running>>(Errno errno) when errno.isShortage() -> new Event.NotSeen();
             case Failed<List<Running>> _ -> new Event.Blind();

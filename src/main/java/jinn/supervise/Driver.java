@@ -53,7 +53,7 @@ public final class Driver {
     private final Launcher launcher;
     private final EventDirectory events;
     private final Records records;
-    private final Leftovers leftovers;
+    private final RemainingProcesses leftovers;
     private final byte[] letter = new byte[1];
     @SuppressWarnings("NullAway.Init")
     private State state;
@@ -64,7 +64,7 @@ public final class Driver {
     private @Nullable Usage usage;
 
     /** The living child that is none of ours; null but after an earlier supervisor's death. */
-    private @Nullable Orphan orphan;
+    private @Nullable AdoptedChild orphan;
 
     /** {@code control} is null where no orders are taken. */
     private Driver(Report report, Config config, @Nullable Fd control) {
@@ -78,8 +78,8 @@ public final class Driver {
                 new DescriptorStore(kernel, config.store()));
         this.launcher = new Launcher(report, directory, config, readiness);
         this.events = new EventDirectory(kernel, ServiceHome.HERE.events());
-        this.leftovers = new Leftovers(report, directory,
-                new Leftovers.Looking(loop, LOOK_TIMER));
+        this.leftovers = new RemainingProcesses(report, directory,
+                new RemainingProcesses.Looking(loop, LOOK_TIMER));
         this.records = new Records(report, directory, config.statusSize(),
                 new Records.Retrying(loop, STATUS_TIMER));
     }
@@ -118,7 +118,7 @@ public final class Driver {
         boolean wantUp = directory.isWantedUp();
         directory.tellWhatCannotBe();
         leftovers.prepare();
-        orphan = Orphan.find(kernel, new Orphan.Waiting(loop, ORPHAN_TIMER));
+        orphan = AdoptedChild.find(kernel, new AdoptedChild.Waiting(loop, ORPHAN_TIMER));
         if (orphan == null) {
             readiness.discard(config.kept());
             perform(Machine.begin(facts(), wantUp));
@@ -128,7 +128,7 @@ public final class Driver {
     }
 
     /** The status on disk may be older than the child, but not by more than a moment. */
-    private void adopt(Orphan orphan, boolean wantUp) {
+    private void adopt(AdoptedChild orphan, boolean wantUp) {
         if (!report.program().equals(CATCH_ALL)) {
             report.info("going on with " + (orphan.isFinish() ? "./finish" : "./run")
                     + ", process " + orphan.pid().number());
@@ -280,7 +280,7 @@ public final class Driver {
     }
 
     private Facts facts() {
-        return new Facts(Moment.now(kernel.clock()), directory);
+        return new Facts(Timestamps.now(kernel.clock()), directory);
     }
 
     private @Nullable Event perform(Effect effect) {
@@ -353,18 +353,18 @@ public final class Driver {
 
     /** ESRCH means that it died first; its SIGCHLD is on the way. */
     private void kill(Pid pid, Signal signal) {
-        Orphan adopted = adopted(pid);
+        AdoptedChild adopted = adopted(pid);
         tellUnlessGone(adopted != null ? adopted.signal(signal)
                 : kernel.processes().kill(pid, signal), pid);
     }
 
     private void killGroup(Pid leader, Signal signal) {
-        Orphan adopted = adopted(leader);
+        AdoptedChild adopted = adopted(leader);
         tellUnlessGone(adopted != null ? adopted.signalGroup(signal)
                 : kernel.processes().killGroup(leader, signal), leader);
     }
 
-    private @Nullable Orphan adopted(Pid pid) {
+    private @Nullable AdoptedChild adopted(Pid pid) {
         return orphan != null && orphan.pid().equals(pid) ? orphan : null;
     }
 

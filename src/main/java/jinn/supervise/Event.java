@@ -9,7 +9,7 @@ import jinn.value.Signal;
 import jinn.value.WaitStatus;
 
 /** What can happen to a supervisor. */
-sealed interface Event {
+public sealed interface Event {
 
     /** The one timer ran out; what it was set for, the state knows. */
     record Expired() implements Event {

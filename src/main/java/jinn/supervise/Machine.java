@@ -21,6 +21,8 @@ import jinn.supervise.State.Gone;
 import jinn.supervise.State.Run;
 import jinn.supervise.State.Starting;
 import jinn.supervise.State.Up;
+import jinn.supervise.settings.History;
+import jinn.supervise.settings.Settings;
 import jinn.value.Bug;
 import jinn.value.Pid;
 import jinn.value.Signal;
@@ -78,16 +80,16 @@ import jinn.value.WaitStatus;
  * (s6 sends it again). The status on disk always
  * changes before an event tells of it.
  *
- * <p>What follows a life is told in {@link Aftermath}.
+ * <p>What follows a life is told in {@link Cleanup}.
  *
  * <p>A service that is wanted is started again a second after its last start at the earliest:
  * at once if it lived that long, so a crash loop makes one start per second and nobody else
  * waits. s6 counts that second from the death, or from readiness. An order to start counts none.
- * Settings of the service may make the wait longer, or the death the last: see {@link Verdict}.
- * Where that ends the tree, the supervisor leaves with the exit code that tells the scanner,
- * unless it was told to leave anyway.
+ * Settings of the service may make the wait longer, or the death the last: see
+ * {@link RestartDecision}. Where that ends the tree, the supervisor leaves with the exit code
+ * that tells the scanner, unless it was told to leave anyway.
  */
-final class Machine {
+public final class Machine {
 
     /** No two starts of the supervisor's own accord are closer. */
     static final long START_INTERVAL_MS = 1000;
@@ -116,11 +118,11 @@ final class Machine {
      *
      * @param old the status that the other one left
      */
-    static Step adopt(Found found, ServiceStatus old, Facts facts) {
+    public static Step adopt(Found found, ServiceStatus old, Facts facts) {
         Pid child = found.child();
-        Moment now = facts.now();
+        Timestamps now = facts.now();
         Run run = new Run(now.monotonicNs(), History.NONE)
-                .judged(Verdict.of(facts.settings()), History.NONE);
+                .judged(RestartDecision.of(facts.settings()), History.NONE);
         boolean known = old.pid() == child.number()
                 && old.flags().finishing() == found.finish();
         if (found.finish()) {
@@ -134,17 +136,17 @@ final class Machine {
     }
 
     /** A child that an earlier supervisor left behind, ./finish or ./run. */
-    record Found(Pid child, boolean finish) {
+    public record Found(Pid child, boolean finish) {
     }
 
-    static Step step(State state, Event event, Facts facts) {
+    public static Step step(State state, Event event, Facts facts) {
         return switch (state) {
             case Down down -> whenDown(down, event);
             case Starting starting -> whenStarting(starting, event, facts.now());
             case Up up -> whenUp(up, event, facts);
             case Ending ending -> whenEnding(ending, event, facts);
             case Finishing finishing -> whenFinishing(finishing, event, facts);
-            case State.Clearing clearing -> Aftermath.whenClearing(clearing, event, facts);
+            case State.Clearing clearing -> Cleanup.whenClearing(clearing, event, facts);
             case Gone _ -> throw impossible(state, event);
         };
     }
@@ -178,7 +180,7 @@ final class Machine {
         return new Step(new Starting(status, down.history()), effects);
     }
 
-    private static Step whenStarting(Starting starting, Event event, Moment now) {
+    private static Step whenStarting(Starting starting, Event event, Timestamps now) {
         return switch (event) {
             case Event.Started(Pid run) -> {
                 ServiceStatus status = starting.status().started(now.stamp(), run.number());
@@ -210,7 +212,7 @@ final class Machine {
     }
 
     /** An earlier supervisor may have written it down, and died before it told of it. */
-    private static Step ready(Up up, Moment now) {
+    private static Step ready(Up up, Timestamps now) {
         if (up.status().flags().ready()) {
             return Step.to(up, new Effect.Notify("U"), new Effect.TakeReadiness());
         }
@@ -229,9 +231,9 @@ final class Machine {
 
     /** ./run is dead, and the settings say what that means. */
     private static Step died(Up up, WaitStatus how, Facts facts) {
-        Moment now = facts.now();
+        Timestamps now = facts.now();
         History.Limit limit = facts.settings().maxDeaths();
-        Run run = Verdict.on(up, limit, facts);
+        Run run = RestartDecision.on(up, limit, facts);
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.DisarmTimer());
         effects.add(new Effect.CloseReadiness());
@@ -306,7 +308,7 @@ final class Machine {
                         timer(facts.settings().timeoutFinishMs()));
             }
             case Event.NoFinish _ ->
-                Aftermath.over(ending.status(), ending.run(), "d", facts.now());
+                Cleanup.over(ending.status(), ending.run(), "d", facts.now());
             case Event.Expired _, Died _, Event.BecameReady _, Ordered _, Signalled _,
                     Event.Started _, Event.NotStarted _, Event.LeftBehind _, Event.NothingLeft _,
                     Event.LookAgain _ -> throw impossible(ending, event);
@@ -321,7 +323,7 @@ final class Machine {
                     new Effect.Kill(finish, Signal.CONT), new Effect.Kill(finish, Signal.KILL),
                     new Effect.ArmTimer(KILL_AGAIN_MS));
             case Died(Pid who, WaitStatus status) when who.equals(finish) ->
-                Aftermath.finished(finishing, status, facts.now());
+                Cleanup.finished(finishing, status, facts.now());
             case Died _, Event.LookAgain _ -> Step.stay(finishing);
             case Signalled(Event.Reason reason) -> signalledWhenFinishing(finishing, reason);
             case Ordered(ServiceOrder order) -> switch (order.meaning()) {

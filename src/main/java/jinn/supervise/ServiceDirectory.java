@@ -6,6 +6,10 @@ import jinn.control.ServiceFile;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceOrder.Configured;
 import jinn.kernel.Files;
+import jinn.supervise.settings.Criticality;
+import jinn.supervise.settings.History;
+import jinn.supervise.settings.RestartPolicy;
+import jinn.supervise.settings.Settings;
 import jinn.system.Report;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
@@ -160,9 +164,9 @@ final class ServiceDirectory implements Settings {
 
     /** Where both files are, the one that ends the tree more often. */
     @Override
-    public Bond bond() {
-        return exists("flag-main").isOk() ? Bond.MAIN
-                : exists("flag-essential").isOk() ? Bond.ESSENTIAL : Bond.NONE;
+    public Criticality bond() {
+        return exists("flag-main").isOk() ? Criticality.MAIN
+                : exists("flag-essential").isOk() ? Criticality.ESSENTIAL : Criticality.NONE;
     }
 
     Result<FileInfo> exists(String name) {

@@ -1,12 +1,13 @@
 package jinn.supervise;
 
 import jinn.control.ServiceStatus;
+import jinn.supervise.settings.History;
 
 /**
  * Where a service is. The status each carries is what stands on disk, and holds the pid of the
  * child that lives, if one does.
  */
-sealed interface State {
+public sealed interface State {
 
     /** Nothing runs. */
     record Down(ServiceStatus status, History history) implements State {
@@ -85,11 +86,11 @@ sealed interface State {
      * @param verdict what its death means for the next one, once it is dead
      * @param history the lives before, and this one once it is over
      */
-    record Run(long startedNs, boolean last, boolean stopping, Verdict verdict,
+    record Run(long startedNs, boolean last, boolean stopping, RestartDecision verdict,
             History history) {
 
         Run(long startedNs, History history) {
-            this(startedNs, false, false, Verdict.AS_EVER, history);
+            this(startedNs, false, false, RestartDecision.AS_EVER, history);
         }
 
         Run asLast() {
@@ -100,7 +101,7 @@ sealed interface State {
             return new Run(startedNs, last, now, verdict, history);
         }
 
-        Run judged(Verdict other, History others) {
+        Run judged(RestartDecision other, History others) {
             return new Run(startedNs, last, stopping, other, others);
         }
     }

@@ -3,7 +3,7 @@ package jinn.supervise;
 import java.util.List;
 
 /** What follows from an event. */
-record Step(State next, List<Effect> effects) {
+public record Step(State next, List<Effect> effects) {
 
     static Step to(State next, Effect... effects) {
         return new Step(next, List.of(effects));

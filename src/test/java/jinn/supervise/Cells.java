@@ -6,16 +6,20 @@ import jinn.control.ServiceOrder.Configured;
 import jinn.control.ServiceStatus;
 import jinn.supervise.State.Patience;
 import jinn.supervise.State.Run;
+import jinn.supervise.settings.Criticality;
+import jinn.supervise.settings.History;
+import jinn.supervise.settings.RestartPolicy;
+import jinn.supervise.settings.Settings;
 import jinn.text.Tai64n;
 import jinn.value.Pid;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
 
 /** States to begin a test in, and steps in words short enough for a table. */
-final class Cells {
+public final class Cells {
 
-    static final Pid RUN = new Pid(100);
-    static final Pid FINISH = new Pid(200);
+    public static final Pid RUN = new Pid(100);
+    public static final Pid FINISH = new Pid(200);
     static final Pid STRANGER = new Pid(300);
     static final long SECOND_NS = 1_000_000_000L;
 
@@ -25,20 +29,21 @@ final class Cells {
     }
 
     /** That long after the moment in which every state here began. */
-    static Facts after(long ms) {
+    public static Facts after(long ms) {
         return facts(ms, Asked.NOTHING);
     }
 
-    static Facts facts(long ms, Settings settings) {
-        return new Facts(new Moment(Tai64n.ofUnix(1_000_000_000 + ms / 1000,
+    public static Facts facts(long ms, Settings settings) {
+        return new Facts(new Timestamps(Tai64n.ofUnix(1_000_000_000 + ms / 1000,
                 (int) (ms % 1000) * 1_000_000), ms * 1_000_000), settings);
     }
 
     /** What the service directory of a test asks for. */
-    record Asked(History.Limit maxDeaths, RestartPolicy restartPolicy, Bond bond,
+    public record Asked(History.Limit maxDeaths, RestartPolicy restartPolicy, Criticality bond,
             boolean isContained, boolean killsGroup, boolean hasReload) implements Settings {
 
-        static final Asked NOTHING = new Asked(null, null, Bond.NONE, false, false, false);
+        public static final Asked NOTHING = new Asked(null, null, Criticality.NONE, false, false,
+                false);
 
         @Override
         public long timeoutKillMs() {
@@ -57,7 +62,7 @@ final class Cells {
     }
 
     /** A service that is wanted, in the state of that name. */
-    static State in(String name) {
+    public static State in(String name) {
         ServiceStatus down = ServiceStatus.beginning(EARLIER, true).startable(EARLIER);
         ServiceStatus up = down.started(EARLIER, RUN.number());
         ServiceStatus dead = up.died(EARLIER, WaitStatus.exited(1));
@@ -82,7 +87,7 @@ final class Cells {
     }
 
     private static Run life(boolean last) {
-        return new Run(0, last, false, Verdict.AS_EVER, History.NONE);
+        return new Run(0, last, false, RestartDecision.AS_EVER, History.NONE);
     }
 
     private static State clearing(ServiceStatus status, boolean last, Patience patience) {
@@ -90,7 +95,7 @@ final class Cells {
     }
 
     /** What is done, then where that leads if it leads elsewhere. */
-    static String words(State before, Step step) {
+    public static String words(State before, Step step) {
         List<String> words = new ArrayList<>();
         step.effects().forEach(effect -> words.add(word(effect)));
         if (!name(step.next()).equals(name(before))) {

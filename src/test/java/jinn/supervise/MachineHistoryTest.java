@@ -6,6 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceStatus;
+import jinn.supervise.settings.Criticality;
+import jinn.supervise.settings.History;
+import jinn.supervise.settings.RestartPolicy;
 import jinn.value.Pid;
 import jinn.value.WaitStatus;
 import net.jqwik.api.Arbitraries;
@@ -121,7 +124,7 @@ final class MachineHistoryTest {
             return Cells.facts(nowMs, new Cells.Asked(
                     spawns % 7 == 0 ? new History.Limit(2, 3000) : null,
                     spawns % 6 == 0 ? new RestartPolicy(100, 2000, 10, 1000) : null,
-                    Bond.values()[spawns % 5 % 3], spawns % 2 == 0, spawns % 11 == 0,
+                    Criticality.values()[spawns % 5 % 3], spawns % 2 == 0, spawns % 11 == 0,
                     spawns % 2 == 1));
         }
 

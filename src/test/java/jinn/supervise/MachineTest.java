@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceStatus;
+import jinn.supervise.settings.Criticality;
 import jinn.value.Bug;
 import jinn.value.Pid;
 import jinn.value.WaitStatus;
@@ -48,7 +49,7 @@ final class MachineTest {
 
     @Test
     void aScriptReloadsAServiceThatHasOne() {
-        var asked = new Cells.Asked(null, null, Bond.NONE, false, false, true);
+        var asked = new Cells.Asked(null, null, Criticality.NONE, false, false, true);
         for (String state : STATES) {
             State before = Cells.in(state);
             Step step = Machine.step(before, ordered("l"), Cells.facts(0, asked));

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import jinn.value.Signal;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class TidyTest {
 
     private static final int FILE_LINES_MAX = 400;
+    private static final int PACKAGE_FILES_MAX = 24;
     private static final int METHOD_LINES_MAX = 40;
     private static final int COLUMNS_MAX = 100;
     private static final int NESTING_MAX = 3;
@@ -59,7 +61,7 @@ final class TidyTest {
                     "jinn.fdholder", "jinn.command", "jinn.maker", "jinn.shutdown", "jinn.journal",
                     "jinn.socklog", "jinn.relay", "jinn.run"),
             Set.of("jinn.log.directory", "jinn.log.spool", "jinn.scan.tree",
-                    "jinn.shutdown.order"),
+                    "jinn.shutdown.order", "jinn.supervise.settings"),
             Set.of("jinn.log.line", "jinn.login"),
             Set.of("jinn.log.script"),
             Set.of("jinn.loop", "jinn.control", "jinn.event", "jinn.option", "jinn.wire",
@@ -102,6 +104,14 @@ final class TidyTest {
     private static final List<Source> MAIN = Source.under(Source.MAIN);
     private static final List<Source> ALL =
             Stream.concat(MAIN.stream(), Source.under(Source.TEST).stream()).toList();
+
+    @Test
+    void roomsAreSmall() {
+        Map<String, Long> files = MAIN.stream()
+                .collect(Collectors.groupingBy(Source::packageName, Collectors.counting()));
+        assertNone(files.entrySet().stream().filter(one -> one.getValue() > PACKAGE_FILES_MAX)
+                .map(one -> one.getKey() + " has " + one.getValue() + " files"));
+    }
 
     @Test
     void filesAreShort() {

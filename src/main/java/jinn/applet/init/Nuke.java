@@ -6,7 +6,7 @@ import jinn.applet.Called;
 import jinn.kernel.Kernel;
 import jinn.kernel.Processes;
 import jinn.option.Options;
-import jinn.shutdown.Below;
+import jinn.shutdown.ProcessTree;
 import jinn.value.Pid;
 import jinn.value.Signal;
 
@@ -48,7 +48,7 @@ final class Nuke implements Applet {
         }
         if (options.has('b')) {
             Pid parent = kernel.processes().parent();
-            return new Below(kernel, parent).end(options.number('t', 0)) ? 0 : NOBODY;
+            return new ProcessTree(kernel, parent).end(options.number('t', 0)) ? 0 : NOBODY;
         }
         return kernel.processes().killAll(Signal.KILL).isOk() ? 0 : NOBODY;
     }

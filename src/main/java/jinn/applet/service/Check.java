@@ -93,7 +93,7 @@ final class Check implements Applet {
 
         /** Null where there is none. */
         private @Nullable String problem(String home, boolean named) {
-            Standing standing = Standing.at(kernel, home, Bytes.baseName(home));
+            ServiceSummary standing = ServiceSummary.at(kernel, home, Bytes.baseName(home));
             boolean wanted = named || standing.status() == null
                     || standing.status().flags().wantUp();
             boolean tells = files().info(home + "/notification-fd").isOk();
@@ -117,7 +117,7 @@ final class Check implements Applet {
         }
     }
 
-    private static String how(Standing standing) {
+    private static String how(ServiceSummary standing) {
         WaitStatus last = Bug.present(standing.status(), "status of what is down").last();
         return last.isExited() ? "exit code " + last.code() : Signal.nameOf(last.signal());
     }

@@ -32,7 +32,7 @@ final class Status implements Applet {
         options.refuseOperandsAfter(1);
         String directory = options.operands().isEmpty() ? TreeLink.scanDirectory(kernel)
                 : TreeLink.service(kernel, options.operand(0));
-        List<Standing> standings = isService(kernel.files(), directory)
+        List<ServiceSummary> standings = isService(kernel.files(), directory)
                 ? service(kernel, directory) : services(kernel, directory);
         long now = kernel.clock().now().seconds();
         new Report(kernel, "status").print(options.has('j') ? StatusJson.of(standings, now)
@@ -54,19 +54,19 @@ final class Status implements Applet {
                 && !info.isDirectory();
     }
 
-    private static List<Standing> service(Kernel kernel, String directory) {
-        List<Standing> standings = new ArrayList<>();
+    private static List<ServiceSummary> service(Kernel kernel, String directory) {
+        List<ServiceSummary> standings = new ArrayList<>();
         String name = Bytes.baseName(directory);
-        standings.add(Standing.at(kernel, directory, name));
+        standings.add(ServiceSummary.at(kernel, directory, name));
         String logger = ServiceHome.of(directory).logger().directory();
         if (isDirectory(kernel.files(), logger)) {
-            standings.add(Standing.at(kernel, logger, name + "/log"));
+            standings.add(ServiceSummary.at(kernel, logger, name + "/log"));
         }
         return standings;
     }
 
-    private static List<Standing> services(Kernel kernel, String directory) {
-        List<Standing> standings = new ArrayList<>();
+    private static List<ServiceSummary> services(Kernel kernel, String directory) {
+        List<ServiceSummary> standings = new ArrayList<>();
         List<String> entries = new ArrayList<>(
                 kernel.files().list(directory).orFatal("list", directory));
         entries.sort(String::compareTo);

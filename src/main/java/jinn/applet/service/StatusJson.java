@@ -12,16 +12,16 @@ final class StatusJson {
     private StatusJson() {
     }
 
-    static String of(List<Standing> standings, long now) {
+    static String of(List<ServiceSummary> standings, long now) {
         StringBuilder text = new StringBuilder("[");
-        for (Standing standing : standings) {
+        for (ServiceSummary standing : standings) {
             text.append(text.length() == 1 ? "\n" : ",\n");
             object(text, standing, now);
         }
         return text.append(standings.isEmpty() ? "]\n" : "\n]\n").toString();
     }
 
-    private static void object(StringBuilder text, Standing standing, long now) {
+    private static void object(StringBuilder text, ServiceSummary standing, long now) {
         ServiceStatus status = standing.status();
         text.append("  {");
         name(text, standing.name());

@@ -28,10 +28,10 @@ final class StatusTable {
     }
 
     /** @param room how many columns there are; those on the right give way */
-    static String of(List<Standing> standings, long now, int room) {
+    static String of(List<ServiceSummary> standings, long now, int room) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(HEAD);
-        for (Standing standing : standings) {
+        for (ServiceSummary standing : standings) {
             rows.add(row(standing, now));
         }
         int[] widths = new int[HEAD.size()];
@@ -63,7 +63,7 @@ final class StatusTable {
         return count;
     }
 
-    private static List<String> row(Standing standing, long now) {
+    private static List<String> row(ServiceSummary standing, long now) {
         ServiceStatus status = standing.status();
         String name = Visible.word(standing.name());
         String state = standing.state().word;

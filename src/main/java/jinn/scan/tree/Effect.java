@@ -22,10 +22,10 @@ public sealed interface Effect {
     }
 
     /** Start the supervisor of that path; a pair's pipe is made at need (StartFailed). */
-    record Start(Key who, String path, Wiring wiring) implements Effect {
+    record Start(SupervisorId who, String path, Stdio stdio) implements Effect {
     }
 
-    record Send(Key who, Signal signal) implements Effect {
+    record Send(SupervisorId who, Signal signal) implements Effect {
     }
 
     /**

@@ -26,24 +26,24 @@ public sealed interface Event {
     record NotDiverted(Signal signal) implements Event {
     }
 
-    record Scanned(Census census) implements Event {
+    record Scanned(ScanResult census) implements Event {
     }
 
     record ScanFailed(Errno errno) implements Event {
     }
 
-    record Died(Key who) implements Event {
+    record Died(SupervisorId who) implements Event {
     }
 
     /** A supervisor died because it cannot do its work: its directory is read-only, say. */
-    record GaveUp(Key who) implements Event {
+    record GaveUp(SupervisorId who) implements Event {
     }
 
     /** A supervisor died, and on purpose: its service was the last thing the tree was for. */
-    record EndedForGood(Key who, TreeEnd end) implements Event {
+    record EndedForGood(SupervisorId who, TreeEnd end) implements Event {
     }
 
-    record StartFailed(Key who, Errno errno) implements Event {
+    record StartFailed(SupervisorId who, Errno errno) implements Event {
     }
 
     /** The child that waits for the logger's fifo is done: somebody reads it, or nobody can. */

@@ -77,13 +77,13 @@ public final class Machine {
     }
 
     private Step whenRunning(Running running, Event event, long nowNs) {
-        Draft draft = new Draft(running.tree(), running.gate(), nowNs);
+        Transition transition = new Transition(running.tree(), running.gate(), nowNs);
         switch (event) {
-            case Event.Began _ -> draft.then(new Effect.Scan());
+            case Event.Began _ -> transition.then(new Effect.Scan());
             case Event.Ordered(ScanOrder order) -> {
                 return obey(running, order);
             }
-            case Event.Babbled(int letter) -> draft.then(new Warn(unknown(letter)));
+            case Event.Babbled(int letter) -> transition.then(new Warn(unknown(letter)));
             case Event.Caught(Signal signal) -> {
                 return signal == Signal.ABRT ? finish(running.tree())
                         : Step.stay(running, answer(signal));
@@ -91,16 +91,17 @@ public final class Machine {
             case Event.NotDiverted(Signal signal) -> {
                 return builtIn(running, signal);
             }
-            case Event.Scanned(Census census) -> {
+            case Event.Scanned(ScanResult census) -> {
                 return scanned(running, census, nowNs);
             }
-            case Event.ScanFailed(Errno errno) -> scanFailed(draft, errno);
-            case Event.Died(Key who) -> draft.died(who);
-            case Event.GaveUp(Key who) -> draft.gaveUp(who);
-            case Event.EndedForGood(Key who, TreeEnd end) -> {
-                return stop(draft.endedForGood(who, end, config.quiet()), Signal.HUP);
+            case Event.ScanFailed(Errno errno) -> scanFailed(transition, errno);
+            case Event.Died(SupervisorId who) -> transition.died(who);
+            case Event.GaveUp(SupervisorId who) -> transition.gaveUp(who);
+            case Event.EndedForGood(SupervisorId who, TreeEnd end) -> {
+                return stop(transition.endedForGood(who, end, config.quiet()), Signal.HUP);
             }
-            case Event.StartFailed(Key who, Errno errno) -> draft.startFailed(who, errno);
+            case Event.StartFailed(SupervisorId who, Errno errno) -> transition.startFailed(who,
+                    errno);
             case Event.ReaderAwaited(boolean came) -> {
                 return readerAwaited(running, came, nowNs);
             }
@@ -109,7 +110,7 @@ public final class Machine {
             }
             case Event.FinishFailed _, Event.Broken _ -> throw new Bug(event + " while running");
         }
-        return draft.to(new Running(draft.tree(), running.gate()));
+        return transition.to(new Running(transition.tree(), running.gate()));
     }
 
     /** What a signal without a script means. */
@@ -139,91 +140,91 @@ public final class Machine {
     }
 
     private static Step prune(Running running, Signal farewell) {
-        Draft draft = new Draft(running.tree(), running.gate(), 0);
-        draft.prune(farewell);
-        return draft.to(new Running(draft.tree(), running.gate()));
+        Transition transition = new Transition(running.tree(), running.gate(), 0);
+        transition.prune(farewell);
+        return transition.to(new Running(transition.tree(), running.gate()));
     }
 
-    private Step scanned(Running running, Census census, long nowNs) {
+    private Step scanned(Running running, ScanResult census, long nowNs) {
         Gate gate = running.gate() != Gate.UNDECIDED ? running.gate()
                 : census.loggerFifo() ? Gate.LOGGER_FIRST : Gate.OPEN;
-        Draft draft = new Draft(running.tree(), gate, nowNs);
-        new Reconciliation(draft, config.limits(), census).take(census.found());
-        draft.startHeld();
+        Transition transition = new Transition(running.tree(), gate, nowNs);
+        new Reconciliation(transition, config.limits(), census).take(census.found());
+        transition.startHeld();
         if (running.gate() == Gate.UNDECIDED && gate == Gate.LOGGER_FIRST) {
-            draft.then(new Effect.AwaitReader());
-            draft.then(new Arm(Timer.LOGGER, LOGGER_WAIT_MS));
+            transition.then(new Effect.AwaitReader());
+            transition.then(new Arm(Timer.LOGGER, LOGGER_WAIT_MS));
         }
         long nextMs = config.rescanMs();
         if (census.retry() && (nextMs == 0 || nextMs > RESCAN_RETRY_MS)) {
             nextMs = RESCAN_RETRY_MS;
         }
-        draft.then(nextMs == 0 ? new Disarm(Timer.RESCAN) : new Arm(Timer.RESCAN, nextMs));
-        return draft.to(new Running(draft.tree(), gate));
+        transition.then(nextMs == 0 ? new Disarm(Timer.RESCAN) : new Arm(Timer.RESCAN, nextMs));
+        return transition.to(new Running(transition.tree(), gate));
     }
 
-    private void scanFailed(Draft draft, Errno errno) {
-        draft.tellToo("unable to list " + config.scanDirectory() + ": " + errno.reason());
-        draft.then(new Arm(Timer.RESCAN, RESCAN_RETRY_MS));
+    private void scanFailed(Transition transition, Errno errno) {
+        transition.tellToo("unable to list " + config.scanDirectory() + ": " + errno.reason());
+        transition.then(new Arm(Timer.RESCAN, RESCAN_RETRY_MS));
     }
 
     private static Step readerAwaited(Running running, boolean came, long nowNs) {
         if (running.gate() != Gate.LOGGER_FIRST) {
             return Step.stay(running);
         }
-        Draft draft = new Draft(running.tree(), Gate.OPEN, nowNs);
-        draft.then(new Disarm(Timer.LOGGER));
+        Transition transition = new Transition(running.tree(), Gate.OPEN, nowNs);
+        transition.then(new Disarm(Timer.LOGGER));
         if (!came) {
-            draft.then(new Warn("unable to wait for a reader of " + Service.CATCH_ALL_FIFO
+            transition.then(new Warn("unable to wait for a reader of " + Service.CATCH_ALL_FIFO
                     + ": starting the other services"));
         }
-        draft.startHeld();
-        return draft.to(new Running(draft.tree(), Gate.OPEN));
+        transition.startHeld();
+        return transition.to(new Running(transition.tree(), Gate.OPEN));
     }
 
     private static Step expired(Running running, Timer timer, long nowNs) {
         Gate gate = timer == Timer.LOGGER ? Gate.OPEN : running.gate();
-        Draft draft = new Draft(running.tree(), gate, nowNs);
+        Transition transition = new Transition(running.tree(), gate, nowNs);
         switch (timer) {
-            case RESCAN -> draft.then(new Effect.Scan());
-            case RESPAWN -> draft.respawn();
-            case REAP -> draft.then(new Effect.Reap());
+            case RESCAN -> transition.then(new Effect.Scan());
+            case RESPAWN -> transition.respawn();
+            case REAP -> transition.then(new Effect.Reap());
             case STRAYS, TELL -> throw new Bug("nobody is stopped yet");
             case LOGGER -> {
-                draft.then(new Warn(Service.CATCH_ALL_FIFO + " has no reader after "
+                transition.then(new Warn(Service.CATCH_ALL_FIFO + " has no reader after "
                         + LOGGER_WAIT_MS + " ms: starting the other services"));
-                draft.then(new Effect.ForgetReader());
-                draft.startHeld();
+                transition.then(new Effect.ForgetReader());
+                transition.startHeld();
             }
         }
-        return draft.to(new Running(draft.tree(), gate));
+        return transition.to(new Running(transition.tree(), gate));
     }
 
     /** Everybody but the catch-all logger is to go. */
     private Step stop(Tree tree, Signal farewell) {
-        return stop(new Draft(tree, Gate.OPEN, 0), farewell);
+        return stop(new Transition(tree, Gate.OPEN, 0), farewell);
     }
 
-    private Step stop(Draft draft, Signal farewell) {
-        draft.then(new Effect.ForgetReader()).then(new Disarm(Timer.LOGGER))
+    private Step stop(Transition transition, Signal farewell) {
+        transition.then(new Effect.ForgetReader()).then(new Disarm(Timer.LOGGER))
                 .then(new Disarm(Timer.RESCAN));
         if (!config.quiet()) {
-            draft.then(new Arm(Timer.TELL, TELL_MS));
+            transition.then(new Arm(Timer.TELL, TELL_MS));
         }
-        for (int i = 0; i < draft.roster().end(); i++) {
-            if (!draft.roster().isFree(i) && i != draft.roster().catchAll()) {
-                draft.dismiss(i, farewell);
+        for (int i = 0; i < transition.table().end(); i++) {
+            if (!transition.table().isFree(i) && i != transition.table().catchAll()) {
+                transition.dismiss(i, farewell);
             }
         }
-        if (draft.roster().catchAll() >= 0) {
-            int index = draft.roster().catchAll();
-            draft.put(index, draft.roster().at(index).farewell(farewell));
+        if (transition.table().catchAll() >= 0) {
+            int index = transition.table().catchAll();
+            transition.put(index, transition.table().at(index).farewell(farewell));
         }
-        return stopped(draft, State.Strays.NOTHING);
+        return stopped(transition, State.Strays.NOTHING);
     }
 
     private Step whenStopping(Stopping stopping, Event event, long nowNs) {
-        Draft draft = new Draft(stopping.tree(), Gate.OPEN, nowNs);
+        Transition transition = new Transition(stopping.tree(), Gate.OPEN, nowNs);
         switch (event) {
             case Event.Ordered(ScanOrder order) -> {
                 return obeyWhenStopping(stopping, order);
@@ -237,37 +238,38 @@ public final class Machine {
                 return signal == Signal.QUIT ? obeyWhenStopping(stopping, ScanOrder.QUIT)
                         : Step.stay(stopping);
             }
-            case Event.Died(Key who) -> draft.died(who);
-            case Event.GaveUp(Key who) -> draft.gaveUp(who);
-            case Event.EndedForGood(Key who, TreeEnd _) -> draft.died(who);
-            case Event.StartFailed(Key who, Errno errno) -> draft.startFailed(who, errno);
+            case Event.Died(SupervisorId who) -> transition.died(who);
+            case Event.GaveUp(SupervisorId who) -> transition.gaveUp(who);
+            case Event.EndedForGood(SupervisorId who, TreeEnd _) -> transition.died(who);
+            case Event.StartFailed(SupervisorId who, Errno errno) -> transition.startFailed(who,
+                    errno);
             case Event.Expired(Timer timer) -> {
                 switch (timer) {
-                    case RESPAWN -> draft.respawn();
-                    case REAP -> draft.then(new Effect.Reap());
+                    case RESPAWN -> transition.respawn();
+                    case REAP -> transition.then(new Effect.Reap());
                     case STRAYS -> {
-                        return strays(draft, stopping.strays());
+                        return strays(transition, stopping.strays());
                     }
-                    case TELL -> draft.then(new Warn(draft.roster().waitedFor()))
+                    case TELL -> transition.then(new Warn(transition.table().waitedFor()))
                             .then(new Arm(Timer.TELL, TELL_MS));
                     case RESCAN, LOGGER -> throw new Bug("a timer disarmed has expired");
                 }
             }
-            case Event.Babbled(int letter) -> draft.then(new Warn(unknown(letter)));
+            case Event.Babbled(int letter) -> transition.then(new Warn(unknown(letter)));
             case Event.ReaderAwaited _, Event.Scanned _, Event.ScanFailed _ -> { }
             case Event.Began _ -> throw new Bug("began while stopping");
             case Event.FinishFailed _ -> throw new Bug("finished while stopping");
             case Event.Broken _ -> throw new Bug("broken, and yet went on");
         }
-        return stopped(draft, stopping.strays());
+        return stopped(transition, stopping.strays());
     }
 
     /** What a service left behind holds its pipe, of which the logger awaits the end. */
-    private Step strays(Draft draft, State.Strays strays) {
-        draft.then(new Effect.StopStrays(
+    private Step strays(Transition transition, State.Strays strays) {
+        transition.then(new Effect.StopStrays(
                 strays == State.Strays.WAITED ? Signal.TERM : Signal.KILL))
                 .then(new Arm(Timer.STRAYS, config.manner().strayMs()));
-        return draft.to(new Stopping(draft.tree(), State.Strays.ASKED));
+        return transition.to(new Stopping(transition.tree(), State.Strays.ASKED));
     }
 
     private Step obeyWhenStopping(Stopping stopping, ScanOrder order) {
@@ -281,29 +283,30 @@ public final class Machine {
     }
 
     /** Waits for the others, then for the catch-all logger, then for nobody. */
-    private Step stopped(Draft draft, State.Strays strays) {
-        Roster roster = draft.roster();
-        if (roster.othersAlive() > 0) {
+    private Step stopped(Transition transition, State.Strays strays) {
+        ServiceTable table = transition.table();
+        if (table.othersAlive() > 0) {
             boolean first = strays == State.Strays.NOTHING && config.manner().strayMs() > 0
-                    && !roster.hasServicesAlive();
+                    && !table.hasServicesAlive();
             if (first) {
-                draft.then(new Arm(Timer.STRAYS, config.manner().strayMs()));
+                transition.then(new Arm(Timer.STRAYS, config.manner().strayMs()));
             }
-            return draft.to(new Stopping(draft.tree(), first ? State.Strays.WAITED : strays));
+            return transition.to(new Stopping(transition.tree(), first ? State.Strays.WAITED
+                    : strays));
         }
         if (strays != State.Strays.NOTHING) {
-            draft.then(new Disarm(Timer.STRAYS));
+            transition.then(new Disarm(Timer.STRAYS));
         }
-        if (!roster.isCatchAllAlive()) {
-            return finish(draft);
+        if (!table.isCatchAllAlive()) {
+            return finish(transition);
         }
-        Service logger = roster.at(roster.catchAll());
-        draft.deactivate(roster.catchAll());
-        draft.then(new Send(catchAll(draft.tree()), logger.farewell()))
+        Service logger = table.at(table.catchAll());
+        transition.deactivate(table.catchAll());
+        transition.then(new Send(catchAll(transition.tree()), logger.farewell()))
                 .then(new Effect.LeaveFifo())
                 .then(new Effect.AwaitReader())
                 .then(new Arm(Timer.LOGGER, LOGGER_STOP_MS));
-        return draft.to(new LoggerLast(draft.tree(), false));
+        return transition.to(new LoggerLast(transition.tree(), false));
     }
 
     private Step whenLoggerLast(LoggerLast last, Event event) {
@@ -339,10 +342,10 @@ public final class Machine {
     /** A stray process holds the fifo open, or the logger hangs. */
     private static Step urge(LoggerLast last) {
         if (last.urged()) {
-            return finish(new Draft(last.tree(), Gate.OPEN, 0)
+            return finish(new Transition(last.tree(), Gate.OPEN, 0)
                     .then(new Warn(Service.CATCH_ALL + " does not end: going on without it")));
         }
-        return new Draft(last.tree(), Gate.OPEN, 0)
+        return new Transition(last.tree(), Gate.OPEN, 0)
                 .then(new Warn(Service.CATCH_ALL + " does not end: sending it a SIGTERM"))
                 .then(new Send(catchAll(last.tree()), Signal.TERM))
                 .then(new Arm(Timer.LOGGER, LOGGER_STOP_MS))
@@ -360,19 +363,20 @@ public final class Machine {
     }
 
     private static Step finish(Tree tree) {
-        return finish(new Draft(tree, Gate.OPEN, 0));
+        return finish(new Transition(tree, Gate.OPEN, 0));
     }
 
-    private static Step finish(Draft draft) {
-        draft.then(new Effect.ForgetReader());
-        if (draft.roster().catchAll() >= 0) {
-            draft.then(new Effect.LeaveFifo());
+    private static Step finish(Transition transition) {
+        transition.then(new Effect.ForgetReader());
+        if (transition.table().catchAll() >= 0) {
+            transition.then(new Effect.LeaveFifo());
         }
-        return draft.then(new Effect.Finish(draft.tree().end())).to(new Finished(draft.tree()));
+        return transition.then(new Effect.Finish(transition.tree().end())).to(new Finished(
+                transition.tree()));
     }
 
-    private static Key catchAll(Tree tree) {
-        return new Key(tree.roster().catchAll(), Half.SERVICE);
+    private static SupervisorId catchAll(Tree tree) {
+        return new SupervisorId(tree.table().catchAll(), Role.SERVICE);
     }
 
     /** Three signals mean the same to everybody; the others may have a script. */

@@ -4,38 +4,38 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jinn.scan.tree.Census.Found;
+import jinn.scan.tree.ScanResult.Found;
 import jinn.value.FileInfo.Identity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the roster in line with what a scan saw. A service is its directory, by identity and
+ * Brings the table in line with what a scan saw. A service is its directory, by identity and
  * not by name, whether it is seen as a service or as another's logger; it gets one supervisor,
  * and only once the last one of a pair that was to go has gone.
  */
 final class Reconciliation {
 
-    private final Draft draft;
+    private final Transition transition;
     private final Config.Limits limits;
-    private final Map<Identity, Key> owners = new HashMap<>();
+    private final Map<Identity, SupervisorId> owners = new HashMap<>();
     private final Map<String, Identity> names = new HashMap<>();
     private final List<String> problems;
     private boolean[] seen = {};
     private int free;
 
-    Reconciliation(Draft draft, Config.Limits limits, Census census) {
-        this.draft = draft;
+    Reconciliation(Transition transition, Config.Limits limits, ScanResult census) {
+        this.transition = transition;
         this.limits = limits;
         problems = new ArrayList<>(census.problems());
     }
 
     /** Takes in the census; what is new is held until somebody starts it. */
     void take(List<Found> found) {
-        seen = new boolean[draft.roster().end() + found.size()];
-        for (int i = 0; i < draft.roster().end(); i++) {
-            if (!draft.roster().isFree(i)) {
-                own(draft.roster().at(i).main(), new Key(i, Half.SERVICE));
-                own(draft.roster().at(i).logger(), new Key(i, Half.LOGGER));
+        seen = new boolean[transition.table().end() + found.size()];
+        for (int i = 0; i < transition.table().end(); i++) {
+            if (!transition.table().isFree(i)) {
+                own(transition.table().at(i).main(), new SupervisorId(i, Role.SERVICE));
+                own(transition.table().at(i).logger(), new SupervisorId(i, Role.LOGGER));
             }
         }
         for (Found one : found) {
@@ -44,29 +44,29 @@ final class Reconciliation {
         for (Found one : found) {
             take(one);
         }
-        for (int i = 0; i < draft.roster().end(); i++) {
-            if (!draft.roster().isFree(i) && !seen[i]) {
-                draft.deactivate(i);
+        for (int i = 0; i < transition.table().end(); i++) {
+            if (!transition.table().isFree(i) && !seen[i]) {
+                transition.deactivate(i);
             }
         }
-        draft.tell(problems);
+        transition.tell(problems);
     }
 
-    private void own(Slot slot, Key who) {
+    private void own(SupervisorSlot slot, SupervisorId who) {
         if (slot.identity() != null) {
             owners.put(slot.identity(), who);
         }
     }
 
     private void take(Found found) {
-        Key owner = owners.get(found.identity());
+        SupervisorId owner = owners.get(found.identity());
         if (owner == null) {
             add(found);
-        } else if (owner.half() == Half.LOGGER) {
+        } else if (owner.role() == Role.LOGGER) {
             problems.add("skipping " + found.name() + ": it is the logger of "
-                    + draft.roster().at(owner.index()).name());
+                    + transition.table().at(owner.index()).name());
             await(owner.index());
-        } else if (draft.roster().at(owner.index()).isHalfDead()) {
+        } else if (transition.table().at(owner.index()).isHalfDead()) {
             await(owner.index());
         } else {
             keep(owner.index(), found);
@@ -78,9 +78,9 @@ final class Reconciliation {
             problems.add("skipping " + found.name() + ": too many services");
             return;
         }
-        free = draft.roster().free(free);
-        draft.put(free, Service.found(found.name(), found.identity()));
-        owners.put(found.identity(), new Key(free, Half.SERVICE));
+        free = transition.table().free(free);
+        transition.put(free, Service.found(found.name(), found.identity()));
+        owners.put(found.identity(), new SupervisorId(free, Role.SERVICE));
         seen[free] = true;
         keepLogger(free, found);
     }
@@ -90,9 +90,9 @@ final class Reconciliation {
             return;
         }
         seen[index] = true;
-        Service service = draft.roster().at(index);
+        Service service = transition.table().at(index);
         boolean sameName = found(service.name(), service.main().identity());
-        draft.put(index, service.activated(sameName ? service.name() : found.name()));
+        transition.put(index, service.activated(sameName ? service.name() : found.name()));
         keepLogger(index, found);
     }
 
@@ -101,16 +101,16 @@ final class Reconciliation {
     }
 
     private void keepLogger(int index, Found found) {
-        Slot logger = draft.roster().at(index).logger();
+        SupervisorSlot logger = transition.table().at(index).logger();
         if (logger.identity() != null && logger.identity().equals(found.logger())) {
-            Service service = draft.roster().at(index);
-            draft.put(index, service.with(Half.LOGGER, logger.activated()));
+            Service service = transition.table().at(index);
+            transition.put(index, service.with(Role.LOGGER, logger.activated()));
             return;
         }
         if (logger.exists()) {
-            draft.deactivateLogger(index);
+            transition.deactivateLogger(index);
         }
-        if (found.logger() != null && draft.roster().at(index).isLogged()) {
+        if (found.logger() != null && transition.table().at(index).isLogged()) {
             problems.add("the logger of " + found.name()
                     + " is another now: it starts when the old one has gone");
             await(index);
@@ -124,14 +124,14 @@ final class Reconciliation {
             problems.add("skipping " + found.name() + "/log: too many services");
             return;
         }
-        Service service = draft.roster().at(index);
-        draft.put(index, service.with(Half.LOGGER, Slot.found(logger)));
-        owners.put(logger, new Key(index, Half.LOGGER));
+        Service service = transition.table().at(index);
+        transition.put(index, service.with(Role.LOGGER, SupervisorSlot.found(logger)));
+        owners.put(logger, new SupervisorId(index, Role.LOGGER));
     }
 
     private boolean hasRoom(int wanted) {
-        int loggers = draft.roster().loggers() * loggerWeight();
-        return draft.roster().services() + loggers + wanted <= limits.services();
+        int loggers = transition.table().loggers() * loggerWeight();
+        return transition.table().services() + loggers + wanted <= limits.services();
     }
 
     private int loggerWeight() {
@@ -140,18 +140,18 @@ final class Reconciliation {
 
     /** Whether the logger found has a supervisor already, as a service or for another one. */
     private boolean isOwned(Found found) {
-        Key owner = owners.get(found.logger());
+        SupervisorId owner = owners.get(found.logger());
         if (owner == null) {
             return false;
         }
         problems.add("the logger of " + found.name() + " is already supervised for "
-                + draft.roster().at(owner.index()).name());
+                + transition.table().at(owner.index()).name());
         await(owner.index());
         return true;
     }
 
     /** Has it looked at again when that one, if it is to go, has gone. */
     private void await(int index) {
-        draft.put(index, draft.roster().at(index).whenAwaited());
+        transition.put(index, transition.table().at(index).whenAwaited());
     }
 }

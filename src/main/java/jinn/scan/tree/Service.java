@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param awaited a scan wants the directory of this one, which must go first
  * @param farewell what the logger's supervisor gets once the service's is gone
  */
-public record Service(String name, Slot main, Slot logger, boolean awaited, Signal farewell) {
+public record Service(String name, SupervisorSlot main, SupervisorSlot logger, boolean awaited,
+        Signal farewell) {
 
     /** The one that logs what nobody else does; it never gets a logger of its own. */
     public static final String CATCH_ALL = Layout.CATCH_ALL;
     public static final String CATCH_ALL_FIFO = CATCH_ALL + "/" + Layout.FIFO;
 
     static Service found(String name, Identity identity) {
-        return new Service(name, Slot.found(identity), Slot.NONE, false, Signal.HUP);
+        return new Service(name, SupervisorSlot.found(identity), SupervisorSlot.NONE, false,
+                Signal.HUP);
     }
 
     public boolean isCatchAll() {
@@ -30,12 +32,12 @@ public record Service(String name, Slot main, Slot logger, boolean awaited, Sign
         return logger.exists();
     }
 
-    public Slot slot(Half half) {
-        return half == Half.SERVICE ? main : logger;
+    public SupervisorSlot slot(Role role) {
+        return role == Role.SERVICE ? main : logger;
     }
 
-    public String path(Half half) {
-        return half == Half.SERVICE ? name : name + "/" + ServiceHome.LOG;
+    public String path(Role role) {
+        return role == Role.SERVICE ? name : name + "/" + ServiceHome.LOG;
     }
 
     int aliveCount() {
@@ -47,8 +49,8 @@ public record Service(String name, Slot main, Slot logger, boolean awaited, Sign
         return !main.active() && isLogged() && (main.isAbsent() || logger.isAbsent());
     }
 
-    Service with(Half half, Slot slot) {
-        return half == Half.SERVICE
+    Service with(Role role, SupervisorSlot slot) {
+        return role == Role.SERVICE
                 ? new Service(name, slot, logger, awaited, farewell)
                 : new Service(name, main, slot, awaited, farewell);
     }

@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param respawnNs when the respawn timer expires; {@link #NEVER} where it is not armed
  * @param end the service whose end is that of all; null but while stopping because of it
  */
-public record Tree(Roster roster, Set<String> told, long respawnNs, @Nullable TreeEnd end) {
+public record Tree(ServiceTable table, Set<String> told, long respawnNs, @Nullable TreeEnd end) {
 
     public static final long NEVER = Long.MAX_VALUE;
 
-    public static final Tree EMPTY = new Tree(Roster.EMPTY, Set.of(), NEVER, null);
+    public static final Tree EMPTY = new Tree(ServiceTable.EMPTY, Set.of(), NEVER, null);
 }

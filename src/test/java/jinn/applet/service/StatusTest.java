@@ -3,7 +3,7 @@ package jinn.applet.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import jinn.applet.service.Standing.State;
+import jinn.applet.service.ServiceSummary.State;
 import jinn.control.LastRun;
 import jinn.control.ServiceStatus;
 import jinn.control.ServiceStatus.Flags;
@@ -28,42 +28,42 @@ final class StatusTest {
 
     @Test
     void whatRunsIsUpReadyPausedOrFinishing() {
-        assertThat(Standing.state(status(7, FINE, WANTED))).isEqualTo(State.UP);
-        assertThat(Standing.state(status(7, FINE, new Flags(false, false, true, true))))
+        assertThat(ServiceSummary.state(status(7, FINE, WANTED))).isEqualTo(State.UP);
+        assertThat(ServiceSummary.state(status(7, FINE, new Flags(false, false, true, true))))
                 .isEqualTo(State.READY);
-        assertThat(Standing.state(status(7, FINE, new Flags(true, false, true, true))))
+        assertThat(ServiceSummary.state(status(7, FINE, new Flags(true, false, true, true))))
                 .isEqualTo(State.PAUSED);
-        assertThat(Standing.state(status(7, FINE, new Flags(false, true, true, false))))
+        assertThat(ServiceSummary.state(status(7, FINE, new Flags(false, true, true, false))))
                 .isEqualTo(State.FINISHING);
     }
 
     @Test
     void whatEndedBadlyHasFailed() {
         WaitStatus stopped = WaitStatus.killed(Signal.TERM);
-        assertThat(Standing.state(status(0, FINE, UNWANTED))).isEqualTo(State.DOWN);
-        assertThat(Standing.state(status(0, stopped, UNWANTED))).isEqualTo(State.DOWN);
-        assertThat(Standing.state(status(0, stopped, WANTED))).isEqualTo(State.FAILED);
-        assertThat(Standing.state(status(0, WaitStatus.exited(1), UNWANTED)))
+        assertThat(ServiceSummary.state(status(0, FINE, UNWANTED))).isEqualTo(State.DOWN);
+        assertThat(ServiceSummary.state(status(0, stopped, UNWANTED))).isEqualTo(State.DOWN);
+        assertThat(ServiceSummary.state(status(0, stopped, WANTED))).isEqualTo(State.FAILED);
+        assertThat(ServiceSummary.state(status(0, WaitStatus.exited(1), UNWANTED)))
                 .isEqualTo(State.FAILED);
-        assertThat(Standing.state(status(0, WaitStatus.killed(Signal.SEGV), UNWANTED)))
+        assertThat(ServiceSummary.state(status(0, WaitStatus.killed(Signal.SEGV), UNWANTED)))
                 .isEqualTo(State.FAILED);
-        assertThat(Standing.state(null)).isEqualTo(State.UNKNOWN);
+        assertThat(ServiceSummary.state(null)).isEqualTo(State.UNKNOWN);
     }
 
     @Test
     void whyAServiceFailedIsNoOrderToATerminal() {
-        assertThat(StatusTable.of(List.of(new Standing("web", State.FAILED,
+        assertThat(StatusTable.of(List.of(new ServiceSummary("web", State.FAILED,
                 status(0, FINE, WANTED), 0, 100, null, "x\033]0;EVIL\007y\t")), NOW, ALL))
                 .contains("x^[]0;EVIL^Gy^I").doesNotContain("\033").doesNotContain("\007");
     }
 
     @Test
     void columnsAreInLine() {
-        List<Standing> two = List.of(
-                new Standing("web", State.UP, status(7, FINE, WANTED), 100, 100,
+        List<ServiceSummary> two = List.of(
+                new ServiceSummary("web", State.UP, status(7, FINE, WANTED), 100, 100,
                         new LastRun(Tai64n.ofUnix(NOW - 63, 0), WaitStatus.exited(3),
                                 new Usage(12, 3456))),
-                new Standing("database/log", State.NOT_SUPERVISED, null, -1, 0, null));
+                new ServiceSummary("database/log", State.NOT_SUPERVISED, null, -1, 0, null));
         assertThat(StatusTable.of(two, NOW, ALL)).isEqualTo("""
                 NAME          STATE           PID  FOR    RESTARTS  WANTED  LAST    AGO    CPU   \
                 MEMORY
@@ -86,9 +86,9 @@ final class StatusTest {
 
     @Test
     void jsonHasOneObjectALine() {
-        List<Standing> two = List.of(
-                new Standing("web", State.UP, status(7, FINE, WANTED), 2, 100, null),
-                new Standing("x", State.NOT_SUPERVISED, null, -1, 0, null));
+        List<ServiceSummary> two = List.of(
+                new ServiceSummary("web", State.UP, status(7, FINE, WANTED), 2, 100, null),
+                new ServiceSummary("x", State.NOT_SUPERVISED, null, -1, 0, null));
         assertThat(StatusJson.of(two, NOW)).isEqualTo("""
                 [
                   {"name": "web", "state": "up", "pid": 7, "since": 1799999938, "age": 62, \
@@ -113,9 +113,11 @@ final class StatusTest {
         LastRun killed = new LastRun(Tai64n.ofUnix(NOW, 0), WaitStatus.killed(Signal.KILL), null);
         LastRun ended = new LastRun(Tai64n.ofUnix(NOW, 0), WaitStatus.exited(3), new Usage(1, 2));
         ServiceStatus status = status(0, FINE, WANTED);
-        assertThat(StatusJson.of(List.of(new Standing("x", State.UP, status, -1, 0, killed)), NOW))
+        assertThat(StatusJson.of(List.of(new ServiceSummary("x", State.UP, status, -1, 0,
+                killed)), NOW))
                 .contains(", \"last\": {\"signal\": \"SIGKILL\", \"ended\": 1800000000}}");
-        assertThat(StatusJson.of(List.of(new Standing("x", State.UP, status, -1, 0, ended)), NOW))
+        assertThat(StatusJson.of(List.of(new ServiceSummary("x", State.UP, status, -1, 0, ended)),
+                NOW))
                 .contains("{\"exitcode\": 3, \"ended\": 1800000000, \"cpuMs\": 1, "
                         + "\"memoryKib\": 2}}");
     }
@@ -131,8 +133,8 @@ final class StatusTest {
         return StatusJson.of(List.of(unsupervised(name)), NOW);
     }
 
-    private static Standing unsupervised(String name) {
-        return new Standing(name, State.NOT_SUPERVISED, null, -1, 0, null);
+    private static ServiceSummary unsupervised(String name) {
+        return new ServiceSummary(name, State.NOT_SUPERVISED, null, -1, 0, null);
     }
 
     @Test

@@ -141,9 +141,9 @@ final class HistoryTest {
 
     private static Set<Identity> supervised(World world) {
         Set<Identity> identities = new HashSet<>();
-        Roster roster = world.state.tree().roster();
-        for (Key key : world.alive.keySet()) {
-            identities.add(roster.at(key.index()).slot(key.half()).identity());
+        ServiceTable table = world.state.tree().table();
+        for (SupervisorId key : world.alive.keySet()) {
+            identities.add(table.at(key.index()).slot(key.role()).identity());
         }
         return identities;
     }

@@ -1,10 +1,10 @@
 package jinn.scan.tree;
 
-import static jinn.scan.tree.Half.LOGGER;
-import static jinn.scan.tree.Half.SERVICE;
 import static jinn.scan.tree.Rig.catchAll;
 import static jinn.scan.tree.Rig.logged;
 import static jinn.scan.tree.Rig.plain;
+import static jinn.scan.tree.Role.LOGGER;
+import static jinn.scan.tree.Role.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,16 +29,16 @@ final class MachineTest {
     void everyServiceGetsASupervisorAndEveryLoggerBeforeItsService() {
         Rig rig = Rig.with(plain("a", 1), logged("b", 2));
         assertThat(rig.effects).startsWith(
-                new Effect.Start(new Key(0, SERVICE), "a", Wiring.PLAIN),
-                new Effect.Start(new Key(1, LOGGER), "b/log", Wiring.FROM_PIPE),
-                new Effect.Start(new Key(1, SERVICE), "b", Wiring.INTO_PIPE));
-        assertThat(rig.roster().alive()).isEqualTo(3);
+                new Effect.Start(new SupervisorId(0, SERVICE), "a", Stdio.PLAIN),
+                new Effect.Start(new SupervisorId(1, LOGGER), "b/log", Stdio.FROM_PIPE),
+                new Effect.Start(new SupervisorId(1, SERVICE), "b", Stdio.INTO_PIPE));
+        assertThat(rig.table().alive()).isEqualTo(3);
     }
 
     @Test
     void theCatchAllLoggerHasTheConsole() {
         assertThat(Rig.with(catchAll()).effects).contains(
-                new Effect.Start(new Key(0, SERVICE), "s6-svscan-log", Wiring.CONSOLE));
+                new Effect.Start(new SupervisorId(0, SERVICE), "s6-svscan-log", Stdio.CONSOLE));
     }
 
     @Test
@@ -128,21 +128,21 @@ final class MachineTest {
     void aSupervisorThatCannotBeStartedIsTriedAgainLater() {
         Rig rig = Rig.with(plain("a", 1)).on(Rig.startFailed(0, SERVICE));
         assertThat(rig.warnings()).hasSize(1);
-        assertThat(rig.effects).contains(new Effect.Arm(Timer.RESPAWN, Draft.START_RETRY_MS));
+        assertThat(rig.effects).contains(new Effect.Arm(Timer.RESPAWN, Transition.START_RETRY_MS));
         assertThat(rig.after(4000).expired(Timer.RESPAWN).started()).containsExactly("a");
     }
 
     @Test
     void aSupervisorThatGivesUpAgainAndAgainIsStartedLessAndLessOften() {
         Rig rig = Rig.with(plain("a", 1));
-        assertThat(rig.roster().at(0).slot(SERVICE).hasFailed()).isFalse();
+        assertThat(rig.table().at(0).slot(SERVICE).hasFailed()).isFalse();
         for (long waitMs : new long[] {1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000}) {
-            rig.on(new Event.GaveUp(new Key(0, SERVICE)));
+            rig.on(new Event.GaveUp(new SupervisorId(0, SERVICE)));
             assertThat(rig.effects).contains(new Effect.Arm(Timer.RESPAWN, waitMs));
             assertThat(rig.after(waitMs).expired(Timer.RESPAWN).started()).containsExactly("a");
-            assertThat(rig.roster().at(0).slot(SERVICE).hasFailed()).isTrue();
+            assertThat(rig.table().at(0).slot(SERVICE).hasFailed()).isTrue();
         }
-        rig.after(20_000).on(new Event.GaveUp(new Key(0, SERVICE)));
+        rig.after(20_000).on(new Event.GaveUp(new SupervisorId(0, SERVICE)));
         assertThat(rig.started()).containsExactly("a");
     }
 
@@ -234,7 +234,7 @@ final class MachineTest {
             many[i] = "problem " + i;
         }
         assertThat(Rig.with().on(Rig.problems(false, many)).warnings())
-                .hasSize(Draft.TOLD_MAX + 1);
+                .hasSize(Transition.TOLD_MAX + 1);
     }
 
     @Test

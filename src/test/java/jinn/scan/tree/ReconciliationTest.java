@@ -1,16 +1,16 @@
 package jinn.scan.tree;
 
-import static jinn.scan.tree.Half.LOGGER;
-import static jinn.scan.tree.Half.SERVICE;
 import static jinn.scan.tree.Rig.catchAll;
 import static jinn.scan.tree.Rig.id;
 import static jinn.scan.tree.Rig.logged;
 import static jinn.scan.tree.Rig.plain;
+import static jinn.scan.tree.Role.LOGGER;
+import static jinn.scan.tree.Role.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jinn.control.ScanOrder;
-import jinn.scan.tree.Census.Found;
 import jinn.scan.tree.Config.Limits;
+import jinn.scan.tree.ScanResult.Found;
 import jinn.value.Signal;
 import org.junit.jupiter.api.Test;
 
@@ -40,7 +40,7 @@ final class ReconciliationTest {
         assertThat(rig.sent()).isEmpty();
         assertThat(rig.told(ScanOrder.PRUNE).sent()).containsExactly("TERM a");
         assertThat(rig.died(0, SERVICE).started()).isEmpty();
-        assertThat(rig.roster().services()).isZero();
+        assertThat(rig.table().services()).isZero();
     }
 
     @Test
@@ -55,7 +55,7 @@ final class ReconciliationTest {
         assertThat(rig.sent()).containsExactly("TERM b");
         assertThat(rig.died(0, SERVICE).effects).containsExactly(
                 new Effect.StopOrphan(0, "b", Rig.id(2)),
-                new Effect.Send(new Key(0, LOGGER), Signal.HUP), new Effect.ClosePipe(0));
+                new Effect.Send(new SupervisorId(0, LOGGER), Signal.HUP), new Effect.ClosePipe(0));
     }
 
     @Test
@@ -73,7 +73,7 @@ final class ReconciliationTest {
     @Test
     void aDeadOneThatWentIsForgotten() {
         Rig rig = Rig.with(plain("a", 1)).died(0, SERVICE).sees();
-        assertThat(rig.roster().services()).isZero();
+        assertThat(rig.table().services()).isZero();
         assertThat(rig.after(1000).expired(Timer.RESPAWN).started()).isEmpty();
     }
 
@@ -96,7 +96,7 @@ final class ReconciliationTest {
     void anInactivePairWhoseLoggerDiesLosesItsPipe() {
         Rig rig = Rig.with(logged("b", 2)).sees().died(0, LOGGER);
         assertThat(rig.effects).containsExactly(new Effect.ClosePipe(0));
-        assertThat(rig.died(0, SERVICE).roster().services()).isZero();
+        assertThat(rig.died(0, SERVICE).table().services()).isZero();
     }
 
     @Test
@@ -112,7 +112,7 @@ final class ReconciliationTest {
         Rig rig = Rig.with(plain("a", 1)).after(2000).sees(new Found("a", id(1), id(7)));
         assertThat(rig.started()).containsExactly("a/log");
         assertThat(rig.died(0, SERVICE).effects).contains(
-                new Effect.Start(new Key(0, SERVICE), "a", Wiring.INTO_PIPE));
+                new Effect.Start(new SupervisorId(0, SERVICE), "a", Stdio.INTO_PIPE));
     }
 
     @Test
@@ -121,7 +121,7 @@ final class ReconciliationTest {
         assertThat(rig.sent()).containsExactly("HUP a/log");
         assertThat(rig.died(0, LOGGER).effects).containsExactly(new Effect.ClosePipe(0));
         assertThat(rig.after(2000).died(0, SERVICE).effects).contains(
-                new Effect.Start(new Key(0, SERVICE), "a", Wiring.PLAIN));
+                new Effect.Start(new SupervisorId(0, SERVICE), "a", Stdio.PLAIN));
     }
 
     @Test
@@ -181,6 +181,6 @@ final class ReconciliationTest {
         Rig rig = Rig.with(plain("a", 1), plain("b", 2)).sees(plain("b", 2));
         rig.died(0, SERVICE).sees(plain("b", 2), plain("c", 3));
         assertThat(rig.effects).contains(
-                new Effect.Start(new Key(0, SERVICE), "c", Wiring.PLAIN));
+                new Effect.Start(new SupervisorId(0, SERVICE), "c", Stdio.PLAIN));
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jinn.control.ScanOrder;
-import jinn.scan.tree.Census.Found;
 import jinn.scan.tree.Config.Limits;
+import jinn.scan.tree.ScanResult.Found;
 import jinn.scan.tree.State.Running;
 import jinn.value.Errno;
 import jinn.value.FileInfo.Identity;
@@ -59,8 +59,8 @@ public final class Rig {
         return on(new Event.Caught(signal));
     }
 
-    Rig died(int index, Half half) {
-        return on(new Event.Died(new Key(index, half)));
+    Rig died(int index, Role role) {
+        return on(new Event.Died(new SupervisorId(index, role)));
     }
 
     Rig sees(Found... found) {
@@ -76,8 +76,8 @@ public final class Rig {
         return on(new Event.Expired(timer));
     }
 
-    Roster roster() {
-        return state.tree().roster();
+    ServiceTable table() {
+        return state.tree().table();
     }
 
     State.Gate gate() {
@@ -99,8 +99,8 @@ public final class Rig {
     List<String> sent() {
         List<String> sent = new ArrayList<>();
         for (Effect effect : effects) {
-            if (effect instanceof Effect.Send(Key who, Signal signal)) {
-                sent.add(signal + " " + roster().at(who.index()).path(who.half()));
+            if (effect instanceof Effect.Send(SupervisorId who, Signal signal)) {
+                sent.add(signal + " " + table().at(who.index()).path(who.role()));
             }
         }
         return sent;
@@ -117,15 +117,16 @@ public final class Rig {
     }
 
     static Event census(boolean loggerFifo, Found... found) {
-        return new Event.Scanned(new Census(Arrays.asList(found), List.of(), false, loggerFifo));
+        return new Event.Scanned(new ScanResult(Arrays.asList(found), List.of(), false,
+                loggerFifo));
     }
 
     static Event problems(boolean retry, String... problems) {
-        return new Event.Scanned(new Census(List.of(), List.of(problems), retry, false));
+        return new Event.Scanned(new ScanResult(List.of(), List.of(problems), retry, false));
     }
 
-    static Event startFailed(int index, Half half) {
-        return new Event.StartFailed(new Key(index, half), Errno.EAGAIN);
+    static Event startFailed(int index, Role role) {
+        return new Event.StartFailed(new SupervisorId(index, role), Errno.EAGAIN);
     }
 
     static Identity id(long inode) {

@@ -1,10 +1,10 @@
 package jinn.scan.tree;
 
-import static jinn.scan.tree.Half.LOGGER;
-import static jinn.scan.tree.Half.SERVICE;
 import static jinn.scan.tree.Rig.catchAll;
 import static jinn.scan.tree.Rig.logged;
 import static jinn.scan.tree.Rig.plain;
+import static jinn.scan.tree.Role.LOGGER;
+import static jinn.scan.tree.Role.SERVICE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -65,7 +65,7 @@ final class StoppingTest {
     void aLoggerIsToldWhenItsServiceHasGone() {
         Rig rig = stopping().died(2, SERVICE);
         assertThat(rig.effects).containsExactly(new Effect.StopOrphan(2, "b", Rig.id(2)),
-                new Effect.Send(new Key(2, LOGGER), Signal.HUP),
+                new Effect.Send(new SupervisorId(2, LOGGER), Signal.HUP),
                 new Effect.ClosePipe(2));
     }
 
@@ -97,7 +97,7 @@ final class StoppingTest {
         Rig rig = loggerLast();
         assertThat(rig.state).isInstanceOf(LoggerLast.class);
         assertThat(rig.effects).endsWith(
-                new Effect.Send(new Key(0, SERVICE), Signal.HUP), new Effect.LeaveFifo(),
+                new Effect.Send(new SupervisorId(0, SERVICE), Signal.HUP), new Effect.LeaveFifo(),
                 new Effect.AwaitReader(), new Effect.Arm(Timer.LOGGER, Machine.LOGGER_STOP_MS));
     }
 

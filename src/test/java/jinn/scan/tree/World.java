@@ -11,7 +11,7 @@ import java.util.Queue;
 import java.util.TreeMap;
 import jinn.control.ScanOrder;
 import jinn.control.TreeEnd;
-import jinn.scan.tree.Census.Found;
+import jinn.scan.tree.ScanResult.Found;
 import jinn.value.Errno;
 import jinn.value.FileInfo.Identity;
 import jinn.value.Signal;
@@ -23,8 +23,8 @@ public final class World {
 
     final Map<String, Identity> directory = new TreeMap<>();
     final Map<Identity, Identity> loggers = new HashMap<>();
-    final Map<Key, String> alive = new HashMap<>();
-    final Map<Key, Signal> toldToStop = new HashMap<>();
+    final Map<SupervisorId, String> alive = new HashMap<>();
+    final Map<SupervisorId, Signal> toldToStop = new HashMap<>();
     final Map<Identity, Long> startedMs = new HashMap<>();
     final Map<Timer, Long> timers = new HashMap<>();
     boolean startsFail;
@@ -34,7 +34,7 @@ public final class World {
     long nowMs = 10_000;
 
     private final Machine machine = new Machine(Rig.config(Rig.LIMITS, 0));
-    private final Map<Key, Identity> identities = new HashMap<>();
+    private final Map<SupervisorId, Identity> identities = new HashMap<>();
     private final Queue<Event> events = new ArrayDeque<>();
 
     World() {
@@ -59,7 +59,7 @@ public final class World {
 
     void die(int which) {
         if (!alive.isEmpty()) {
-            List<Key> keys = new ArrayList<>(alive.keySet());
+            List<SupervisorId> keys = new ArrayList<>(alive.keySet());
             die(keys.get(which % keys.size()));
         }
     }
@@ -72,20 +72,20 @@ public final class World {
     /** One of them dies, and says that this is the end of all. */
     void end(int which) {
         if (!alive.isEmpty()) {
-            List<Key> keys = new ArrayList<>(alive.keySet());
-            Key who = keys.get(which % keys.size());
+            List<SupervisorId> keys = new ArrayList<>(alive.keySet());
+            SupervisorId who = keys.get(which % keys.size());
             ordersToStop = true;
             forget(who);
             feed(new Event.EndedForGood(who, new TreeEnd("x", 3, false)));
         }
     }
 
-    private void die(Key who) {
+    private void die(SupervisorId who) {
         forget(who);
         feed(new Event.Died(who));
     }
 
-    private void forget(Key who) {
+    private void forget(SupervisorId who) {
         alive.remove(who);
         toldToStop.remove(who);
         identities.remove(who);
@@ -111,7 +111,7 @@ public final class World {
             case Effect.Scan _ -> events.add(census());
             case Effect.Obey(ScanOrder order) -> events.add(new Event.Ordered(order));
             case Effect.Start start -> start(start);
-            case Effect.Send(Key who, Signal signal) -> send(who, signal);
+            case Effect.Send(SupervisorId who, Signal signal) -> send(who, signal);
             case Effect.Arm(Timer timer, long delayMs) -> timers.put(timer, nowMs + delayMs);
             case Effect.Disarm(Timer timer) -> timers.remove(timer);
             case Effect.Finish _ -> finished = true;
@@ -130,7 +130,7 @@ public final class World {
     }
 
     private void start(Effect.Start start) {
-        Slot slot = slot(start.who());
+        SupervisorSlot slot = slot(start.who());
         boolean isCatchAll = start.path().equals(Service.CATCH_ALL);
         assertThat(alive).doesNotContainKey(start.who());
         assertThat(identities.values()).doesNotContain(slot.identity());
@@ -145,20 +145,20 @@ public final class World {
         identities.put(start.who(), slot.identity());
     }
 
-    private void send(Key who, Signal signal) {
+    private void send(SupervisorId who, Signal signal) {
         assertThat(alive).containsKey(who);
-        Key service = new Key(who.index(), Half.SERVICE);
-        if (ordersToStop && who.half() == Half.LOGGER) {
+        SupervisorId service = new SupervisorId(who.index(), Role.SERVICE);
+        if (ordersToStop && who.role() == Role.LOGGER) {
             assertThat(alive).as("a service outlives its logger").doesNotContainKey(service);
         }
         if (ordersToStop && alive.get(who).equals(Service.CATCH_ALL)
-                && who.index() == state.tree().roster().catchAll()) {
+                && who.index() == state.tree().table().catchAll()) {
             assertThat(alive).as("the catch-all logger is last").hasSize(1);
         }
         toldToStop.put(who, signal);
     }
 
-    private Slot slot(Key who) {
-        return state.tree().roster().at(who.index()).slot(who.half());
+    private SupervisorSlot slot(SupervisorId who) {
+        return state.tree().table().at(who.index()).slot(who.role());
     }
 }

@@ -1,0 +1,90 @@
+package jinn.shutdown;
+
+import java.util.List;
+import jinn.kernel.Clock;
+import jinn.kernel.Kernel;
+import jinn.kernel.Processes;
+import jinn.system.Descendants;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Pid;
+import jinn.value.PollSet;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+import jinn.value.Running;
+import jinn.value.Signal;
+
+/** The end of everybody below a process, this one excepted, whoever their parents are by then. */
+public final class ProcessTree {
+
+    private static final long LOOK_MS = 20;
+
+    /** A killed process lives as long as the kernel takes to let go of it. */
+    private static final long KILL_MS = 2000;
+
+    /** The grace time there can be. */
+    private static final long GRACE_MAX_MS = 300_000;
+
+    private final Kernel kernel;
+    private final Pid top;
+
+    public ProcessTree(Kernel kernel, Pid top) {
+        this.kernel = kernel;
+        this.top = top;
+    }
+
+    /** TERM, and KILL once that time is over; false where somebody does not even then go. */
+    public boolean end(long graceMs) {
+        long beginNs = kernel.clock().monotonicNs();
+        long killNs = beginNs + Math.min(graceMs, GRACE_MAX_MS) * Clock.NANOS_PER_MS;
+        if (graceMs > 0) {
+            signal(look(), Signal.TERM);
+            signal(look(), Signal.CONT);
+        }
+        boolean alone = false;
+        while (true) {
+            List<Running> left = look();
+            if (left.isEmpty() && alone) {
+                return true;
+            }
+            alone = left.isEmpty();
+            long nowNs = kernel.clock().monotonicNs();
+            if (nowNs >= killNs + KILL_MS * Clock.NANOS_PER_MS) {
+                return false;
+            }
+            if (nowNs >= killNs) {
+                signal(left, Signal.KILL);
+            }
+            if (!alone) {
+                kernel.poller().poll(new PollSet(), LOOK_MS);
+            }
+        }
+    }
+
+    private List<Running> look() {
+        return switch (processes().living()) {
+            case Ok<List<Running>>(List<Running> living) -> below(living);
+            // Below process 1 is everybody.
+            case Failed<List<Running>> _ when top.equals(Pid.INIT) -> {
+                processes().killAll(Signal.KILL);
+                yield List.of();
+            }
+            case Failed<List<Running>>(Errno errno) -> throw Fatal.system("see", "who lives",
+                    errno);
+        };
+    }
+
+    private List<Running> below(List<Running> living) {
+        List<Running> below = Descendants.below(top, living);
+        below.removeIf(one -> one.pid().equals(processes().self()));
+        return below;
+    }
+
+    private void signal(List<Running> who, Signal signal) {
+        who.forEach(one -> processes().kill(one, signal));
+    }
+
+    private Processes processes() {
+        return kernel.processes();
+    }
+}

@@ -1,0 +1,182 @@
+package jinn.supervise;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import jinn.kernel.Processes;
+import jinn.loop.Loop;
+import jinn.system.Descendants;
+import jinn.system.Report;
+import jinn.value.Errno;
+import jinn.value.Pid;
+import jinn.value.Result;
+import jinn.value.Result.Done;
+import jinn.value.Result.Failed;
+import jinn.value.Running;
+import jinn.value.Signal;
+import jinn.value.Waited;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a contained service leaves behind: everybody below this supervisor, which is a subreaper,
+ * and everybody in the sessions of ./run and ./finish, who may be below somebody else where an
+ * earlier supervisor started them.
+ */
+final class RemainingProcesses {
+
+    /** From look to look at those whose death nobody tells us of. */
+    static final long LOOK_MS = 200;
+
+    /** Told of one by one in one life. */
+    static final int TOLD_MAX = 32;
+
+    private final Report report;
+    private final Processes processes;
+    private final ServiceDirectory directory;
+    private final Looking looking;
+    private final Set<Integer> sessions = new HashSet<>();
+    private final Set<Pid> asked = new HashSet<>();
+    private final Set<Pid> killed = new HashSet<>();
+    private List<Running> found = List.of();
+    private boolean adopted;
+    private int told;
+
+    /** The timer for looking again. */
+    record Looking(Loop loop, int timer) {
+    }
+
+    RemainingProcesses(Report report, ServiceDirectory directory, Looking looking) {
+        this.report = report;
+        this.processes = report.kernel().processes();
+        this.directory = directory;
+        this.looking = looking;
+    }
+
+    /** Before a life begins. Who is a subreaper stays one. */
+    void prepare() {
+        forget();
+        if (directory.isContained()
+                && processes.becomeSubreaper() instanceof Failed<Done>(Errno errno)) {
+            report.warning("unable to become a subreaper: " + errno.reason());
+        }
+    }
+
+    /** A ./run or ./finish lives, in a session of its own. */
+    void began(Pid pid) {
+        sessions.add(pid.number());
+    }
+
+    /** It does so since an earlier supervisor, and is not our child. */
+    void adopted(Pid pid) {
+        began(pid);
+        adopted = true;
+    }
+
+    /**
+     * Who is left. Buries the dead: all are leftovers now. Null where nobody can tell for want of
+     * descriptors or memory; it is time to look again soon.
+     */
+    @Nullable Event look() {
+        Waited waited = processes.reap();
+        while (waited instanceof Waited.Died) {
+            waited = processes.reap();
+        }
+        List<Running> seen = waited instanceof Waited.NoChildren && !adopted ? List.of() : find();
+        if (seen == null) {
+            looking.loop().arm(looking.timer(), LOOK_MS);
+            return null;
+        }
+        found = seen;
+        if (found.isEmpty()) {
+            forget();
+            return new Event.NothingLeft();
+        }
+        return new Event.LeftBehind(found.getFirst().pid());
+    }
+
+    private @Nullable List<Running> find() {
+        switch (processes.living()) {
+            case Result.Ok<List<Running>>(List<Running> living) -> {
+                return left(living);
+            }
+            case Failed<List<Running>>(Errno errno) when errno.isShortage() -> {
+                return null;
+            }
+            case Failed<List<Running>>(Errno errno) -> {
+                report.unable("see", "what the service left behind", errno);
+                return List.of();
+            }
+        }
+    }
+
+    private List<Running> left(List<Running> living) {
+        Set<Integer> below = Descendants.of(processes.self(), living);
+        for (Running one : living) {
+            if (!below.contains(one.pid().number())) {
+                // A number used again: whoever leads this session now is nobody of ours.
+                sessions.remove(one.pid().number());
+            }
+        }
+        List<Running> left = new ArrayList<>();
+        for (Running one : living) {
+            boolean isBelow = below.contains(one.pid().number());
+            if (one.pid().equals(processes.self()) || !isBelow
+                    && !sessions.contains(one.session())) {
+                continue;
+            }
+            left.add(one);
+            if (!isBelow) {
+                looking.loop().arm(looking.timer(), LOOK_MS);
+            }
+        }
+        return left;
+    }
+
+    private void forget() {
+        looking.loop().disarm(looking.timer());
+        sessions.clear();
+        asked.clear();
+        killed.clear();
+        adopted = false;
+        told = 0;
+    }
+
+    /** Those found who were not asked yet. */
+    void stop(Signal signal) {
+        for (Running one : found) {
+            if (asked.add(one.pid())) {
+                tell(one, "was left behind: sending it a SIG" + signal.name());
+                send(one, signal);
+                send(one, Signal.CONT);
+            }
+        }
+    }
+
+    /** All found. */
+    void kill() {
+        for (Running one : found) {
+            if (killed.add(one.pid())) {
+                tell(one, "was left behind and does not go: killing it");
+            }
+            send(one, Signal.KILL);
+        }
+    }
+
+    private void tell(Running one, String what) {
+        if (told < TOLD_MAX) {
+            report.warning("process " + one.pid().number() + " (" + one.shownTitle() + ") "
+                    + what);
+        } else if (told == TOLD_MAX) {
+            report.warning("and more of the kind");
+        }
+        told++;
+    }
+
+    private void send(Running one, Signal signal) {
+        if (processes.kill(one, signal) instanceof Failed<Done>(Errno errno)
+                && errno != Errno.ESRCH) {
+            report.unable("signal", "process " + one.pid().number(), errno);
+        }
+    }
+}

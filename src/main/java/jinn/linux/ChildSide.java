@@ -5,9 +5,11 @@ import jinn.kernel.Entry;
 import jinn.linux.file.Descriptors;
 import jinn.linux.libc.Arena;
 import jinn.linux.libc.Constants;
+import jinn.linux.libc.ErrnoConstants;
 import jinn.linux.libc.ErrnoNumbers;
 import jinn.linux.libc.Libc;
 import jinn.linux.libc.OpenFlags;
+import jinn.linux.libc.ProcessLibc;
 import jinn.system.Report;
 import jinn.system.Texts;
 import jinn.text.Bytes;
@@ -53,7 +55,7 @@ final class ChildSide {
         } catch (Throwable escaped) {
             tell(program, "ended by a bug: " + escaped.getMessage());
         }
-        Libc._exit(code);
+        ProcessLibc._exit(code);
     }
 
     private int become(Child child, int reportTo, String program) {
@@ -105,8 +107,8 @@ final class ChildSide {
             case Child.Close(var fd) -> Libc.close(fd.number());
             case Child.Copy(var from, var to) -> Descriptors.copy(from.number(), to.number());
             case Child.OpenAs openAs -> openAs(openAs);
-            case Child.NewSession _ -> Libc.setsid();
-            case Child.NewGroup _ -> Libc.setpgid(0, 0);
+            case Child.NewSession _ -> ProcessLibc.setsid();
+            case Child.NewGroup _ -> ProcessLibc.setpgid(0, 0);
             case Child.ControllingTerminal(var fd) -> {
                 // result: it need not be a terminal, nor a free one; then there is none.
                 Libc.ioctl(fd.number(), Constants.TIOCSCTTY(), 0);
@@ -137,7 +139,7 @@ final class ChildSide {
         do {
             count = Libc.read(fd, place, 1);
         } while (count == 1 && place.getByte() != '\n'
-                || count < 0 && Constants.errno() == Constants.EINTR());
+                || count < 0 && Constants.errno() == ErrnoConstants.EINTR());
         if (count == 0) {
             report(program).warning("end of file before the newline waited for");
         }
@@ -175,7 +177,7 @@ final class ChildSide {
         } catch (Throwable escaped) {
             tell(program, "ended by a bug: " + escaped.getMessage());
         }
-        Libc._exit(code);
+        ProcessLibc._exit(code);
         return code;
     }
 
@@ -204,7 +206,7 @@ final class ChildSide {
         } catch (Throwable escaped) {
             tell(program, "ended by a bug: " + escaped.getMessage());
         }
-        Libc._exit(code);
+        ProcessLibc._exit(code);
         return code;
     }
 

@@ -4,7 +4,7 @@ import jinn.kernel.Limits;
 import jinn.linux.libc.Arena;
 import jinn.linux.libc.Constants;
 import jinn.linux.libc.Errnos;
-import jinn.linux.libc.Libc;
+import jinn.linux.libc.ProcessLibc;
 import jinn.linux.libc.Structs.Rlimit;
 import jinn.value.Result;
 import jinn.value.Result.Done;
@@ -23,7 +23,7 @@ final class LinuxLimits implements Limits {
     @Override
     public Result<Limit> limit(Resource resource) {
         Rlimit place = arena.only(Structure.sizeOf(Rlimit.class)).toStructure();
-        int outcome = Libc.getrlimit(number(resource), place);
+        int outcome = ProcessLibc.getrlimit(number(resource), place);
         int number = Constants.errno();
         return outcome < 0 ? Errnos.failed(number) : new Ok<>(new Limit(place.soft, place.hard));
     }
@@ -33,7 +33,7 @@ final class LinuxLimits implements Limits {
         Rlimit place = arena.only(Structure.sizeOf(Rlimit.class)).toStructure();
         place.soft = limit.soft();
         place.hard = limit.hard();
-        return Errnos.done(Libc.setrlimit(number(resource), place));
+        return Errnos.done(ProcessLibc.setrlimit(number(resource), place));
     }
 
     private static int number(Resource resource) {

@@ -5,6 +5,7 @@ import jinn.kernel.Poller;
 import jinn.linux.file.Descriptors;
 import jinn.linux.libc.Arena;
 import jinn.linux.libc.Constants;
+import jinn.linux.libc.ErrnoConstants;
 import jinn.linux.libc.Errnos;
 import jinn.linux.libc.Libc;
 import jinn.linux.libc.Structs.Pollfd;
@@ -52,7 +53,8 @@ final class LinuxPoller implements Poller {
             Pollfd entry = Structure.add(Pollfd.class, first, i);
             set.setReady(i, outcome > 0 && entry.revents != 0);
         }
-        return outcome >= 0 || number == Constants.EINTR() ? Result.DONE : Errnos.failed(number);
+        return outcome >= 0 || number == ErrnoConstants.EINTR() ? Result.DONE
+                : Errnos.failed(number);
     }
 
     @Override

@@ -7,9 +7,11 @@ import jinn.kernel.Processes;
 import jinn.linux.file.Descriptors;
 import jinn.linux.libc.Arena;
 import jinn.linux.libc.Constants;
+import jinn.linux.libc.ErrnoConstants;
 import jinn.linux.libc.ErrnoNumbers;
 import jinn.linux.libc.Errnos;
 import jinn.linux.libc.Libc;
+import jinn.linux.libc.ProcessLibc;
 import jinn.linux.libc.Structs.Rusage;
 import jinn.text.Bytes;
 import jinn.text.Words;
@@ -65,12 +67,12 @@ final class LinuxProcesses implements Processes {
 
     @Override
     public Pid self() {
-        return new Pid(Libc.getpid());
+        return new Pid(ProcessLibc.getpid());
     }
 
     @Override
     public Pid parent() {
-        return new Pid(Libc.getppid());
+        return new Pid(ProcessLibc.getppid());
     }
 
     @Override
@@ -104,7 +106,7 @@ final class LinuxProcesses implements Processes {
     }
 
     private Result<Pid> fork(Child child, int reportTo) {
-        int pid = Libc.jinn_fork(child.apart() ? 1 : 0);
+        int pid = ProcessLibc.jinn_fork(child.apart() ? 1 : 0);
         int number = Constants.errno();
         if (pid == 0) {
             childSide.run(child, reportTo, program());
@@ -118,7 +120,7 @@ final class LinuxProcesses implements Processes {
         long count;
         do {
             count = Libc.read(fd, place, Integer.BYTES);
-        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        } while (count < 0 && Constants.errno() == ErrnoConstants.EINTR());
         return count == Integer.BYTES ? place.getInt() : 0;
     }
 
@@ -165,7 +167,7 @@ final class LinuxProcesses implements Processes {
 
     @Override
     public void exit(int code) {
-        Libc._exit(code);
+        ProcessLibc._exit(code);
     }
 
     @Override
@@ -174,7 +176,7 @@ final class LinuxProcesses implements Processes {
         arena.begin(Arena.room(Integer.BYTES) + Arena.room(size));
         Address status = arena.take(Integer.BYTES);
         Rusage usage = arena.take(size).toStructure();
-        int pid = Libc.wait4(-1, status, Constants.WNOHANG(), usage);
+        int pid = ProcessLibc.wait4(-1, status, Constants.WNOHANG(), usage);
         if (pid < 0) {
             return new Waited.NoChildren();
         }
@@ -197,9 +199,9 @@ final class LinuxProcesses implements Processes {
         int pid;
         int errno;
         do {
-            pid = Libc.waitpid(number, status, 0);
+            pid = ProcessLibc.waitpid(number, status, 0);
             errno = Constants.errno();
-        } while (pid < 0 && errno == Constants.EINTR());
+        } while (pid < 0 && errno == ErrnoConstants.EINTR());
         return pid < 0 ? Errnos.failed(errno) : new Ok<>(new WaitStatus(status.getInt()));
     }
 
@@ -207,7 +209,7 @@ final class LinuxProcesses implements Processes {
     public Result<Done> kill(Pid pid, Signal signal) {
         int number = pid.number();
         return number < Pid.INIT.number() ? new Failed<>(Errno.ESRCH)
-                : Errnos.done(Libc.kill(number, signal.number()));
+                : Errnos.done(ProcessLibc.kill(number, signal.number()));
     }
 
     @Override
@@ -229,17 +231,17 @@ final class LinuxProcesses implements Processes {
     public Result<Done> killGroup(Pid leader, Signal signal) {
         int number = leader.number();
         return number <= Pid.INIT.number() ? new Failed<>(Errno.ESRCH)
-                : Errnos.done(Libc.kill(-number, signal.number()));
+                : Errnos.done(ProcessLibc.kill(-number, signal.number()));
     }
 
     @Override
     public Result<Done> killAll(Signal signal) {
-        return Errnos.done(Libc.kill(-1, signal.number()));
+        return Errnos.done(ProcessLibc.kill(-1, signal.number()));
     }
 
     @Override
     public Result<Done> newSession() {
-        return Errnos.done(Libc.setsid());
+        return Errnos.done(ProcessLibc.setsid());
     }
 
     @Override
@@ -253,19 +255,19 @@ final class LinuxProcesses implements Processes {
     @Override
     public Result<Done> nice(int more) {
         // result: of this very process it is always known.
-        int before = Libc.getpriority(Constants.PRIO_PROCESS(), 0);
+        int before = ProcessLibc.getpriority(Constants.PRIO_PROCESS(), 0);
         int wanted = before + more;
-        return Errnos.done(Libc.setpriority(Constants.PRIO_PROCESS(), 0, wanted));
+        return Errnos.done(ProcessLibc.setpriority(Constants.PRIO_PROCESS(), 0, wanted));
     }
 
     @Override
     public Result<Done> newGroup() {
-        return Errnos.done(Libc.setpgid(0, 0));
+        return Errnos.done(ProcessLibc.setpgid(0, 0));
     }
 
     @Override
     public Result<Done> becomeSubreaper() {
-        return Errnos.done(Libc.prctl(Constants.PR_SET_CHILD_SUBREAPER(), 1));
+        return Errnos.done(ProcessLibc.prctl(Constants.PR_SET_CHILD_SUBREAPER(), 1));
     }
 
     /** Somebody whom we may not signal exists all the same. */
@@ -273,7 +275,7 @@ final class LinuxProcesses implements Processes {
     public boolean exists(Pid pid) {
         int number = pid.number();
         return number >= Pid.INIT.number()
-                && !Errnos.done(Libc.kill(number, 0)).failedWith(Errno.ESRCH);
+                && !Errnos.done(ProcessLibc.kill(number, 0)).failedWith(Errno.ESRCH);
     }
 
     @Override
@@ -313,7 +315,7 @@ final class LinuxProcesses implements Processes {
 
     @Override
     public Result<Done> takeForeground(Fd terminal) {
-        return kernel.linuxSignals().takeForeground(terminal.number(), Libc.getpgrp());
+        return kernel.linuxSignals().takeForeground(terminal.number(), ProcessLibc.getpgrp());
     }
 
     @Override
@@ -323,19 +325,19 @@ final class LinuxProcesses implements Processes {
 
     @Override
     public Result<Pid> foreground(Fd terminal) {
-        int group = Libc.tcgetpgrp(terminal.number());
+        int group = ProcessLibc.tcgetpgrp(terminal.number());
         int errno = Constants.errno();
         return group < 0 ? Errnos.failed(errno) : new Ok<>(new Pid(group));
     }
 
     @Override
     public Pid session() {
-        return new Pid(Libc.getsid(0));
+        return new Pid(ProcessLibc.getsid(0));
     }
 
     @Override
     public Pid group() {
-        return new Pid(Libc.getpgrp());
+        return new Pid(ProcessLibc.getpgrp());
     }
 
     /** What says so begins with the number of a signal, or with 0 (POSIX waitid). */
@@ -344,7 +346,7 @@ final class LinuxProcesses implements Processes {
         Address info = arena.only(SIGINFO_SIZE);
         info.putInt(0);
         int options = Constants.WSTOPPED() | Constants.WNOHANG();
-        return Libc.waitid(Constants.P_PID(), child.number(), info, options) == 0
+        return ProcessLibc.waitid(Constants.P_PID(), child.number(), info, options) == 0
                 && info.getInt() != 0;
     }
 
@@ -394,6 +396,6 @@ final class LinuxProcesses implements Processes {
 
     @Override
     public boolean isRoot() {
-        return Libc.geteuid() == 0;
+        return ProcessLibc.geteuid() == 0;
     }
 }

@@ -5,8 +5,10 @@ import jinn.kernel.Signals;
 import jinn.linux.file.Descriptors;
 import jinn.linux.libc.Arena;
 import jinn.linux.libc.Constants;
+import jinn.linux.libc.ErrnoConstants;
 import jinn.linux.libc.Errnos;
 import jinn.linux.libc.Libc;
+import jinn.linux.libc.ProcessLibc;
 import jinn.linux.libc.Structs.Sigaction;
 import jinn.linux.libc.Structs.Siginfo;
 import jinn.linux.libc.Structs.Sigset;
@@ -42,7 +44,7 @@ final class LinuxSignals implements Signals {
         }
         mask(Constants.SIG_BLOCK(), set, null);
         int flags = Constants.SFD_NONBLOCK() | Constants.SFD_CLOEXEC();
-        return Descriptors.made(Libc.signalfd(-1, set, flags));
+        return Descriptors.made(ProcessLibc.signalfd(-1, set, flags));
     }
 
     @Override
@@ -53,7 +55,7 @@ final class LinuxSignals implements Signals {
         int count = (int) Libc.read(fd.number(), place, size);
         int number = Constants.errno();
         if (count < 0) {
-            boolean none = number == Constants.EINTR();
+            boolean none = number == ErrnoConstants.EINTR();
             return none ? new Failed<>(Errno.EAGAIN) : Errnos.failed(number);
         }
         if (count < size) {
@@ -76,7 +78,7 @@ final class LinuxSignals implements Signals {
     public Result<Done> block(Signal signal) {
         Sigset set = emptySet();
         add(set, signal.number());
-        return Errnos.done(Libc.sigprocmask(Constants.SIG_BLOCK(), set, null));
+        return Errnos.done(ProcessLibc.sigprocmask(Constants.SIG_BLOCK(), set, null));
     }
 
     /** What exec does: who is caught is not any more. */
@@ -119,7 +121,7 @@ final class LinuxSignals implements Signals {
         boolean blocks = !on && wasBlocked;
         int how = blocks ? Constants.SIG_BLOCK() : Constants.SIG_UNBLOCK();
         mask(how, set, old.toAddress());
-        wasBlocked = on && Libc.sigismember(old, signal) == 1;
+        wasBlocked = on && ProcessLibc.sigismember(old, signal) == 1;
     }
 
     /** With SIGTTOU blocked, which stops those who do this from the background. */
@@ -131,7 +133,7 @@ final class LinuxSignals implements Signals {
         empty(set);
         add(set, Constants.SIGTTOU());
         mask(Constants.SIG_BLOCK(), set, old);
-        Result<Done> done = Errnos.done(Libc.tcsetpgrp(terminal, group));
+        Result<Done> done = Errnos.done(ProcessLibc.tcsetpgrp(terminal, group));
         Sigset before = old.toStructure();
         mask(Constants.SIG_SETMASK(), before, null);
         return done;
@@ -145,7 +147,7 @@ final class LinuxSignals implements Signals {
         action.function = function;
         action.flags = flags;
         // result: it fails for numbers that are no signal's; ours are names of the header.
-        Libc.sigaction(signal, action, null);
+        ProcessLibc.sigaction(signal, action, null);
     }
 
     private Sigset emptySet() {
@@ -156,16 +158,16 @@ final class LinuxSignals implements Signals {
 
     private static void empty(Sigset set) {
         // result: it always works.
-        Libc.sigemptyset(set);
+        ProcessLibc.sigemptyset(set);
     }
 
     private static void add(Sigset set, int signal) {
         // result: it fails for numbers that are no signal's; ours are names of the header.
-        Libc.sigaddset(set, signal);
+        ProcessLibc.sigaddset(set, signal);
     }
 
     private static void mask(int how, Sigset set, @Nullable Address old) {
         // result: it fails for another way than the three that there are.
-        Libc.sigprocmask(how, set, old);
+        ProcessLibc.sigprocmask(how, set, old);
     }
 }

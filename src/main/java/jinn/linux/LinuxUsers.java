@@ -5,6 +5,7 @@ import jinn.kernel.Users;
 import jinn.linux.file.Identity;
 import jinn.linux.libc.Constants;
 import jinn.linux.libc.Libc;
+import jinn.linux.libc.ProcessLibc;
 import jinn.value.FileInfo;
 import jinn.value.Result;
 import jinn.value.Result.Done;
@@ -36,7 +37,7 @@ final class LinuxUsers implements Users {
 
     @Override
     public FileInfo.Owner effective() {
-        return new FileInfo.Owner(Libc.geteuid(), Libc.getegid());
+        return new FileInfo.Owner(ProcessLibc.geteuid(), ProcessLibc.getegid());
     }
 
     @Override

@@ -6,6 +6,7 @@ import jinn.linux.libc.Arena;
 import jinn.linux.libc.Constants;
 import jinn.linux.libc.Errnos;
 import jinn.linux.libc.Libc;
+import jinn.linux.libc.ProcessLibc;
 import jinn.linux.libc.Structs.Flock;
 import jinn.linux.libc.Structs.Itimerval;
 import jinn.value.Errno;
@@ -94,7 +95,7 @@ final class Locks {
         timer.micros = delayMs % MS_PER_SECOND * MICROS_PER_MS;
         timer.againMicros = delayMs == 0 ? 0 : AGAIN_MS * MICROS_PER_MS;
         // result: it fails for a time that is none, and ours is one.
-        Libc.setitimer(Constants.ITIMER_REAL(), timer, null);
+        ProcessLibc.setitimer(Constants.ITIMER_REAL(), timer, null);
     }
 
     private Flock wholeFile(int type) {

@@ -3,6 +3,7 @@ package jinn.linux;
 import java.util.List;
 import jinn.linux.libc.Arena;
 import jinn.linux.libc.Libc;
+import jinn.linux.libc.ProcessLibc;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 
@@ -22,7 +23,7 @@ final class OwnEnvironment {
     void set(List<String> wanted) {
         if (variables == null) {
             // result: it always works.
-            Libc.jinn_set_environment(null);
+            ProcessLibc.jinn_set_environment(null);
         }
         isWritten &= variables == wanted;
         variables = wanted;
@@ -60,7 +61,7 @@ final class OwnEnvironment {
         }
         block.add(variables.size() * Address.sizeOf()).putAddress(null);
         // result: it always works.
-        Libc.jinn_set_environment(block);
+        ProcessLibc.jinn_set_environment(block);
     }
 
     private Address room(int needed) {

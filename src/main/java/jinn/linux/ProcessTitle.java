@@ -4,6 +4,7 @@ import java.util.List;
 import jinn.linux.libc.Arena;
 import jinn.linux.libc.Constants;
 import jinn.linux.libc.Libc;
+import jinn.linux.libc.ProcessLibc;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 
@@ -83,7 +84,7 @@ final class ProcessTitle {
     void showProgram(String file, List<String> words) {
         Address name = arena.only(file.substring(0, Math.min(file.length(), NAME_MAX)));
         // result: a name cannot be wrong.
-        Libc.prctl(Constants.PR_SET_NAME(), name);
+        ProcessLibc.prctl(Constants.PR_SET_NAME(), name);
         if (size == 0) {
             return;
         }
@@ -117,7 +118,7 @@ final class ProcessTitle {
         }
         Address name = arena.only(text.substring(0, end));
         // result: a name cannot be wrong.
-        Libc.prctl(Constants.PR_SET_NAME(), name);
+        ProcessLibc.prctl(Constants.PR_SET_NAME(), name);
     }
 
     /** Moves as much of the environment out of the way as a title of that length needs. */

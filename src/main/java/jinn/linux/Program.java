@@ -3,7 +3,7 @@ package jinn.linux;
 import java.util.List;
 import jinn.linux.libc.Arena;
 import jinn.linux.libc.Constants;
-import jinn.linux.libc.Libc;
+import jinn.linux.libc.ProcessLibc;
 import jinn.value.Child.Exec;
 import jinn.value.Environment;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ final class Program {
         Address vector = vector(arena, words);
         Address environment = variables == null ? Constants.environ() : vector(arena, variables);
         // result: it returns only to tell an error, whose number is asked for.
-        Libc.execve(path, vector, environment);
+        ProcessLibc.execve(path, vector, environment);
         return Constants.errno();
     }
 

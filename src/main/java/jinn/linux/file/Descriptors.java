@@ -4,6 +4,7 @@ import java.util.List;
 import jinn.kernel.Files.Pipe;
 import jinn.linux.libc.Arena;
 import jinn.linux.libc.Constants;
+import jinn.linux.libc.ErrnoConstants;
 import jinn.linux.libc.ErrnoNumbers;
 import jinn.linux.libc.Errnos;
 import jinn.linux.libc.Libc;
@@ -78,7 +79,7 @@ public final class Descriptors {
         int outcome;
         do {
             outcome = Libc.dup2(from, to);
-        } while (outcome < 0 && Constants.errno() == Constants.EINTR());
+        } while (outcome < 0 && Constants.errno() == ErrnoConstants.EINTR());
         return outcome;
     }
 
@@ -100,7 +101,7 @@ public final class Descriptors {
         int outcome;
         do {
             outcome = Libc.open(path, flags, permissions);
-        } while (outcome < 0 && Constants.errno() == Constants.EINTR());
+        } while (outcome < 0 && Constants.errno() == ErrnoConstants.EINTR());
         return outcome;
     }
 

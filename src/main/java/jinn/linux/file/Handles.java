@@ -2,6 +2,7 @@ package jinn.linux.file;
 
 import jinn.linux.libc.Arena;
 import jinn.linux.libc.Constants;
+import jinn.linux.libc.ErrnoConstants;
 import jinn.linux.libc.Errnos;
 import jinn.linux.libc.Libc;
 import jinn.linux.libc.OpenFlags;
@@ -48,7 +49,7 @@ public final class Handles {
         int outcome;
         do {
             outcome = Libc.openat(at, copy, flags, permissions);
-        } while (outcome < 0 && Constants.errno() == Constants.EINTR());
+        } while (outcome < 0 && Constants.errno() == ErrnoConstants.EINTR());
         return Descriptors.made(outcome);
     }
 

@@ -3,7 +3,7 @@ package jinn.linux.file;
 import java.util.List;
 import jinn.linux.libc.Arena;
 import jinn.linux.libc.Errnos;
-import jinn.linux.libc.Libc;
+import jinn.linux.libc.ProcessLibc;
 import jinn.value.Account;
 import jinn.value.Result;
 import jinn.value.Result.Done;
@@ -43,16 +43,16 @@ public final class Identity {
         for (int i = 0; i < count; i++) {
             numbers.add(i * Integer.BYTES).putInt(groups.get(i));
         }
-        return Errnos.done(Libc.setgroups(count, numbers));
+        return Errnos.done(ProcessLibc.setgroups(count, numbers));
     }
 
     public Result<Done> setGroup(int gid) {
         changed = true;
-        return Errnos.done(Libc.setgid(gid));
+        return Errnos.done(ProcessLibc.setgid(gid));
     }
 
     public Result<Done> setUser(int uid) {
         changed = true;
-        return Errnos.done(Libc.setuid(uid));
+        return Errnos.done(ProcessLibc.setuid(uid));
     }
 }

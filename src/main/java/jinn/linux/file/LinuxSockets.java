@@ -5,6 +5,7 @@ import java.util.List;
 import jinn.kernel.Sockets;
 import jinn.linux.libc.Arena;
 import jinn.linux.libc.Constants;
+import jinn.linux.libc.ErrnoConstants;
 import jinn.linux.libc.Errnos;
 import jinn.linux.libc.SocketLibc;
 import jinn.linux.libc.Structs.ControlHeader;
@@ -97,7 +98,7 @@ public final class LinuxSockets implements Sockets {
         do {
             outcome = SocketLibc.accept4(number, null, null, Constants.SOCK_CLOEXEC());
             errno = Constants.errno();
-        } while (outcome < 0 && errno == Constants.EINTR());
+        } while (outcome < 0 && errno == ErrnoConstants.EINTR());
         return descriptor(outcome, errno);
     }
 
@@ -277,7 +278,7 @@ public final class LinuxSockets implements Sockets {
             count = SocketLibc.sendmsg(Constants.SYS_sendmsg(), number, message,
                     Constants.MSG_NOSIGNAL());
             errno = Constants.errno();
-        } while (count < 0 && errno == Constants.EINTR());
+        } while (count < 0 && errno == ErrnoConstants.EINTR());
         return count < 0 ? Errnos.failed(errno) : new Ok<>((int) count);
     }
 
@@ -314,7 +315,7 @@ public final class LinuxSockets implements Sockets {
         do {
             count = SocketLibc.recvmsg(number, message, flags);
             errno = Constants.errno();
-        } while (count < 0 && errno == Constants.EINTR());
+        } while (count < 0 && errno == ErrnoConstants.EINTR());
         return count < 0 ? Errnos.failed(errno) : new Ok<>((int) count);
     }
 

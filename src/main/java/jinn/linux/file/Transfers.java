@@ -3,6 +3,7 @@ package jinn.linux.file;
 import jinn.kernel.Files.Pipe;
 import jinn.linux.libc.Arena;
 import jinn.linux.libc.Constants;
+import jinn.linux.libc.ErrnoConstants;
 import jinn.linux.libc.Errnos;
 import jinn.linux.libc.Libc;
 import jinn.value.Errno;
@@ -26,7 +27,7 @@ public final class Transfers {
         long count;
         do {
             count = Libc.read(fd, place, length);
-        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        } while (count < 0 && Constants.errno() == ErrnoConstants.EINTR());
         return count((int) count);
     }
 
@@ -35,7 +36,7 @@ public final class Transfers {
         long count;
         do {
             count = Libc.write(fd, place, length);
-        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        } while (count < 0 && Constants.errno() == ErrnoConstants.EINTR());
         return count((int) count);
     }
 
@@ -45,7 +46,7 @@ public final class Transfers {
         long count;
         do {
             count = Libc.pread(fd, place, length, at);
-        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        } while (count < 0 && Constants.errno() == ErrnoConstants.EINTR());
         return passed((int) count, target);
     }
 
@@ -55,7 +56,7 @@ public final class Transfers {
         long count;
         do {
             count = Libc.pwrite(fd, place, length, at);
-        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        } while (count < 0 && Constants.errno() == ErrnoConstants.EINTR());
         return passed((int) count, source);
     }
 
@@ -65,7 +66,7 @@ public final class Transfers {
         long count;
         do {
             count = Libc.splice(pipe, null, file, place, length, Constants.SPLICE_F_NONBLOCK());
-        } while (count < 0 && Constants.errno() == Constants.EINTR());
+        } while (count < 0 && Constants.errno() == ErrnoConstants.EINTR());
         return count((int) count);
     }
 
@@ -85,7 +86,7 @@ public final class Transfers {
         do {
             count = Libc.tee(pipe, write, length, Constants.SPLICE_F_NONBLOCK());
             errno = Constants.errno();
-        } while (count < 0 && errno == Constants.EINTR());
+        } while (count < 0 && errno == ErrnoConstants.EINTR());
         Result<Integer> seen = count > 0 ? read(read, buffer, 0, (int) count)
                 : count == 0 ? new Ok<>(0) : Errnos.failed(errno);
         Descriptors.close(read);

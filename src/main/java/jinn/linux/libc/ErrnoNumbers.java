@@ -10,52 +10,52 @@ public final class ErrnoNumbers {
     }
 
     public static Errno of(int number) {
-        return number == Constants.E2BIG() ? Errno.E2BIG
-                : number == Constants.EACCES() ? Errno.EACCES
-                : number == Constants.EADDRINUSE() ? Errno.EADDRINUSE
-                : number == Constants.EAGAIN() ? Errno.EAGAIN
-                : number == Constants.EBADF() ? Errno.EBADF
-                : number == Constants.EBUSY() ? Errno.EBUSY
-                : number == Constants.ECHILD() ? Errno.ECHILD
-                : number == Constants.ECONNREFUSED() ? Errno.ECONNREFUSED
-                : number == Constants.ECONNRESET() ? Errno.ECONNRESET
-                : number == Constants.EDEADLK() ? Errno.EDEADLK
-                : number == Constants.EDQUOT() ? Errno.EDQUOT
-                : number == Constants.EEXIST() ? Errno.EEXIST
-                : number == Constants.EFBIG() ? Errno.EFBIG
-                : number == Constants.EINTR() ? Errno.EINTR
-                : number == Constants.EINVAL() ? Errno.EINVAL
-                : number == Constants.EIO() ? Errno.EIO
-                : number == Constants.EISDIR() ? Errno.EISDIR
-                : number == Constants.ELOOP() ? Errno.ELOOP
-                : number == Constants.EMFILE() ? Errno.EMFILE
-                : number == Constants.ENAMETOOLONG() ? Errno.ENAMETOOLONG
-                : number == Constants.ENFILE() ? Errno.ENFILE
+        return number == ErrnoConstants.E2BIG() ? Errno.E2BIG
+                : number == ErrnoConstants.EACCES() ? Errno.EACCES
+                : number == ErrnoConstants.EADDRINUSE() ? Errno.EADDRINUSE
+                : number == ErrnoConstants.EAGAIN() ? Errno.EAGAIN
+                : number == ErrnoConstants.EBADF() ? Errno.EBADF
+                : number == ErrnoConstants.EBUSY() ? Errno.EBUSY
+                : number == ErrnoConstants.ECHILD() ? Errno.ECHILD
+                : number == ErrnoConstants.ECONNREFUSED() ? Errno.ECONNREFUSED
+                : number == ErrnoConstants.ECONNRESET() ? Errno.ECONNRESET
+                : number == ErrnoConstants.EDEADLK() ? Errno.EDEADLK
+                : number == ErrnoConstants.EDQUOT() ? Errno.EDQUOT
+                : number == ErrnoConstants.EEXIST() ? Errno.EEXIST
+                : number == ErrnoConstants.EFBIG() ? Errno.EFBIG
+                : number == ErrnoConstants.EINTR() ? Errno.EINTR
+                : number == ErrnoConstants.EINVAL() ? Errno.EINVAL
+                : number == ErrnoConstants.EIO() ? Errno.EIO
+                : number == ErrnoConstants.EISDIR() ? Errno.EISDIR
+                : number == ErrnoConstants.ELOOP() ? Errno.ELOOP
+                : number == ErrnoConstants.EMFILE() ? Errno.EMFILE
+                : number == ErrnoConstants.ENAMETOOLONG() ? Errno.ENAMETOOLONG
+                : number == ErrnoConstants.ENFILE() ? Errno.ENFILE
                 : rarer(number);
     }
 
     private static Errno rarer(int number) {
-        return number == Constants.ENODEV() ? Errno.ENODEV
-                : number == Constants.ENOENT() ? Errno.ENOENT
-                : number == Constants.ENOEXEC() ? Errno.ENOEXEC
-                : number == Constants.ENOMEM() ? Errno.ENOMEM
-                : number == Constants.ENOSPC() ? Errno.ENOSPC
-                : number == Constants.ENOSYS() ? Errno.ENOSYS
-                : number == Constants.ENOTDIR() ? Errno.ENOTDIR
-                : number == Constants.ENOTEMPTY() ? Errno.ENOTEMPTY
-                : number == Constants.ENOTSOCK() ? Errno.ENOTSOCK
-                : number == Constants.ENOTTY() ? Errno.ENOTTY
-                : number == Constants.ENXIO() ? Errno.ENXIO
-                : number == Constants.EPERM() ? Errno.EPERM
-                : number == Constants.EPIPE() ? Errno.EPIPE
-                : number == Constants.EPROTO() ? Errno.EPROTO
-                : number == Constants.EROFS() ? Errno.EROFS
-                : number == Constants.ESPIPE() ? Errno.ESPIPE
-                : number == Constants.ESRCH() ? Errno.ESRCH
-                : number == Constants.ETIMEDOUT() ? Errno.ETIMEDOUT
-                : number == Constants.ETOOMANYREFS() ? Errno.ETOOMANYREFS
-                : number == Constants.ETXTBSY() ? Errno.ETXTBSY
-                : number == Constants.EXDEV() ? Errno.EXDEV
+        return number == ErrnoConstants.ENODEV() ? Errno.ENODEV
+                : number == ErrnoConstants.ENOENT() ? Errno.ENOENT
+                : number == ErrnoConstants.ENOEXEC() ? Errno.ENOEXEC
+                : number == ErrnoConstants.ENOMEM() ? Errno.ENOMEM
+                : number == ErrnoConstants.ENOSPC() ? Errno.ENOSPC
+                : number == ErrnoConstants.ENOSYS() ? Errno.ENOSYS
+                : number == ErrnoConstants.ENOTDIR() ? Errno.ENOTDIR
+                : number == ErrnoConstants.ENOTEMPTY() ? Errno.ENOTEMPTY
+                : number == ErrnoConstants.ENOTSOCK() ? Errno.ENOTSOCK
+                : number == ErrnoConstants.ENOTTY() ? Errno.ENOTTY
+                : number == ErrnoConstants.ENXIO() ? Errno.ENXIO
+                : number == ErrnoConstants.EPERM() ? Errno.EPERM
+                : number == ErrnoConstants.EPIPE() ? Errno.EPIPE
+                : number == ErrnoConstants.EPROTO() ? Errno.EPROTO
+                : number == ErrnoConstants.EROFS() ? Errno.EROFS
+                : number == ErrnoConstants.ESPIPE() ? Errno.ESPIPE
+                : number == ErrnoConstants.ESRCH() ? Errno.ESRCH
+                : number == ErrnoConstants.ETIMEDOUT() ? Errno.ETIMEDOUT
+                : number == ErrnoConstants.ETOOMANYREFS() ? Errno.ETOOMANYREFS
+                : number == ErrnoConstants.ETXTBSY() ? Errno.ETXTBSY
+                : number == ErrnoConstants.EXDEV() ? Errno.EXDEV
                 : unnamed(number);
     }
 

@@ -2,13 +2,8 @@ package jinn.linux.libc;
 
 import jinn.linux.libc.Structs.Flock;
 import jinn.linux.libc.Structs.Globbed;
-import jinn.linux.libc.Structs.Itimerval;
 import jinn.linux.libc.Structs.Pollfd;
 import jinn.linux.libc.Structs.Regex;
-import jinn.linux.libc.Structs.Rlimit;
-import jinn.linux.libc.Structs.Rusage;
-import jinn.linux.libc.Structs.Sigaction;
-import jinn.linux.libc.Structs.Sigset;
 import jinn.linux.libc.Structs.Stat;
 import jinn.linux.libc.Structs.Statvfs;
 import jinn.linux.libc.Structs.Timespec;
@@ -27,12 +22,6 @@ public final class Libc {
 
     @Import(name = "jinn_last_resort") @Include("boot.h")
     public static native int jinn_last_resort(Address path, int console);
-
-    @Import(name = "jinn_fork") @Include("boot.h")
-    public static native int jinn_fork(int apart);
-
-    @Import(name = "jinn_set_environment") @Include("boot.h")
-    public static native int jinn_set_environment(@Nullable Address variables);
 
     /** Never returns. */
     @Import(name = "jinn_out_of_memory") @Include("boot.h")
@@ -151,44 +140,11 @@ public final class Libc {
     @Import(name = "ftruncate") @Include("unistd.h")
     public static native int ftruncate(int fd, long length);
 
-    @Import(name = "getpid") @Include("unistd.h")
-    public static native int getpid();
-
     @Import(name = "getauxval") @Include("sys/auxv.h")
     public static native long getauxval(long type);
 
-    @Import(name = "getpriority") @Include("sys/resource.h")
-    public static native int getpriority(int which, int who);
-
-    @Import(name = "setpriority") @Include("sys/resource.h")
-    public static native int setpriority(int which, int who, int niceness);
-
     @Import(name = "clock_settime") @Include("time.h")
     public static native int clock_settime(int clock, Timespec time);
-
-    @Import(name = "getppid") @Include("unistd.h")
-    public static native int getppid();
-
-    @Import(name = "geteuid") @Include("unistd.h")
-    public static native int geteuid();
-
-    @Import(name = "execve") @Include("unistd.h")
-    public static native int execve(Address path, Address words, Address variables);
-
-    @Import(name = "_exit") @Include("unistd.h")
-    public static native void _exit(int code);
-
-    @Import(name = "setsid") @Include("unistd.h")
-    public static native int setsid();
-
-    @Import(name = "setpgid") @Include("unistd.h")
-    public static native int setpgid(int pid, int leader);
-
-    @Import(name = "setuid") @Include("unistd.h")
-    public static native int setuid(int uid);
-
-    @Import(name = "setgid") @Include("unistd.h")
-    public static native int setgid(int gid);
 
     @Import(name = "sync") @Include("unistd.h")
     public static native void sync();
@@ -250,33 +206,6 @@ public final class Libc {
     @Import(name = "umask") @Include("sys/stat.h")
     public static native int umask(int mask);
 
-    @Import(name = "waitpid") @Include("sys/wait.h")
-    public static native int waitpid(int pid, Address status, int options);
-
-    @Import(name = "wait4") @Include("sys/wait.h")
-    public static native int wait4(int pid, Address status, int options, Rusage usage);
-
-    @Import(name = "kill") @Include("signal.h")
-    public static native int kill(int pid, int signal);
-
-    @Import(name = "sigemptyset") @Include("signal.h")
-    public static native int sigemptyset(Sigset set);
-
-    @Import(name = "sigaddset") @Include("signal.h")
-    public static native int sigaddset(Sigset set, int signal);
-
-    @Import(name = "sigismember") @Include("signal.h")
-    public static native int sigismember(Sigset set, int signal);
-
-    @Import(name = "sigprocmask") @Include("signal.h")
-    public static native int sigprocmask(int how, Sigset set, @Nullable Address old);
-
-    @Import(name = "sigaction") @Include("signal.h")
-    public static native int sigaction(int signal, Sigaction action, @Nullable Address old);
-
-    @Import(name = "signalfd") @Include("sys/signalfd.h")
-    public static native int signalfd(int fd, Sigset set, int flags);
-
     @Import(name = "poll") @Include("poll.h")
     public static native int poll(Pollfd fds, long count, int timeoutMs);
 
@@ -285,9 +214,6 @@ public final class Libc {
 
     @Import(name = "inotify_add_watch") @Include("sys/inotify.h")
     public static native int inotify_add_watch(int fd, Address path, int events);
-
-    @Import(name = "prctl") @Include("sys/prctl.h")
-    public static native int prctl(int option, Address argument);
 
     @Import(name = "mount") @Include("sys/mount.h")
     public static native int mount(Address source, Address path, @Nullable Address type, long flags,
@@ -305,35 +231,11 @@ public final class Libc {
     @Import(name = "ioctl") @Include("sys/ioctl.h")
     public static native int ioctl(int fd, int request, int argument);
 
-    @Import(name = "setgroups") @Include("grp.h")
-    public static native int setgroups(long count, Address groups);
-
-    @Import(name = "getpgrp") @Include("unistd.h")
-    public static native int getpgrp();
-
-    @Import(name = "getegid") @Include("unistd.h")
-    public static native int getegid();
-
     @Import(name = "ttyname") @Include("unistd.h")
     public static native Address ttyname(int fd);
 
     @Import(name = "tcgetwinsize") @Include("termios.h")
     public static native int tcgetwinsize(int fd, WindowSize size);
-
-    @Import(name = "tcgetpgrp") @Include("unistd.h")
-    public static native int tcgetpgrp(int fd);
-
-    @Import(name = "getsid") @Include("unistd.h")
-    public static native int getsid(int pid);
-
-    @Import(name = "waitid") @Include("sys/wait.h")
-    public static native int waitid(int kind, int pid, Address info, int options);
-
-    @Import(name = "tcsetpgrp") @Include("unistd.h")
-    public static native int tcsetpgrp(int fd, int group);
-
-    @Import(name = "prctl") @Include("sys/prctl.h")
-    public static native int prctl(int option, int argument);
 
     @Import(name = "syscall") @Include("unistd.h")
     public static native long syscall(long number, long first, long second);
@@ -344,9 +246,6 @@ public final class Libc {
 
     @Import(name = "localtime_r") @Include("time.h")
     public static native Tm localtime_r(Address seconds, Tm time);
-
-    @Import(name = "setitimer") @Include("sys/time.h")
-    public static native int setitimer(int which, Itimerval timer, @Nullable Address old);
 
     @Import(name = "regcomp") @Include("regex.h")
     public static native int regcomp(Regex compiled, Address expression, int flags);
@@ -369,12 +268,6 @@ public final class Libc {
     @Import(name = "regexec") @Include("regex.h")
     public static native int regexec(Regex compiled, Address text, long count,
             @Nullable Address matches, int flags);
-
-    @Import(name = "getrlimit") @Include("sys/resource.h")
-    public static native int getrlimit(int resource, Rlimit limit);
-
-    @Import(name = "setrlimit") @Include("sys/resource.h")
-    public static native int setrlimit(int resource, Rlimit limit);
 
     @Import(name = "setlocale") @Include("locale.h")
     public static native Address setlocale(int category, Address name);

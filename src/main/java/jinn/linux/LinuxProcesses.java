@@ -2,7 +2,6 @@ package jinn.linux;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Files.Pipe;
 import jinn.kernel.Processes;
 import jinn.linux.file.Descriptors;
 import jinn.linux.libc.Arena;
@@ -13,11 +12,9 @@ import jinn.linux.libc.Errnos;
 import jinn.linux.libc.Libc;
 import jinn.linux.libc.ProcessLibc;
 import jinn.linux.libc.Structs.Rusage;
-import jinn.text.Bytes;
 import jinn.text.Words;
 import jinn.value.Account;
 import jinn.value.Child;
-import jinn.value.Child.Enter;
 import jinn.value.Errno;
 import jinn.value.Fd;
 import jinn.value.Pid;
@@ -41,7 +38,7 @@ final class LinuxProcesses implements Processes {
     private static final int SIGINFO_SIZE = 128;
 
     private final LinuxKernel kernel;
-    private final ChildSide childSide;
+    private final Spawner spawner;
     private final Arena arena;
 
     /** Read before a title overwrites them. */
@@ -60,7 +57,7 @@ final class LinuxProcesses implements Processes {
     LinuxProcesses(LinuxKernel kernel, ChildSide childSide, OwnEnvironment ownEnvironment,
             Arena arena) {
         this.kernel = kernel;
-        this.childSide = childSide;
+        spawner = new Spawner(kernel, childSide, arena);
         this.ownEnvironment = ownEnvironment;
         this.arena = arena;
     }
@@ -77,58 +74,7 @@ final class LinuxProcesses implements Processes {
 
     @Override
     public Result<Pid> spawn(Child child) {
-        if (child.then() instanceof Enter enter) {
-            kernel.linuxHost().prepareTitle(enter.title());
-        }
-        boolean reports = child.reports() && !kernel.chaining().isSure(child);
-        return reports ? spawnReporting(child) : fork(child, -1);
-    }
-
-    private Result<Pid> spawnReporting(Child child) {
-        return switch (Descriptors.pipe(arena)) {
-            case Ok<Pipe>(Pipe pipe) -> spawnReporting(child, pipe);
-            case Failed<Pipe>(Errno errno) -> new Failed<>(errno);
-        };
-    }
-
-    private Result<Pid> spawnReporting(Child child, Pipe pipe) {
-        int read = pipe.read().number();
-        int write = pipe.write().number();
-        Result<Pid> forked = fork(child, write);
-        Descriptors.close(write);
-        int reason = forked.isOk() ? reported(read) : 0;
-        Descriptors.close(read);
-        if (reason != 0 && forked instanceof Ok<Pid>(Pid pid)) {
-            await(pid);
-            return Errnos.failed(reason);
-        }
-        return forked;
-    }
-
-    private Result<Pid> fork(Child child, int reportTo) {
-        int pid = ProcessLibc.jinn_fork(child.apart() ? 1 : 0);
-        int number = Constants.errno();
-        if (pid == 0) {
-            childSide.run(child, reportTo, program());
-        }
-        return pid < 0 ? Errnos.failed(number) : new Ok<>(new Pid(pid));
-    }
-
-    /** The error the child met; 0 where its end of the pipe closed without a word. */
-    private int reported(int fd) {
-        Address place = arena.only(Integer.BYTES);
-        long count;
-        do {
-            count = Libc.read(fd, place, Integer.BYTES);
-        } while (count < 0 && Constants.errno() == ErrnoConstants.EINTR());
-        return count == Integer.BYTES ? place.getInt() : 0;
-    }
-
-    /** For messages: the applet's name where there is one. */
-    private String program() {
-        List<String> words = arguments();
-        String own = words.isEmpty() ? "" : Bytes.baseName(words.getFirst());
-        return own.equals("jinn") && words.size() > 1 ? words.get(1) : own;
+        return spawner.spawn(child);
     }
 
     @Override

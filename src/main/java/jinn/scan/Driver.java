@@ -183,7 +183,13 @@ public final class Driver {
         switch (wake) {
             case Wake.Ready(Fd fd) when store.isAt(fd) -> store.receive(keys);
             case Wake.Ready _ -> readOrders();
-            case Wake.Caught(Signal signal) -> feed(new Event.Caught(signal));
+            case Wake.Caught(Signal signal) -> {
+                if (signal == Signal.CHLD && taken.control() != null) {
+                    // Whoever orders the end dies after that: he is not to be started again.
+                    readOrders();
+                }
+                feed(new Event.Caught(signal));
+            }
             case Wake.Expired(int timer) -> feed(new Event.Expired(TIMERS[timer]));
             case Wake.Broken(Errno errno) -> feed(new Event.Broken("wait", errno));
         }

@@ -85,6 +85,37 @@ final class ShutdownTest {
         });
     }
 
+    /**
+     * As the shutdown daemon gives it last: the supervisor that dies next is not started again. A
+     * second daemon would go on with a shutdown that is over.
+     */
+    @Test
+    void theScannerHeedsAnOrderThatWasThereBeforeADeath() {
+        Seeds.each(SEEDS, seed -> {
+            try (TestMachine machine = Endings.machine(seed, true)) {
+                Endings.boot(machine, true);
+                machine.world.runMs(2000); // From here on a supervisor is started again at once.
+                SimProcess supervisor = machine.supervisor("obedient");
+                SimProcess client = machine.world.start("/bin/jinn", "svscanctl", "-b",
+                        TestMachine.SCAN);
+                boolean[] ordered = {false};
+                boolean[] startedAgain = {false};
+                machine.world.faults(call -> {
+                    startedAgain[0] |= call.caller().pid() == 1 && call.name().equals("spawn");
+                    if (call.caller() == client && ordered[0] && supervisor.isAlive()) {
+                        machine.kill(supervisor);
+                    }
+                    ordered[0] |= call.caller() == client && call.name().equals("write");
+                    return Fault.NONE;
+                });
+                machine.world.runToEnd(STOP_MS);
+
+                assertThat(supervisor.isAlive()).isFalse();
+                assertThat(startedAgain[0]).isFalse();
+            }
+        });
+    }
+
     /** A look that had no descriptor is made again: nobody is killed who would have gone. */
     @Test
     void whereDescriptorsAreShortForAMomentAllEndInOrder() {

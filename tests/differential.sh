@@ -1,12 +1,13 @@
-# One engine for the tables that compare the suites: sourced by the scenarios 700 to 739.
+# One engine for the tables that compare the suites: sourced by tests/original/same-*.
 #
 # A row of a table is a name and commands. It is run once for each pair of daemons and clients, in
 # a directory of its own; what it prints is its trace. The trace of Debian's daemons under
-# Debian's clients is what every other pair must print, but for the list in tests/differences.
+# Debian's clients is what every other pair must print, but for the list in
+# tests/original/differences.
 #
-#   table 701 daemons          the pairs s6:s6 and jinn:jinn
-#   table 702 clients          the mixed pairs as well
-#   row NAME COMMAND...        runs it, when there is room; ROWS=PATTERN tests/run 701 picks some
+#   table lives daemons        the pairs s6:s6 and jinn:jinn
+#   table answers clients      the mixed pairs as well
+#   row NAME COMMAND...        runs it, when there is room; ROWS=PATTERN tests/run lives picks some
 #   compared                   waits for all, and fails with what differs
 [ -x /usr/bin/s6-supervise ] || skip "Debian's s6 is not installed"
 version=$(other_version)
@@ -87,7 +88,7 @@ as_debian() { # as_debian ROW PAIR: prints what is different
     diff -U 4 --label "$1 on Debian's" --label "$1 on $2" expected "rows/$1/$2.trace"
 }
 
-allow() { # allow ROW WHO: rewrites the file expected as tests/differences says
+allow() { # allow ROW WHO: rewrites the file expected as tests/original/differences says
     number=0
     while read -r whom rows expression; do
         number=$((number + 1))
@@ -96,7 +97,7 @@ allow() { # allow ROW WHO: rewrites the file expected as tests/differences says
         sed -E "$expression" expected >allowed
         cmp -s expected allowed || : >"used/$number"
         mv allowed expected
-    done <"$tests/differences"
+    done <"$tests/original/differences"
 }
 
 unused() { # a difference that is no longer there is to be taken from the list
@@ -110,8 +111,8 @@ unused() { # a difference that is no longer there is to be taken from the list
         *:'7??:'*) [ "$table" = 700 ] || continue ;;
         *) continue ;;
         esac
-        [ -e "used/$number" ] || fail "tests/differences, line $number: they no longer differ so"
-    done <"$tests/differences"
+        [ -e "used/$number" ] || fail "tests/original/differences, line $number: they no longer differ so"
+    done <"$tests/original/differences"
 }
 
 # ---- words of the rows
@@ -157,7 +158,7 @@ ran() { # ran COMMAND...: what it prints, what it returns, and whether it compla
 }
 
 foreign() { # foreign SERVICE WORD[=ARGUMENT]...
-    "$tests/foreign" "$@"
+    "$tests/original/foreign" "$@"
 }
 
 script() { # script FILE LINE...: an executable one in the service directory s

@@ -1,13 +1,13 @@
 # suite: jinn
-# svc: every letter, every wait, and what is wrong with a command line. Four pairs, as in 702.
+# svc: every letter, every wait, and what is wrong with a command line. Four pairs, as in same-answers.
 . "$tests/differential.sh"
-table 704 clients
+table orders clients
 
 for letter in a b q h k t i 1 2 p c y r o d u D U x O Q; do
     row "svc-$letter" "arrive up; tried s6-svc -$letter s; foreign s rest=$letter; left"
 done
 
-restart() { # As in 702.
+restart() { # As in same-answers.
     foreign s begins="$*" hears=d heed release
 }
 while read -r name commands; do

@@ -1,7 +1,7 @@
 # suite: jinn
-# Scanners: orders, signals, their programs, rescans, and what is in the way. Four pairs, as in 702.
+# Scanners: orders, signals, their programs, rescans, and what is in the way. Four pairs, as in same-answers.
 . "$tests/differential.sh"
-table 705 clients
+table scanners clients
 
 three='services a b b/log; scanner; each until=up a b b/log'
 end='tried s6-svscanctl -t scan; over; each at a b b/log'

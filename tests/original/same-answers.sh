@@ -2,7 +2,7 @@
 # Asking and waiting: what each client answers about a service in each of its states.
 # Four pairs: each suite's clients at each suite's supervisor.
 . "$tests/differential.sh"
-table 702 clients
+table answers clients
 
 asked() { # svstat and svok, in all the ways there are
     set --

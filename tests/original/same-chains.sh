@@ -1,7 +1,7 @@
 # suite: jinn
 # Options of the execline language and of programs that become others: what comes of each.
 . "$tests/differential.sh"
-table 706 daemons
+table chains daemons
 
 chain() { # chain SCRIPT
     ran execlineb -Pc "$1"

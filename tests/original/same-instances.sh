@@ -1,7 +1,7 @@
 # suite: jinn
-# Services with instances, and what is asked of them: four pairs, as in 702.
+# Services with instances, and what is asked of them: four pairs, as in same-answers.
 . "$tests/differential.sh"
-table 709 clients
+table instances clients
 
 template() { # template LINE...: what instances are made of
     mkdir -p template

@@ -1,8 +1,8 @@
 # suite: jinn
 # Event directories, readiness by asking, descriptors joined, access rules, a supervisor that was
-# killed: the same traces from both suites. Four pairs, as in 702.
+# killed: the same traces from both suites. Four pairs, as in same-answers.
 . "$tests/differential.sh"
-table 707 clients
+table tools clients
 
 modes() { stat -c '%n %a %U:%G' "$@"; }
 listeners() { # listeners DIRECTORY NUMBER: that many are there

@@ -1,7 +1,7 @@
 # suite: jinn
 # Lives of one service: what each file of a service directory brings about, event by event.
 . "$tests/differential.sh"
-table 701 daemons
+table lives daemons
 
 # No forks in what soon ends: a shell that waits for one would pass for a service that sleeps.
 count='n=0; while read -r line; do n=$((n + 1)); done <log'

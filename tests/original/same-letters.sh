@@ -2,7 +2,7 @@
 # Every letter in every state: both suites' supervisors must do the same and leave the same behind.
 # The orders are written, and the records read, by a program of neither suite.
 . "$tests/differential.sh"
-table 700 daemons
+table letters daemons
 
 cell() { # cell STATE LETTER
     if [ "$1" = waiting ]; then

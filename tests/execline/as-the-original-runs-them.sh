@@ -1,8 +1,8 @@
 # suite: jinn
-# Scripts of the file execline-scripts, one a line, and what a generator makes: Debian's execlineb and
+# Scripts of the file scripts, one a line, and what a generator makes: Debian's execlineb and
 # ours print the same, end with the same code, and hand the last program the same variables.
 [ -x /usr/bin/execlineb ] || skip "there is no other execlineb"
-cat "$tests/execline-scripts" >scripts
+cat "$tests/execline/scripts" >scripts
 # Substitution, values and conditions at random, from a seed.
 awk 'function pick(s,  n, a) { n = split(s, a, "|"); return a[int(rand() * n) + 1] }
 function word(  w, i) { w = ""; for (i = int(rand() * 4); i >= 0; i--)

@@ -1,7 +1,7 @@
 # suite: jinn
-# The tools for death tallies and permissions: four pairs, as in 702.
+# The tools for death tallies and permissions: four pairs, as in same-answers.
 . "$tests/differential.sh"
-table 703 clients
+table tallies clients
 
 while read -r name commands; do
     case $name in '' | '#'*) continue ;; esac

@@ -1,8 +1,8 @@
 # suite: jinn
-# Servers and clients of sockets: their options, in mixed pairs, as in 702. No daemon of a row
+# Servers and clients of sockets: their options, in mixed pairs, as in same-answers. No daemon of a row
 # outlives it.
 . "$tests/differential.sh"
-table 708 clients
+table sockets clients
 
 serve() { # serve PROGRAM WORD...: one of the daemons, which says when it is ready
     mkfifo ready

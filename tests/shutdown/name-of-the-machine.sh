@@ -11,11 +11,15 @@ RUN
 chmod +x named
 through='unshare -u /mnt/named'
 up
-typed() { # typed CODE TEXT COMMAND...: at a terminal
+mkfifo keys
+typed() { # typed CODE TEXT COMMAND...: at a terminal, once it asks; the keys are there until it is over
     wanted=$1 answer=$2
     shift 2
-    (sleep 0.5; printf "$answer"; sleep 0.5) | exits "$wanted" env script -qec \
-        "nsenter -t $init -p -m -u $*" /dev/null
+    rm -f over out
+    { eventually has out 'Name of the machine'; printf "$answer"; eventually test -e over; } >keys &
+    exits "$wanted" env script -qec "nsenter -t $init -p -m -u $*" /dev/null <keys
+    : >over
+    wait $!
 }
 exits 100 within /mnt/base/bin/halt -i
 exits 100 within /mnt/base/bin/shutdown -i -h now

@@ -31,7 +31,7 @@ public interface Kernel {
 
     Sockets sockets();
 
-    default Lines lines() {
-        return Lines.SLOW;
+    default ByteSearch byteSearch() {
+        return ByteSearch.SLOW;
     }
 }

@@ -1,5 +1,6 @@
 package jinn.linux;
 
+import jinn.kernel.ByteSearch;
 import jinn.kernel.Clock;
 import jinn.kernel.Directories;
 import jinn.kernel.Entry;
@@ -7,7 +8,6 @@ import jinn.kernel.Files;
 import jinn.kernel.Host;
 import jinn.kernel.Kernel;
 import jinn.kernel.Limits;
-import jinn.kernel.Lines;
 import jinn.kernel.Patterns;
 import jinn.kernel.Poller;
 import jinn.kernel.Processes;
@@ -19,7 +19,7 @@ import jinn.linux.file.Identity;
 import jinn.linux.file.LinuxDirectories;
 import jinn.linux.file.LinuxSockets;
 import jinn.linux.libc.Arena;
-import jinn.linux.text.LinuxLines;
+import jinn.linux.text.LinuxByteSearch;
 import jinn.linux.text.LinuxPatterns;
 import jinn.value.Bug;
 import jinn.value.Result;
@@ -40,7 +40,7 @@ public final class LinuxKernel implements Kernel {
     private final Identity identity;
     private final LinuxUsers users;
     private final LinuxLimits limits;
-    private final LinuxLines lines;
+    private final LinuxByteSearch byteSearch;
     private final LinuxSockets sockets;
 
     /** {@code entry} is where a child goes on that becomes another applet. */
@@ -69,7 +69,7 @@ public final class LinuxKernel implements Kernel {
         identity = new Identity(arena);
         users = new LinuxUsers(new UserFiles(files), identity);
         limits = new LinuxLimits(arena);
-        lines = new LinuxLines();
+        byteSearch = new LinuxByteSearch();
         sockets = new LinuxSockets(arena);
     }
 
@@ -133,8 +133,8 @@ public final class LinuxKernel implements Kernel {
     }
 
     @Override
-    public Lines lines() {
-        return lines;
+    public ByteSearch byteSearch() {
+        return byteSearch;
     }
 
     /** Whose rights this process took on. */

@@ -56,7 +56,7 @@ public final class Driver {
         this.warnings = new Warnings(new Report(kernel, "log"), wanted.quiet());
         this.config = SizeLimit.of(kernel).applied(wanted);
         this.loop = new Loop(kernel);
-        this.input = new Input(kernel.lines(), config.lineMax());
+        this.input = new Input(kernel.byteSearch(), config.lineMax());
         this.sinks = new Sinks(warnings, config);
         this.router = sinks.router(input);
         this.widener = new PipeWidener(kernel.files());

@@ -80,7 +80,7 @@ final class Sinks {
     }
 
     private Pattern pattern(boolean selects, String regex) {
-        Optional<Pattern> literal = Literal.of(kernel().lines(), regex);
+        Optional<Pattern> literal = Literal.of(kernel().byteSearch(), regex);
         return literal.or(() -> kernel().patterns().extended(regex))
                 .orElseThrow(() -> ScriptParser.unrecognized((selects ? "+" : "-") + regex));
     }

@@ -2,7 +2,7 @@ package jinn.cases;
 
 import java.util.Arrays;
 import java.util.List;
-import jinn.kernel.Lines;
+import jinn.kernel.ByteSearch;
 import jinn.value.Span;
 
 /** Whether lines by machine words are those of a byte at a time. */
@@ -14,7 +14,7 @@ final class LineCases {
 
     static final List<Case> ALL = List.of(
             new Case("lines-find-what-a-loop-finds", s -> {
-                Lines lines = s.kernel().lines();
+                ByteSearch search = s.kernel().byteSearch();
                 int[] seed = {1};
                 int alike = 0;
                 for (int i = 0; i < ROUNDS; i++) {
@@ -22,15 +22,16 @@ final class LineCases {
                     int from = next(seed, SIZE_MAX);
                     int to = from + next(seed, SIZE_MAX - from + 1);
                     byte wanted = bytes[next(seed, SIZE_MAX)];
-                    alike += lines.find(bytes, from, to, wanted)
-                            == Lines.SLOW.find(bytes, from, to, wanted) ? 1 : 0;
+                    alike += search.find(bytes, from, to, wanted)
+                            == ByteSearch.SLOW.find(bytes, from, to, wanted) ? 1 : 0;
                 }
                 return alike + " of " + ROUNDS;
             }),
             new Case("lines-copy-what-a-loop-copies", s -> {
                 int alike = 0;
                 for (int i = 0; i < ROUNDS; i++) {
-                    alike += copied(s.kernel().lines(), i).equals(copied(Lines.SLOW, i)) ? 1 : 0;
+                    alike += copied(s.kernel().byteSearch(), i)
+                            .equals(copied(ByteSearch.SLOW, i)) ? 1 : 0;
                 }
                 return alike + " of " + ROUNDS;
             }));
@@ -39,7 +40,7 @@ final class LineCases {
     }
 
     /** Where both spans start afterwards, and what was put before that. */
-    private static String copied(Lines lines, int round) {
+    private static String copied(ByteSearch search, int round) {
         int[] seed = {round};
         Span source = new Span();
         int from = next(seed, SIZE_MAX);
@@ -48,7 +49,7 @@ final class LineCases {
         byte[] room = new byte[4 * SIZE_MAX + Span.SLACK];
         Span target = new Span();
         target.set(room, next(seed, SIZE_MAX), SIZE_MAX + next(seed, 3 * SIZE_MAX));
-        lines.copy(source, head, target);
+        search.copy(source, head, target);
         return source.start() + " " + target.start() + " "
                 + Arrays.toString(Arrays.copyOf(room, target.start()));
     }

@@ -121,10 +121,10 @@ final class ArchiveFiles {
 
     private int newlines(byte[] chunk, int count) {
         int lines = 0;
-        int at = kernel.lines().find(chunk, 0, count, (byte) '\n');
+        int at = kernel.byteSearch().find(chunk, 0, count, (byte) '\n');
         while (at < count) {
             lines++;
-            at = kernel.lines().find(chunk, at + 1, count, (byte) '\n');
+            at = kernel.byteSearch().find(chunk, at + 1, count, (byte) '\n');
         }
         return lines;
     }

@@ -276,7 +276,7 @@ public final class LogDirectory implements Sink {
         progress.expectsOneMore();
         String text = diskFull.takeReport();
         buffer.counted(true);
-        formatter.tell(kernel().lines(), text);
+        formatter.tell(kernel().byteSearch(), text);
         warnings.say(text + " in " + config.path());
         tasks.addFirst(Task.WRITE);
     }

@@ -1,7 +1,7 @@
 package jinn.log.line;
 
 import java.util.Arrays;
-import jinn.kernel.Lines;
+import jinn.kernel.ByteSearch;
 import jinn.value.Span;
 
 /**
@@ -18,7 +18,7 @@ public final class Input {
 
     private static final byte NEWLINE = '\n';
 
-    private final Lines lines;
+    private final ByteSearch search;
     private final int lineMax;
     private byte[] bytes = new byte[Span.SLACK];
     private long origin;
@@ -32,8 +32,8 @@ public final class Input {
     private int lineEnd;
     private boolean terminated;
 
-    public Input(Lines lines, int lineMax) {
-        this.lines = lines;
+    public Input(ByteSearch search, int lineMax) {
+        this.search = search;
         this.lineMax = lineMax;
     }
 
@@ -106,10 +106,10 @@ public final class Input {
 
     /** Makes newlines of NULs, where that is not done already. */
     void clean() {
-        int nul = lines.find(bytes, cleaned, end, (byte) 0);
+        int nul = search.find(bytes, cleaned, end, (byte) 0);
         while (nul < end) {
             bytes[nul] = NEWLINE;
-            nul = lines.find(bytes, nul + 1, end, (byte) 0);
+            nul = search.find(bytes, nul + 1, end, (byte) 0);
         }
         cleaned = end;
     }
@@ -132,7 +132,7 @@ public final class Input {
     boolean next() {
         clean();
         int limit = Math.min(end, start + lineMax);
-        int at = lines.find(bytes, scanned, limit, NEWLINE);
+        int at = search.find(bytes, scanned, limit, NEWLINE);
         boolean ended = at < end && bytes[at] == NEWLINE;
         boolean cut = at < end || complete && start < end;
         scanned = at;

@@ -1,7 +1,7 @@
 package jinn.log.line;
 
 import java.util.Optional;
-import jinn.kernel.Lines;
+import jinn.kernel.ByteSearch;
 import jinn.text.Bytes;
 import jinn.value.Pattern;
 
@@ -9,13 +9,13 @@ import jinn.value.Pattern;
  * An expression without operators, but for an anchor at either end: it is looked for as it
  * stands, many times faster than libc's engine would.
  */
-public record Literal(Lines lines, byte[] wanted, boolean atStart, boolean atEnd)
+public record Literal(ByteSearch search, byte[] wanted, boolean atStart, boolean atEnd)
         implements Pattern {
 
     private static final String OPERATORS = ".[]()*+?{}|^$\\";
 
     /** Empty where there are operators. */
-    public static Optional<Pattern> of(Lines lines, String expression) {
+    public static Optional<Pattern> of(ByteSearch search, String expression) {
         boolean atStart = expression.startsWith("^");
         boolean atEnd = expression.endsWith("$") && !expression.endsWith("\\$");
         int from = atStart ? 1 : 0;
@@ -32,7 +32,7 @@ public record Literal(Lines lines, byte[] wanted, boolean atStart, boolean atEnd
             i += escape ? 1 : 0;
             wanted.append(expression.charAt(i));
         }
-        return Optional.of(new Literal(lines, Bytes.toArray(wanted.toString()), atStart, atEnd));
+        return Optional.of(new Literal(search, Bytes.toArray(wanted.toString()), atStart, atEnd));
     }
 
     @Override
@@ -48,9 +48,9 @@ public record Literal(Lines lines, byte[] wanted, boolean atStart, boolean atEnd
     }
 
     private boolean isIn(byte[] bytes, int from, int to) {
-        int at = lines.find(bytes, from, to, wanted[0]);
+        int at = search.find(bytes, from, to, wanted[0]);
         while (at < to && !isAt(bytes, at)) {
-            at = lines.find(bytes, at + 1, to, wanted[0]);
+            at = search.find(bytes, at + 1, to, wanted[0]);
         }
         return at < to;
     }

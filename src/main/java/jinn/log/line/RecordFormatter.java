@@ -1,6 +1,6 @@
 package jinn.log.line;
 
-import jinn.kernel.Lines;
+import jinn.kernel.ByteSearch;
 import jinn.log.script.Directive;
 import jinn.text.Bytes;
 import jinn.text.Json;
@@ -127,8 +127,8 @@ public final class RecordFormatter {
     }
 
     /** Words of our own become a record like a line. */
-    public void tell(Lines lines, String text) {
-        Input own = new Input(lines, text.length());
+    public void tell(ByteSearch search, String text) {
+        Input own = new Input(search, text.length());
         own.prepare(text.length());
         System.arraycopy(Bytes.toArray(text), 0, own.bytes(), own.end(), text.length());
         own.filled(text.length());

@@ -1,9 +1,9 @@
 package jinn.log.line;
 
 import java.util.List;
+import jinn.kernel.ByteSearch;
 import jinn.kernel.Clock;
 import jinn.kernel.Kernel;
-import jinn.kernel.Lines;
 import jinn.value.Instant;
 import jinn.value.Pattern;
 import jinn.value.Span;
@@ -27,7 +27,7 @@ public final class Router {
     private static final int LINES_GUESSED = 1024;
 
     private final Clock clock;
-    private final Lines lines;
+    private final ByteSearch search;
     private final Input input;
     private final StampText time;
     private final Stage[] stages;
@@ -43,7 +43,7 @@ public final class Router {
     /** @param lineRoom no line makes what waits in any one place grow by more */
     public Router(Kernel kernel, Input input, List<Stage> stages, int lineRoom) {
         this.clock = kernel.clock();
-        this.lines = kernel.lines();
+        this.search = kernel.byteSearch();
         this.input = input;
         this.time = new StampText(clock);
         this.stages = stages.toArray(new Stage[0]);
@@ -170,7 +170,7 @@ public final class Router {
             int from = input.start();
             source.set(input.bytes(), from, from + left);
             formatter.buffer().lend(target, left + formatter.headSize() * LINES_GUESSED);
-            lines.copy(source, formatter.head(), target);
+            search.copy(source, formatter.head(), target);
             formatter.buffer().filled(target);
             moved = source.start() - from;
             left -= moved;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Lines;
+import jinn.kernel.ByteSearch;
 import jinn.text.Bytes;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -34,7 +34,7 @@ final class InputTest {
 
     @Test
     void theBeginningOfALineWaitsForItsEnd() {
-        Input input = new Input(Lines.SLOW, LINE_MAX);
+        Input input = new Input(ByteSearch.SLOW, LINE_MAX);
         fill(input, "a\nbc");
         assertThat(taken(input)).containsExactly("a");
         assertThat(input.isPartial()).isTrue();
@@ -50,7 +50,7 @@ final class InputTest {
 
     @Test
     void aRunEndsWithTheLastWholeLine() {
-        Input input = new Input(Lines.SLOW, LINE_MAX);
+        Input input = new Input(ByteSearch.SLOW, LINE_MAX);
         fill(input, "a\n12345678\n\nb");
         assertThat(input.run()).isEqualTo(12);
         input.taken(12);
@@ -60,7 +60,7 @@ final class InputTest {
 
     @Test
     void aRunEndsBeforeALineThatIsTooLong() {
-        Input input = new Input(Lines.SLOW, LINE_MAX);
+        Input input = new Input(ByteSearch.SLOW, LINE_MAX);
         fill(input, "a\nb\n123456789\nc\n");
         assertThat(input.run()).isEqualTo(4);
     }
@@ -80,7 +80,7 @@ final class InputTest {
 
     @Property
     void runsAndLinesTogetherAreTheInput(@ForAll("chunks") List<String> chunks) {
-        Input input = new Input(Lines.SLOW, LINE_MAX);
+        Input input = new Input(ByteSearch.SLOW, LINE_MAX);
         StringBuilder seen = new StringBuilder();
         for (String chunk : chunks) {
             fill(input, chunk);
@@ -106,7 +106,7 @@ final class InputTest {
     }
 
     private static List<String> lines(int lineMax, String... chunks) {
-        Input input = new Input(Lines.SLOW, lineMax);
+        Input input = new Input(ByteSearch.SLOW, lineMax);
         List<String> lines = new ArrayList<>();
         for (String chunk : chunks) {
             fill(input, chunk);

@@ -3,7 +3,7 @@ package jinn.log.line;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.regex.Pattern;
-import jinn.kernel.Lines;
+import jinn.kernel.ByteSearch;
 import jinn.text.Bytes;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -18,7 +18,7 @@ final class LiteralTest {
     @ParameterizedTest
     @ValueSource(strings = {"a.b", "a*", "(a)", "a|b", "[a]", "a{2}", "a\\", "a\\n", "a^b", "$a"})
     void whatHasOperatorsIsNoLiteral(String expression) {
-        assertThat(Literal.of(Lines.SLOW, expression)).isEmpty();
+        assertThat(Literal.of(ByteSearch.SLOW, expression)).isEmpty();
     }
 
     @Test
@@ -47,7 +47,7 @@ final class LiteralTest {
 
     private static boolean matches(String expression, String line) {
         byte[] bytes = Bytes.toArray("ab" + line + "ab");
-        return Literal.of(Lines.SLOW, expression).orElseThrow()
+        return Literal.of(ByteSearch.SLOW, expression).orElseThrow()
                 .matches(bytes, 2, 2 + line.length());
     }
 }

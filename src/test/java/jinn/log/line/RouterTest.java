@@ -6,21 +6,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import jinn.kernel.ByteSearch;
 import jinn.kernel.Clock;
 import jinn.kernel.Directories;
 import jinn.kernel.Files;
 import jinn.kernel.Host;
 import jinn.kernel.Kernel;
-import jinn.kernel.Lines;
 import jinn.kernel.Poller;
 import jinn.kernel.Processes;
 import jinn.kernel.Signals;
+import jinn.log.script.Directive;
 import jinn.log.script.Directive.Act;
 import jinn.log.script.Directive.Alert;
 import jinn.log.script.Directive.Pick;
 import jinn.log.script.Directive.Print;
 import jinn.log.script.Directive.Rest;
-import jinn.log.script.Directive;
 import jinn.log.script.Script;
 import jinn.sim.Partial;
 import jinn.text.Bytes;
@@ -107,7 +107,7 @@ final class RouterTest {
 
     /** What comes out of stdout, then what comes out of stderr with its own mark. */
     private static String route(String script, String text, int chunk) {
-        Input input = new Input(Lines.SLOW, LINE_MAX);
+        Input input = new Input(ByteSearch.SLOW, LINE_MAX);
         Map<String, RecordBuffer> buffers = new TreeMap<>();
         Router router = new Router(new Frozen(), input, stages(script, buffers), 200);
         StringBuilder out = new StringBuilder();
@@ -148,7 +148,7 @@ final class RouterTest {
             stages.add(switch (directive) {
                 case Pick(boolean selects, String regex) -> new Router.Stage(null,
                         regex.equals("?") ? new Unknown()
-                                : Literal.of(Lines.SLOW, regex).orElseThrow(), selects);
+                                : Literal.of(ByteSearch.SLOW, regex).orElseThrow(), selects);
                 case Rest() -> new Router.Stage(null, null, false);
                 case Act act -> new Router.Stage(formatter(act, buffers), null, false);
             });

@@ -1,6 +1,6 @@
 package jinn.linux.text;
 
-import jinn.kernel.Lines;
+import jinn.kernel.ByteSearch;
 import jinn.value.Span;
 import org.teavm.interop.Address;
 
@@ -8,7 +8,7 @@ import org.teavm.interop.Address;
  * Lines by machine words, without a look at the bounds of arrays for every byte. The first byte
  * of a word in memory is its lowest, as on every machine this is compiled for.
  */
-public final class LinuxLines implements Lines {
+public final class LinuxByteSearch implements ByteSearch {
 
     private static final long ONES = 0x0101_0101_0101_0101L;
     private static final long HIGHS = ONES << 7;

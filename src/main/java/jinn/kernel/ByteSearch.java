@@ -3,13 +3,13 @@ package jinn.kernel;
 import jinn.value.Span;
 
 /**
- * Work on every byte of a log. The defaults say what is done; a kernel may know how to do it
+ * Searches and copies every byte of a log. The defaults say what is done; a kernel may know how to do it
  * faster than a byte at a time.
  */
-public interface Lines {
+public interface ByteSearch {
 
     /** A byte at a time. */
-    Lines SLOW = new Lines() {
+    ByteSearch SLOW = new ByteSearch() {
     };
 
     /**

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Directories.Named;
 import jinn.kernel.Kernel;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Errno;
 import jinn.value.Fd;
@@ -195,7 +195,7 @@ record OpenedRules(Kernel kernel, Fd directory) implements Rules {
             return new Failed<>(Errno.EINVAL);
         }
         Result<String> text = info instanceof Failed<FileInfo>(Errno errno)
-                ? new Failed<>(errno) : new Texts(kernel.files()).readAll(fd, sizeMax + 1);
+                ? new Failed<>(errno) : new SmallFiles(kernel.files()).readAll(fd, sizeMax + 1);
         return text instanceof Ok<String>(String all) && all.length() > sizeMax
                 ? new Failed<>(Errno.EFBIG) : text;
     }

@@ -10,7 +10,7 @@ import jinn.loop.Wake;
 import jinn.system.Descendants;
 import jinn.system.PathSearch;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.value.Environment;
@@ -132,7 +132,7 @@ public final class Driver {
                 && info.type() == FileInfo.Type.REGULAR && info.links() == 1
                 && info.owner().uid() == kernel.users().effective().uid()
                 && (info.permissions() & OTHERS_WRITE) == 0;
-        String text = ours && new Texts(files).readAll(fd, Texts.SIZE_MAX)
+        String text = ours && new SmallFiles(files).readAll(fd, SmallFiles.SIZE_MAX)
                 instanceof Ok<String>(String read) ? read : "";
         files.close(fd);
         return Bytes.firstLine(text);
@@ -202,7 +202,7 @@ public final class Driver {
     }
 
     private Event readPid() {
-        OptionalLong number = new Texts(kernel.files()).read(config.pidFile)
+        OptionalLong number = new SmallFiles(kernel.files()).read(config.pidFile)
                 instanceof Ok<String>(String text)
                 ? Decimal.parse(Bytes.firstLine(text)) : OptionalLong.empty();
         Pid named = number.isPresent() && number.getAsLong() > 0
@@ -277,7 +277,7 @@ public final class Driver {
         }
         int mask = kernel.files().setUmask(OTHERS_WRITE);
         kernel.files().setUmask(mask | OTHERS_WRITE);
-        new Texts(kernel.files()).replace(recordPath(), Bytes.toArray(daemon + "\n"));
+        new SmallFiles(kernel.files()).replace(recordPath(), Bytes.toArray(daemon + "\n"));
         kernel.files().setUmask(mask);
     }
 

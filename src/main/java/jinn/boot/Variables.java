@@ -8,7 +8,7 @@ import jinn.kernel.Directories.Named;
 import jinn.kernel.Kernel;
 import jinn.system.JustMade;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Errno;
 import jinn.value.Fd;
@@ -40,7 +40,7 @@ record Variables(Kernel kernel, Report report) {
                 continue;
             }
             String path = directory + "/" + name;
-            switch (new Texts(kernel.files()).read(path)) {
+            switch (new SmallFiles(kernel.files()).read(path)) {
                 case Ok<String>(String text) -> set(changed, name, text);
                 case Failed<String>(Errno errno) -> report.unable("read", path, errno);
             }

@@ -1,7 +1,7 @@
 package jinn.command;
 
 import jinn.kernel.Kernel;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.value.Pid;
@@ -26,7 +26,7 @@ public record CommandRecord(Kernel kernel, String file) {
 
     /** The identity of the one that runs; null where none does. */
     public @Nullable String command() {
-        if (!(new Texts(kernel.files()).read(file + SUFFIX, SIZE_MAX)
+        if (!(new SmallFiles(kernel.files()).read(file + SUFFIX, SIZE_MAX)
                 instanceof Ok<String>(String text))) {
             return null;
         }

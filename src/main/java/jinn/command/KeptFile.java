@@ -2,7 +2,7 @@ package jinn.command;
 
 import jinn.kernel.Files;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Fd;
 import jinn.value.OpenMode;
@@ -16,7 +16,7 @@ record KeptFile(Files files, String path) {
 
     Result<Done> write(String line) {
         byte[] bytes = Bytes.toArray(line + "\n");
-        Result<Done> done = new Texts(files).replace(path, bytes);
+        Result<Done> done = new SmallFiles(files).replace(path, bytes);
         return done.isOk() || !overwrite(bytes) ? done : Result.DONE;
     }
 

@@ -1,7 +1,7 @@
 package jinn.control;
 
 import jinn.kernel.Files;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.value.Pid;
@@ -25,7 +25,7 @@ public record ChildRecord(boolean finish, Pid pid, String identity) {
 
     /** The one of that service directory; null where nothing runs there, or nobody knows. */
     public static @Nullable ChildRecord of(Files files, String directory) {
-        return new Texts(files).read(ServiceHome.of(directory).child(), SIZE_MAX)
+        return new SmallFiles(files).read(ServiceHome.of(directory).child(), SIZE_MAX)
                 instanceof Ok<String>(String text) ? parse(text) : null;
     }
 
@@ -48,13 +48,13 @@ public record ChildRecord(boolean finish, Pid pid, String identity) {
     /** Says how it died, for whoever supervises that directory next. */
     public void bury(Files files, String directory, WaitStatus status) {
         String line = identity + " " + status.raw() + "\n";
-        new Texts(files).replace(ServiceHome.of(directory).buried(), Bytes.toArray(line));
+        new SmallFiles(files).replace(ServiceHome.of(directory).buried(), Bytes.toArray(line));
     }
 
     /** How it died; null where nobody has said so. */
     public @Nullable WaitStatus buried(Files files) {
         String before = identity + " ";
-        if (!(new Texts(files).read(ServiceHome.HERE.buried(), SIZE_MAX)
+        if (!(new SmallFiles(files).read(ServiceHome.HERE.buried(), SIZE_MAX)
                 instanceof Ok<String>(String text))
                 || !text.startsWith(before) || !text.endsWith("\n")) {
             return null;

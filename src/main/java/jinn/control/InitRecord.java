@@ -1,7 +1,7 @@
 package jinn.control;
 
 import jinn.kernel.Kernel;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.value.Errno;
@@ -37,7 +37,8 @@ public final class InitRecord {
         String identity = kernel.processes().identity(kernel.processes().self())
                 .orFatal("tell one process from another", "by /proc");
         String path = directory + "/" + PATH;
-        Result<Done> done = new Texts(kernel.files()).replace(path, Bytes.toArray(identity + "\n"));
+        Result<Done> done =
+                new SmallFiles(kernel.files()).replace(path, Bytes.toArray(identity + "\n"));
         if (!done.failedWith(Errno.ENOENT)) {
             done.orFatal("write", path);
         }
@@ -45,7 +46,7 @@ public final class InitRecord {
 
     /** Process 1 where nobody is written down in this directory, {@link #GONE} if he is dead. */
     public static Pid read(Kernel kernel) {
-        return switch (new Texts(kernel.files()).read(PATH, SIZE_MAX)) {
+        return switch (new SmallFiles(kernel.files()).read(PATH, SIZE_MAX)) {
             case Failed<String>(Errno errno) when errno == Errno.ENOENT -> Pid.INIT;
             case Failed<String> _ -> GONE;
             case Ok<String>(String text) -> living(kernel, Bytes.firstLine(text));

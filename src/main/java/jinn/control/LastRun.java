@@ -2,7 +2,7 @@ package jinn.control;
 
 import java.util.List;
 import jinn.kernel.Files;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.text.Tai64n;
@@ -24,7 +24,7 @@ public record LastRun(Tai64n at, WaitStatus status, @Nullable Usage usage) {
 
     /** Of that service directory; null where there is none yet. */
     public static @Nullable LastRun of(Files files, String directory) {
-        return new Texts(files).read(ServiceHome.of(directory).lastRun(), SIZE_MAX)
+        return new SmallFiles(files).read(ServiceHome.of(directory).lastRun(), SIZE_MAX)
                 instanceof Ok<String>(String text) ? parse(text) : null;
     }
 

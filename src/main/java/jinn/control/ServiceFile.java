@@ -1,7 +1,7 @@
 package jinn.control;
 
 import jinn.kernel.Files;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.value.Result.Ok;
@@ -39,7 +39,7 @@ public final class ServiceFile {
     }
 
     private static String line(Files files, String path) {
-        return new Texts(files).read(path, LINE_MAX) instanceof Ok<String>(String text)
+        return new SmallFiles(files).read(path, LINE_MAX) instanceof Ok<String>(String text)
                 ? Bytes.firstLine(text) : "";
     }
 }

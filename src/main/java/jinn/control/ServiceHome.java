@@ -1,7 +1,7 @@
 package jinn.control;
 
 import jinn.kernel.Files;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Errno;
 import jinn.value.Fatal;
@@ -152,13 +152,13 @@ public record ServiceHome(String directory, String prefix) {
     }
 
     public Result<String> readStatus(Files files) {
-        return new Texts(files).read(status());
+        return new SmallFiles(files).read(status());
     }
 
     /** Null where there is none, or none that can be read. */
     public @Nullable ServiceStatus statusOf(Files files) {
-        return new Texts(files).read(status(), STATUS_SIZE_MAX) instanceof Ok<String>(String text)
-                ? ServiceStatus.of(Bytes.toArray(text)) : null;
+        return new SmallFiles(files).read(status(), STATUS_SIZE_MAX)
+                instanceof Ok<String>(String text) ? ServiceStatus.of(Bytes.toArray(text)) : null;
     }
 
     /**

@@ -1,7 +1,7 @@
 package jinn.control;
 
 import jinn.kernel.Files;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public final class StartFailure {
      * may have written any bytes.
      */
     public static @Nullable String of(Files files, String directory) {
-        return new Texts(files).read(ServiceHome.of(directory).startFailure(), SIZE_MAX)
+        return new SmallFiles(files).read(ServiceHome.of(directory).startFailure(), SIZE_MAX)
                 instanceof Ok<String>(String text) ? Bytes.firstLine(text) : null;
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceStatus;
 import jinn.kernel.Files;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.FileInfo;
 import jinn.value.Result.Ok;
@@ -63,7 +63,7 @@ public record Loggers(Files files) {
 
     private void add(List<Place> places, String name, String logger) {
         int pid = pid(logger);
-        if (pid == 0 || !(new Texts(files).read("/proc/" + pid + "/cmdline")
+        if (pid == 0 || !(new SmallFiles(files).read("/proc/" + pid + "/cmdline")
                 instanceof Ok<String>(String line))) {
             return;
         }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.system.PathSearch;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Child;
 import jinn.value.Environment;
@@ -93,7 +93,7 @@ final class Unpacker {
         if (reading == null) {
             return "";
         }
-        Result<String> text = new Texts(kernel.files())
+        Result<String> text = new SmallFiles(kernel.files())
                 .readBeginning(reading.fd(), BEGINNING_SIZE);
         reading.tool().ifPresent(this::end);
         kernel.files().rewind(fd).orFatal("rewind", path); // The tool read it from where it stood.

@@ -3,8 +3,8 @@ package jinn.kernel;
 import jinn.value.Span;
 
 /**
- * Searches and copies every byte of a log. The defaults say what is done; a kernel may know how to do it
- * faster than a byte at a time.
+ * Searches and copies every byte of a log. The defaults say what is done; a kernel may know how to
+ * do it faster than a byte at a time.
  */
 public interface ByteSearch {
 

@@ -11,7 +11,7 @@ import jinn.linux.libc.Libc;
 import jinn.linux.libc.OpenFlags;
 import jinn.linux.libc.ProcessLibc;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Child;
 import jinn.value.Child.Action;
@@ -128,7 +128,7 @@ final class ChildSide {
     private int record(String path, String word) {
         if (Identities.ofSelf(kernel.files(), apart ? null : kernel.processes().self())
                 instanceof Result.Ok<String>(String identity)) {
-            new Texts(kernel.files()).write(path, Bytes.toArray(word + " " + identity + "\n"));
+            new SmallFiles(kernel.files()).write(path, Bytes.toArray(word + " " + identity + "\n"));
         }
         return 0;
     }

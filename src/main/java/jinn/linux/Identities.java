@@ -2,7 +2,7 @@ package jinn.linux;
 
 import java.util.List;
 import jinn.kernel.Files;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Errno;
 import jinn.value.Pid;
@@ -39,15 +39,15 @@ final class Identities {
     /** Whether it lives, or waits to be buried, as it was seen. */
     static boolean isStill(Files files, Running seen) {
         String number = Integer.toString(seen.pid().number());
-        return new Texts(files).read("/proc/" + number + "/stat", TEXT_MAX)
+        return new SmallFiles(files).read("/proc/" + number + "/stat", TEXT_MAX)
                 instanceof Ok<String>(String stat) && stat.startsWith(number + " ")
                 && Long.toString(seen.start()).equals(start(stat));
     }
 
     private static Result<String> at(Files files, String path, @Nullable Pid expected) {
-        Texts texts = new Texts(files);
-        Result<String> stat = texts.read(path, TEXT_MAX);
-        Result<String> boot = texts.read(BOOT, TEXT_MAX);
+        SmallFiles smallFiles = new SmallFiles(files);
+        Result<String> stat = smallFiles.read(path, TEXT_MAX);
+        Result<String> boot = smallFiles.read(BOOT, TEXT_MAX);
         if (!(stat instanceof Ok<String>(String text))) {
             return stat;
         }

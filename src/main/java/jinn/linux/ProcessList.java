@@ -3,7 +3,7 @@ package jinn.linux;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Files;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.value.Errno;
@@ -35,11 +35,11 @@ final class ProcessList {
             List.of(Errno.ESRCH, Errno.EPERM, Errno.EACCES);
 
     private final Files files;
-    private final Texts texts;
+    private final SmallFiles smallFiles;
 
     ProcessList(Files files) {
         this.files = files;
-        texts = new Texts(files);
+        smallFiles = new SmallFiles(files);
     }
 
     /** A /proc of another namespace knows us under another number, or not at all. */
@@ -79,7 +79,7 @@ final class ProcessList {
     }
 
     private Result<Running> of(String name) {
-        return switch (texts.read("/proc/" + name + "/stat", TEXT_MAX)) {
+        return switch (smallFiles.read("/proc/" + name + "/stat", TEXT_MAX)) {
             case Failed<String>(Errno errno) when errno == Errno.ENOENT -> NOBODY;
             case Failed<String>(Errno errno) -> new Failed<>(errno);
             case Ok<String>(String text) -> of(name, text);
@@ -103,7 +103,7 @@ final class ProcessList {
 
     private String title(String name, String otherwise) {
         String path = "/proc/" + name + "/cmdline";
-        if (!(texts.read(path, TITLE_MAX) instanceof Ok<String>(String words))) {
+        if (!(smallFiles.read(path, TITLE_MAX) instanceof Ok<String>(String words))) {
             return otherwise;
         }
         int end = words.length();

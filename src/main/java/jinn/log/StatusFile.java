@@ -6,7 +6,7 @@ import jinn.log.line.RecordBuffer;
 import jinn.log.line.Sink;
 import jinn.log.line.Warnings;
 import jinn.log.script.Directive;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.value.Errno;
 import jinn.value.Result;
 import jinn.value.Result.Done;
@@ -42,7 +42,8 @@ final class StatusFile implements Sink {
         if (buffer.isEmpty()) {
             return Need.NOTHING;
         }
-        Result<Done> done = new Texts(warnings.kernel().files()).replace(keep.path(), content());
+        Result<Done> done = new SmallFiles(warnings.kernel().files())
+                .replace(keep.path(), content());
         buffer.clear();
         if (done instanceof Failed<Done>(Errno errno) && !complained) {
             warnings.unable("write status file", keep.path(), errno);

@@ -3,7 +3,7 @@ package jinn.login;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Kernel;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.value.Errno;
@@ -67,7 +67,7 @@ record Terminals(Kernel kernel) {
     }
 
     private boolean isDriver(long major) {
-        if (!(new Texts(kernel.files()).read(DRIVERS) instanceof Ok<String>(String drivers))) {
+        if (!(new SmallFiles(kernel.files()).read(DRIVERS) instanceof Ok<String>(String drivers))) {
             return false;
         }
         for (String driver : Bytes.fields(drivers, '\n')) {

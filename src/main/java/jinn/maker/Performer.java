@@ -7,7 +7,7 @@ import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.system.ExactMode;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Account;
 import jinn.value.Errno;
@@ -145,7 +145,7 @@ public final class Performer {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd from) -> {
                 Result<Done> made = write(path, copied.permissions(),
-                        fd -> new Texts(files).copy(from, fd));
+                        fd -> new SmallFiles(files).copy(from, fd));
                 files.close(from);
                 yield made;
             }

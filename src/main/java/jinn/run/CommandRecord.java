@@ -8,7 +8,7 @@ import jinn.event.EventDirectory;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Tai64n;
 import jinn.value.Fatal;
 import jinn.value.Fd;
@@ -101,7 +101,7 @@ final class CommandRecord {
     }
 
     private void write(String letters) {
-        new Texts(files).replace(home.status(), status.bytes());
+        new SmallFiles(files).replace(home.status(), status.bytes());
         events.send(letters);
     }
 

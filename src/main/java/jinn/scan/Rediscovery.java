@@ -16,7 +16,7 @@ import jinn.scan.tree.ServiceTable;
 import jinn.scan.tree.Supervisor;
 import jinn.scan.tree.SupervisorId;
 import jinn.scan.tree.SupervisorSlot;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.value.Errno;
@@ -155,7 +155,7 @@ final class Rediscovery {
     /** The second line of /proc/self/fdinfo ends with open(2)'s flags as an octal number. */
     private boolean isForWriting(Fd fd) {
         String path = "/proc/self/fdinfo/" + fd.number();
-        if (!(new Texts(files).read(path) instanceof Ok<String>(String text))) {
+        if (!(new SmallFiles(files).read(path) instanceof Ok<String>(String text))) {
             return false;
         }
         List<String> lines = Bytes.fields(text, '\n');

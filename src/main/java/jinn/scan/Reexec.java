@@ -9,7 +9,7 @@ import jinn.kernel.Kernel;
 import jinn.scan.tree.Config;
 import jinn.system.OwnProgram;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.value.Child;
 import jinn.value.Environment;
 import jinn.value.Errno;
@@ -158,7 +158,7 @@ record Reexec(Report report, Config config) {
     Handover take() {
         Files files = report.kernel().files();
         Handover handover = Handover.UNKNOWN;
-        switch (new Texts(files).read(Handover.PATH, Handover.SIZE_MAX)) {
+        switch (new SmallFiles(files).read(Handover.PATH, Handover.SIZE_MAX)) {
             case Ok<String>(String text) -> handover = Handover.parse(text);
             case Failed<String>(Errno errno) -> {
                 Fatal failed = Fatal.system("read", Handover.PATH, errno);

@@ -4,8 +4,8 @@ import jinn.kernel.Files;
 import jinn.shutdown.order.Action;
 import jinn.shutdown.order.Paths;
 import jinn.system.Report;
+import jinn.system.SmallFiles;
 import jinn.system.StandardFds;
-import jinn.system.Texts;
 import jinn.text.Bytes;
 import jinn.value.Errno;
 import jinn.value.Fd;
@@ -48,7 +48,7 @@ record FinalSteps(Report report, ShutdownScope realm) {
     }
 
     private void write(String path, String text) {
-        Result<Done> done = new Texts(files()).write(path, Bytes.toArray(text + "\n"));
+        Result<Done> done = new SmallFiles(files()).write(path, Bytes.toArray(text + "\n"));
         if (done instanceof Failed<Done>(Errno errno)) {
             report.unable("write", path, errno);
         }

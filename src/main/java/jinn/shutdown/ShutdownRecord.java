@@ -5,7 +5,7 @@ import java.util.Optional;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.value.Child;
@@ -32,7 +32,7 @@ final class ShutdownRecord {
     private final Kernel kernel;
     private final Report report;
     private final Files files;
-    private final Texts texts;
+    private final SmallFiles smallFiles;
     private final String boot;
 
     /** {@code init} is process 1, or whoever is in its place. */
@@ -40,13 +40,13 @@ final class ShutdownRecord {
         this.kernel = report.kernel();
         this.report = report;
         files = kernel.files();
-        texts = new Texts(files);
+        smallFiles = new SmallFiles(files);
         boot = kernel.processes().identity(init) instanceof Ok<String>(String identity)
                 ? identity : "unknown";
     }
 
     Optional<Progress> progress() {
-        if (!(texts.read(Progress.PATH, SIZE_MAX) instanceof Ok<String>(String text))) {
+        if (!(smallFiles.read(Progress.PATH, SIZE_MAX) instanceof Ok<String>(String text))) {
             return Optional.empty();
         }
         Optional<Progress> progress = Progress.parse(text, boot);
@@ -60,7 +60,7 @@ final class ShutdownRecord {
     void save(Effect.Save save) {
         Progress progress = new Progress(save.phase(), save.action(), save.graceMs(),
                 save.atNs(), boot);
-        Result<Done> done = texts.replace(Progress.PATH, Bytes.toArray(progress.text()));
+        Result<Done> done = smallFiles.replace(Progress.PATH, Bytes.toArray(progress.text()));
         if (done instanceof Failed<Done>(Errno errno)) {
             report.unable("write", Progress.PATH, errno);
         }
@@ -72,7 +72,7 @@ final class ShutdownRecord {
 
     /** Null where none was started in this phase; {@link #NOBODY} where it has ended. */
     @Nullable Pid script() {
-        if (!(texts.read(SCRIPT, SIZE_MAX) instanceof Ok<String>(String text))) {
+        if (!(smallFiles.read(SCRIPT, SIZE_MAX) instanceof Ok<String>(String text))) {
             return null;
         }
         String identity = text.startsWith(WORD + " ") && text.endsWith("\n")

@@ -3,7 +3,7 @@ package jinn.shutdown;
 import jinn.kernel.Host;
 import jinn.shutdown.order.Paths;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.value.Errno;
 import jinn.value.Result;
 import jinn.value.Result.Done;
@@ -18,7 +18,7 @@ public record Unmounting(Report report) {
 
     /** How many failed; -1 where there is no list of mounts. */
     public int run() {
-        Result<String> text = new Texts(report.kernel().files())
+        Result<String> text = new SmallFiles(report.kernel().files())
                 .readBeginning(Paths.MOUNTS, TEXT_MAX);
         if (text instanceof Failed<String>(Errno errno)) {
             report.unable("read", Paths.MOUNTS, errno);

@@ -3,7 +3,7 @@ package jinn.supervise;
 import jinn.control.Death;
 import jinn.control.ServiceHome;
 import jinn.kernel.Files;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.value.Errno;
 import jinn.value.Fd;
 import jinn.value.FileInfo;
@@ -39,7 +39,7 @@ record DeathTally(Files files) {
         byte[] bytes = new byte[kept + Death.SIZE];
         System.arraycopy(old, old.length - kept, bytes, 0, kept);
         death.put(bytes, kept);
-        return new Texts(files).replace(PATH, bytes);
+        return new SmallFiles(files).replace(PATH, bytes);
     }
 
     private byte[] read() {

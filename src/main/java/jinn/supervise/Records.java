@@ -7,7 +7,7 @@ import jinn.control.ServiceStatus;
 import jinn.kernel.Files;
 import jinn.loop.Loop;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Bug;
 import jinn.value.Errno;
@@ -66,7 +66,8 @@ final class Records {
         if (directory.isReadOnly()) {
             return;
         }
-        Result<Done> written = new Texts(files).replace(HERE.status(), status.bytes(statusSize));
+        Result<Done> written =
+                new SmallFiles(files).replace(HERE.status(), status.bytes(statusSize));
         if (written instanceof Failed<Done>(Errno errno)) {
             if (unwritten == null) {
                 report.unable("write", HERE.status(), errno);
@@ -105,14 +106,14 @@ final class Records {
         if (added instanceof Failed<Done>(Errno errno)) {
             report.unable("write", DeathTally.PATH, errno);
         }
-        if (!new Texts(files).replace(HERE.lastRun(), Bytes.toArray(last.text())).isOk()) {
+        if (!new SmallFiles(files).replace(HERE.lastRun(), Bytes.toArray(last.text())).isOk()) {
             files.remove(HERE.lastRun());
         }
     }
 
     void failed(String why) {
         failed = true;
-        if (!directory.isReadOnly() && new Texts(files).replace(HERE.startFailure(),
+        if (!directory.isReadOnly() && new SmallFiles(files).replace(HERE.startFailure(),
                 Bytes.toArray(why + "\n")) instanceof Failed<Done>(Errno errno)) {
             report.unable("write", HERE.startFailure(), errno);
         }

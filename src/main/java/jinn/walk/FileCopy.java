@@ -5,7 +5,7 @@ import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.system.JustMade;
 import jinn.system.JustMade.Place;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Errno;
 import jinn.value.Fd;
@@ -195,7 +195,7 @@ final class FileCopy {
         return switch (directories.open(to.directory(), to.name(), fresh)) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd target) -> {
-                Result<Done> copied = new Texts(files).copy(source, target);
+                Result<Done> copied = new SmallFiles(files).copy(source, target);
                 copied = copied.isOk() ? dress(target, info) : copied;
                 if (!copied.isOk()) {
                     removeHalf(target, to);

@@ -3,7 +3,7 @@ package jinn.cases;
 import java.util.List;
 import jinn.kernel.Kernel;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.value.Child;
 import jinn.value.Fatal;
 import jinn.value.Fd;
@@ -78,7 +78,7 @@ public final class Runner {
                 new Child.Enter(CASE, List.of(name), CASE));
         Pid pid = kernel.processes().spawn(child).orFatal("spawn", name);
         String end = ended(pid);
-        String text = new Texts(kernel.files()).read(answer).orFatal("read", answer);
+        String text = new SmallFiles(kernel.files()).read(answer).orFatal("read", answer);
         new Report(kernel, "cases").print(name + ": " + printable(text) + end + "\n");
     }
 

@@ -10,7 +10,7 @@ import jinn.kernel.Kernel;
 import jinn.sim.Fault;
 import jinn.sim.Faults;
 import jinn.sim.World;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.value.Fatal;
 import jinn.value.Fd;
 import jinn.value.OpenMode;
@@ -195,7 +195,7 @@ final class EventDirectoryTest {
             kernel.files().makeSymlink("/victim", DEAD).orFatal("link", DEAD);
             directory(kernel).clean();
             int told = directory(kernel).send("u").orFatal("tell", PATH);
-            return told + new Texts(kernel.files()).read("/victim").orFatal("read", "it");
+            return told + new SmallFiles(kernel.files()).read("/victim").orFatal("read", "it");
         })).isEqualTo("0kept");
     }
 

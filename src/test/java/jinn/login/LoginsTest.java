@@ -9,7 +9,7 @@ import jinn.kernel.Limits.Resource;
 import jinn.kernel.Poller;
 import jinn.sim.World;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Errno;
 import jinn.value.Fd;
@@ -81,7 +81,7 @@ final class LoginsTest {
                 kernel.limits().setLimit(Resource.FILE_SIZE, new Limit(before.length() + 9, -1));
                 result = new Logins(new Report(kernel, "run-it")).append(ALICE);
                 kernel.limits().setLimit(Resource.FILE_SIZE, new Limit(-1, -1));
-                utmp = new Texts(kernel.files()).read(Logins.WTMP).orFatal("read", "it");
+                utmp = new SmallFiles(kernel.files()).read(Logins.WTMP).orFatal("read", "it");
                 return 0;
             });
             world.start("/run-it");
@@ -100,7 +100,7 @@ final class LoginsTest {
                 var logins = new Logins(new Report(kernel, "run-it"));
                 seen = logins.all(one -> one.user().equals("bob")).size();
                 result = logins.replace(one -> one.user().equals("bob"), BOB.loggedOut());
-                utmp = new Texts(kernel.files()).read(Logins.UTMP, UTMP_MAX)
+                utmp = new SmallFiles(kernel.files()).read(Logins.UTMP, UTMP_MAX)
                         .orFatal("read", "it");
                 return 0;
             });

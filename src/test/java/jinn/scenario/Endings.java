@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import jinn.kernel.Kernel;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.value.PollSet;
 import jinn.value.Result;
 import jinn.value.Result.Ok;
@@ -42,8 +42,8 @@ public final class Endings {
     /** Says how often it has been started, and takes its time. */
     private static int script(Kernel kernel, List<String> words) {
         String count = words.getFirst() + ".count";
-        String before = new Texts(kernel.files()).read(count).isOk() ? "once more" : "once";
-        new Texts(kernel.files()).write(count, new byte[] {1});
+        String before = new SmallFiles(kernel.files()).read(count).isOk() ? "once more" : "once";
+        new SmallFiles(kernel.files()).write(count, new byte[] {1});
         Services.say(kernel, words.getFirst() + " " + before);
         Services.sleep(kernel, 50);
         Services.say(kernel, words.getFirst() + " is over");
@@ -63,7 +63,7 @@ public final class Endings {
                 kernel.processes().killAll(Signal.KILL);
             }
         }
-        Result<String> how = new Texts(kernel.files()).read(RESULTS + "/haltcode");
+        Result<String> how = new SmallFiles(kernel.files()).read(RESULTS + "/haltcode");
         Services.say(kernel, "finished by " + (how instanceof Ok<String>(String code) ? code
                 : "the scanner's own order"));
         return 0;

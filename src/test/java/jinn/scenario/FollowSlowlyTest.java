@@ -11,7 +11,7 @@ import jinn.journal.Query;
 import jinn.kernel.Kernel;
 import jinn.sim.Layout;
 import jinn.sim.World;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Fd;
 import jinn.value.OpenMode;
@@ -142,7 +142,7 @@ final class FollowSlowlyTest {
     }
 
     private static int unpack(Kernel kernel) {
-        String text = new Texts(kernel.files()).readAll(Fd.STDIN, Texts.SIZE_MAX)
+        String text = new SmallFiles(kernel.files()).readAll(Fd.STDIN, SmallFiles.SIZE_MAX)
                 .orFatal("read", "stdin");
         byte[] bytes = Bytes.toArray(text.substring(MAGIC.length()));
         kernel.files().write(Fd.STDOUT, bytes, 0, bytes.length);

@@ -6,7 +6,7 @@ import jinn.kernel.Kernel;
 import jinn.sim.Program;
 import jinn.system.PathSearch;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Child;
 import jinn.value.Environment;
@@ -26,7 +26,7 @@ final class MiniShell implements Program {
     @Override
     public int run(Kernel kernel, List<String> arguments) {
         String script = arguments.get(1);
-        String text = new Texts(kernel.files()).read(script).orFatal("read", script);
+        String text = new SmallFiles(kernel.files()).read(script).orFatal("read", script);
         List<String> words = arguments.subList(2, arguments.size());
         int code = 0;
         for (String line : Bytes.fields(text.replace("\\\n", " "), '\n')) {

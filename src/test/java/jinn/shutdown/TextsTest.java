@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Words to people, and names of files. */
-final class TextsTest {
+final class SmallFilesTest {
 
     @ParameterizedTest
     @CsvSource({"60, 1 minutes", "3660, 1 hours 1 minutes", "86400, 1 days",

@@ -1,7 +1,7 @@
 package jinn.sim;
 
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Child;
 import jinn.value.Child.Action;
@@ -90,7 +90,7 @@ final class ChildSide {
 
     private Result<Done> record(String path, String word) {
         if (kernel.processes().identity(new Pid(self.pid())) instanceof Ok<String>(String is)) {
-            new Texts(kernel.files()).write(path, Bytes.toArray(word + " " + is + "\n"));
+            new SmallFiles(kernel.files()).write(path, Bytes.toArray(word + " " + is + "\n"));
         }
         return Result.DONE;
     }

@@ -12,7 +12,7 @@ import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.system.PathSearch;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Errno;
 import jinn.value.Fatal;
@@ -52,7 +52,7 @@ public final class Lint implements Applet {
         Report report = new Report(kernel, "lint");
         int code = 0;
         for (String path : options.operandsFrom(0)) {
-            int one = switch (new Texts(kernel.files()).readPatiently(path, SIZE_MAX)) {
+            int one = switch (new SmallFiles(kernel.files()).readPatiently(path, SIZE_MAX)) {
                 case Failed<String>(Errno errno) -> {
                     report.unable("read", path, errno);
                     yield Fatal.SYSTEM;

@@ -15,7 +15,7 @@ import jinn.shutdown.order.Order;
 import jinn.shutdown.order.Paths;
 import jinn.shutdown.order.When;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Bug;
 import jinn.value.Errno;
@@ -119,7 +119,8 @@ final class Shutdown implements Applet {
     }
 
     private static void mustBeAllowed(Kernel kernel) {
-        Result<String> text = new Texts(kernel.files()).read(Paths.ALLOWED, AllowFile.SIZE_MAX);
+        Result<String> text =
+                new SmallFiles(kernel.files()).read(Paths.ALLOWED, AllowFile.SIZE_MAX);
         switch (text) {
             // A symlink that leads nowhere is not no file: it may have named somebody.
             case Failed<String>(Errno errno) when errno == Errno.ENOENT

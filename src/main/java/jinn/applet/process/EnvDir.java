@@ -4,7 +4,7 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.system.Variables;
 import jinn.text.Bytes;
 import jinn.value.Errno;
@@ -95,7 +95,7 @@ final class EnvDir implements Applet {
         }
         Reading reading = Reading.of(options);
         String path = options.operand(0) + "/" + name;
-        String text = new Texts(kernel.files()).readBeginning(path, reading.sizeMax + 1)
+        String text = new SmallFiles(kernel.files()).readBeginning(path, reading.sizeMax + 1)
                 .orFatal("read", path);
         if (reading.isCut(text)) {
             throw new Fatal(Fatal.SYSTEM, "the value in " + path + " is longer than "

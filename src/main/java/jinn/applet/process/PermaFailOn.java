@@ -11,7 +11,7 @@ import jinn.option.Options;
 import jinn.option.Range;
 import jinn.system.PathSearch;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.text.Tai64n;
@@ -98,7 +98,7 @@ final class PermaFailOn implements Applet {
 
     /** A tally that cannot be read gives no reason to give up. */
     private static List<Death> tally(Kernel kernel, Report report) {
-        return switch (new Texts(kernel.files()).read(TALLY)) {
+        return switch (new SmallFiles(kernel.files()).read(TALLY)) {
             case Failed<String>(Errno errno) -> {
                 report.unable("read", TALLY, errno);
                 yield List.of();

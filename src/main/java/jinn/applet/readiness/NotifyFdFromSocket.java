@@ -10,7 +10,7 @@ import jinn.kernel.Sockets.Datagram;
 import jinn.option.Options;
 import jinn.system.PathSearch;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.system.Variables;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
@@ -72,7 +72,7 @@ final class NotifyFdFromSocket implements Applet {
     private static Fd notification(Kernel kernel, Options options) {
         OptionalLong number = OptionalLong.of(options.number('3', 0));
         if (!options.has('3')) {
-            number = Decimal.parse(Bytes.firstLine(new Texts(kernel.files())
+            number = Decimal.parse(Bytes.firstLine(new SmallFiles(kernel.files())
                     .read("notification-fd").orFatal("read", "notification-fd")));
         }
         if (number.isEmpty() || number.getAsLong() > Integer.MAX_VALUE

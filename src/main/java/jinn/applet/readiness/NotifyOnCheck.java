@@ -12,7 +12,7 @@ import jinn.probe.Driver;
 import jinn.probe.Machine;
 import jinn.system.PathSearch;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.value.Child;
@@ -98,7 +98,7 @@ final class NotifyOnCheck implements Applet {
     private static Fd notification(Kernel kernel, Options options) {
         OptionalLong number = OptionalLong.of(options.number('3', 0));
         if (!options.has('3')) {
-            String text = new Texts(kernel.files()).read("notification-fd")
+            String text = new SmallFiles(kernel.files()).read("notification-fd")
                     .orFatal("read", "notification-fd");
             number = Decimal.parse(Bytes.firstLine(text));
         }

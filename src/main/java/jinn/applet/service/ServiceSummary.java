@@ -8,7 +8,7 @@ import jinn.control.ServiceStatus;
 import jinn.control.StartFailure;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.value.FileInfo;
@@ -59,7 +59,7 @@ record ServiceSummary(String name, State state, @Nullable ServiceStatus status, 
             return new ServiceSummary(name, state, null, -1, 0, null);
         }
         ServiceStatus status = home.statusOf(files);
-        int deathsMax = deathsMax(new Texts(files).read(directory + "/max-death-tally"));
+        int deathsMax = deathsMax(new SmallFiles(files).read(directory + "/max-death-tally"));
         Result<FileInfo> tally = files.info(home.deathTally());
         int deaths = tally instanceof Ok<FileInfo>(FileInfo info) && deathsMax > 0
                 ? (int) (info.size() / Death.SIZE) : -1;

@@ -8,7 +8,7 @@ import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Errno;
 import jinn.value.FileInfo;
@@ -37,7 +37,7 @@ final class SvDt implements Applet {
         String path = ServiceHome.of(directory).deathTally();
         int max = (int) Math.min(options.number('n', Death.TALLY_MAX), Death.TALLY_MAX);
         boolean byNumber = options.lastOf("sS", 'S') == 's';
-        Result<String> read = new Texts(kernel.files()).read(path);
+        Result<String> read = new SmallFiles(kernel.files()).read(path);
         // A directory that no supervisor has seen yet, or whose supervisor cannot write, has none.
         String text = read.failedWith(Errno.ENOENT) && isDirectory(kernel, directory)
                 ? "" : read.orFatal("read", path);

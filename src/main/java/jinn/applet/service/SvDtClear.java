@@ -5,7 +5,7 @@ import jinn.control.ServiceHome;
 import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 
 /** Forgets when and how a service died. */
 final class SvDtClear implements Applet {
@@ -22,7 +22,7 @@ final class SvDtClear implements Applet {
     public int run(Kernel kernel, Options options) {
         options.refuseLateOptions(1);
         String path = ServiceHome.of(TreeLink.service(kernel, options.operand(0))).deathTally();
-        new Texts(kernel.files()).replace(path, new byte[0]).orFatal("clear", path);
+        new SmallFiles(kernel.files()).replace(path, new byte[0]).orFatal("clear", path);
         return 0;
     }
 }

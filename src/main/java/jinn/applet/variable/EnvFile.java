@@ -4,7 +4,7 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.system.Variables;
 import jinn.value.Errno;
 import jinn.value.Fatal;
@@ -34,9 +34,9 @@ final class EnvFile implements Applet {
     public int run(Kernel kernel, Options options) {
         List<String> program = options.operandsFrom(1);
         String file = options.operand(0);
-        Texts texts = new Texts(kernel.files());
-        var read = file.equals("-") ? texts.readAll(Fd.STDIN, SIZE_MAX)
-                : texts.readPatiently(file, SIZE_MAX);
+        SmallFiles smallFiles = new SmallFiles(kernel.files());
+        var read = file.equals("-") ? smallFiles.readAll(Fd.STDIN, SIZE_MAX)
+                : smallFiles.readPatiently(file, SIZE_MAX);
         if (read.failedWith(Errno.EFBIG)) {
             throw new Fatal(Fatal.SYSTEM, file + " is longer than " + SIZE_MAX + " bytes");
         }

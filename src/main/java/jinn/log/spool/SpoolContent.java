@@ -4,7 +4,7 @@ import java.util.List;
 import jinn.kernel.Kernel;
 import jinn.log.line.Input;
 import jinn.log.line.Sink;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Errno;
 import jinn.value.FileInfo;
@@ -40,7 +40,7 @@ final class SpoolContent {
 
     /** Opens the file of a spool for that pipe; Fatal 111 where it is in use. */
     Result<Done> open(FileInfo stdin) {
-        String boot = new Texts(kernel.files()).read(BOOT) instanceof Ok<String>(String id)
+        String boot = new SmallFiles(kernel.files()).read(BOOT) instanceof Ok<String>(String id)
                 ? Bytes.firstLine(id) : "";
         header = SpoolHeader.fresh(boot, stdin.identity());
         return file.open();

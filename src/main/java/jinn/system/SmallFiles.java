@@ -12,7 +12,7 @@ import jinn.value.Result.Failed;
 import jinn.value.Result.Ok;
 
 /** Small files read and written whole; one that is too long is refused: EFBIG. */
-public record Texts(Files files) {
+public record SmallFiles(Files files) {
 
     /** A file in a service directory is a line. */
     public static final int SIZE_MAX = 65_536;

@@ -14,17 +14,17 @@ import jinn.value.Result;
 import org.junit.jupiter.api.Test;
 
 /** Small files, on the simulated machine. */
-final class TextsTest {
+final class SmallFilesTest {
 
     private static List<Result<String>> read(String content) {
         List<Result<String>> read = new ArrayList<>();
         try (World world = new World(1)) {
             world.program("reader", (kernel, _) -> {
-                Texts texts = new Texts(kernel.files());
-                read.add(texts.read("/file", 10));
-                read.add(texts.readBeginning("/file", 10));
+                SmallFiles smallFiles = new SmallFiles(kernel.files());
+                read.add(smallFiles.read("/file", 10));
+                read.add(smallFiles.readBeginning("/file", 10));
                 Fd fd = kernel.files().open("/file", OpenMode.READ).orFatal("open", "it");
-                read.add(texts.readAll(fd, 10));
+                read.add(smallFiles.readAll(fd, 10));
                 return 0;
             });
             world.files().devices().executable("/reader", "reader").file("/file", content);
@@ -49,7 +49,7 @@ final class TextsTest {
     private static World replaced(Consumer<Layout> plant) {
         World world = new World(1);
         world.program("writer", (kernel, _) ->
-                new Texts(kernel.files()).replace("/file", new byte[] {'x'}).isOk() ? 0 : 1);
+                new SmallFiles(kernel.files()).replace("/file", new byte[] {'x'}).isOk() ? 0 : 1);
         world.files().devices().executable("/writer", "writer").file("/file", "old")
                 .file("/victim", "a secret");
         plant.accept(world.files());

@@ -6,10 +6,10 @@ import jinn.linux.file.Descriptors;
 import jinn.linux.libc.ErrnoNumbers;
 import jinn.system.OwnProgram;
 import jinn.text.Bytes;
+import jinn.value.BecomeApplet;
 import jinn.value.Child;
 import jinn.value.Child.Action;
 import jinn.value.Child.Exec;
-import jinn.value.Entered;
 import jinn.value.Environment;
 import jinn.value.Errno;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +45,7 @@ final class Chaining {
     /**
      * Why an exec of that would fail; null where it has to be tried.
      *
-     * @throws Entered where it is no exec
+     * @throws BecomeApplet where it is no exec
      */
     @Nullable Errno tried(Exec program, boolean blocked) {
         if (!goesOn()) {
@@ -64,7 +64,7 @@ final class Chaining {
     /**
      * Why an exec failed that was tried, for that reason at first.
      *
-     * @throws Entered where what was not to be executed is a script that we interpret
+     * @throws BecomeApplet where what was not to be executed is a script that we interpret
      */
     Errno refused(Exec program, Errno errno, boolean blocked) {
         Exec script = errno == Errno.EACCES ? script(program) : null;
@@ -87,7 +87,7 @@ final class Chaining {
         if (!blocked) {
             kernel.linuxSignals().unblockAll();
         }
-        throw new Entered();
+        throw new BecomeApplet();
     }
 
     /** How to go on as a script that may not be executed where it lies; null where not so. */

@@ -25,7 +25,7 @@ import jinn.scan.tree.SupervisorId;
 import jinn.scan.tree.Timer;
 import jinn.scan.tree.Tree;
 import jinn.system.Report;
-import jinn.value.Entered;
+import jinn.value.BecomeApplet;
 import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Fd;
@@ -147,7 +147,7 @@ public final class Driver {
             while (exitCode < 0) {
                 wake(loop.next());
             }
-        } catch (Entered next) {
+        } catch (BecomeApplet next) {
             // The finish program is a script that this process goes on as.
             throw next;
         } catch (RuntimeException | Error impossible) {

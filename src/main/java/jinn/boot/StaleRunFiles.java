@@ -47,7 +47,7 @@ record StaleRunFiles(Report report) {
                 instanceof Ok<String>(String now) && now.equals(record.identity());
         if (!lives) {
             remove(home.child());
-            remove(home.buried());
+            remove(home.childDeath());
         }
     }
 

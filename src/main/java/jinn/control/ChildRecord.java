@@ -46,15 +46,15 @@ public record ChildRecord(boolean finish, Pid pid, String identity) {
     }
 
     /** Says how it died, for whoever supervises that directory next. */
-    public void bury(Files files, String directory, WaitStatus status) {
+    public void recordDeath(Files files, String directory, WaitStatus status) {
         String line = identity + " " + status.raw() + "\n";
-        new SmallFiles(files).replace(ServiceHome.of(directory).buried(), Bytes.toArray(line));
+        new SmallFiles(files).replace(ServiceHome.of(directory).childDeath(), Bytes.toArray(line));
     }
 
     /** How it died; null where nobody has said so. */
-    public @Nullable WaitStatus buried(Files files) {
+    public @Nullable WaitStatus recordedDeath(Files files) {
         String before = identity + " ";
-        if (!(new SmallFiles(files).read(ServiceHome.HERE.buried(), SIZE_MAX)
+        if (!(new SmallFiles(files).read(ServiceHome.HERE.childDeath(), SIZE_MAX)
                 instanceof Ok<String>(String text))
                 || !text.startsWith(before) || !text.endsWith("\n")) {
             return null;

@@ -104,7 +104,7 @@ public record ServiceHome(String directory, String prefix) {
         return at(SUPERVISE + "/child");
     }
 
-    public String buried() {
+    public String childDeath() {
         return at(SUPERVISE + "/buried");
     }
 

@@ -15,7 +15,7 @@ import jinn.value.WaitStatus;
 import jinn.value.Waited;
 import org.jspecify.annotations.Nullable;
 
-/** Processes: making, becoming, ending and burying them. */
+/** Processes: making, becoming, ending and reaping them. */
 public interface Processes {
 
     Pid self();
@@ -45,7 +45,7 @@ public interface Processes {
     /** Buries one dead child, any, without waiting. */
     Waited reap();
 
-    /** Of the one that {@link #reap} buried last; null where a kernel does not tell. */
+    /** Of the one that {@link #reap} reaped last; null where a kernel does not tell. */
     default @Nullable Usage usage() {
         return null;
     }
@@ -97,11 +97,11 @@ public interface Processes {
     /** Orphans below this process become its children from now on, rather than pid 1's. */
     Result<Done> becomeSubreaper();
 
-    /** Whether a process has that number now, be it one that is dead and not yet buried. */
+    /** Whether a process has that number now, be it one that is dead and not yet reaped. */
     boolean exists(Pid pid);
 
     /**
-     * Everybody who lives, in no order; the dead that nobody has buried do not. ENOENT where the
+     * Everybody who lives, in no order; the dead that nobody has reaped do not. ENOENT where the
      * system cannot tell; a shortage where somebody cannot be looked at for want of descriptors or
      * memory, for nobody is taken for dead then.
      */
@@ -112,14 +112,14 @@ public interface Processes {
 
     /**
      * What tells this process from every other one, of this number or before this boot too:
-     * its number first, then words without meaning. Also of one that is dead and not yet buried.
+     * its number first, then words without meaning. Also of one that is dead and not yet reaped.
      */
     Result<String> identity(Pid pid);
 
     /** A descriptor that is this process, whoever gets its number; readable once it is dead. */
     Result<Fd> watch(Pid pid);
 
-    /** To the process that {@link #watch} gave; ESRCH where that is dead and buried. */
+    /** To the process that {@link #watch} gave; ESRCH where that is dead and reaped. */
     Result<Done> signal(Fd process, Signal signal);
 
     /** Gives up this terminal as the controlling one (TIOCNOTTY). */

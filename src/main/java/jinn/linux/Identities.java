@@ -36,7 +36,7 @@ final class Identities {
         return at(files, "/proc/self/stat", number);
     }
 
-    /** Whether it lives, or waits to be buried, as it was seen. */
+    /** Whether it lives, or waits to be reaped, as it was seen. */
     static boolean isStill(Files files, Running seen) {
         String number = Integer.toString(seen.pid().number());
         return new SmallFiles(files).read("/proc/" + number + "/stat", TEXT_MAX)

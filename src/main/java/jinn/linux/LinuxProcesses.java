@@ -50,7 +50,7 @@ final class LinuxProcesses implements Processes {
 
     private final OwnEnvironment ownEnvironment;
 
-    /** Of the child buried last. */
+    /** Of the child reaped last. */
     private long cpuMs;
     private long peakKib;
 

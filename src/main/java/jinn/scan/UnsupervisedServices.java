@@ -88,7 +88,7 @@ final class UnsupervisedServices {
                 record = ChildRecord.of(files, directory);
             }
             if (record != null && record.pid().equals(pid)) {
-                record.bury(files, directory, status);
+                record.recordDeath(files, directory, status);
                 told.add(entry.getValue());
                 keys.remove(entry.getKey());
                 return;

@@ -81,7 +81,7 @@ final class AdoptedChild {
 
     /** How it died, if that is known by now; else waits on. */
     @Nullable WaitStatus look() {
-        WaitStatus status = record.buried(kernel.files());
+        WaitStatus status = record.recordedDeath(kernel.files());
         if (status == null && (watch == null || !exists())) {
             loop.arm(timer, LOOK_MS);
         }

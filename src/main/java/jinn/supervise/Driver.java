@@ -255,7 +255,7 @@ public final class Driver {
     private void noteDeath(Pid pid, WaitStatus status) {
         ChildRecord record = ChildRecord.of(kernel.files(), ".");
         if (record != null && record.pid().equals(pid)) {
-            record.bury(kernel.files(), ".", status);
+            record.recordDeath(kernel.files(), ".", status);
         }
     }
 

@@ -1,7 +1,7 @@
 package jinn.value;
 
 /**
- * What a process took while it lived, those of its own dead children included that it buried.
+ * What a process took while it lived, those of its own dead children included that it reaped.
  *
  * @param peakKib of the biggest one among them, in memory at one time
  */

@@ -11,7 +11,7 @@ import jinn.value.Running;
 import jinn.value.Signal;
 import jinn.value.Waited;
 
-/** Processes: how they begin, end and are buried. */
+/** Processes: how they begin, end and are reaped. */
 final class ProcessCases {
 
     static final List<Case> ALL = List.of(
@@ -26,7 +26,7 @@ final class ProcessCases {
                 s.kernel().processes().kill(child.pid(), jinn.value.Signal.KILL);
                 return Scene.list(alive, s.end(child.pid()));
             }),
-            new Case("process-await-buries", s -> {
+            new Case("process-await-reaps", s -> {
                 Pid pid = s.child("exit", "2");
                 return Scene.list(s.end(pid), s.end(pid), kind(s.kernel().processes().reap()));
             }),

@@ -9,7 +9,7 @@ import jinn.value.Errno;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
 
-/** All processes, the dead ones too until somebody buries them. */
+/** All processes, the dead ones too until somebody reaps them. */
 final class ProcessTable {
 
     private static final int PIDS_MAX = 32_768;
@@ -56,7 +56,7 @@ final class ProcessTable {
         return child;
     }
 
-    void bury(SimProcess dead) {
+    void reap(SimProcess dead) {
         all.remove(dead.pid());
     }
 
@@ -83,7 +83,7 @@ final class ProcessTable {
         }
         orphan(process);
         if (process.parent == null) {
-            bury(process);
+            reap(process);
         } else {
             raise(process.parent, Signal.CHLD);
         }

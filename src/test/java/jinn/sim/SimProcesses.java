@@ -54,7 +54,7 @@ final class SimProcesses implements Processes {
             }
             if (side.reported() != null) {
                 self.waitUntil(() -> !kid.isAlive());
-                table.bury(kid);
+                table.reap(kid);
                 throw new Refused(side.reported());
             }
             return new Pid(kid.pid());
@@ -92,7 +92,7 @@ final class SimProcesses implements Processes {
             List<SimProcess> children = table.childrenOf(self);
             for (SimProcess child : children) {
                 if (!child.isAlive()) {
-                    table.bury(child);
+                    table.reap(child);
                     return new Waited.Died(new Pid(child.pid()), child.status());
                 }
             }
@@ -108,7 +108,7 @@ final class SimProcesses implements Processes {
                 throw new Refused(Errno.ECHILD);
             }
             self.waitUntil(() -> !child.isAlive());
-            table.bury(child);
+            table.reap(child);
             return child.status();
         }, pid);
     }

@@ -244,10 +244,10 @@ public final class World implements AutoCloseable {
         }
     }
 
-    /** It dies and is buried, and a program from outside gets its number. */
+    /** It dies and is reaped, and a program from outside gets its number. */
     public SimProcess replace(SimProcess process, String... words) {
         kill(process, Signal.KILL);
-        processes.bury(process);
+        processes.reap(process);
         processes.startBehind(process.pid() - 1);
         return start(words);
     }

@@ -38,7 +38,7 @@ final class Children {
         Fd deaths = kernel.signals().catching(List.of(Signal.CHLD))
                 .orFatal("wait for", "signals");
         long end = kernel.clock().deadlineNs(timeoutMs);
-        while (!buried()) {
+        while (!reapAll()) {
             long left = Clock.msUp(end - kernel.clock().monotonicNs());
             if (timeoutMs >= 0 && left <= 0) {
                 return false;
@@ -59,7 +59,7 @@ final class Children {
         } while (next.isOk());
     }
 
-    private boolean buried() {
+    private boolean reapAll() {
         while (true) {
             switch (kernel.processes().reap()) {
                 case Waited.NoChildren _ -> {

@@ -71,7 +71,7 @@ final class Trap implements Applet {
                 answer(chain, handlers, signal, child);
                 next = kernel.signals().next(signals);
             }
-            Waited.Died died = buried(kernel, child);
+            Waited.Died died = reap(kernel, child);
             if (died != null) {
                 return Status.exitCode(died.status());
             }
@@ -145,7 +145,7 @@ final class Trap implements Applet {
     }
 
     /** Null while it lives. */
-    private Waited.@Nullable Died buried(Kernel kernel, Pid child) {
+    private Waited.@Nullable Died reap(Kernel kernel, Pid child) {
         while (kernel.processes().reap() instanceof Waited.Died died) {
             if (died.pid().equals(child)) {
                 return died;

@@ -140,8 +140,8 @@ public interface Processes {
     /** The leader of this process's group. */
     Pid group();
 
-    /** Whether this child was stopped by a signal since the last time that was asked. */
-    boolean hasStopped(Pid child);
+    /** Takes the news that this child was stopped by a signal; false where there is none. */
+    boolean pollStop(Pid child);
 
     /** The words this process was executed with, its own name first. */
     List<String> arguments();

@@ -47,11 +47,11 @@ final class Chaining {
      *
      * @throws BecomeApplet where it is no exec
      */
-    @Nullable Errno tried(Exec program, boolean blocked) {
+    @Nullable Errno tryToEnter(Exec program, boolean blocked) {
         if (!goesOn()) {
             return null;
         }
-        Errno errno = image.look(program.path());
+        Errno errno = image.mismatch(program.path());
         if (errno == null && entry.takes(program)) {
             if (!fits(program.environment())) {
                 return Errno.E2BIG;
@@ -66,7 +66,7 @@ final class Chaining {
      *
      * @throws BecomeApplet where what was not to be executed is a script that we interpret
      */
-    Errno refused(Exec program, Errno errno, boolean blocked) {
+    Errno retryAsScript(Exec program, Errno errno, boolean blocked) {
         Exec script = errno == Errno.EACCES ? script(program) : null;
         if (script == null) {
             return errno;
@@ -97,7 +97,7 @@ final class Chaining {
     }
 
     boolean takes(Exec program) {
-        return goesOn() && image.look(program.path()) == null
+        return goesOn() && image.mismatch(program.path()) == null
                 && entry.takes(program) && fits(program.environment());
     }
 

@@ -87,7 +87,7 @@ final class ChildSide {
             return fd;
         }
         int moved = Libc.fcntl(fd, Constants.F_DUPFD_CLOEXEC(), highest + 1);
-        Descriptors.seen(moved);
+        Descriptors.noteOpened(moved);
         return moved;
     }
 
@@ -211,7 +211,7 @@ final class ChildSide {
     }
 
     private int setUpFailed(Action action, int number, String program) {
-        if (!reported(number)) {
+        if (!sendReport(number)) {
             tell(program, Fatal.system(verb(action), what(action), ErrnoNumbers.of(number)));
         }
         return Fatal.SYSTEM;
@@ -219,13 +219,13 @@ final class ChildSide {
 
     private int execFailed(String path, int number, String program) {
         Fatal fatal = Fatal.exec(path, ErrnoNumbers.of(number));
-        if (!reported(number)) {
+        if (!sendReport(number)) {
             tell(program, fatal);
         }
         return fatal.code();
     }
 
-    private boolean reported(int number) {
+    private boolean sendReport(int number) {
         if (report == NO_REPORT) {
             return false;
         }

@@ -127,7 +127,7 @@ final class LinuxFiles implements Files {
 
     @Override
     public Result<Done> setInherited(Fd fd, boolean inherited) {
-        Descriptors.seen(fd.number());
+        Descriptors.noteOpened(fd.number());
         int bit = Constants.FD_CLOEXEC();
         return Errnos.done(Descriptors.setFlag(fd.number(), bit, !inherited, true));
     }

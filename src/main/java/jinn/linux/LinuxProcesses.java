@@ -79,18 +79,18 @@ final class LinuxProcesses implements Processes {
 
     @Override
     public Errno exec(Child.Exec program) {
-        Errno known = kernel.chaining().tried(program, false);
+        Errno known = kernel.chaining().tryToEnter(program, false);
         if (known != null) {
             return known;
         }
         kernel.linuxSignals().unblockAll();
-        return kernel.chaining().refused(program, ErrnoNumbers.of(become(program)), false);
+        return kernel.chaining().retryAsScript(program, ErrnoNumbers.of(become(program)), false);
     }
 
     @Override
     public Errno execBlocked(Child.Exec program) {
-        Errno known = kernel.chaining().tried(program, true);
-        return known != null ? known : kernel.chaining().refused(program,
+        Errno known = kernel.chaining().tryToEnter(program, true);
+        return known != null ? known : kernel.chaining().retryAsScript(program,
                 ErrnoNumbers.of(become(program)), true);
     }
 
@@ -288,7 +288,7 @@ final class LinuxProcesses implements Processes {
 
     /** What says so begins with the number of a signal, or with 0 (POSIX waitid). */
     @Override
-    public boolean hasStopped(Pid child) {
+    public boolean pollStop(Pid child) {
         Address info = arena.only(SIGINFO_SIZE);
         info.putInt(0);
         int options = Constants.WSTOPPED() | Constants.WNOHANG();

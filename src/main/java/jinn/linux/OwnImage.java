@@ -30,7 +30,7 @@ final class OwnImage {
     }
 
     /** Null where it is; ENOENT or whatever a look at it gave; EXDEV where it is another file. */
-    @Nullable Errno look(String path) {
+    @Nullable Errno mismatch(String path) {
         if (path.equals(OwnProgram.LINK)) {
             return null;
         }

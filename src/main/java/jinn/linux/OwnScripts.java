@@ -55,7 +55,7 @@ final class OwnScripts {
         String rest = trimmed(line.substring(2));
         int space = blank(rest);
         String interpreter = rest.substring(0, space);
-        if (interpreter.isEmpty() || image.look(interpreter) != null) {
+        if (interpreter.isEmpty() || image.mismatch(interpreter) != null) {
             return null;
         }
         List<String> words = new ArrayList<>();

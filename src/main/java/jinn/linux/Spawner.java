@@ -52,7 +52,7 @@ final class Spawner {
         int write = pipe.write().number();
         Result<Pid> forked = fork(child, write);
         Descriptors.close(write);
-        int reason = forked.isOk() ? reported(read) : 0;
+        int reason = forked.isOk() ? readReport(read) : 0;
         Descriptors.close(read);
         if (reason != 0 && forked instanceof Ok<Pid>(Pid pid)) {
             kernel.processes().await(pid);
@@ -71,7 +71,7 @@ final class Spawner {
     }
 
     /** The error the child met; 0 where its end of the pipe closed without a word. */
-    private int reported(int fd) {
+    private int readReport(int fd) {
         Address place = arena.only(Integer.BYTES);
         long count;
         do {

@@ -158,7 +158,7 @@ public final class Driver {
         while (processes.reap() instanceof Waited.Died(Pid pid, WaitStatus status)) {
             feed(died(pid, status));
         }
-        if (command != null && processes.hasStopped(command)) {
+        if (command != null && processes.pollStop(command)) {
             feed(new Event.CommandStopped());
         }
     }

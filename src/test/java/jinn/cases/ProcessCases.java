@@ -95,11 +95,11 @@ final class ProcessCases {
                 Processes processes = s.kernel().processes();
                 Fd told = s.kernel().signals().catching(List.of(Signal.CHLD)).orFatal("catch", "");
                 Pid pid = s.child("wait");
-                boolean before = processes.hasStopped(pid);
+                boolean before = processes.pollStop(pid);
                 processes.kill(pid, Signal.STOP);
                 s.readable(told, 5000);
-                return Scene.list(before, processes.hasStopped(pid), processes.hasStopped(pid),
-                        processes.kill(pid, Signal.KILL), s.end(pid), processes.hasStopped(pid));
+                return Scene.list(before, processes.pollStop(pid), processes.pollStop(pid),
+                        processes.kill(pid, Signal.KILL), s.end(pid), processes.pollStop(pid));
             }),
             new Case("process-terminal-is-none", s -> {
                 Processes processes = s.kernel().processes();

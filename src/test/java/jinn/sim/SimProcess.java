@@ -178,7 +178,7 @@ public final class SimProcess {
     }
 
     /** Whether its parent has yet to hear that it has stopped; it does now. */
-    boolean tellStop() {
+    boolean pollStop() {
         boolean was = stopped && untold;
         untold = false;
         return was;

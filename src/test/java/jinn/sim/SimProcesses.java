@@ -306,10 +306,10 @@ final class SimProcesses implements Processes {
     }
 
     @Override
-    public boolean hasStopped(Pid child) {
-        return kernel.plain("hasStopped", () -> {
+    public boolean pollStop(Pid child) {
+        return kernel.plain("pollStop", () -> {
             SimProcess process = table.find(child.number());
-            return process != null && process.parent == self && process.tellStop();
+            return process != null && process.parent == self && process.pollStop();
         }, child);
     }
 

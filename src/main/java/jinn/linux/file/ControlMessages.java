@@ -69,7 +69,7 @@ final class ControlMessages {
     private static void take(Address control, int size, List<Fd> descriptors) {
         for (int at = HEADER_ROOM; at + INT_SIZE <= size; at += INT_SIZE) {
             Fd one = new Fd(control.add(at).getInt());
-            Descriptors.seen(one.number());
+            Descriptors.noteOpened(one.number());
             descriptors.add(one);
         }
     }

@@ -31,11 +31,11 @@ public final class Descriptors {
         if (outcome < 0) {
             return new Failed<>(ErrnoNumbers.of(number));
         }
-        seen(outcome);
+        noteOpened(outcome);
         return new Ok<>(new Fd(outcome));
     }
 
-    public static void seen(int fd) {
+    public static void noteOpened(int fd) {
         highest = Math.max(highest, fd);
     }
 
@@ -72,7 +72,7 @@ public final class Descriptors {
 
     /** Duplicates {@code from} as just {@code to}, inherited; also where they are the same. */
     public static int copy(int from, int to) {
-        seen(to);
+        noteOpened(to);
         if (from == to) {
             return setFlag(from, Constants.FD_CLOEXEC(), false, true);
         }
@@ -85,7 +85,7 @@ public final class Descriptors {
 
     /** Sets or clears a bit among the flags of the descriptor, or else of the open file. */
     public static int setFlag(int fd, int bit, boolean on, boolean ofDescriptor) {
-        seen(ofDescriptor ? fd : NONE);
+        noteOpened(ofDescriptor ? fd : NONE);
         int asking = ofDescriptor ? Constants.F_GETFD() : Constants.F_GETFL();
         int telling = ofDescriptor ? Constants.F_SETFD() : Constants.F_SETFL();
         int flags = Libc.fcntl(fd, asking, 0);
@@ -115,7 +115,7 @@ public final class Descriptors {
         }
         int read = ends.getInt();
         int write = ends.add(Integer.BYTES).getInt();
-        seen(Math.max(read, write));
+        noteOpened(Math.max(read, write));
         return new Ok<>(new Pipe(new Fd(read), new Fd(write)));
     }
 }

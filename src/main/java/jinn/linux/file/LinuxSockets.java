@@ -62,7 +62,7 @@ public final class LinuxSockets implements Sockets {
         }
         int one = ends.getInt();
         int other = ends.add(INT_SIZE).getInt();
-        Descriptors.seen(Math.max(one, other));
+        Descriptors.noteOpened(Math.max(one, other));
         return new Ok<>(new Pair(new Fd(one), new Fd(other)));
     }
 
@@ -126,7 +126,7 @@ public final class LinuxSockets implements Sockets {
         if (outcome < 0) {
             return Errnos.failed(errno);
         }
-        Descriptors.seen(outcome);
+        Descriptors.noteOpened(outcome);
         return new Ok<>(new Fd(outcome));
     }
 

@@ -62,7 +62,7 @@ public final class Driver {
                 troubles.unable("wait for", "events", errno);
                 return SYSTEM_FAILED;
             }
-            followed.look();
+            followed.refresh();
             printAll();
             printer.flush();
         }

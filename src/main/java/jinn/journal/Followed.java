@@ -71,12 +71,12 @@ final class Followed {
     }
 
     /** Something may have happened. */
-    void look() {
+    void refresh() {
         drain();
         all.removeIf(one -> !sources.contains(one.source));
         boolean changed = false;
         for (Watched one : all) {
-            changed |= isOther(one);
+            changed |= noteChange(one);
         }
         if (changed) {
             if (changes != null) {
@@ -88,7 +88,7 @@ final class Followed {
         }
     }
 
-    private boolean isOther(Watched one) {
+    private boolean noteChange(Watched one) {
         Identity now = one.source.identity();
         boolean other = now == null ? one.identity != null : !now.equals(one.identity);
         if (now == null && other) {

@@ -22,7 +22,7 @@ final class LineBuffer {
     }
 
     /** Makes room; as many bytes may be read to {@link #end}. */
-    int room() {
+    int makeRoom() {
         if (start > 0) {
             System.arraycopy(bytes, start, bytes, 0, end - start);
             scanned -= start;
@@ -44,7 +44,7 @@ final class LineBuffer {
     }
 
     /** Steps to the next whole line, or to one that is as long as there are; false without. */
-    boolean next() {
+    boolean stepToLine() {
         while (scanned < end && bytes[scanned] != '\n' && scanned - start < LINE_MAX) {
             scanned++;
         }
@@ -57,7 +57,7 @@ final class LineBuffer {
     }
 
     /** Steps to what is left, which has no newline and will get none; false where nothing is. */
-    boolean last() {
+    boolean stepToRest() {
         lineEnd = end;
         scanned = end;
         return start < end;

@@ -40,7 +40,7 @@ record LogFiles(Files files, String path) {
     }
 
     /** All of them at one moment: what is an archive here was not opened under another name. */
-    Result<Found> look() {
+    Result<Found> openAll() {
         for (int i = 0; i < LOOKS_MAX; i++) {
             if (!(names() instanceof Ok<List<String>>(List<String> before))) {
                 break;

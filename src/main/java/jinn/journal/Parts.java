@@ -87,8 +87,8 @@ final class Parts {
     }
 
     /** Adds what is there and was not before. */
-    Result<Done> look() {
-        return switch (logs.look()) {
+    Result<Done> queueNew() {
+        return switch (logs.openAll()) {
             case Failed<LogFiles.Found>(Errno errno) -> new Failed<>(errno);
             case Ok<LogFiles.Found>(LogFiles.Found found) -> {
                 add(found.archives());
@@ -101,7 +101,7 @@ final class Parts {
 
     private void add(List<String> archives) {
         for (String archive : archives) {
-            boolean fresh = Collections.binarySearch(known, archive) < 0 && !wasRead(archive);
+            boolean fresh = Collections.binarySearch(known, archive) < 0 && !dropIfRead(archive);
             if (fresh && isWanted(archive)) {
                 queue.add(new Part.Archive(archive));
             }
@@ -117,7 +117,7 @@ final class Parts {
      * Whether a new archive is what was read under another name, or was made of that. What was
      * read before it is an archive too by now, or nothing any more.
      */
-    private boolean wasRead(String archive) {
+    private boolean dropIfRead(String archive) {
         String path = logs.path() + "/" + archive;
         if (pending.isEmpty() || !(logs.files().open(path, OpenMode.READ.nonBlocking())
                 instanceof Ok<Fd>(Fd fd))) {
@@ -154,14 +154,14 @@ final class Parts {
 
     private void add(OpenName name, Result<Part.Open> opened) {
         switch (opened) {
-            case Ok<Part.Open>(Part.Open file) when wasRead(file) ->
+            case Ok<Part.Open>(Part.Open file) when renewIfRead(file) ->
                     logs.files().close(file.fd());
             case Ok<Part.Open>(Part.Open file) -> queue.add(file);
             case Failed<Part.Open>(Errno errno) -> complain(name, errno);
         }
     }
 
-    private boolean wasRead(Part.Open file) {
+    private boolean renewIfRead(Part.Open file) {
         if (pending.isEmpty() || file.name() != OpenName.PROCESSED) {
             return placeOf(file.fd(), file.identity()) != NOWHERE;
         }

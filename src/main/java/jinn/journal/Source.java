@@ -61,12 +61,12 @@ final class Source {
     }
 
     Result<Done> open() {
-        Result<Done> looked = parts.look();
-        if (looked.isOk() && enough > 0) {
+        Result<Done> queued = parts.queueNew();
+        if (queued.isOk() && enough > 0) {
             startAt = parts.keepLast(enough,
                     new Endings(kernel().files(), unpacker, place.path()));
         }
-        return looked;
+        return queued;
     }
 
     /** What the directory is now; null where none is. */
@@ -80,10 +80,10 @@ final class Source {
         while (head == null && !dry) {
             if (part == null && !openNext()) {
                 dry = true;
-            } else if (buffer.next()) {
+            } else if (buffer.stepToLine()) {
                 takeLine();
             } else if (!fill()) {
-                dry = isAtEnd();
+                dry = endPart();
             }
         }
         return head;
@@ -105,7 +105,7 @@ final class Source {
 
     private boolean openNext() {
         Part next = parts.next();
-        if (next == null && follow && parts.look().isOk()) {
+        if (next == null && follow && parts.queueNew().isOk()) {
             next = parts.next();
         }
         part = next;
@@ -148,8 +148,8 @@ final class Source {
         if (now == null) {
             return false;
         }
-        return switch (read(now, buffer.room())) {
-            case Ok<Integer>(Integer count) when count == 0 -> isShorter(now);
+        return switch (read(now, buffer.makeRoom())) {
+            case Ok<Integer>(Integer count) when count == 0 -> restartIfShorter(now);
             case Ok<Integer>(Integer count) -> {
                 buffer.filled(count);
                 at += count;
@@ -171,7 +171,7 @@ final class Source {
     }
 
     /** Somebody emptied it: what comes from now on stands at its beginning. */
-    private boolean isShorter(Reading reading) {
+    private boolean restartIfShorter(Reading reading) {
         boolean shorter = follow && reading.tool().isEmpty() && kernel().files()
                 .info(reading.fd()) instanceof Ok<FileInfo>(FileInfo info) && info.size() < at;
         at = shorter ? 0 : at;
@@ -182,12 +182,12 @@ final class Source {
      * True where more may come to this file. One that has lost its name is read once more: the
      * last lines may have come between its end and our look at the name.
      */
-    private boolean isAtEnd() {
+    private boolean endPart() {
         if (follow && !rotated && part instanceof Part.Open open && open.isLive()) {
             rotated = logs.isNoLonger(open);
             return !rotated;
         }
-        if (buffer.last()) {
+        if (buffer.stepToRest()) {
             takeLine();
         } else {
             close();

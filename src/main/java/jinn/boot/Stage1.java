@@ -141,7 +141,7 @@ public final class Stage1 {
         if (files().open(control, OpenMode.WRITE.nonBlocking()).isOk()) {
             throw Fatal.usage("this is not process 1, and a scanner runs on " + scanDirectory);
         }
-        new Dismissal(report).of(scanDirectory, "");
+        new Dismissal(report).send(scanDirectory, "");
     }
 
     /** EINVAL: nothing is mounted there. Of EPERM the mount that follows has to tell. */

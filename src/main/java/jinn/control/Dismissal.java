@@ -10,8 +10,8 @@ import jinn.value.Result.Ok;
  */
 public record Dismissal(Report report) {
 
-    /** All of a scan directory but {@code except}, which is somebody else's. */
-    public void of(String scanDirectory, String except) {
+    /** To all of a scan directory but {@code except}, which is somebody else's. */
+    public void send(String scanDirectory, String except) {
         if (!(report.kernel().files().list(scanDirectory)
                 instanceof Ok<List<String>>(List<String> names))) {
             return;

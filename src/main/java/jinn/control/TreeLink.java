@@ -179,7 +179,7 @@ public final class TreeLink {
      * The tree itself is no link.
      */
     private static boolean leadsToItsOwn(Kernel kernel, String link) {
-        return trusted(kernel, link)
+        return isTrusted(kernel, link)
                 && kernel.files().linkInfo(link) instanceof Ok<FileInfo>(FileInfo first)
                 && kernel.files().readSymlink(link) instanceof Ok<String>(String target)
                 && kernel.files().linkInfo(target) instanceof Ok<FileInfo>(FileInfo tree)
@@ -187,7 +187,7 @@ public final class TreeLink {
     }
 
     /** Others may make links in /tmp: it is root's, our own, or that of whoever is process 1. */
-    private static boolean trusted(Kernel kernel, String link) {
+    private static boolean isTrusted(Kernel kernel, String link) {
         if (!(kernel.files().linkInfo(link) instanceof Ok<FileInfo>(FileInfo info))
                 || info.type() != FileInfo.Type.SYMLINK) {
             return false;

@@ -49,7 +49,7 @@ public record EventDirectory(Kernel kernel, String path) {
      * @throws Fatal 100 where something else has the name, 111 where a call fails
      */
     public void make() {
-        Optional<String> made = made(kernel, path);
+        Optional<String> made = makeUnlessThere(kernel, path);
         if (made.isPresent()) {
             Fd fd = kernel.directories().openDirectory(Fd.HERE, made.get()).orFatal("open", path);
             belongsTo(fd, kernel.users().effective().uid()).orFatal("make directory", path);
@@ -90,7 +90,7 @@ public record EventDirectory(Kernel kernel, String path) {
         if (!made.isOk() && !old) {
             return made;
         }
-        return switch (opened(old)) {
+        return switch (openMade(old)) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
                 Result<Done> done = belongsTo(fd, uid);
@@ -117,7 +117,7 @@ public record EventDirectory(Kernel kernel, String path) {
     }
 
     /** A symlink that was there before is followed if root or this user has made it. */
-    private Result<Fd> opened(boolean old) {
+    private Result<Fd> openMade(boolean old) {
         Result<Fd> opened = files().open(Bytes.withoutSlashes(path), MADE);
         if (!old || !opened.failedWith(Errno.ELOOP)) {
             return opened;
@@ -141,11 +141,11 @@ public record EventDirectory(Kernel kernel, String path) {
      * caller has cleared the umask.
      */
     public static boolean makePlain(Kernel kernel, String path) {
-        return made(kernel, path).isPresent();
+        return makeUnlessThere(kernel, path).isPresent();
     }
 
     /** What was made: where a symlink has the name, the directory that it leads to. */
-    private static Optional<String> made(Kernel kernel, String path) {
+    private static Optional<String> makeUnlessThere(Kernel kernel, String path) {
         Files files = kernel.files();
         String made = path;
         Result<Done> done = files.makeDirectory(path, OWNER_ONLY);

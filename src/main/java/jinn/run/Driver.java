@@ -258,7 +258,7 @@ public final class Driver {
         if (config.top() == null) {
             survivors.dismissSupervisors();
         } else {
-            new Dismissal(report).of(config.top(), Layout.COMMAND);
+            new Dismissal(report).send(config.top(), Layout.COMMAND);
         }
     }
 

@@ -1,9 +1,11 @@
 package jinn.applet.readiness;
 
+import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Kernel;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
+import jinn.option.Options;
 import jinn.value.Child;
 import jinn.value.Fd;
 import jinn.value.Pid;
@@ -41,6 +43,19 @@ final class Companion {
         if (detached) {
             kernel.processes().await(child).orFatal("wait for", "process " + child.number());
         }
+    }
+
+    /**
+     * What a detached one does first: it leaves another behind, with all its options and {@code
+     * -f}, which is nobody's child once this process has ended. Returns this one's exit code.
+     */
+    static int leaveAgain(Kernel kernel, String name, Options options) {
+        List<String> words = new ArrayList<>(List.of("-f"));
+        for (Options.Given given : options.all()) {
+            words.add("-" + given.letter() + given.value());
+        }
+        leave(kernel, name, words, false);
+        return 0;
     }
 
     /** What a wait came to. */

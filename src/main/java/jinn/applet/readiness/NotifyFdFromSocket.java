@@ -46,7 +46,8 @@ final class NotifyFdFromSocket implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         if (options.has('F')) {
-            return options.has('f') ? listen(kernel, options) : again(kernel, options);
+            return options.has('f') ? listen(kernel, options)
+                    : Companion.leaveAgain(kernel, NAME, options);
         }
         List<String> program = options.operandsFrom(0);
         long timeoutMs = options.number('t', 0);
@@ -80,15 +81,6 @@ final class NotifyFdFromSocket implements Applet {
             throw Fatal.usage("the notification descriptor is not open");
         }
         return new Fd((int) number.getAsLong());
-    }
-
-    private static int again(Kernel kernel, Options options) {
-        List<String> words = new ArrayList<>(List.of("-f"));
-        for (Options.Given given : options.all()) {
-            words.add("-" + given.letter() + given.value());
-        }
-        Companion.leave(kernel, NAME, words, false);
-        return 0;
     }
 
     private static int listen(Kernel kernel, Options options) {

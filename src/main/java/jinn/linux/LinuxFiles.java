@@ -5,12 +5,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import jinn.kernel.Directories;
 import jinn.kernel.Directories.Named;
-import jinn.kernel.Files;
 import jinn.linux.file.Descriptors;
 import jinn.linux.file.FileInfos;
 import jinn.linux.file.Handles;
-import jinn.linux.file.Terminals;
-import jinn.linux.file.Transfers;
+import jinn.linux.file.OpenFiles;
 import jinn.linux.libc.Arena;
 import jinn.linux.libc.Constants;
 import jinn.linux.libc.Errnos;
@@ -24,28 +22,20 @@ import jinn.value.Result;
 import jinn.value.Result.Done;
 import jinn.value.Result.Failed;
 import jinn.value.Result.Ok;
-import jinn.value.Span;
-import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 
-final class LinuxFiles implements Files {
+/** What is done to files by their paths, and locks. */
+final class LinuxFiles extends OpenFiles {
 
     private static final int PATH_MAX = 4096;
 
-    private final Arena arena;
-    private final Transfers transfers;
     private final Locks locks;
-    private final Directories directories;
-    private final Handles handles;
     @SuppressWarnings("NullAway.Init")
     private OwnScripts scripts;
 
     LinuxFiles(Arena arena, Locks locks, Directories directories, Handles handles) {
-        this.arena = arena;
-        this.directories = directories;
-        this.handles = handles;
-        transfers = new Transfers(arena);
+        super(arena, directories, handles);
         this.locks = locks;
     }
 
@@ -57,94 +47,6 @@ final class LinuxFiles implements Files {
     @Override
     public Result<Fd> open(String path, OpenMode mode) {
         return handles.open(Constants.AT_FDCWD(), path, mode, 0);
-    }
-
-    @Override
-    public void close(Fd fd) {
-        Descriptors.close(fd.number());
-    }
-
-    @Override
-    public void closeForeign(List<Fd> descriptors) {
-        Descriptors.closeForeign(arena, descriptors);
-    }
-
-    @Override
-    public Result<Integer> read(Fd fd, byte[] buffer, int offset, int length) {
-        return transfers.read(fd.number(), buffer, offset, length);
-    }
-
-    @Override
-    public Result<Integer> write(Fd fd, byte[] buffer, int offset, int length) {
-        return transfers.write(fd.number(), buffer, offset, length);
-    }
-
-    @Override
-    public Result<Integer> readAt(Fd fd, long at, Span target) {
-        return transfers.readAt(fd.number(), at, target);
-    }
-
-    @Override
-    public Result<Done> rewind(Fd fd) {
-        return directories.resume(fd, 0);
-    }
-
-    @Override
-    public Result<Integer> writeAt(Fd fd, long at, Span source) {
-        return transfers.writeAt(fd.number(), at, source);
-    }
-
-    @Override
-    public Result<Integer> move(Fd pipe, Fd file, long at, int length) {
-        return transfers.move(pipe.number(), file.number(), at, length);
-    }
-
-    @Override
-    public Result<Integer> peek(Fd pipe, byte[] buffer, int length) {
-        return transfers.peek(pipe.number(), buffer, length);
-    }
-
-    @Override
-    public Result<Done> widen(Fd pipe, int size) {
-        return Errnos.done(Libc.fcntl(pipe.number(), Constants.F_SETPIPE_SZ(), size));
-    }
-
-    @Override
-    public Result<Pipe> pipe() {
-        return Descriptors.pipe(arena);
-    }
-
-    @Override
-    public Result<Done> copy(Fd from, Fd to) {
-        return Errnos.done(Descriptors.copy(from.number(), to.number()));
-    }
-
-    @Override
-    public Result<Done> setBlocking(Fd fd, boolean blocking) {
-        int bit = Constants.O_NONBLOCK();
-        return Errnos.done(Descriptors.setFlag(fd.number(), bit, !blocking, false));
-    }
-
-    @Override
-    public Result<Done> setInherited(Fd fd, boolean inherited) {
-        Descriptors.noteOpened(fd.number());
-        int bit = Constants.FD_CLOEXEC();
-        return Errnos.done(Descriptors.setFlag(fd.number(), bit, !inherited, true));
-    }
-
-    @Override
-    public boolean isOpen(Fd fd) {
-        return Libc.fcntl(fd.number(), Constants.F_GETFD(), 0) >= 0;
-    }
-
-    @Override
-    public Result<String> terminalName(Fd fd) {
-        return Terminals.name(fd);
-    }
-
-    @Override
-    public Result<Integer> terminalColumns(Fd fd) {
-        return Terminals.columns(arena, fd);
     }
 
     @Override
@@ -223,11 +125,6 @@ final class LinuxFiles implements Files {
     }
 
     @Override
-    public Result<Done> setPermissions(Fd fd, int permissions) {
-        return handles.setPermissions(fd, permissions);
-    }
-
-    @Override
     public Result<Done> setOwner(String path, FileInfo.Owner owner) {
         Address name = arena.only(path);
         return Errnos.done(Libc.lchown(name, owner.uid(), owner.gid()));
@@ -260,11 +157,6 @@ final class LinuxFiles implements Files {
         Address name = arena.copy(path);
         Stat stat = arena.take(Structure.sizeOf(Stat.class)).toStructure();
         return FileInfos.of(Libc.lstat(name, stat), stat);
-    }
-
-    @Override
-    public Result<FileInfo> info(Fd fd) {
-        return handles.info(fd);
     }
 
     private static int roomForStat() {
@@ -362,15 +254,5 @@ final class LinuxFiles implements Files {
     @Override
     public Result<Boolean> isLocked(Fd fd) {
         return locks.isTaken(fd.number());
-    }
-
-    @Override
-    public Result<Done> sync(Fd fd) {
-        return Errnos.done(Libc.fsync(fd.number()));
-    }
-
-    @Override
-    public Result<Done> truncate(Fd fd, long length) {
-        return Errnos.done(Libc.ftruncate(fd.number(), length));
     }
 }

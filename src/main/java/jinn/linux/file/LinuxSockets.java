@@ -1,6 +1,5 @@
 package jinn.linux.file;
 
-import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Sockets;
 import jinn.linux.libc.Arena;
@@ -8,7 +7,6 @@ import jinn.linux.libc.Constants;
 import jinn.linux.libc.ErrnoConstants;
 import jinn.linux.libc.Errnos;
 import jinn.linux.libc.SocketLibc;
-import jinn.linux.libc.Structs.ControlHeader;
 import jinn.linux.libc.Structs.Credentials;
 import jinn.linux.libc.Structs.Iovec;
 import jinn.linux.libc.Structs.Message;
@@ -23,7 +21,6 @@ import jinn.value.Result;
 import jinn.value.Result.Done;
 import jinn.value.Result.Failed;
 import jinn.value.Result.Ok;
-import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 
@@ -33,14 +30,15 @@ public final class LinuxSockets implements Sockets {
     private static final int INT_SIZE = 4;
 
     private static final int CREDENTIALS_ROOM = 32;
-    private static final int BYTE = 0xff;
     private static final long MS_PER_SECOND = 1000;
     private static final long MICROS_PER_MS = 1000;
 
     private final Arena arena;
+    private final SocketAddresses addresses;
 
     public LinuxSockets(Arena arena) {
         this.arena = arena;
+        addresses = new SocketAddresses(arena);
     }
 
     @Override
@@ -71,8 +69,9 @@ public final class LinuxSockets implements Sockets {
         if (path.length() > PATH_MAX) {
             return new Failed<>(Errno.ENAMETOOLONG);
         }
-        UnixAddress address = address(path);
-        return Errnos.done(SocketLibc.bind(socket.number(), address, addressSize(path)));
+        UnixAddress address = addresses.of(path);
+        int size = SocketAddresses.size(path);
+        return Errnos.done(SocketLibc.bind(socket.number(), address, size));
     }
 
     @Override
@@ -107,8 +106,9 @@ public final class LinuxSockets implements Sockets {
         if (path.length() > PATH_MAX) {
             return new Failed<>(Errno.ENAMETOOLONG);
         }
-        UnixAddress address = address(path);
-        return Errnos.done(SocketLibc.connect(socket.number(), address, addressSize(path)));
+        UnixAddress address = addresses.of(path);
+        int size = SocketAddresses.size(path);
+        return Errnos.done(SocketLibc.connect(socket.number(), address, size));
     }
 
     @Override
@@ -128,29 +128,6 @@ public final class LinuxSockets implements Sockets {
         }
         Descriptors.noteOpened(outcome);
         return new Ok<>(new Fd(outcome));
-    }
-
-    private UnixAddress address(String path) {
-        int size = Structure.sizeOf(UnixAddress.class);
-        Address place = arena.only(Arena.room(size) + Arena.room(INT_SIZE));
-        Address.fillZero(place, size);
-        UnixAddress address = place.toStructure();
-        address.family = (short) Constants.AF_UNIX();
-        Address name = address.path;
-        for (int i = 0; i < path.length(); i++) {
-            name.add(i).putByte((byte) path.charAt(i));
-        }
-        return address;
-    }
-
-    /** A name that begins with a zero byte is in no file system and ends where we say. */
-    private static int addressSize(String path) {
-        return path.isEmpty() || path.startsWith("\0") ? beforePath() + path.length()
-                : Structure.sizeOf(UnixAddress.class);
-    }
-
-    private static int beforePath() {
-        return Structure.sizeOf(UnixAddress.class) - (PATH_MAX + 1);
     }
 
     @Override
@@ -180,54 +157,22 @@ public final class LinuxSockets implements Sockets {
 
     @Override
     public Result<String> peerPath(Fd socket) {
-        UnixAddress address = address("");
-        Address size = sizeOf(address);
+        UnixAddress address = addresses.of("");
+        Address size = SocketAddresses.sizeOf(address);
         int outcome = SocketLibc.getpeername(socket.number(), address, size);
         int errno = Constants.errno();
-        return outcome < 0 ? Errnos.failed(errno) : new Ok<>(path(address, size.getInt()));
+        return outcome < 0 ? Errnos.failed(errno)
+                : new Ok<>(SocketAddresses.path(address, size.getInt()));
     }
 
     @Override
     public Result<String> ownPath(Fd socket) {
-        UnixAddress address = address("");
-        Address size = sizeOf(address);
+        UnixAddress address = addresses.of("");
+        Address size = SocketAddresses.sizeOf(address);
         int outcome = SocketLibc.getsockname(socket.number(), address, size);
         int errno = Constants.errno();
-        return outcome < 0 ? Errnos.failed(errno) : new Ok<>(name(address, size.getInt()));
-    }
-
-    /** Where the size of the address stands, filled in with all there is. */
-    private static Address sizeOf(UnixAddress address) {
-        Address size = address.toAddress().add(Arena.room(Structure.sizeOf(UnixAddress.class)));
-        size.putInt(Structure.sizeOf(UnixAddress.class));
-        return size;
-    }
-
-    /**
-     * The size may tell of more than there was room for, and a path of 108 bytes ends without a
-     * zero byte. A name that begins with one is in no file system.
-     */
-    private static String path(UnixAddress address, int size) {
-        int before = Structure.sizeOf(UnixAddress.class) - (PATH_MAX + 1);
-        int most = Math.min(size - before, PATH_MAX + 1);
-        int length = 0;
-        while (length < most && address.path.add(length).getByte() != 0) {
-            length++;
-        }
-        return Arena.text(address.path, length);
-    }
-
-    /** The same, but one that begins with a zero byte whole. */
-    private static String name(UnixAddress address, int size) {
-        int length = size - beforePath();
-        if (length <= 0 || address.path.getByte() != 0) {
-            return path(address, size);
-        }
-        StringBuilder name = new StringBuilder();
-        for (int i = 0; i < length; i++) {
-            name.append((char) (address.path.add(i).getByte() & BYTE));
-        }
-        return name.toString();
+        return outcome < 0 ? Errnos.failed(errno)
+                : new Ok<>(SocketAddresses.name(address, size.getInt()));
     }
 
     @Override

@@ -75,7 +75,7 @@ final class GeneratedCTest {
         Process compiler = new ProcessBuilder("cc", "-std=gnu11", "-fsyntax-only", "-xc", "-")
                 .redirectErrorStream(true).start();
         try (var source = compiler.outputWriter()) {
-            source.write(GeneratedC.NO_ROOT + function + "\n");
+            source.write(Mends.NO_ROOT + function + "\n");
         }
         compiler.getInputStream().readAllBytes();
         return compiler.waitFor() == 0;

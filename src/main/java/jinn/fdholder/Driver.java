@@ -2,9 +2,6 @@ package jinn.fdholder;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.access.Rule;
-import jinn.access.RuleDirectory;
-import jinn.access.Rules;
 import jinn.kernel.Clock;
 import jinn.kernel.Kernel;
 import jinn.loop.Loop;
@@ -15,14 +12,11 @@ import jinn.value.Bug;
 import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Fd;
-import jinn.value.FileInfo;
 import jinn.value.Instant;
 import jinn.value.PollSet;
-import jinn.value.Result;
 import jinn.value.Result.Failed;
 import jinn.value.Result.Ok;
 import jinn.value.Signal;
-import org.jspecify.annotations.Nullable;
 
 /** Holds descriptors for those who connect to the socket that is its standard input. */
 public final class Driver {
@@ -51,9 +45,7 @@ public final class Driver {
     private final List<Peer> peers = new ArrayList<>();
     private final Traffic traffic;
     private final Clients clients;
-    private final Expressions expressions;
-    @SuppressWarnings("NullAway.Init")
-    private Rules rules;
+    private final Admission admission;
     private boolean listening;
     private boolean resting;
     private boolean ending;
@@ -67,7 +59,7 @@ public final class Driver {
         this.loop = new Loop(kernel);
         this.traffic = new Traffic(kernel, 2 * config.connectionsMax());
         this.clients = new Clients(kernel, loop, config, traffic);
-        this.expressions = new Expressions(kernel.patterns());
+        this.admission = new Admission(config, report, traffic);
     }
 
     /** Returns the exit code, once told to end. */
@@ -76,7 +68,7 @@ public final class Driver {
             throw Fatal.usage("stdin is not a listening socket");
         }
         traffic.begin();
-        rules = rules().orFatal("read", config.rules());
+        admission.begin();
         kernel.files().setBlocking(SOCKET, false).orFatal("make non-blocking", "stdin");
         loop.catching(List.of(Signal.TERM, Signal.HUP));
         if (notifies) {
@@ -92,14 +84,9 @@ public final class Driver {
                 | (peers.isEmpty() ? 0 : LEFT_CONNECTIONS);
     }
 
-    private Result<Rules> rules() {
-        return config.rulesAreFile() ? Rules.ofFile(kernel, config.rules())
-                : new Ok<>(new RuleDirectory(kernel, config.rules()));
-    }
-
     private void turn(Wake wake) {
         switch (wake) {
-            case Wake.Caught(Signal signal) when signal == Signal.HUP -> reload();
+            case Wake.Caught(Signal signal) when signal == Signal.HUP -> admission.reload();
             case Wake.Caught _ -> end();
             case Wake.Expired(int timer) when timer == LAMEDUCK -> over = true;
             case Wake.Expired(int timer) when timer == RETRY -> resting = false;
@@ -114,14 +101,6 @@ public final class Driver {
                 broken = true;
                 over = true;
             }
-        }
-    }
-
-    /** Rules that cannot be read leave the old ones in force. */
-    private void reload() {
-        switch (rules()) {
-            case Ok<Rules>(Rules read) -> rules = read;
-            case Failed<Rules>(Errno errno) -> report.unable("read", config.rules(), errno);
         }
     }
 
@@ -173,62 +152,13 @@ public final class Driver {
 
     /** Whom no rule allows is sent away at once, and who has his share of the places. */
     private void greet(Fd fd) {
-        Peer peer = kernel.sockets().peer(fd) instanceof Ok<FileInfo.Owner>(FileInfo.Owner who)
-                ? peer(fd, who) : null;
+        Peer peer = admission.peer(fd, peers);
         if (peer != null && kernel.files().setBlocking(fd, false).isOk()) {
             peers.add(peer);
             loop.watch(fd);
         } else {
             kernel.sockets().refuse(fd);
         }
-    }
-
-    /** Null for somebody who is not served. */
-    private @Nullable Peer peer(Fd fd, FileInfo.Owner who) {
-        FileInfo.Owner self = kernel.users().effective();
-        Rule rule = hasPlace(who, self) ? ruleFor(who, self) : Rule.DENY;
-        if (!rule.allows()) {
-            return null;
-        }
-        Peer peer = new Peer(fd, who, self, Rights.of(rule, expressions));
-        peer.cameNs = kernel.clock().monotonicNs();
-        peer.servedNs = peer.cameNs;
-        return peer;
-    }
-
-    /** Whoever was given up has its place until it has read all. */
-    private boolean hasPlace(FileInfo.Owner who, FileInfo.Owner self) {
-        traffic.settle();
-        List<Places.Place> taken = places();
-        for (Peer peer : traffic.parted()) {
-            taken.add(new Places.Place(peer.uid, peer.servedNs));
-        }
-        boolean fits = traffic.parted().size() < config.connectionsMax();
-        return Places.isTrusted(who, self)
-                || fits && Places.admits(taken, who, self, config.perUserMax());
-    }
-
-    private List<Places.Place> places() {
-        List<Places.Place> places = new ArrayList<>();
-        long longAgoNs = kernel.clock().monotonicNs()
-                - Config.CROWDED_STAY_MAX_MS * Clock.NANOS_PER_MS;
-        for (Peer peer : peers) {
-            boolean stays = peer.cameNs <= longAgoNs;
-            places.add(new Places.Place(peer.uid, stays ? peer.cameNs : peer.servedNs));
-        }
-        return places;
-    }
-
-    private Rule ruleFor(FileInfo.Owner who, FileInfo.Owner self) {
-        return switch (rules.decide(who, self)) {
-            case Ok<Rule>(Rule rule) -> rule;
-            case Failed<Rule>(Errno errno) -> {
-                if (errno != Errno.ENOENT) {
-                    report.unable("read the rules of", config.rules(), errno);
-                }
-                yield Rule.DENY;
-            }
-        };
     }
 
     /** After each turn: the gone and the slow are dropped, what has expired is closed. */
@@ -278,7 +208,7 @@ public final class Driver {
         if (ending || peers.size() < config.connectionsMax()) {
             return;
         }
-        int index = Places.toYield(places(), nowNs - Config.CROWDED_MAX_MS * Clock.NANOS_PER_MS);
+        int index = Places.toYield(admission.places(peers), nowNs - Config.CROWDED_MAX_MS * Clock.NANOS_PER_MS);
         if (index >= 0 && isAwaited()) {
             drop(peers.get(index));
         } else {

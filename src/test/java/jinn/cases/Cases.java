@@ -27,6 +27,7 @@ public final class Cases {
         all.addAll(LineCases.ALL);
         all.addAll(PlaceCases.ALL);
         all.addAll(SocketCases.ALL);
+        all.addAll(MessageCases.ALL);
         all.addAll(LimitCases.ALL);
         return all;
     }

@@ -40,7 +40,7 @@ final class Roles {
             case "mask" -> scene.say("" + scene.kernel().files().setUmask(0));
             case "exec" -> exec(scene, words.subList(1, words.size()));
             case "blocking" -> blocking(scene, words.subList(1, words.size()));
-            case "connect" -> SocketCases.connect(scene, first);
+            case "connect" -> MessageCases.connect(scene, first);
             case "talk-to-nobody" -> SocketCases.talkToNobody(scene);
             case "limit" -> LimitCases.limit(scene);
             case "lock-for-process" -> LimitCases.lock(scene, first, second);

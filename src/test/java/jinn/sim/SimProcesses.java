@@ -11,23 +11,17 @@ import jinn.value.Pid;
 import jinn.value.Result;
 import jinn.value.Result.Done;
 import jinn.value.Running;
-import jinn.value.Signal;
 import jinn.value.WaitStatus;
 import jinn.value.Waited;
 
 /** Processes as one of them sees the others. */
-final class SimProcesses implements Processes {
+final class SimProcesses extends SimSignalling {
 
-    private final SimKernel kernel;
-    private final SimProcess self;
     private final World world;
-    private final ProcessTable table;
 
     SimProcesses(SimKernel kernel, SimProcess self) {
-        this.kernel = kernel;
-        this.self = self;
+        super(kernel, self);
         world = self.world;
-        table = world.processes();
     }
 
     @Override
@@ -48,7 +42,7 @@ final class SimProcesses implements Processes {
             }
             SimProcess kid = table.fork(self);
             ChildSide side = new ChildSide(kid, child);
-            world.begin(kid, side::run);
+            world.lives().begin(kid, side::run);
             if (child.reports()) {
                 self.waitUntil(() -> side.isSettled() || !kid.isAlive());
             }
@@ -114,68 +108,6 @@ final class SimProcesses implements Processes {
     }
 
     @Override
-    public Result<Done> kill(Pid pid, Signal signal) {
-        return kernel.done("kill", () -> {
-            mustBeOne(pid, 1);
-            table.signal(self, p -> p.pid() == pid.number(), signal);
-            self.mustLive();
-        }, pid, signal);
-    }
-
-    @Override
-    public Result<Done> kill(Running seen, Signal signal) {
-        return kernel.done("kill", () -> {
-            table.signal(self, p -> p.pid() == seen.pid().number() && p.birth() == seen.start(),
-                    signal);
-            self.mustLive();
-        }, seen.pid(), signal);
-    }
-
-    @Override
-    public Result<Done> kill(String identity, Signal signal) {
-        return kernel.done("kill", () -> {
-            table.signal(self, p -> identity(p).equals(identity), signal);
-            self.mustLive();
-        }, identity, signal);
-    }
-
-    @Override
-    public Result<Done> killGroup(String leader, Signal signal) {
-        return kernel.done("killGroup", () -> {
-            for (SimProcess process : table.all()) {
-                if (process.pid() > 1 && identity(process).equals(leader)) {
-                    table.signal(self, p -> p.group == process.pid(), signal);
-                    self.mustLive();
-                    return;
-                }
-            }
-            throw new Refused(Errno.ESRCH);
-        }, leader, signal);
-    }
-
-    @Override
-    public Result<Done> killGroup(Pid leader, Signal signal) {
-        return kernel.done("killGroup", () -> {
-            mustBeOne(leader, 2);
-            table.signal(self, p -> p.group == leader.number(), signal);
-            self.mustLive();
-        }, leader, signal);
-    }
-
-    /** The numbers below mean everybody, or one's own group: nobody wants that by accident. */
-    private static void mustBeOne(Pid pid, int least) {
-        if (pid.number() < least) {
-            throw new Refused(Errno.ESRCH);
-        }
-    }
-
-    @Override
-    public Result<Done> killAll(Signal signal) {
-        return kernel.done("killAll", () -> table.signal(self, p -> p != self && p != table.first(),
-                signal), signal);
-    }
-
-    @Override
     public Result<Done> newSession() {
         return kernel.done("newSession", () -> {
             for (SimProcess process : table.all()) {
@@ -209,11 +141,6 @@ final class SimProcesses implements Processes {
     }
 
     @Override
-    public boolean exists(Pid pid) {
-        return kernel.plain("exists", () -> table.find(pid.number()) != null, pid);
-    }
-
-    @Override
     public Result<List<Running>> living() {
         return kernel.result("living", () -> {
             List<Running> living = new ArrayList<>();
@@ -237,39 +164,6 @@ final class SimProcesses implements Processes {
             return new Running(pid, new Pid(process.parentPid()), process.session(),
                     process.birth(), process.title());
         }, pid);
-    }
-
-    @Override
-    public Result<String> identity(Pid pid) {
-        return kernel.result("identity", () -> identity(existing(pid)), pid);
-    }
-
-    /** A simulated machine is booted once. */
-    private static String identity(SimProcess process) {
-        return process.pid() + " " + process.birth() + " simulated";
-    }
-
-    @Override
-    public Result<Fd> watch(Pid pid) {
-        return kernel.result("watch", () -> self.descriptors.add(
-                new ProcessFile(existing(pid))), pid);
-    }
-
-    @Override
-    public Result<Done> signal(Fd process, Signal signal) {
-        return kernel.done("signal", () -> {
-            SimProcess target = ((ProcessFile) self.descriptors.file(process)).process();
-            table.signal(self, p -> p == target, signal);
-            self.mustLive();
-        }, process, signal);
-    }
-
-    private SimProcess existing(Pid pid) {
-        SimProcess process = table.find(pid.number());
-        if (process == null) {
-            throw new Refused(Errno.ESRCH);
-        }
-        return process;
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
 import jinn.kernel.Entry;
 import jinn.kernel.Host;
 import jinn.text.Bytes;
@@ -36,6 +35,7 @@ public final class World implements AutoCloseable {
     private final Disk disk = new Disk(tree);
     private final Images images = new Images(tree);
     private final ProcessTable processes = new ProcessTable(this);
+    private final Lives lives;
     private final Trace trace = new Trace();
     private final Map<String, Account> accounts = new HashMap<>();
     private final StringBuilder console = new StringBuilder();
@@ -45,7 +45,6 @@ public final class World implements AutoCloseable {
         throw new UnsupportedOperationException("no entry for " + applet);
     };
     private Faults faults = Faults.NONE;
-    private Throwable failure;
     private Host.Stop stopped;
     private long realTimeOffsetSeconds = EPOCH_SECONDS;
 
@@ -66,6 +65,7 @@ public final class World implements AutoCloseable {
     public World(long seed) {
         this.seed = seed;
         scheduler = new Scheduler(seed);
+        lives = new Lives(scheduler, processes);
     }
 
     /** What lies on the disks before anything runs, and what lies there now. */
@@ -122,43 +122,8 @@ public final class World implements AutoCloseable {
             process.descriptors.setInherited(process.descriptors.add(terminal), true);
         }
         List<String> program = List.of(words);
-        begin(process, () -> new SimKernel(process).become(program));
+        lives.begin(process, () -> new SimKernel(process).become(program));
         return process;
-    }
-
-    void begin(SimProcess process, IntSupplier body) {
-        scheduler.add(process);
-        Thread.ofVirtual().start(() -> live(process, body));
-    }
-
-    private void live(SimProcess process, IntSupplier first) {
-        process.takeBaton();
-        try {
-            process.mustLive();
-            processes.end(process, WaitStatus.exited(runAll(process, first)));
-        } catch (Throwable thrown) {
-            if (!(thrown instanceof ProcessGone)) {
-                failure = thrown;
-                processes.end(process, WaitStatus.killed(Signal.ABRT));
-            }
-        } finally {
-            scheduler.ended(process);
-        }
-    }
-
-    private static int runAll(SimProcess process, IntSupplier first) throws Throwable {
-        IntSupplier body = first;
-        while (true) {
-            try {
-                return body.getAsInt();
-            } catch (Throwable thrown) {
-                if (!(thrown instanceof Become next)) {
-                    throw thrown;
-                }
-                SimKernel kernel = new SimKernel(process);
-                body = () -> next.program().run(kernel, next.arguments());
-            }
-        }
     }
 
     /** Lets that much time pass, or less where pid 1 ends. */
@@ -196,8 +161,9 @@ public final class World implements AutoCloseable {
 
     private void run(long ms, BooleanSupplier done) {
         long limitNs = scheduler.nowNs() + ms * NANOS_PER_MS;
-        scheduler.run(limitNs, () -> failure != null || !isRunning() || done.getAsBoolean()
-                || trace.count() > CALLS_MAX);
+        scheduler.run(limitNs, () -> lives.failure() != null || !isRunning()
+                || done.getAsBoolean() || trace.count() > CALLS_MAX);
+        Throwable failure = lives.failure();
         if (failure != null) {
             throw failed(failure.toString(), failure);
         }
@@ -331,6 +297,10 @@ public final class World implements AutoCloseable {
 
     ProcessTable processes() {
         return processes;
+    }
+
+    Lives lives() {
+        return lives;
     }
 
     Trace trace() {

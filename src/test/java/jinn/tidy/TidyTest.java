@@ -2,26 +2,10 @@ package jinn.tidy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.CaseLabelTree;
-import com.sun.source.tree.CaseTree;
-import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.DoWhileLoopTree;
-import com.sun.source.tree.EnhancedForLoopTree;
-import com.sun.source.tree.ForLoopTree;
-import com.sun.source.tree.IfTree;
-import com.sun.source.tree.MethodTree;
-import com.sun.source.tree.SwitchExpressionTree;
-import com.sun.source.tree.SwitchTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.TryTree;
-import com.sun.source.tree.WhileLoopTree;
-import com.sun.source.util.TreeScanner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +13,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.lang.model.element.Modifier;
 import jinn.value.Signal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +22,7 @@ final class TidyTest {
 
     private static final int FILE_LINES_MAX = 400;
     private static final int PACKAGE_FILES_MAX = 24;
-    private static final int METHOD_LINES_MAX = 40;
     private static final int COLUMNS_MAX = 100;
-    private static final int NESTING_MAX = 3;
-    private static final int PARAMETERS_MAX = 4;
 
     /** From left to right: a package imports packages of later rows only. */
     private static final List<Set<String>> LEVELS = List.of(
@@ -136,7 +116,7 @@ final class TidyTest {
     @Test
     void methodsAreShortAndFlatAndTakeFewParameters() {
         List<String> found = new ArrayList<>();
-        ALL.forEach(source -> source.tree().accept(new Methods(source, found), null));
+        ALL.forEach(source -> source.tree().accept(new MethodSizes(source, found), null));
         assertThat(found).isEmpty();
     }
 
@@ -240,131 +220,5 @@ final class TidyTest {
 
     private static void assertNone(Stream<String> findings) {
         assertThat(findings.toList()).isEmpty();
-    }
-
-    /** Sizes of methods. */
-    private static final class Methods extends TreeScanner<Void, Void> {
-
-        private final Source source;
-        private final List<String> found;
-        private boolean inRecord;
-
-        Methods(Source source, List<String> found) {
-            this.source = source;
-            this.found = found;
-        }
-
-        @Override
-        public Void visitClass(ClassTree type, Void none) {
-            boolean outer = inRecord;
-            inRecord = type.getKind() == Tree.Kind.RECORD;
-            super.visitClass(type, none);
-            inRecord = outer;
-            return null;
-        }
-
-        @Override
-        public Void visitMethod(MethodTree method, Void none) {
-            if (method.getModifiers().getFlags().contains(Modifier.NATIVE)) {
-                return null; // C decided how many parameters it takes.
-            }
-            int length = source.lastLine(method) - source.firstLine(method) + 1;
-            check(method, length > METHOD_LINES_MAX, "has " + length + " lines");
-            boolean ofRecord = inRecord && method.getName().contentEquals("<init>");
-            check(method, !ofRecord && method.getParameters().size() > PARAMETERS_MAX,
-                    "takes " + method.getParameters().size() + " parameters: make a record");
-            int depth = new Depth().of(method.getBody());
-            check(method, depth > NESTING_MAX, "nests " + depth + " deep");
-            return super.visitMethod(method, none);
-        }
-
-        private void check(MethodTree method, boolean wrong, String what) {
-            if (wrong) {
-                found.add(source.path() + ":" + source.firstLine(method) + " "
-                        + method.getName() + " " + what);
-            }
-        }
-    }
-
-    /** How deep control statements nest; an else-if chain and a switch's cases are one level. */
-    private static final class Depth extends TreeScanner<Void, Void> {
-
-        private static final Set<Class<?>> LEVELS = Set.of(IfTree.class, ForLoopTree.class,
-                EnhancedForLoopTree.class, WhileLoopTree.class, DoWhileLoopTree.class,
-                SwitchTree.class, SwitchExpressionTree.class, TryTree.class);
-        private int depth;
-        private int deepest;
-
-        int of(BlockTree body) {
-            scan(body, null);
-            return deepest;
-        }
-
-        @Override
-        public Void visitIf(IfTree tree, Void none) {
-            scan(tree.getCondition(), none);
-            scan(tree.getThenStatement(), none);
-            boolean chain = tree.getElseStatement() instanceof IfTree;
-            depth -= chain ? 1 : 0;
-            scan(tree.getElseStatement(), none);
-            depth += chain ? 1 : 0;
-            return null;
-        }
-
-        @Override
-        public Void scan(Tree tree, Void none) {
-            boolean level = tree != null && LEVELS.stream().anyMatch(l -> l.isInstance(tree));
-            depth += level ? 1 : 0;
-            deepest = Math.max(deepest, depth);
-            super.scan(tree, none);
-            depth -= level ? 1 : 0;
-            return null;
-        }
-    }
-
-    /** A default beside record patterns hides the case that somebody forgets. */
-    private static final class Defaults extends TreeScanner<Void, Void> {
-
-        private final Source source;
-        private final List<String> found;
-
-        Defaults(Source source, List<String> found) {
-            this.source = source;
-            this.found = found;
-        }
-
-        @Override
-        public Void visitSwitch(SwitchTree tree, Void none) {
-            check(tree.getCases());
-            return super.visitSwitch(tree, none);
-        }
-
-        @Override
-        public Void visitSwitchExpression(SwitchExpressionTree tree, Void none) {
-            check(tree.getCases());
-            return super.visitSwitchExpression(tree, none);
-        }
-
-        /** Signals are too many to be listed, and a constant of the file itself is a character. */
-        private boolean isOfOurEnum(String label) {
-            return label.matches("[A-Z][A-Z_0-9]+")
-                    && Arrays.stream(Signal.values()).noneMatch(s -> s.name().equals(label))
-                    && source.lines().stream().noneMatch(l -> l.contains(" " + label + " = "));
-        }
-
-        private void check(List<? extends CaseTree> cases) {
-            List<? extends CaseLabelTree> labels =
-                    cases.stream().flatMap(c -> c.getLabels().stream()).toList();
-            boolean ours = labels.stream()
-                    .anyMatch(l -> l.getKind() == Tree.Kind.PATTERN_CASE_LABEL)
-                    || labels.stream().map(Tree::toString).anyMatch(this::isOfOurEnum);
-            for (CaseTree one : cases) {
-                boolean isDefault = one.getLabels().stream()
-                        .anyMatch(l -> l.getKind() == Tree.Kind.DEFAULT_CASE_LABEL);
-                if (ours && isDefault) {
-                    found.add(source.path() + ":" + source.firstLine(one) + " default");
-                }
-            }
-        }
     }
 }

@@ -18,11 +18,11 @@ import org.teavm.interop.Structure;
 final class LinuxClock implements Clock {
 
     private final Arena arena;
-    private final OwnEnvironment environment;
+    private final OwnExecution execution;
 
-    LinuxClock(Arena arena, OwnEnvironment environment) {
+    LinuxClock(Arena arena, OwnExecution execution) {
         this.arena = arena;
-        this.environment = environment;
+        this.execution = execution;
     }
 
     @Override
@@ -53,7 +53,7 @@ final class LinuxClock implements Clock {
 
     @Override
     public LocalTime local(Instant instant) {
-        environment.write();
+        execution.writeVariables();
         int size = Arena.room(Structure.sizeOf(Tm.class));
         arena.begin(Long.BYTES + size);
         Address seconds = arena.take(Long.BYTES);

@@ -53,8 +53,8 @@ public final class LinuxKernel implements Kernel {
         arena = new Arena();
         ProcessTitle title = new ProcessTitle(arena);
         signals = new LinuxSignals(arena);
-        OwnEnvironment environment = new OwnEnvironment();
-        clock = new LinuxClock(arena, environment);
+        OwnExecution execution = new OwnExecution();
+        clock = new LinuxClock(arena, execution);
         Handles handles = new Handles(arena);
         directories = new LinuxDirectories(arena, handles);
         files = new LinuxFiles(arena, new Locks(arena, signals, clock), directories, handles);
@@ -63,7 +63,7 @@ public final class LinuxKernel implements Kernel {
         OwnImage image = new OwnImage(arena);
         chaining = new Chaining(this, image, entry, title);
         files.knows(chaining.scripts());
-        processes = new LinuxProcesses(this, new ChildSide(this, arena, entry), environment,
+        processes = new LinuxProcesses(this, new ChildSide(this, arena, entry), execution,
                 arena);
         patterns = new LinuxPatterns(arena);
         identity = new Identity(arena);

@@ -1,6 +1,5 @@
 package jinn.linux;
 
-import java.util.ArrayList;
 import java.util.List;
 import jinn.kernel.Processes;
 import jinn.linux.file.Descriptors;
@@ -12,7 +11,6 @@ import jinn.linux.libc.Errnos;
 import jinn.linux.libc.Libc;
 import jinn.linux.libc.ProcessLibc;
 import jinn.linux.libc.Structs.Rusage;
-import jinn.text.Words;
 import jinn.value.Account;
 import jinn.value.Child;
 import jinn.value.Errno;
@@ -41,24 +39,16 @@ final class LinuxProcesses implements Processes {
     private final Spawner spawner;
     private final Arena arena;
 
-    /** Read before a title overwrites them. */
-    @SuppressWarnings("NullAway.Init")
-    private List<String> arguments;
-
-    /** Null where it is as the system says. */
-    private @Nullable String executedAs;
-
-    private final OwnEnvironment ownEnvironment;
+    private final OwnExecution own;
 
     /** Of the child reaped last. */
     private long cpuMs;
     private long peakKib;
 
-    LinuxProcesses(LinuxKernel kernel, ChildSide childSide, OwnEnvironment ownEnvironment,
-            Arena arena) {
+    LinuxProcesses(LinuxKernel kernel, ChildSide childSide, OwnExecution own, Arena arena) {
         this.kernel = kernel;
         spawner = new Spawner(kernel, childSide, arena);
-        this.ownEnvironment = ownEnvironment;
+        this.own = own;
         this.arena = arena;
     }
 
@@ -96,7 +86,7 @@ final class LinuxProcesses implements Processes {
 
     /** The number of the error. */
     int become(Child.Exec program) {
-        return Program.become(arena, program, ownEnvironment.variables());
+        return Program.become(arena, program, own.variables());
     }
 
     @Override
@@ -106,9 +96,7 @@ final class LinuxProcesses implements Processes {
 
     /** This process is another program from now on. */
     void begin(Child.Exec program, List<String> variables) {
-        arguments = Words.of(program.arguments());
-        executedAs = program.path();
-        ownEnvironment.set(variables);
+        own.begin(program, variables);
     }
 
     @Override
@@ -192,7 +180,7 @@ final class LinuxProcesses implements Processes {
 
     @Override
     public void lastResort(String path, @Nullable Fd console) {
-        ownEnvironment.write();
+        own.writeVariables();
         // result: it always works.
         Libc.jinn_last_resort(arena.only(path), console == null ? -1 : console.number());
     }
@@ -298,36 +286,17 @@ final class LinuxProcesses implements Processes {
 
     @Override
     public List<String> arguments() {
-        if (arguments == null) {
-            arguments = strings(Constants.argumentVector());
-        }
-        return arguments;
+        return own.arguments();
     }
 
     @Override
     public String executedAs() {
-        if (executedAs != null) {
-            return executedAs;
-        }
-        long path = Libc.getauxval(Constants.AT_EXECFN());
-        return path == 0 ? "" : Arena.text(Address.fromLong(path));
+        return own.path();
     }
 
-    /** Read anew each time: few ask, and to keep it would cost everybody. */
     @Override
     public List<String> environment() {
-        List<String> variables = ownEnvironment.variables();
-        return variables != null ? variables : strings(Constants.environ());
-    }
-
-    private static List<String> strings(Address vector) {
-        List<String> strings = new ArrayList<>();
-        Address place = vector;
-        while (place != null && place.getAddress() != null) {
-            strings.add(Arena.text(place.getAddress()));
-            place = place.add(Address.sizeOf());
-        }
-        return strings;
+        return own.environment();
     }
 
     @Override

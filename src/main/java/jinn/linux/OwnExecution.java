@@ -1,17 +1,28 @@
 package jinn.linux;
 
+import java.util.ArrayList;
 import java.util.List;
 import jinn.linux.libc.Arena;
+import jinn.linux.libc.Constants;
 import jinn.linux.libc.Libc;
 import jinn.linux.libc.ProcessLibc;
+import jinn.text.Words;
+import jinn.value.Child.Exec;
 import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 
 /**
- * The variables of a program that began without exec. Few of those ever need them in C's memory:
- * they are put there, in one block that is used anew, for the C library, which looks at TZ.
+ * What this program was executed with: words, path and variables; those that exec left, or those
+ * of a program that began without one. Few of these ever need their variables in C's memory: they
+ * are put there, in one block that is used anew, for the C library, which looks at TZ.
  */
-final class OwnEnvironment {
+final class OwnExecution {
+
+    /** Read before a title overwrites them. */
+    private @Nullable List<String> arguments;
+
+    /** Null where it is as the system says. */
+    private @Nullable String path;
 
     /** Null for a program that was executed. */
     private @Nullable List<String> variables;
@@ -19,8 +30,10 @@ final class OwnEnvironment {
     private @Nullable Address block;
     private int size;
 
-    /** What exec left may be gone from now on. */
-    void set(List<String> wanted) {
+    /** This process is another program from now on; what exec left may be gone. */
+    void begin(Exec program, List<String> wanted) {
+        arguments = Words.of(program.arguments());
+        path = program.path();
         if (variables == null) {
             // result: it always works.
             ProcessLibc.jinn_set_environment(null);
@@ -29,13 +42,46 @@ final class OwnEnvironment {
         variables = wanted;
     }
 
+    List<String> arguments() {
+        List<String> known = arguments;
+        if (known == null) {
+            known = strings(Constants.argumentVector());
+            arguments = known;
+        }
+        return known;
+    }
+
+    /** Empty where the system does not say. */
+    String path() {
+        if (path != null) {
+            return path;
+        }
+        long name = Libc.getauxval(Constants.AT_EXECFN());
+        return name == 0 ? "" : Arena.text(Address.fromLong(name));
+    }
+
+    /** Read anew each time: few ask, and to keep it would cost everybody. */
+    List<String> environment() {
+        return variables != null ? variables : strings(Constants.environ());
+    }
+
+    private static List<String> strings(Address vector) {
+        List<String> strings = new ArrayList<>();
+        Address place = vector;
+        while (place != null && place.getAddress() != null) {
+            strings.add(Arena.text(place.getAddress()));
+            place = place.add(Address.sizeOf());
+        }
+        return strings;
+    }
+
     /** Null where they are what exec left. */
     @Nullable List<String> variables() {
         return variables;
     }
 
-    /** Before the C library looks at them. */
-    void write() {
+    /** Puts the variables where the C library looks at them. */
+    void writeVariables() {
         if (!isWritten && variables != null) {
             isWritten = true;
             copy(variables);

@@ -58,7 +58,7 @@ public final class Driver {
     private final Map<SupervisorId, Pid> pids = new HashMap<>();
     private final LogPipes logPipes;
     private final UnsupervisedServices unsupervised;
-    private final AbandonedServices orphans;
+    private final AbandonedServices abandoned;
     private final DescriptorStore store;
     private final Output output;
     private final FifoReader reader;
@@ -78,7 +78,7 @@ public final class Driver {
         loop = new Loop(kernel);
         unsupervised = new UnsupervisedServices(kernel.files(), pids);
         logPipes = new LogPipes(kernel.files(), console, config.manner().inMemory());
-        orphans = new AbandonedServices(kernel, unsupervised, logPipes);
+        abandoned = new AbandonedServices(kernel, unsupervised, logPipes);
         store = new DescriptorStore(report, loop, pids);
         output = new Output(report, console);
         reader = new FifoReader(kernel);
@@ -191,7 +191,7 @@ public final class Driver {
                 feed(new Event.Caught(signal));
             }
             case Wake.Expired(int timer) -> feed(new Event.Expired(TIMERS[timer]));
-            case Wake.Broken(Errno errno) -> feed(new Event.Broken("wait", errno));
+            case Wake.Broken(Errno errno) -> feed(new Event.PollFailed("wait", errno));
         }
     }
 
@@ -201,7 +201,7 @@ public final class Driver {
             case Ok<Integer>(Integer count) ->
                 Letters.events(letters, count).forEach(this::feed);
             case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> { }
-            case Failed<Integer>(Errno errno) -> feed(new Event.Broken("read orders", errno));
+            case Failed<Integer>(Errno errno) -> feed(new Event.PollFailed("read orders", errno));
         }
     }
 
@@ -224,11 +224,11 @@ public final class Driver {
             case Effect.Reap _ -> reap();
             case Effect.Obey(ScanOrder order) -> events.add(new Event.Ordered(order));
             case Effect.Start start -> start(start);
-            case Effect.StopOrphan left -> orphans.stop(left, pids.values());
+            case Effect.StopAbandoned left -> abandoned.stop(left, pids.values());
             case Effect.StopStrays(Signal signal) -> new Strays(report).stop(pids.values(), signal);
             case Effect.Send(SupervisorId who, Signal signal) -> send(pids.get(who), signal);
             case Effect.ClosePipe(int index) -> logPipes.close(index);
-            case Effect.Divert(Signal signal) -> divert(signal);
+            case Effect.RunSignalScript(Signal signal) -> runSignalScript(signal);
             case Effect.AwaitReader _ -> {
                 if (!reader.await()) {
                     events.add(new Event.ReaderAwaited(false));
@@ -254,7 +254,7 @@ public final class Driver {
         Result<ScanResult> listed = store.makeRoom(() -> new DirectoryScan(kernel.files(),
                 config.limits().nameSize(), config.manner().except()).take());
         events.add(switch (listed) {
-            case Ok<ScanResult>(ScanResult census) -> new Event.Scanned(census);
+            case Ok<ScanResult>(ScanResult scan) -> new Event.Scanned(scan);
             case Failed<ScanResult>(Errno errno) -> new Event.ScanFailed(errno);
         });
     }
@@ -292,12 +292,12 @@ public final class Driver {
             unsupervised.add(path, who, status);
             if (config.manner().inMemory()) {
                 // Nobody can adopt what was written down nowhere.
-                orphans.stop(new Effect.StopOrphan(who.index(), path,
+                abandoned.stop(new Effect.StopAbandoned(who.index(), path,
                         state.tree().table().at(who.index()).slot(who.role()).identity()),
                         pids.values());
             }
             events.add(status.isExited() && status.code() == TreeEnd.SUPERVISOR_EXIT
-                    ? new Event.EndedForGood(who, TreeEnd.of(kernel.files(), path))
+                    ? new Event.TreeEnded(who, TreeEnd.of(kernel.files(), path))
                     : failed(status) ? new Event.GaveUp(who) : new Event.Died(who));
         } else if (reader.reaped(dead.pid())) {
             events.add(new Event.ReaderAwaited(status.isExited() && status.code() == 0));
@@ -331,14 +331,14 @@ public final class Driver {
         }
     }
 
-    private void divert(Signal signal) {
+    private void runSignalScript(Signal signal) {
         if (config.manner().inMemory() || !scripts.has(signal)) {
-            events.add(new Event.NotDiverted(signal));
+            events.add(new Event.NoSignalScript(signal));
         } else if (store.makeRoom(() -> scripts.start(signal))
                 instanceof Failed<Pid>(Errno errno)) {
             output.say("warning", "unable to start " + Scripts.ofSignal(signal) + ": "
                     + errno.reason());
-            events.add(new Event.NotDiverted(signal));
+            events.add(new Event.NoSignalScript(signal));
         }
     }
 

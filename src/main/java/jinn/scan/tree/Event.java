@@ -16,17 +16,17 @@ public sealed interface Event {
     }
 
     /** A byte on the control fifo that means nothing. */
-    record Babbled(int letter) implements Event {
+    record UnknownOrder(int letter) implements Event {
     }
 
     record Caught(Signal signal) implements Event {
     }
 
     /** There is no script for that signal, or it could not be started. */
-    record NotDiverted(Signal signal) implements Event {
+    record NoSignalScript(Signal signal) implements Event {
     }
 
-    record Scanned(ScanResult census) implements Event {
+    record Scanned(ScanResult scan) implements Event {
     }
 
     record ScanFailed(Errno errno) implements Event {
@@ -40,7 +40,7 @@ public sealed interface Event {
     }
 
     /** A supervisor died, and on purpose: its service was the last thing the tree was for. */
-    record EndedForGood(SupervisorId who, TreeEnd end) implements Event {
+    record TreeEnded(SupervisorId who, TreeEnd end) implements Event {
     }
 
     record StartFailed(SupervisorId who, Errno errno) implements Event {
@@ -57,6 +57,6 @@ public sealed interface Event {
     }
 
     /** Waiting or reading orders failed: there is nothing to go on with. */
-    record Broken(String what, Errno errno) implements Event {
+    record PollFailed(String what, Errno errno) implements Event {
     }
 }

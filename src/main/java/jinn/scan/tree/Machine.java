@@ -49,7 +49,7 @@ public final class Machine {
     /** How long others wait for a catch-all logger that does not come. */
     static final long LOGGER_WAIT_MS = 5000;
 
-    /** How long the catch-all logger may take to read the rest; then again, once urged. */
+    /** How long the catch-all logger may take to read the rest; then again, once termSent. */
     static final long LOGGER_STOP_MS = 10_000;
 
     /** From line to line about who does not end; a scanner cannot tell how long is too long. */
@@ -65,7 +65,7 @@ public final class Machine {
     }
 
     public Step step(State state, Event event, long nowNs) {
-        if (event instanceof Event.Broken(String what, Errno errno)) {
+        if (event instanceof Event.PollFailed(String what, Errno errno)) {
             return Step.stay(state, new Effect.Crash("unable to " + what + ": " + errno.reason()));
         }
         return switch (state) {
@@ -83,22 +83,22 @@ public final class Machine {
             case Event.Ordered(ScanOrder order) -> {
                 return obey(running, order);
             }
-            case Event.Babbled(int letter) -> transition.then(new Warn(unknown(letter)));
+            case Event.UnknownOrder(int letter) -> transition.then(new Warn(unknown(letter)));
             case Event.Caught(Signal signal) -> {
                 return signal == Signal.ABRT ? finish(running.tree())
                         : Step.stay(running, answer(signal));
             }
-            case Event.NotDiverted(Signal signal) -> {
+            case Event.NoSignalScript(Signal signal) -> {
                 return builtIn(running, signal);
             }
-            case Event.Scanned(ScanResult census) -> {
-                return scanned(running, census, nowNs);
+            case Event.Scanned(ScanResult scan) -> {
+                return scanned(running, scan, nowNs);
             }
             case Event.ScanFailed(Errno errno) -> scanFailed(transition, errno);
             case Event.Died(SupervisorId who) -> transition.died(who);
             case Event.GaveUp(SupervisorId who) -> transition.gaveUp(who);
-            case Event.EndedForGood(SupervisorId who, TreeEnd end) -> {
-                return stop(transition.endedForGood(who, end, config.quiet()), Signal.HUP);
+            case Event.TreeEnded(SupervisorId who, TreeEnd end) -> {
+                return stop(transition.treeEnded(who, end, config.quiet()), Signal.HUP);
             }
             case Event.StartFailed(SupervisorId who, Errno errno) -> transition.startFailed(who,
                     errno);
@@ -108,7 +108,7 @@ public final class Machine {
             case Event.Expired(Timer timer) -> {
                 return expired(running, timer, nowNs);
             }
-            case Event.FinishFailed _, Event.Broken _ -> throw new Bug(event + " while running");
+            case Event.FinishFailed _, Event.PollFailed _ -> throw new Bug(event + " while running");
         }
         return transition.to(new Running(transition.tree(), running.gate()));
     }
@@ -145,18 +145,18 @@ public final class Machine {
         return transition.to(new Running(transition.tree(), running.gate()));
     }
 
-    private Step scanned(Running running, ScanResult census, long nowNs) {
+    private Step scanned(Running running, ScanResult scan, long nowNs) {
         Gate gate = running.gate() != Gate.UNDECIDED ? running.gate()
-                : census.loggerFifo() ? Gate.LOGGER_FIRST : Gate.OPEN;
+                : scan.loggerFifo() ? Gate.LOGGER_FIRST : Gate.OPEN;
         Transition transition = new Transition(running.tree(), gate, nowNs);
-        new Reconciliation(transition, config.limits(), census).take(census.found());
+        new Reconciliation(transition, config.limits(), scan).take(scan.found());
         transition.startHeld();
         if (running.gate() == Gate.UNDECIDED && gate == Gate.LOGGER_FIRST) {
             transition.then(new Effect.AwaitReader());
             transition.then(new Arm(Timer.LOGGER, LOGGER_WAIT_MS));
         }
         long nextMs = config.rescanMs();
-        if (census.retry() && (nextMs == 0 || nextMs > RESCAN_RETRY_MS)) {
+        if (scan.retry() && (nextMs == 0 || nextMs > RESCAN_RETRY_MS)) {
             nextMs = RESCAN_RETRY_MS;
         }
         transition.then(nextMs == 0 ? new Disarm(Timer.RESCAN) : new Arm(Timer.RESCAN, nextMs));
@@ -234,13 +234,13 @@ public final class Machine {
                         : signal == Signal.ALRM ? Step.stay(stopping)
                         : Step.stay(stopping, answer(signal));
             }
-            case Event.NotDiverted(Signal signal) -> {
+            case Event.NoSignalScript(Signal signal) -> {
                 return signal == Signal.QUIT ? obeyWhenStopping(stopping, ScanOrder.QUIT)
                         : Step.stay(stopping);
             }
             case Event.Died(SupervisorId who) -> transition.died(who);
             case Event.GaveUp(SupervisorId who) -> transition.gaveUp(who);
-            case Event.EndedForGood(SupervisorId who, TreeEnd _) -> transition.died(who);
+            case Event.TreeEnded(SupervisorId who, TreeEnd _) -> transition.died(who);
             case Event.StartFailed(SupervisorId who, Errno errno) -> transition.startFailed(who,
                     errno);
             case Event.Expired(Timer timer) -> {
@@ -255,11 +255,11 @@ public final class Machine {
                     case RESCAN, LOGGER -> throw new Bug("a timer disarmed has expired");
                 }
             }
-            case Event.Babbled(int letter) -> transition.then(new Warn(unknown(letter)));
+            case Event.UnknownOrder(int letter) -> transition.then(new Warn(unknown(letter)));
             case Event.ReaderAwaited _, Event.Scanned _, Event.ScanFailed _ -> { }
             case Event.Began _ -> throw new Bug("began while stopping");
             case Event.FinishFailed _ -> throw new Bug("finished while stopping");
-            case Event.Broken _ -> throw new Bug("broken, and yet went on");
+            case Event.PollFailed _ -> throw new Bug("broken, and yet went on");
         }
         return stopped(transition, stopping.strays());
     }
@@ -311,7 +311,7 @@ public final class Machine {
 
     private Step whenLoggerLast(LoggerLast last, Event event) {
         return switch (event) {
-            case Event.Died _, Event.GaveUp _, Event.EndedForGood _ -> finish(last.tree());
+            case Event.Died _, Event.GaveUp _, Event.TreeEnded _ -> finish(last.tree());
             case Event.Ordered(ScanOrder order) -> switch (order) {
                 case ABORT -> finish(last.tree());
                 case REAP -> Step.stay(last, new Effect.Reap());
@@ -322,26 +322,26 @@ public final class Machine {
             case Event.Caught(Signal signal) when signal == Signal.ABRT -> finish(last.tree());
             case Event.Caught(Signal signal) when signal == Signal.ALRM -> Step.stay(last);
             case Event.Caught(Signal signal) -> Step.stay(last, answer(signal));
-            case Event.NotDiverted(Signal signal) when signal == Signal.QUIT ->
+            case Event.NoSignalScript(Signal signal) when signal == Signal.QUIT ->
                 Step.stay(last, new Send(catchAll(last.tree()), Signal.TERM));
             case Event.Expired(Timer timer) -> switch (timer) {
-                case LOGGER -> urge(last);
+                case LOGGER -> sendTerm(last);
                 case REAP -> Step.stay(last, new Effect.Reap());
                 case RESPAWN, STRAYS, TELL -> Step.stay(last);
                 case RESCAN -> throw new Bug("a timer disarmed has expired");
             };
-            case Event.NotDiverted _, Event.Babbled _, Event.ReaderAwaited _, Event.Scanned _,
+            case Event.NoSignalScript _, Event.UnknownOrder _, Event.ReaderAwaited _, Event.Scanned _,
                     Event.ScanFailed _ -> Step.stay(last);
             case Event.StartFailed _ -> throw new Bug("a start while the logger ends");
             case Event.Began _ -> throw new Bug("began while the logger ends");
             case Event.FinishFailed _ -> throw new Bug("finished while the logger ends");
-            case Event.Broken _ -> throw new Bug("broken, and yet went on");
+            case Event.PollFailed _ -> throw new Bug("broken, and yet went on");
         };
     }
 
     /** A stray process holds the fifo open, or the logger hangs. */
-    private static Step urge(LoggerLast last) {
-        if (last.urged()) {
+    private static Step sendTerm(LoggerLast last) {
+        if (last.termSent()) {
             return finish(new Transition(last.tree(), Gate.OPEN, 0)
                     .then(new Warn(Service.CATCH_ALL + " does not end: going on without it")));
         }
@@ -384,7 +384,7 @@ public final class Machine {
         return switch (signal) {
             case CHLD -> new Effect.Reap();
             case ALRM -> new Effect.Scan();
-            default -> new Effect.Divert(signal);
+            default -> new Effect.RunSignalScript(signal);
         };
     }
 

@@ -21,7 +21,7 @@ public sealed interface State {
     }
 
     /** Nobody but the catch-all logger's supervisor is left, and it was told to stop. */
-    record LoggerLast(Tree tree, boolean urged) implements State {
+    record LoggerLast(Tree tree, boolean termSent) implements State {
     }
 
     /** Nobody is waited for any more. */

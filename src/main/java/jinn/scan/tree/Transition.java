@@ -161,7 +161,7 @@ final class Transition {
      *
      * @param quiet that a main service ends is nothing to tell
      */
-    Transition endedForGood(SupervisorId who, TreeEnd cause, boolean quiet) {
+    Transition treeEnded(SupervisorId who, TreeEnd cause, boolean quiet) {
         end = cause;
         if (!(quiet && cause.main())) {
             effects.add(new Effect.Warn(cause.service()
@@ -184,7 +184,7 @@ final class Transition {
 
     private void restart(SupervisorId who, boolean active, Supervisor.Due due) {
         if (!active) {
-            stopOrphan(who);
+            stopAbandoned(who);
             set(who, Supervisor.ABSENT);
             settle(who.index());
         } else if (due.atNs() <= nowNs) {
@@ -197,10 +197,10 @@ final class Transition {
     }
 
     /** A logger ends by itself when nobody is left who writes. */
-    private void stopOrphan(SupervisorId who) {
+    private void stopAbandoned(SupervisorId who) {
         Service service = table.at(who.index());
         if (who.role() == Role.SERVICE && !service.isCatchAll()) {
-            effects.add(new Effect.StopOrphan(who.index(), service.path(Role.SERVICE),
+            effects.add(new Effect.StopAbandoned(who.index(), service.path(Role.SERVICE),
                     service.main().identity()));
         }
     }
@@ -249,7 +249,7 @@ final class Transition {
         Service service = table.at(index);
         boolean wasActive = service.main().active();
         if (service.main().supervisor() instanceof Supervisor.Due) {
-            stopOrphan(new SupervisorId(index, Role.SERVICE));
+            stopAbandoned(new SupervisorId(index, Role.SERVICE));
         }
         put(index, service.with(Role.SERVICE, service.main().deactivated())
                 .with(Role.LOGGER, service.logger().deactivated()));

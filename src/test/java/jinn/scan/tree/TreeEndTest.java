@@ -24,7 +24,7 @@ final class TreeEndTest {
     private static final TreeEnd END = new TreeEnd("b", 3, false);
 
     private static Event ended(int index, Role role) {
-        return new Event.EndedForGood(new SupervisorId(index, role), END);
+        return new Event.TreeEnded(new SupervisorId(index, role), END);
     }
 
     private static Rig tree() {
@@ -49,7 +49,7 @@ final class TreeEndTest {
         Rig rig = new Rig(new Config("x", Rig.LIMITS, 0, Config.Channels.NONE,
                 new Config.Manner(true, null, 0, Config.Manner.ON_DISK)));
         rig.on(new Event.Began()).sees(plain("a", 1), plain("b", 2));
-        rig.on(new Event.EndedForGood(new SupervisorId(1, SERVICE), new TreeEnd("b", 0, true)));
+        rig.on(new Event.TreeEnded(new SupervisorId(1, SERVICE), new TreeEnd("b", 0, true)));
         assertThat(rig.warnings()).isEmpty();
         assertThat(rig.sent()).contains("TERM a");
     }
@@ -91,7 +91,7 @@ final class TreeEndTest {
     @Test
     void theFirstToEndGivesTheCode() {
         Rig rig = tree().on(ended(2, SERVICE));
-        rig.on(new Event.EndedForGood(new SupervisorId(1, SERVICE), new TreeEnd("a", 4, false)));
+        rig.on(new Event.TreeEnded(new SupervisorId(1, SERVICE), new TreeEnd("a", 4, false)));
         assertThat(rig.died(2, LOGGER).died(0, SERVICE).effects)
                 .endsWith(new Effect.Finish(END));
     }

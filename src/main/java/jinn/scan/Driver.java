@@ -65,7 +65,7 @@ public final class Driver {
     private final Scripts scripts;
     private final Starter starter;
     @SuppressWarnings("NullAway.Init")
-    private Home.Taken taken;
+    private ScannerDirectory.Taken taken;
     private State state = State.INITIAL;
     private int exitCode = -1;
 
@@ -89,8 +89,8 @@ public final class Driver {
     /** Scans until told to stop; the value is the exit code where no program takes over. */
     public int run() {
         try {
-            taken = config.manner().inMemory() ? Home.enter(kernel, config.scanDirectory())
-                    : Home.take(kernel, config.scanDirectory());
+            taken = config.manner().inMemory() ? ScannerDirectory.enter(kernel, config.scanDirectory())
+                    : ScannerDirectory.take(kernel, config.scanDirectory());
             begin();
         } catch (Fatal fatal) {
             // Stderr may be the catch-all logger's fifo, which nobody reads yet.
@@ -99,7 +99,7 @@ public final class Driver {
         }
         inheritOrphans();
         Fd ready = config.channels().ready();
-        if (ready != null && Home.announce(kernel.files(), ready)
+        if (ready != null && ScannerDirectory.announce(kernel.files(), ready)
                 instanceof Failed<Integer>(Errno errno)) {
             report.unable("write to", "the readiness descriptor", errno);
         }
@@ -130,7 +130,7 @@ public final class Driver {
         if (console != null) {
             kernel.files().setInherited(console, false).orFatal("keep", "console");
         }
-        kernel.processes().lastResort(Home.HERE.crash(), console);
+        kernel.processes().lastResort(ScannerDirectory.HERE.crash(), console);
         loop.catching(CaughtSignals.ALL);
         if (taken.control() != null) {
             loop.watch(taken.control());
@@ -345,7 +345,7 @@ public final class Driver {
     /** The last resort, for pid 1 above all: another program has the machine from here. */
     private void crash(String why) {
         output.restoreConsole();
-        report.warning(why + ": executing " + Home.HERE.crash());
+        report.warning(why + ": executing " + ScannerDirectory.HERE.crash());
         Fatal failed = scripts.crash();
         report.fatal(failed);
         exitCode = failed.code();

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 record Scripts(Kernel kernel) {
 
     static String ofSignal(Signal signal) {
-        return Home.HERE.script(signal);
+        return ScannerDirectory.HERE.script(signal);
     }
 
     boolean has(Signal signal) {
@@ -30,14 +30,14 @@ record Scripts(Kernel kernel) {
 
     /** Only where a service ended it all does the program get words, which s6's never has. */
     Errno finish(@Nullable TreeEnd end) {
-        String finish = Home.HERE.finish();
+        String finish = ScannerDirectory.HERE.finish();
         return kernel.processes().exec(end == null ? program(finish)
                 : new Child.Exec(finish, List.of(finish, Integer.toString(end.code()),
                         end.service()), Environment.INHERITED));
     }
 
     Fatal crash() {
-        String crash = Home.HERE.crash();
+        String crash = ScannerDirectory.HERE.crash();
         return Fatal.exec(crash, kernel.processes().exec(program(crash)));
     }
 

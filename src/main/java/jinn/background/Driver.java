@@ -158,7 +158,7 @@ public final class Driver {
                 bury();
                 take(new Event.Gone());
             }
-            case Wake.Broken(Errno errno) -> {
+            case Wake.PollFailed(Errno errno) -> {
                 report.unable("wait for", "events", errno);
                 exitCode = Fatal.SYSTEM;
             }

@@ -80,7 +80,7 @@ public final class Driver {
             case Wake.Caught(Signal signal) -> reactor.take(new Event.Caught(signal));
             case Wake.Expired _ -> listen(state.serving().size() < config.connectionsMax());
             case Wake.Ready _ -> accept();
-            case Wake.Broken(Errno errno) -> reactor.broken(errno);
+            case Wake.PollFailed(Errno errno) -> reactor.pollFailed(errno);
         }
     }
 

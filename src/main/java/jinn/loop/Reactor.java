@@ -84,7 +84,7 @@ public final class Reactor<E, F> {
     }
 
     /** The system does not let anybody wait. */
-    public void broken(Errno errno) {
+    public void pollFailed(Errno errno) {
         report.unable("wait for", "events", errno);
         exit(Fatal.SYSTEM);
     }

@@ -92,7 +92,7 @@ public final class Driver {
                     reactor.take(new Event.ServiceDied());
                 }
             }
-            case Wake.Broken(Errno errno) -> reactor.broken(errno);
+            case Wake.PollFailed(Errno errno) -> reactor.pollFailed(errno);
         }
     }
 

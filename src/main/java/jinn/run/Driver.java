@@ -146,7 +146,7 @@ public final class Driver {
             case Wake.Caught(Signal signal) when signal == Signal.CHLD -> reap();
             case Wake.Caught(Signal signal) -> feed(new Event.Caught(signal));
             case Wake.Expired(int timer) -> feed(new Event.Expired(TIMERS[timer]));
-            case Wake.Broken(Errno errno) -> {
+            case Wake.PollFailed(Errno errno) -> {
                 warn("unable to wait: " + errno.reason());
                 survivors.signal(Signal.KILL);
                 exitCode = Fatal.SYSTEM;

@@ -191,7 +191,7 @@ public final class Driver {
                 feed(new Event.Caught(signal));
             }
             case Wake.Expired(int timer) -> feed(new Event.Expired(TIMERS[timer]));
-            case Wake.Broken(Errno errno) -> feed(new Event.PollFailed("wait", errno));
+            case Wake.PollFailed(Errno errno) -> feed(new Event.PollFailed("wait", errno));
         }
     }
 

@@ -106,7 +106,7 @@ public final class Driver {
             case Wake.Expired(int timer) when timer == NEXT -> events.add(new Event.Expired());
             case Wake.Expired(int timer) when timer == RELIEF -> relieve();
             case Wake.Expired _ -> lookAtAwaited();
-            case Wake.Broken(Errno errno) -> {
+            case Wake.PollFailed(Errno errno) -> {
                 report.unable("wait for", "events", errno);
                 exitCode = 111;
             }

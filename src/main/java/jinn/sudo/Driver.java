@@ -118,7 +118,7 @@ public final class Driver {
                 // No timer is armed.
             }
             case Wake.Ready _ -> listen();
-            case Wake.Broken(Errno errno) -> reactor.broken(errno);
+            case Wake.PollFailed(Errno errno) -> reactor.pollFailed(errno);
         }
     }
 

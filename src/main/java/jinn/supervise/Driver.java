@@ -186,7 +186,7 @@ public final class Driver {
                 orphanDied(orphan.dead());
             case Wake.Ready _ -> readReadiness();
             case Wake.Caught(Signal signal) -> caught(signal);
-            case Wake.Broken(Errno errno) -> broken = errno;
+            case Wake.PollFailed(Errno errno) -> broken = errno;
         }
     }
 

@@ -53,7 +53,7 @@ public final class Driver {
     private final Launcher launcher;
     private final EventDirectory events;
     private final Records records;
-    private final RemainingProcesses leftovers;
+    private final RemainingProcesses remaining;
     private final byte[] letter = new byte[1];
     @SuppressWarnings("NullAway.Init")
     private State state;
@@ -78,7 +78,7 @@ public final class Driver {
                 new DescriptorStore(kernel, config.store()));
         this.launcher = new Launcher(report, directory, config, readiness);
         this.events = new EventDirectory(kernel, ServiceHome.HERE.events());
-        this.leftovers = new RemainingProcesses(report, directory,
+        this.remaining = new RemainingProcesses(report, directory,
                 new RemainingProcesses.Looking(loop, LOOK_TIMER));
         this.records = new Records(report, directory, config.statusSize(),
                 new Records.Retrying(loop, STATUS_TIMER));
@@ -117,7 +117,7 @@ public final class Driver {
         records.begin();
         boolean wantUp = directory.isWantedUp();
         directory.tellWhatCannotBe();
-        leftovers.prepare();
+        remaining.prepare();
         orphan = AdoptedChild.find(kernel, new AdoptedChild.Waiting(loop, ORPHAN_TIMER));
         if (orphan == null) {
             readiness.discard(config.kept());
@@ -133,7 +133,7 @@ public final class Driver {
             report.info("going on with " + (orphan.isFinish() ? "./finish" : "./run")
                     + ", process " + orphan.pid().number());
         }
-        leftovers.adopted(orphan.pid());
+        remaining.adopted(orphan.pid());
         Facts facts = facts();
         ServiceStatus old = records.status();
         if (orphan.isFinish()) {
@@ -291,11 +291,11 @@ public final class Driver {
             case Effect.StartFinish(Pid run, var status) -> {
                 return startFinish(run, status);
             }
-            case Effect.LookForLeftovers _ -> {
-                return leftovers.look();
+            case Effect.FindRemaining _ -> {
+                return remaining.look();
             }
-            case Effect.StopLeftovers(Signal signal) -> leftovers.stop(signal);
-            case Effect.KillLeftovers _ -> leftovers.kill();
+            case Effect.StopRemaining(Signal signal) -> remaining.stop(signal);
+            case Effect.KillRemaining _ -> remaining.kill();
             case Effect.WriteStatus(ServiceStatus status) -> {
                 records.write(status);
                 settle();
@@ -335,10 +335,10 @@ public final class Driver {
     }
 
     private Event startRun() {
-        leftovers.prepare();
+        remaining.prepare();
         Event answer = launcher.startRun();
         if (answer instanceof Event.Started(Pid run)) {
-            leftovers.began(run);
+            remaining.began(run);
         }
         return answer;
     }
@@ -346,7 +346,7 @@ public final class Driver {
     private Event startFinish(Pid run, WaitStatus status) {
         Event answer = launcher.startFinish(run, status);
         if (answer instanceof Event.FinishStarted(Pid finish)) {
-            leftovers.began(finish);
+            remaining.began(finish);
         }
         return answer;
     }

@@ -41,14 +41,14 @@ sealed interface Effect {
     }
 
     /** Always the last of its list; answered by LeftBehind or NothingLeft. */
-    record LookForLeftovers() implements Effect {
+    record FindRemaining() implements Effect {
     }
 
     /** That signal and CONT to those found that have not had it; each is told of. */
-    record StopLeftovers(Signal signal) implements Effect {
+    record StopRemaining(Signal signal) implements Effect {
     }
 
-    record KillLeftovers() implements Effect {
+    record KillRemaining() implements Effect {
     }
 
     /** What says that ./run is ready may go: the status says so. */

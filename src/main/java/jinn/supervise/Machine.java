@@ -146,7 +146,7 @@ public final class Machine {
             case Up up -> whenUp(up, event, facts);
             case Ending ending -> whenEnding(ending, event, facts);
             case Finishing finishing -> whenFinishing(finishing, event, facts);
-            case State.Clearing clearing -> Cleanup.whenClearing(clearing, event, facts);
+            case State.Cleaning cleaning -> Cleanup.whenCleaning(cleaning, event, facts);
             case Gone _ -> throw impossible(state, event);
         };
     }

@@ -74,7 +74,7 @@ final class RemainingProcesses {
     }
 
     /**
-     * Who is left. Buries the dead: all are leftovers now. Null where nobody can tell for want of
+     * Who is left. Buries the dead: all are remaining now. Null where nobody can tell for want of
      * descriptors or memory; it is time to look again soon.
      */
     @Nullable Event look() {

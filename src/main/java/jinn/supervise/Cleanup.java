@@ -52,7 +52,7 @@ final class Cleanup {
             return over(finishing.status(), run, "", now);
         }
         Step step = over(finishing.status(),
-                run.judged(run.verdict().ofFailure(), run.history()), "", now);
+                run.judged(run.decision().ofFailure(), run.history()), "", now);
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.RecordFailure("failed for good: ./finish says so"));
         effects.addAll(step.effects());
@@ -61,7 +61,7 @@ final class Cleanup {
 
     /** ./run is dead, and ./finish if there is one. */
     static Step over(ServiceStatus before, Run run, String pendingEvent, Timestamps now) {
-        return run.verdict().contained()
+        return run.decision().contained()
                 ? Step.to(new Cleaning(before, run, pendingEvent, KillPhase.FRESH), new Effect.DisarmTimer(),
                         new Effect.FindRemaining())
                 : ended(before, run, pendingEvent, now);
@@ -141,15 +141,15 @@ final class Cleanup {
      * as the shutdown daemon's, with which it leaves.
      */
     private static Step ended(ServiceStatus before, Run run, String pendingEvent, Timestamps now) {
-        RestartDecision verdict = run.verdict();
-        ServiceStatus status = (verdict.isLast() ? before.wanting(false) : before)
+        RestartDecision decision = run.decision();
+        ServiceStatus status = (decision.isLast() ? before.wanting(false) : before)
                 .startable(now.stamp());
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.ForgetChild());
         effects.add(new Effect.DisarmTimer());
         effects.add(new Effect.WriteStatus(status));
-        effects.add(new Effect.Notify(pendingEvent + (verdict.failed() ? "OD" : "D")));
-        if (run.last() || verdict.endsTree()) {
+        effects.add(new Effect.Notify(pendingEvent + (decision.failed() ? "OD" : "D")));
+        if (run.last() || decision.endsTree()) {
             effects.add(new Effect.Notify("x"));
             effects.add(new Effect.Leave(run.last() ? 0 : TreeEnd.SUPERVISOR_EXIT));
             return new Step(new Gone(), effects);
@@ -157,7 +157,7 @@ final class Cleanup {
         if (!status.flags().wantUp()) {
             return new Step(new Down(status, run.history()), effects);
         }
-        effects.add(new Effect.ArmTimer(Math.max(verdict.delayMs(),
+        effects.add(new Effect.ArmTimer(Math.max(decision.delayMs(),
                 now.msUntil(run.startedNs(), Machine.START_INTERVAL_MS))));
         return new Step(new Down(status, run.history()), effects);
     }

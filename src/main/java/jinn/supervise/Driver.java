@@ -40,7 +40,7 @@ public final class Driver {
 
     private static final int TIMER = 0;
     private static final int STATUS_TIMER = 1;
-    private static final int ORPHAN_TIMER = 2;
+    private static final int ADOPTED_TIMER = 2;
     private static final int LOOK_TIMER = 3;
 
     private final Kernel kernel;
@@ -64,7 +64,7 @@ public final class Driver {
     private @Nullable Usage usage;
 
     /** The living child that is none of ours; null but after an earlier supervisor's death. */
-    private @Nullable AdoptedChild orphan;
+    private @Nullable AdoptedChild adopted;
 
     /** {@code control} is null where no orders are taken. */
     private Driver(Report report, Config config, @Nullable Fd control) {
@@ -79,7 +79,7 @@ public final class Driver {
         this.launcher = new Launcher(report, directory, config, readiness);
         this.events = new EventDirectory(kernel, ServiceHome.HERE.events());
         this.remaining = new RemainingProcesses(report, directory,
-                new RemainingProcesses.Looking(loop, LOOK_TIMER));
+                new RemainingProcesses.Again(loop, LOOK_TIMER));
         this.records = new Records(report, directory, config.statusSize(),
                 new Records.Retrying(loop, STATUS_TIMER));
     }
@@ -118,44 +118,44 @@ public final class Driver {
         boolean wantUp = directory.isWantedUp();
         directory.tellWhatCannotBe();
         remaining.prepare();
-        orphan = AdoptedChild.find(kernel, new AdoptedChild.Waiting(loop, ORPHAN_TIMER));
-        if (orphan == null) {
+        adopted = AdoptedChild.find(kernel, new AdoptedChild.Waiting(loop, ADOPTED_TIMER));
+        if (adopted == null) {
             readiness.discard(config.kept());
             perform(Machine.begin(facts(), wantUp));
         } else {
-            adopt(orphan, wantUp);
+            adopt(adopted, wantUp);
         }
     }
 
     /** The status on disk may be older than the child, but not by more than a moment. */
-    private void adopt(AdoptedChild orphan, boolean wantUp) {
+    private void adopt(AdoptedChild adopted, boolean wantUp) {
         if (!report.program().equals(CATCH_ALL)) {
-            report.info("going on with " + (orphan.isFinish() ? "./finish" : "./run")
-                    + ", process " + orphan.pid().number());
+            report.info("going on with " + (adopted.isFinish() ? "./finish" : "./run")
+                    + ", process " + adopted.pid().number());
         }
-        remaining.adopted(orphan.pid());
+        remaining.adopted(adopted.pid());
         Facts facts = facts();
         ServiceStatus old = records.status();
-        if (orphan.isFinish()) {
+        if (adopted.isFinish()) {
             readiness.discard(config.kept());
         } else {
-            readiness.adopt(config.kept(), orphan.pid());
+            readiness.adopt(config.kept(), adopted.pid());
         }
-        perform(Machine.adopt(new Machine.Found(orphan.pid(), orphan.isFinish()),
+        perform(Machine.adopt(new Machine.Found(adopted.pid(), adopted.isFinish()),
                 old == null ? ServiceStatus.beginning(facts.now().stamp(), wantUp) : old, facts));
-        orphanDied(orphan.begin());
+        adoptedDied(adopted.begin());
     }
 
-    private void orphanDied(@Nullable WaitStatus status) {
-        if (status == null || orphan == null || state instanceof State.Gone) {
+    private void adoptedDied(@Nullable WaitStatus status) {
+        if (status == null || adopted == null || state instanceof State.Gone) {
             return;
         }
-        if (orphan.diedUnseen()) {
-            report.warning("nobody saw how process " + orphan.pid().number() + " died");
+        if (adopted.diedUnseen()) {
+            report.warning("nobody saw how process " + adopted.pid().number() + " died");
         }
-        Pid pid = orphan.pid();
-        orphan.close();
-        orphan = null;
+        Pid pid = adopted.pid();
+        adopted.close();
+        adopted = null;
         usage = null;
         take(new Event.Died(pid, status));
     }
@@ -177,13 +177,13 @@ public final class Driver {
                 tell(records.writeAgain());
                 settle();
             }
-            case Wake.Expired(int timer) when timer == ORPHAN_TIMER ->
-                orphanDied(orphan == null ? null : orphan.late());
+            case Wake.Expired(int timer) when timer == ADOPTED_TIMER ->
+                adoptedDied(adopted == null ? null : adopted.waitEnded());
             case Wake.Expired(int timer) when timer == LOOK_TIMER -> take(new Event.LookAgain());
             case Wake.Expired _ -> take(new Event.Expired());
             case Wake.Ready(Fd fd) when fd.equals(control) -> readOrders();
-            case Wake.Ready(Fd fd) when orphan != null && orphan.isWatchedBy(fd) ->
-                orphanDied(orphan.dead());
+            case Wake.Ready(Fd fd) when adopted != null && adopted.isWatchedBy(fd) ->
+                adoptedDied(adopted.watchEnded());
             case Wake.Ready _ -> readReadiness();
             case Wake.Caught(Signal signal) -> caught(signal);
             case Wake.PollFailed(Errno errno) -> broken = errno;
@@ -220,7 +220,7 @@ public final class Driver {
     }
 
     private void readReadiness() {
-        if (readiness.isTold()) {
+        if (readiness.readNotification()) {
             take(new Event.BecameReady());
         }
     }
@@ -232,18 +232,18 @@ public final class Driver {
         }
         // A service that says it is ready and dies at once was ready all the same.
         readReadiness();
-        bury();
-        if (orphan != null) {
-            orphanDied(orphan.look());
+        reap();
+        if (adopted != null) {
+            adoptedDied(adopted.pollDeath());
         }
     }
 
     /** Ends, because a new ./run takes longer to die than to be reaped, and there is a delay. */
-    private void bury() {
+    private void reap() {
         while (!(state instanceof State.Gone) && kernel.processes().reap()
                 instanceof Waited.Died(Pid pid, var status)) {
             usage = kernel.processes().usage();
-            launcher.reloaded(pid, status);
+            launcher.reapReload(pid, status);
             if (directory.isContained()) {
                 noteDeath(pid, status);
             }
@@ -292,7 +292,7 @@ public final class Driver {
                 return startFinish(run, status);
             }
             case Effect.FindRemaining _ -> {
-                return remaining.look();
+                return remaining.reapAndScan();
             }
             case Effect.StopRemaining(Signal signal) -> remaining.stop(signal);
             case Effect.KillRemaining _ -> remaining.kill();
@@ -365,7 +365,7 @@ public final class Driver {
     }
 
     private @Nullable AdoptedChild adopted(Pid pid) {
-        return orphan != null && orphan.pid().equals(pid) ? orphan : null;
+        return adopted != null && adopted.pid().equals(pid) ? adopted : null;
     }
 
     private void tellUnlessGone(Result<Done> result, Pid pid) {

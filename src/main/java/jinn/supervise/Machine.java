@@ -238,7 +238,7 @@ public final class Machine {
         effects.add(new Effect.DisarmTimer());
         effects.add(new Effect.CloseReadiness());
         effects.add(new Effect.RecordDeath(now.stamp(), how));
-        if (run.verdict().failed() && limit != null) {
+        if (run.decision().failed() && limit != null) {
             String why = limit.deaths() + " deaths within " + limit.withinMs() + " ms";
             effects.add(new Effect.Warn(why + ": not starting it again"));
             effects.add(new Effect.RecordFailure("failed for good: " + why));

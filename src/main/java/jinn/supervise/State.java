@@ -83,10 +83,10 @@ public sealed interface State {
      * @param startedNs when ./run started, on the clock that never jumps
      * @param last whether the supervisor leaves at its end
      * @param stopping whether it was told to stop, and not to go on since
-     * @param verdict what its death means for the next one, once it is dead
+     * @param decision what its death means for the next one, once it is dead
      * @param history the lives before, and this one once it is over
      */
-    record Run(long startedNs, boolean last, boolean stopping, RestartDecision verdict,
+    record Run(long startedNs, boolean last, boolean stopping, RestartDecision decision,
             History history) {
 
         Run(long startedNs, History history) {
@@ -94,11 +94,11 @@ public sealed interface State {
         }
 
         Run asLast() {
-            return new Run(startedNs, true, stopping, verdict, history);
+            return new Run(startedNs, true, stopping, decision, history);
         }
 
         Run stopping(boolean now) {
-            return new Run(startedNs, last, now, verdict, history);
+            return new Run(startedNs, last, now, decision, history);
         }
 
         Run judged(RestartDecision other, History others) {

@@ -42,10 +42,10 @@ public final class Driver {
     private final Machine.Config config;
     private final Machine machine;
     private final Loop loop;
-    private final ShutdownScope realm;
+    private final ShutdownScope scope;
     private final Services services;
-    private final ShutdownRecord traces;
-    private final FinalSteps ending;
+    private final ShutdownRecord record;
+    private final FinalSteps finalSteps;
     private final LogRelief relief;
     private final Queue<Event> events = new ArrayDeque<>();
     private final byte[] buffer = new byte[BUFFER];
@@ -64,10 +64,10 @@ public final class Driver {
         report = Report.ofDaemon(kernel, "shutdownd");
         machine = new Machine(config);
         loop = new Loop(kernel);
-        realm = ShutdownScope.of(kernel);
+        scope = ShutdownScope.of(kernel);
         services = new Services(report, config.logger());
-        traces = new ShutdownRecord(report, realm.init());
-        ending = new FinalSteps(report, realm);
+        record = new ShutdownRecord(report, scope.init());
+        finalSteps = new FinalSteps(report, scope);
         relief = new LogRelief(report);
     }
 
@@ -79,7 +79,7 @@ public final class Driver {
             report.put(ready, "\n");
             kernel.files().close(ready);
         }
-        take(machine.begin(traces.progress(), traces.script(), nowNs()));
+        take(machine.begin(record.progress(), record.script(), nowNs()));
         while (exitCode == RUNNING) {
             Event event = events.poll();
             if (event != null) {
@@ -102,10 +102,10 @@ public final class Driver {
             case Wake.Ready _ -> gone();
             case Wake.Caught(Signal signal) when signal == Signal.TERM ->
                 events.add(new Event.Terminated());
-            case Wake.Caught _ -> bury();
+            case Wake.Caught _ -> reap();
             case Wake.Expired(int timer) when timer == NEXT -> events.add(new Event.Expired());
             case Wake.Expired(int timer) when timer == RELIEF -> relieve();
-            case Wake.Expired _ -> lookAtAwaited();
+            case Wake.Expired _ -> pollAwaited();
             case Wake.PollFailed(Errno errno) -> {
                 report.unable("wait for", "events", errno);
                 exitCode = 111;
@@ -136,7 +136,7 @@ public final class Driver {
         }
     }
 
-    private void bury() {
+    private void reap() {
         while (kernel.processes().reap() instanceof Waited.Died(Pid pid, WaitStatus status)) {
             events.add(new Event.Died(pid, status));
         }
@@ -144,13 +144,13 @@ public final class Driver {
 
     private void perform(Effect effect) {
         switch (effect) {
-            case Effect.Save save -> traces.save(save);
+            case Effect.Save save -> record.save(save);
             case Effect.Listen(boolean on) -> listen(on);
             case Effect.Arm(long atNs) -> arm(atNs);
-            case Effect.ForgetScript _ -> traces.forgetScript();
+            case Effect.ForgetScript _ -> record.forgetScript();
             case Effect.StartScript(Effect.Script script) -> {
                 relieve();
-                events.add(traces.start(config.basedir() + "/scripts/" + script.file()));
+                events.add(record.start(config.basedir() + "/scripts/" + script.file()));
             }
             case Effect.Await(Pid who) -> {
                 relieve();
@@ -161,18 +161,18 @@ public final class Driver {
                             : "was killed by " + Signal.nameOf(status.signal())));
             case Effect.WarnOfStart(Effect.Script script, Errno errno) ->
                 report.unable("start", script.file(), errno);
-            case Effect.TakeConsole _ -> ending.takeConsole();
-            case Effect.WriteHaltCode(Action action) -> ending.writeHaltCode(action);
+            case Effect.TakeConsole _ -> finalSteps.takeConsole();
+            case Effect.WriteHaltCode(Action action) -> finalSteps.writeHaltCode(action);
             case Effect.Unsupervise _ -> services.unsupervise();
             case Effect.Sync _ -> kernel.host().sync();
             case Effect.Say(String words) -> report.info(words);
             case Effect.LookAtServices _ -> events.add(new Event.NotDown(services.notDown()));
             case Effect.TellServices(List<Supervised> left) ->
-                report.info(Survivors.toldServices(left));
+                report.info(Survivors.serviceLine(left));
             case Effect.KillServices(List<Supervised> stubborn) -> kill(stubborn);
             case Effect.Tell(List<Running> left) ->
-                report.info(Survivors.told(left, services.byPid()));
-            case Effect.SignalAll(Signal signal) -> realm.signal(signal);
+                report.info(Survivors.line(left, services.byPid()));
+            case Effect.SignalAll(Signal signal) -> scope.signal(signal);
             case Effect.Send(Signal signal, List<Running> who) ->
                 who.forEach(one -> kernel.processes().kill(one, signal));
             case Effect.Look(boolean loggers) -> events.add(look(loggers));
@@ -216,9 +216,9 @@ public final class Driver {
 
     /** {@code loggers}: those of services have to go as well. */
     private Event look(boolean loggers) {
-        return switch (realm.living()) {
+        return switch (scope.living()) {
             case Ok<List<Running>>(List<Running> living) -> new Event.Seen(Survivors.others(
-                    living, new Survivors.Spared(realm.init(), kernel.processes().self(),
+                    living, new Survivors.Spared(scope.init(), kernel.processes().self(),
                             services.spared(!loggers), services.loggers(!loggers))));
             case Failed<List<Running>>(Errno errno) when errno.isShortage() -> new Event.NotSeen();
             case Failed<List<Running>> _ -> new Event.Blind();
@@ -233,12 +233,12 @@ public final class Driver {
             watch = fd;
             loop.watch(fd);
         } else {
-            lookAtAwaited();
+            pollAwaited();
         }
     }
 
     /** Where the system cannot watch, or the process has gone meanwhile. */
-    private void lookAtAwaited() {
+    private void pollAwaited() {
         if (awaited != null && kernel.processes().exists(awaited)) {
             loop.arm(AWAITED, LOOK_MS);
         } else if (awaited != null) {
@@ -265,7 +265,7 @@ public final class Driver {
     /** Of rc.shutdown alone nobody knows how long it may take. */
     private void relieve() {
         if (config.logger() && state instanceof State.InScript) {
-            relief.look();
+            relief.drainIfFull();
             loop.arm(RELIEF, LogRelief.LOOK_MS);
         }
     }

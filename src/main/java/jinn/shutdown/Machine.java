@@ -138,7 +138,7 @@ public final class Machine {
 
     private Step anew(Action action, long dueNs, long graceMs, long nowNs) {
         return waiting(action, dueNs, graceMs, nowNs)
-                .after(new Effect.Save(Phase.WAITING, action, graceMs, dueNs));
+                .precededBy(new Effect.Save(Phase.WAITING, action, graceMs, dueNs));
     }
 
     private static Step waiting(Action action, long dueNs, long graceMs, long nowNs) {
@@ -155,11 +155,11 @@ public final class Machine {
             case Event.Started(Pid script) ->
                 Step.to(new State.InScript(state.action(), state.graceMs(), script));
             case Event.NotStarted(Errno errno) -> afterScript(state, nowNs)
-                    .after(new Effect.WarnOfStart(Script.SHUTDOWN, errno));
+                    .precededBy(new Effect.WarnOfStart(Script.SHUTDOWN, errno));
             case Event.Died(Pid who, WaitStatus _) when !who.equals(state.script()) ->
                 Step.to(state);
             case Event.Died(Pid _, WaitStatus status) when status.raw() != 0 ->
-                afterScript(state, nowNs).after(new Effect.WarnOfScript(status));
+                afterScript(state, nowNs).precededBy(new Effect.WarnOfScript(status));
             case Event.Died _ -> afterScript(state, nowNs);
             case Event.Gone(Pid who) when !who.equals(state.script()) -> Step.to(state);
             case Event.Gone _ -> afterScript(state, nowNs);
@@ -181,7 +181,7 @@ public final class Machine {
         }
         Progress progress = new Progress(Phase.SERVICES, state.action(), state.graceMs(),
                 nowNs + config.times.totalMs * Clock.NANOS_PER_MS, "");
-        return tearDown.begin(progress, nowNs).after(new Effect.Save(progress.phase(),
+        return tearDown.begin(progress, nowNs).precededBy(new Effect.Save(progress.phase(),
                 progress.action(), progress.graceMs(), progress.atNs()));
     }
 

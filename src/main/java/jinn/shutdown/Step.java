@@ -10,7 +10,7 @@ public record Step(State next, List<Effect> effects) {
         return new Step(next, List.of(effects));
     }
 
-    Step after(Effect... first) {
+    Step precededBy(Effect... first) {
         List<Effect> all = new ArrayList<>(List.of(first));
         all.addAll(effects);
         return new Step(next, all);

@@ -208,7 +208,7 @@ public final class Driver {
             case Effect.StartCommand _ -> startCommand();
             case Effect.Send(Signal signal) -> toCommand(signal, config.manner().group());
             case Effect.KillCommand _ -> toCommand(Signal.KILL, true);
-            case Effect.StopToo _ -> terminal.stopToo(living());
+            case Effect.StopItself _ -> terminal.stopItself(living());
             case Effect.GoOn _ -> terminal.goOn(living());
             case Effect.StopServices _ -> {
                 for (Pid scanner : scanners) {
@@ -217,13 +217,13 @@ public final class Driver {
                 }
             }
             case Effect.KillServices _ -> killServices();
-            case Effect.Look _ -> look();
+            case Effect.ReapAndCheck _ -> reapAndCheck();
             case Effect.StopSurvivors _ -> {
                 survivors.signal(Signal.TERM);
                 survivors.signal(Signal.CONT);
             }
             case Effect.KillSurvivors _ -> survivors.signal(Signal.KILL);
-            case Effect.TellWhoIsLeft _ -> warn("waiting for " + survivors.names());
+            case Effect.TellSurvivors _ -> warn("waiting for " + survivors.names());
             case Effect.Arm(Timer timer, long delayMs) -> loop.arm(timer.ordinal(), delayMs);
             case Effect.Disarm(Timer timer) -> loop.disarm(timer.ordinal());
             case Effect.Warn(String message) -> warn(message);
@@ -340,7 +340,7 @@ public final class Driver {
         }
     }
 
-    private void look() {
+    private void reapAndCheck() {
         Waited waited = processes.reap();
         while (waited instanceof Waited.Died(Pid pid, WaitStatus status)) {
             died(pid, status);

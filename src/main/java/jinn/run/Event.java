@@ -43,11 +43,11 @@ public sealed interface Event {
     record StrangerDied() implements Event {
     }
 
-    /** Answers {@link Effect.Look}. */
+    /** Answers {@link Effect.ReapAndCheck}. */
     record SomebodyLeft() implements Event {
     }
 
-    /** Answers {@link Effect.Look}. */
+    /** Answers {@link Effect.ReapAndCheck}. */
     record NobodyLeft() implements Event {
     }
 

@@ -8,7 +8,7 @@ import jinn.option.Help;
 import jinn.option.Options;
 import jinn.system.Report;
 import jinn.text.Bytes;
-import jinn.value.Entered;
+import jinn.value.BecomeApplet;
 import jinn.value.Fatal;
 
 /** One binary, many programs: argv[0] says which one to be, else argv[1] does. */
@@ -34,10 +34,10 @@ public final class Main {
     /** As its words say, and those of the programs that it becomes; the value is the exit code. */
     public static int run(Kernel kernel) {
         while (true) {
-            Call call = Call.of(kernel);
+            Invocation invocation = Invocation.of(kernel);
             try {
-                return enter(kernel, call.name(), call.words());
-            } catch (Entered next) {
+                return enter(kernel, invocation.name(), invocation.words());
+            } catch (BecomeApplet next) {
                 // What is called now is another program.
             }
         }

@@ -2,19 +2,19 @@ package jinn;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Entry;
+import jinn.kernel.AppletEntry;
 import jinn.kernel.Kernel;
+import jinn.value.BecomeApplet;
 import jinn.value.Child;
-import jinn.value.Entered;
 
 /** How a process becomes another program without exec. */
-final class Programs implements Entry {
+final class Programs implements AppletEntry {
 
     @Override
     public int enter(Kernel kernel, String applet, List<String> arguments) {
         try {
             return Main.enter(kernel, applet, arguments);
-        } catch (Entered next) {
+        } catch (BecomeApplet next) {
             return Main.run(kernel);
         }
     }
@@ -22,10 +22,10 @@ final class Programs implements Entry {
     @Override
     public boolean takes(Child.Exec program) {
         List<String> words = program.arguments();
-        if (!Call.isPlain(program.path(), words)) {
+        if (!Invocation.isPlain(program.path(), words)) {
             return false;
         }
-        Applet applet = Applets.named(Call.of(words).name());
+        Applet applet = Applets.named(Invocation.of(words).name());
         return applet != null && !applet.isResident();
     }
 
@@ -33,7 +33,7 @@ final class Programs implements Entry {
     public boolean knows(List<String> words) {
         String name = words.getFirst();
         return Applets.named(name) != null
-                || name.equals("jinn") && Applets.named(Call.of(words).name()) != null;
+                || name.equals("jinn") && Applets.named(Invocation.of(words).name()) != null;
     }
 
     @Override

@@ -90,7 +90,8 @@ public final class Stage1 {
             case BootAction.FillDescriptors _ -> descriptors.fill();
             case BootAction.Unmount(String path) -> unmount(path);
             case BootAction.MountRun mount -> mount(mount);
-            case BootAction.RemoveStaleFiles(String path) -> new StaleRunFiles(report).removeFrom(path);
+            case BootAction.RemoveStaleFiles(String path) ->
+                    new StaleRunFiles(report).removeFrom(path);
             case BootAction.CopyImage(String from, String to) -> new Image(report, from).copyTo(to);
             case BootAction.CheckImage(String run) -> image.requireRunnable(run);
             case BootAction.TellPlace(String run) -> tell(run);
@@ -114,7 +115,8 @@ public final class Stage1 {
             case BootAction.HoldConsole _ -> console = descriptors.holdConsole();
             case BootAction.ClosePipeReader _ -> files().close(pipe.read());
             case BootAction.TakeKeyboard _ -> takeKeyboard();
-            case BootAction.Copy(Fd from, Fd to) -> files().copy(from, to).orFatal("copy", "stdout");
+            case BootAction.Copy(Fd from, Fd to) ->
+                    files().copy(from, to).orFatal("copy", "stdout");
             case BootAction.ExecScanner scanner -> exec(scanner);
         }
     }

@@ -27,7 +27,7 @@ public interface Processes {
     /**
      * Becomes another program; returns only when that failed. Resets the signal mask.
      *
-     * @throws Entered where the program is one of ours, and goes on in this image
+     * @throws BecomeApplet where the program is one of ours, and goes on in this image
      */
     Errno exec(Child.Exec program);
 

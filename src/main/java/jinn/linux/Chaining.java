@@ -1,15 +1,15 @@
 package jinn.linux;
 
 import java.util.List;
-import jinn.kernel.Entry;
+import jinn.kernel.AppletEntry;
 import jinn.linux.file.Descriptors;
 import jinn.linux.libc.ErrnoNumbers;
 import jinn.system.OwnProgram;
 import jinn.text.Bytes;
+import jinn.value.BecomeApplet;
 import jinn.value.Child;
 import jinn.value.Child.Action;
 import jinn.value.Child.Exec;
-import jinn.value.Entered;
 import jinn.value.Environment;
 import jinn.value.Errno;
 import org.jspecify.annotations.Nullable;
@@ -26,10 +26,10 @@ final class Chaining {
     private final LinuxKernel kernel;
     private final OwnImage image;
     private final OwnScripts scripts;
-    private final Entry entry;
+    private final AppletEntry entry;
     private final ProcessTitle title;
 
-    Chaining(LinuxKernel kernel, OwnImage image, Entry entry, ProcessTitle title) {
+    Chaining(LinuxKernel kernel, OwnImage image, AppletEntry entry, ProcessTitle title) {
         this.kernel = kernel;
         this.image = image;
         this.scripts = new OwnScripts(kernel.files(), image, entry,
@@ -45,7 +45,7 @@ final class Chaining {
     /**
      * Why an exec of that would fail; null where it has to be tried.
      *
-     * @throws Entered where it is no exec
+     * @throws BecomeApplet where it is no exec
      */
     @Nullable Errno tried(Exec program, boolean blocked) {
         if (!goesOn()) {
@@ -64,7 +64,7 @@ final class Chaining {
     /**
      * Why an exec failed that was tried, for that reason at first.
      *
-     * @throws Entered where what was not to be executed is a script that we interpret
+     * @throws BecomeApplet where what was not to be executed is a script that we interpret
      */
     Errno refused(Exec program, Errno errno, boolean blocked) {
         Exec script = errno == Errno.EACCES ? script(program) : null;
@@ -87,7 +87,7 @@ final class Chaining {
         if (!blocked) {
             kernel.linuxSignals().unblockAll();
         }
-        throw new Entered();
+        throw new BecomeApplet();
     }
 
     /** How to go on as a script that may not be executed where it lies; null where not so. */

@@ -25,7 +25,7 @@ import jinn.scan.tree.SupervisorId;
 import jinn.scan.tree.Timer;
 import jinn.scan.tree.Tree;
 import jinn.system.Report;
-import jinn.value.Entered;
+import jinn.value.BecomeApplet;
 import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Fd;
@@ -89,7 +89,8 @@ public final class Driver {
     /** Scans until told to stop; the value is the exit code where no program takes over. */
     public int run() {
         try {
-            taken = config.manner().inMemory() ? ScannerDirectory.enter(kernel, config.scanDirectory())
+            taken = config.manner().inMemory() ? ScannerDirectory.enter(kernel,
+                    config.scanDirectory())
                     : ScannerDirectory.take(kernel, config.scanDirectory());
             begin();
         } catch (Fatal fatal) {
@@ -147,7 +148,7 @@ public final class Driver {
             while (exitCode < 0) {
                 wake(loop.next());
             }
-        } catch (Entered next) {
+        } catch (BecomeApplet next) {
             // The finish program is a script that this process goes on as.
             throw next;
         } catch (RuntimeException | Error impossible) {

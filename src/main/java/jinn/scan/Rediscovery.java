@@ -63,8 +63,8 @@ final class Rediscovery {
             case Failed<List<Running>> _ -> {
             }
         }
-        ScannerDirectory.Taken taken = new ScannerDirectory.Taken(held(ScannerDirectory.HERE.lock(), said.lock()),
-                held(ScannerDirectory.HERE.control(), said.control()));
+        ScannerDirectory.Taken taken = new ScannerDirectory.Taken(held(ScannerDirectory.HERE.lock(),
+                said.lock()), held(ScannerDirectory.HERE.control(), said.control()));
         Map<SupervisorId, Pid> pids = new HashMap<>();
         Map<Integer, Pipe> pipes = new HashMap<>();
         ServiceTable table = ServiceTable.EMPTY;
@@ -183,7 +183,8 @@ final class Rediscovery {
             return said;
         }
         for (Fd fd : descriptors()) {
-            if (isOf(fd, identity) && !isForWriting(fd) == path.equals(ScannerDirectory.HERE.control())) {
+            if (isOf(fd, identity) && !isForWriting(fd) ==
+                    path.equals(ScannerDirectory.HERE.control())) {
                 return fd;
             }
         }

@@ -220,8 +220,8 @@ final class TearDown {
         Step step = Step.to(new State.Draining(state.action(), termNs, state.killNs(), false),
                 new Effect.Await(loggers.getFirst().pid()), new Effect.Arm(
                         Math.min(nowNs + LOOK_AGAIN_NS, Math.min(termNs, state.killNs()))));
-        return term ? step.precededBy(new Effect.Tell(loggers), new Effect.Send(Signal.TERM, loggers),
-                new Effect.Send(Signal.CONT, loggers)) : step;
+        return term ? step.precededBy(new Effect.Tell(loggers), new Effect.Send(Signal.TERM,
+                loggers), new Effect.Send(Signal.CONT, loggers)) : step;
     }
 
     /** On a machine the catch-all logger goes too, or what it writes to would stay mounted. */
@@ -269,7 +269,8 @@ final class TearDown {
         Step step = config.container() ? leave(action)
                 : Step.to(new State.InLastScript(action, null), new Effect.UnmountAll(),
                         new Effect.StartScript(Script.FINAL));
-        return step.precededBy(new Effect.ForgetScript(), new Effect.Save(Phase.LAST, action, 0, 0));
+        return step.precededBy(new Effect.ForgetScript(), new Effect.Save(Phase.LAST, action, 0,
+                0));
     }
 
     static Step leave(Action action) {

@@ -62,7 +62,8 @@ final class Cleanup {
     /** ./run is dead, and ./finish if there is one. */
     static Step over(ServiceStatus before, Run run, String pendingEvent, Timestamps now) {
         return run.decision().contained()
-                ? Step.to(new Cleaning(before, run, pendingEvent, KillPhase.FRESH), new Effect.DisarmTimer(),
+                ? Step.to(new Cleaning(before, run, pendingEvent, KillPhase.FRESH),
+                new Effect.DisarmTimer(),
                         new Effect.FindRemaining())
                 : ended(before, run, pendingEvent, now);
     }

@@ -74,8 +74,8 @@ final class RemainingProcesses {
     }
 
     /**
-     * Who is left. Reaps: whoever dies here by now was left behind. Null where nobody can tell for want of
-     * descriptors or memory; it is time to look again soon.
+     * Who is left. Reaps: whoever dies here by now was left behind. Null where nobody can tell for
+     * want of descriptors or memory; it is time to look again soon.
      */
     @Nullable Event reapAndScan() {
         Waited waited = processes.reap();

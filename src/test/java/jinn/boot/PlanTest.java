@@ -19,8 +19,10 @@ final class PlanTest {
 
     private static final String FIFO = "/run/service/s6-svscan-log/fifo";
     private static final String BASE = BootOptions.BASEDIR;
-    private static final BootFacts CONSOLE = new BootFacts(true, true, Optional.empty(), Optional.empty());
-    private static final BootFacts NOTHING = new BootFacts(true, false, Optional.empty(), Optional.empty());
+    private static final BootFacts CONSOLE = new BootFacts(true, true, Optional.empty(),
+            Optional.empty());
+    private static final BootFacts NOTHING = new BootFacts(true, false, Optional.empty(),
+            Optional.empty());
     private static final BootFacts BELOW =
             new BootFacts(false, true, Optional.empty(), Optional.empty());
     private static final BootFacts TERMINALS =
@@ -31,14 +33,15 @@ final class PlanTest {
     }
 
     private static List<BootAction> plan(String options, BootFacts facts, String run) {
-        List<BootAction> steps = new ArrayList<>(Plan.beginning(BootOptionsTest.of(options), facts));
+        List<BootAction> steps = new ArrayList<>(Plan.beginning(BootOptionsTest.of(options),
+                facts));
         steps.addAll(Plan.rest(BootOptionsTest.of(options), facts, run));
         return steps;
     }
 
     private static Stage2 stage2(String options, BootFacts facts) {
         for (BootAction action : plan(options, facts)) {
-            if (step instanceof BootAction.Fork(Stage2 stage2)) {
+            if (action instanceof BootAction.Fork(Stage2 stage2)) {
                 return stage2;
             }
         }
@@ -67,7 +70,8 @@ final class PlanTest {
                 new BootAction.Close(Fd.STDOUT),
                 new BootAction.OpenAs(Fd.STDOUT, FIFO, OpenMode.WRITE),
                 new BootAction.CloseReader(),
-                new BootAction.Fork(new Stage2(List.of(BASE + "/scripts/rc.init", "5", "5", "quiet"),
+                new BootAction.Fork(new Stage2(List.of(BASE + "/scripts/rc.init", "5", "5",
+                "quiet"),
                         Optional.empty(), Optional.of(FIFO))),
                 new BootAction.NullStdin(),
                 new BootAction.NewSession(),
@@ -148,7 +152,8 @@ final class PlanTest {
     @Test
     void theUmaskIsSetBeforeAnythingIsMade() {
         assertThat(plan("-m 077 -s /e", CONSOLE)).containsSubsequence(new BootAction.SetUmask(077),
-                new BootAction.CopyImage(BASE + "/run-image", "/run"), new BootAction.DumpVariables("/e"));
+                new BootAction.CopyImage(BASE + "/run-image", "/run"),
+                new BootAction.DumpVariables("/e"));
     }
 
     @Test
@@ -176,8 +181,8 @@ final class PlanTest {
 
     @Test
     void theBaseDirectoryIsTheOnlySource() {
-        assertThat(plan("-c /b", CONSOLE)).contains(new BootAction.CopyImage("/b/run-image", "/run"),
-                new ReadVariables("/b/env"));
+        assertThat(plan("-c /b", CONSOLE)).contains(new BootAction.CopyImage("/b/run-image",
+                "/run"), new ReadVariables("/b/env"));
         assertThat(stage2("-c b", CONSOLE).words().getFirst())
                 .isEqualTo("/home/b/scripts/rc.init");
     }
@@ -200,7 +205,8 @@ final class PlanTest {
     @CsvSource({"-C, 2, /dev/pts/2", "-C -B, 1, /dev/pts/1"})
     void theTerminalOfAContainerGoesToStage2(String options, int fd, String path) {
         assertThat(plan(options, TERMINALS)).containsSubsequence(
-                new BootAction.LeaveTerminal(new Fd(fd)), new BootAction.Fork(stage2(options, TERMINALS)));
+                new BootAction.LeaveTerminal(new Fd(fd)), new BootAction.Fork(stage2(options,
+                TERMINALS)));
         assertThat(stage2(options, TERMINALS).terminal()).contains(path);
     }
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntSupplier;
-import jinn.kernel.Entry;
+import jinn.kernel.AppletEntry;
 import jinn.kernel.Host;
 import jinn.text.Bytes;
 import jinn.value.Account;
@@ -41,7 +41,7 @@ public final class World implements AutoCloseable {
     private final StringBuilder console = new StringBuilder();
     private final List<Moment> history = new ArrayList<>();
     private final Layout layout = new Layout(this);
-    private Entry entry = (_, applet, _) -> {
+    private AppletEntry entry = (_, applet, _) -> {
         throw new UnsupportedOperationException("no entry for " + applet);
     };
     private Faults faults = Faults.NONE;
@@ -84,7 +84,7 @@ public final class World implements AutoCloseable {
     }
 
     /** Where children go on that become another applet of their image. */
-    public World entry(Entry wanted) {
+    public World entry(AppletEntry wanted) {
         entry = wanted;
         return this;
     }
@@ -337,7 +337,7 @@ public final class World implements AutoCloseable {
         return trace;
     }
 
-    Entry entry() {
+    AppletEntry entry() {
         return entry;
     }
 

@@ -39,7 +39,8 @@ public final class Cells {
     }
 
     /** What the service directory of a test asks for. */
-    public record Asked(History.Limit maxDeaths, RestartPolicy restartPolicy, Criticality criticality,
+    public record Asked(History.Limit maxDeaths, RestartPolicy restartPolicy,
+            Criticality criticality,
             boolean isContained, boolean killsGroup, boolean hasReload) implements Settings {
 
         public static final Asked NOTHING = new Asked(null, null, Criticality.NONE, false, false,

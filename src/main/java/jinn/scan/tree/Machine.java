@@ -108,7 +108,8 @@ public final class Machine {
             case Event.Expired(Timer timer) -> {
                 return expired(running, timer, nowNs);
             }
-            case Event.FinishFailed _, Event.PollFailed _ -> throw new Bug(event + " while running");
+            case Event.FinishFailed _, Event.PollFailed _ ->
+                    throw new Bug(event + " while running");
         }
         return transition.to(new Running(transition.tree(), running.gate()));
     }
@@ -330,8 +331,8 @@ public final class Machine {
                 case RESPAWN, STRAYS, TELL -> Step.stay(last);
                 case RESCAN -> throw new Bug("a timer disarmed has expired");
             };
-            case Event.NoSignalScript _, Event.UnknownOrder _, Event.ReaderAwaited _, Event.Scanned _,
-                    Event.ScanFailed _ -> Step.stay(last);
+            case Event.NoSignalScript _, Event.UnknownOrder _, Event.ReaderAwaited _,
+                    Event.Scanned _, Event.ScanFailed _ -> Step.stay(last);
             case Event.StartFailed _ -> throw new Bug("a start while the logger ends");
             case Event.Began _ -> throw new Bug("began while the logger ends");
             case Event.FinishFailed _ -> throw new Bug("finished while the logger ends");

@@ -116,8 +116,8 @@ public final class World {
             case Effect.Disarm(Timer timer) -> timers.remove(timer);
             case Effect.Finish _ -> finished = true;
             case Effect.StopAbandoned _, Effect.Reap _, Effect.ClosePipe _,
-                    Effect.RunSignalScript _, Effect.AwaitReader _, Effect.ForgetReader _, Effect.Warn _,
-                    Effect.LeaveFifo _, Effect.Exit _, Effect.Crash _,
+                    Effect.RunSignalScript _, Effect.AwaitReader _, Effect.ForgetReader _,
+                    Effect.Warn _, Effect.LeaveFifo _, Effect.Exit _, Effect.Crash _,
                     Effect.Reexecute _, Effect.StopStrays _ -> { }
         }
     }

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class CriticalityTest {
 
     private static Cells.Asked asked(Criticality criticality, boolean failed) {
-        return new Cells.Asked(failed ? new History.Limit(1, 0) : null, null, criticality, false, false,
-                false);
+        return new Cells.Asked(failed ? new History.Limit(1, 0) : null, null, criticality, false,
+                false, false);
     }
 
     /** ./run of such a service has just died; failed is one death too many. */
@@ -53,7 +53,8 @@ final class CriticalityTest {
         MAIN      |   0 | ENDING     | forget no-timer w:08 event:D event:x leave:125 GONE
         MAIN      |   0 | LASTENDING | forget no-timer w:08 event:D event:x leave GONE
         """)
-    void withFinishItIsTheEndOfThat(Criticality criticality, int code, String state, String expected) {
+    void withFinishItIsTheEndOfThat(Criticality criticality, int code, String state,
+    String expected) {
         State finishing = Machine.step(dead(state, criticality, false),
                 new Event.FinishStarted(Cells.FINISH), Cells.after(0)).next();
         Event died = new Event.Died(Cells.FINISH, WaitStatus.exited(code));

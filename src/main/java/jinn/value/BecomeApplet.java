@@ -5,9 +5,9 @@ package jinn.value;
  * is done, and whoever runs programs looks at {@link Processes#arguments} and runs the next. So
  * the one before leaves no frame behind, and no object.
  */
-public final class Entered extends RuntimeException {
+public final class BecomeApplet extends RuntimeException {
 
-    public Entered() {
+    public BecomeApplet() {
         super(null, null, false, false);
     }
 }

@@ -11,7 +11,7 @@ import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** A program of ours and the words behind its name. */
-record Call(String name, List<String> words) {
+record Invocation(String name, List<String> words) {
 
     private static final String ITSELF = "jinn";
     private static final int LINKS_MAX = 40;
@@ -20,7 +20,7 @@ record Call(String name, List<String> words) {
      * Of this process. Its first word is what the caller liked to write there, as in {@code exec
      * -a}; where the link by which it was executed has another name, that one counts.
      */
-    static Call of(Kernel kernel) {
+    static Invocation of(Kernel kernel) {
         List<String> all = kernel.processes().arguments();
         String path = kernel.processes().executedAs();
         if (path.isEmpty() || isPlain(path, all)) {
@@ -30,7 +30,7 @@ record Call(String name, List<String> words) {
         String name = all.isEmpty() ? "" : Bytes.baseName(all.getFirst());
         boolean isLink = kernel.files().readSymlink(path).isOk();
         return linked == null || !isLink && Applets.named(name) != null ? of(all)
-                : new Call(linked, all.subList(Math.min(1, all.size()), all.size()));
+                : new Invocation(linked, all.subList(Math.min(1, all.size()), all.size()));
     }
 
     /** Whether the first word is the name of the file, or says that the next one counts. */
@@ -72,17 +72,17 @@ record Call(String name, List<String> words) {
      * From all the words of a process: the first names the program, or else the second does. A
      * line {@code #!/bin/jinn execlineb -P} makes one word of all that follows the path.
      */
-    static Call of(List<String> all) {
+    static Invocation of(List<String> all) {
         if (all.isEmpty()) {
-            return new Call("jinn", all);
+            return new Invocation("jinn", all);
         }
         String name = Bytes.baseName(all.getFirst());
         List<String> rest = all.subList(1, all.size());
         if (rest.isEmpty() || Applets.named(name) != null) {
-            return new Call(name, rest);
+            return new Invocation(name, rest);
         }
         List<String> words = apart(rest);
-        return new Call(words.getFirst(), words.subList(1, words.size()));
+        return new Invocation(words.getFirst(), words.subList(1, words.size()));
     }
 
     private static List<String> apart(List<String> words) {

@@ -90,8 +90,7 @@ public final class Stage1 {
             case BootAction.FillDescriptors _ -> descriptors.fill();
             case BootAction.Unmount(String path) -> unmount(path);
             case BootAction.MountRun mount -> mount(mount);
-            case BootAction.RemoveStaleFiles(String path) ->
-                    new StaleRunFiles(report).removeFrom(path);
+            case BootAction.RemoveStaleFiles(String run) -> removeStaleFiles(run);
             case BootAction.CopyImage(String from, String to) -> new Image(report, from).copyTo(to);
             case BootAction.CheckImage(String run) -> image.requireRunnable(run);
             case BootAction.TellPlace(String run) -> tell(run);
@@ -115,10 +114,17 @@ public final class Stage1 {
             case BootAction.HoldConsole _ -> console = descriptors.holdConsole();
             case BootAction.ClosePipeReader _ -> files().close(pipe.read());
             case BootAction.TakeKeyboard _ -> takeKeyboard();
-            case BootAction.Copy(Fd from, Fd to) ->
-                    files().copy(from, to).orFatal("copy", "stdout");
+            case BootAction.Copy(Fd from, Fd to) -> copy(from, to);
             case BootAction.ExecScanner scanner -> exec(scanner);
         }
+    }
+
+    private void removeStaleFiles(String run) {
+        new StaleRunFiles(report).removeFrom(run);
+    }
+
+    private void copy(Fd from, Fd to) {
+        files().copy(from, to).orFatal("copy", "stdout");
     }
 
     private void awaitEndOfFile(Fd fd) {
@@ -162,7 +168,7 @@ public final class Stage1 {
             // A container's rights may not go so far; it is none the worse without. Or there is no
             // /run, and the root is read-only.
             if (!made.isOk()) {
-                new StaleRunFiles(report).removeFrom(mount.path());
+                removeStaleFiles(mount.path());
             }
             return;
         }

@@ -128,7 +128,8 @@ final class MachineTest {
     void aSupervisorThatCannotBeStartedIsTriedAgainLater() {
         Rig rig = Rig.with(plain("a", 1)).on(Rig.startFailed(0, SERVICE));
         assertThat(rig.warnings()).hasSize(1);
-        assertThat(rig.effects).contains(new Effect.Arm(Timer.RESPAWN, Transition.START_RETRY_MS));
+        assertThat(rig.effects).contains(new Effect.Arm(Timer.RESPAWN,
+                RestartDelay.START_RETRY_MS));
         assertThat(rig.after(4000).expired(Timer.RESPAWN).started()).containsExactly("a");
     }
 

@@ -33,7 +33,7 @@ final class StoppingTest {
     void whoDoesNotEndIsToldOfFromTimeToTime() {
         Rig rig = stopping().expired(Timer.TELL);
         assertThat(rig.effects).containsExactly(new Effect.Warn("waiting for a, b, b/log"),
-                new Effect.Arm(Timer.TELL, Machine.TELL_MS));
+                new Effect.Arm(Timer.TELL, TearDown.TELL_MS));
         assertThat(rig.died(1, SERVICE).expired(Timer.TELL).effects)
                 .contains(new Effect.Warn("waiting for b, b/log"));
         assertThat(loggerLast().expired(Timer.TELL).effects).isEmpty();
@@ -98,7 +98,7 @@ final class StoppingTest {
         assertThat(rig.state).isInstanceOf(LoggerLast.class);
         assertThat(rig.effects).endsWith(
                 new Effect.Send(new SupervisorId(0, SERVICE), Signal.HUP), new Effect.LeaveFifo(),
-                new Effect.AwaitReader(), new Effect.Arm(Timer.LOGGER, Machine.LOGGER_STOP_MS));
+                new Effect.AwaitReader(), new Effect.Arm(Timer.LOGGER, TearDown.LOGGER_STOP_MS));
     }
 
     @Test

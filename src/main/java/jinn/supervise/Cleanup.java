@@ -47,14 +47,15 @@ final class Cleanup {
     /** ./finish is dead. */
     static Step finished(Finishing finishing, WaitStatus status, Timestamps now) {
         boolean failed = status.isExited() && status.code() == ServiceFile.FINISH_GIVES_UP;
-        Run run = finishing.run();
-        if (!failed) {
-            return over(finishing.status(), run, "", now);
-        }
-        Step step = over(finishing.status(),
-                run.judged(run.decision().ofFailure(), run.history()), "", now);
+        Run run = failed ? finishing.run().failed() : finishing.run();
         List<Effect> effects = new ArrayList<>();
-        effects.add(new Effect.RecordFailure("failed for good: ./finish says so"));
+        if (run.decision().contained()) {
+            effects.add(new Effect.RecordChildDeath(new Pid(finishing.status().pid()), status));
+        }
+        if (failed) {
+            effects.add(new Effect.RecordFailure("failed for good: ./finish says so"));
+        }
+        Step step = over(finishing.status(), run, "", now);
         effects.addAll(step.effects());
         return new Step(step.next(), effects);
     }

@@ -16,11 +16,11 @@ sealed interface Effect {
     record Notify(String letters) implements Effect {
     }
 
-    /** Always the last of its list; answered by Started or NotStarted. */
+    /** Answered by Started or NotStarted. */
     record StartRun() implements Effect {
     }
 
-    /** Always the last of its list; answered by FinishStarted or NoFinish. */
+    /** Answered by FinishStarted or NoFinish. */
     record StartFinish(Pid run, WaitStatus status) implements Effect {
     }
 
@@ -40,7 +40,7 @@ sealed interface Effect {
     record DisarmTimer() implements Effect {
     }
 
-    /** Always the last of its list; answered by LeftBehind or NothingLeft. */
+    /** Answered by LeftBehind or NothingLeft. */
     record FindRemaining() implements Effect {
     }
 
@@ -67,6 +67,10 @@ sealed interface Effect {
     }
 
     record ForgetFailure() implements Effect {
+    }
+
+    /** What a contained service left behind goes first: who comes meanwhile reads of this death. */
+    record RecordChildDeath(Pid child, WaitStatus status) implements Effect {
     }
 
     /** Nothing is left to be found by a later supervisor. */

@@ -101,6 +101,10 @@ public sealed interface State {
             return new Run(startedNs, last, now, decision, history);
         }
 
+        Run failed() {
+            return judged(decision.ofFailure(), history);
+        }
+
         Run judged(RestartDecision other, History others) {
             return new Run(startedNs, last, stopping, other, others);
         }

@@ -69,6 +69,9 @@ final class Upkeep {
         History.Limit limit = facts.settings().maxDeaths();
         Run run = RestartDecision.on(up, limit, facts);
         List<Effect> effects = new ArrayList<>();
+        if (run.decision().contained()) {
+            effects.add(new Effect.RecordChildDeath(new Pid(up.status().pid()), how));
+        }
         effects.add(new Effect.DisarmTimer());
         effects.add(new Effect.CloseReadiness());
         effects.add(new Effect.RecordDeath(now.stamp(), how));

@@ -137,6 +137,7 @@ public final class Cells {
             case Effect.RecordDeath _ -> "tally";
             case Effect.RecordFailure _ -> "failure";
             case Effect.ForgetFailure _ -> "no-failure";
+            case Effect.RecordChildDeath _ -> "child-died";
             case Effect.ForgetChild _ -> "forget";
             case Effect.MakeDownFile _ -> "make-down";
             case Effect.RemoveDownFile _ -> "remove-down";

@@ -29,8 +29,11 @@ final class CleanupTest {
 
     /** ./run of a contained service has just died. */
     private void die() {
-        state = Machine.step(Cells.in("UP"), new Event.Died(Cells.RUN, WaitStatus.exited(1)),
-                Cells.facts(0, CONTAINED)).next();
+        Step step = Machine.step(Cells.in("UP"),
+                new Event.Died(Cells.RUN, WaitStatus.exited(1)), Cells.facts(0, CONTAINED));
+        assertThat(step.effects()).startsWith(
+                new Effect.RecordChildDeath(Cells.RUN, WaitStatus.exited(1)));
+        state = step.next();
     }
 
     private String on(String before, Event event) {
@@ -146,7 +149,7 @@ final class CleanupTest {
         die();
         on(new Event.FinishStarted(Cells.FINISH));
         assertThat(on(new Event.Died(Cells.FINISH, WaitStatus.exited(125))))
-                .isEqualTo("failure no-timer look FRESH");
+                .isEqualTo("child-died failure no-timer look FRESH");
         assertThat(on(LEFT)).isEqualTo("w:06 timer:200 UNTROUBLED");
         assertThat(on(NOTHING)).isEqualTo("forget no-timer w:08 event:OD DOWN");
     }

@@ -62,6 +62,19 @@ public final class Machine {
         if (event instanceof Event.PollFailed(String what, Errno errno)) {
             return Step.stay(state, new Effect.Crash("unable to " + what + ": " + errno.reason()));
         }
+        Step step = stepIn(state, event, nowNs);
+        return event instanceof Event.Death death && config.manner().inMemory()
+                ? step.precededBy(stopAbandoned(state.tree().table(), death.who())) : step;
+    }
+
+    /** No other supervisor can adopt what was written down nowhere. */
+    private static Effect stopAbandoned(ServiceTable table, SupervisorId who) {
+        Service service = table.at(who.index());
+        return new Effect.StopAbandoned(who.index(), service.path(who.role()),
+                service.slot(who.role()).identity());
+    }
+
+    private Step stepIn(State state, Event event, long nowNs) {
         return switch (state) {
             case Running running -> whenRunning(running, event, nowNs);
             case Stopping stopping -> tearDown.whenStopping(stopping, event, nowNs);

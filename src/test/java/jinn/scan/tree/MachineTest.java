@@ -110,6 +110,17 @@ final class MachineTest {
     }
 
     @Test
+    void whatNobodyCanAdoptIsStoppedWhenItsSupervisorDies() {
+        Effect stop = new Effect.StopAbandoned(0, "a", Rig.id(1));
+        Rig rig = new Rig(new Config("x", Rig.LIMITS, 0, Config.Channels.NONE,
+                new Config.Manner(false, null, 0, 100)));
+        rig.on(new Event.Began()).sees(plain("a", 1)).after(1000).died(0, SERVICE);
+        assertThat(rig.effects).startsWith(stop).hasSize(2);
+        assertThat(Rig.with(plain("a", 1)).after(1000).died(0, SERVICE).effects)
+                .doesNotContain(stop);
+    }
+
+    @Test
     void manyDeathsArmTheTimerOnce() {
         Rig rig = Rig.with(plain("a", 1), plain("b", 2)).after(300).died(0, SERVICE);
         assertThat(rig.after(1).died(1, SERVICE).effects).isEmpty();

@@ -16,7 +16,11 @@ import jinn.scan.tree.State.Running;
 import jinn.scan.tree.State.Stopping;
 import jinn.value.Bug;
 import jinn.value.Errno;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A service has ended without which there shall be no tree. */
 final class TreeEndTest {
@@ -52,6 +56,16 @@ final class TreeEndTest {
         rig.on(new Event.TreeEnded(new SupervisorId(1, SERVICE), new TreeEnd("b", 0, true)));
         assertThat(rig.warnings()).isEmpty();
         assertThat(rig.sent()).contains("TERM a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, Died", "1, GaveUp", "111, GaveUp", "125, TreeEnded"})
+    void aSupervisorSaysByItsExitCodeWhatItsDeathMeans(int code, String event) {
+        SupervisorId who = new SupervisorId(2, SERVICE);
+        assertThat(Event.ofDeath(who, WaitStatus.exited(code), () -> END).getClass()
+                .getSimpleName()).isEqualTo(event);
+        assertThat(Event.ofDeath(who, WaitStatus.killed(Signal.KILL), () -> END))
+                .isEqualTo(new Event.Died(who));
     }
 
     @Test

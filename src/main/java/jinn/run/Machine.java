@@ -17,6 +17,8 @@ import jinn.run.State.Phase;
 import jinn.run.State.Running;
 import jinn.run.State.Stopping;
 import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Fatal;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
 
@@ -63,6 +65,11 @@ final class Machine {
     }
 
     Step step(State state, Event event, long nowNs) {
+        if (event instanceof Event.PollFailed(Errno errno)) {
+            // Nobody is left behind, though nobody can be waited for.
+            return Step.to(new Gone(), new Warn("unable to wait: " + errno.reason()),
+                    new Effect.KillSurvivors(), new Effect.Exit(Fatal.SYSTEM));
+        }
         return switch (state) {
             case Fresh _ -> begin();
             case Awaiting awaiting -> whenAwaiting(awaiting, event);
@@ -102,7 +109,8 @@ final class Machine {
                 Step.to(new Awaiting(all()), new Effect.StartScanners());
             case Event.Expired _, Event.StrangerDied _, Event.Ordered _ -> Step.to(awaiting);
             case Event.Began _, Event.CommandNotStarted _, Event.CommandDied _,
-                    Event.CommandStopped _, Event.SomebodyLeft _, Event.NobodyLeft _ ->
+                    Event.CommandStopped _, Event.SomebodyLeft _, Event.NobodyLeft _,
+                    Event.PollFailed _ ->
                 throw impossible(awaiting, event);
         };
     }
@@ -145,7 +153,8 @@ final class Machine {
             case Event.Expired(Timer timer) when timer == Timer.RESPAWN ->
                 Step.to(new Running(all()), new Effect.StartScanners());
             case Event.Expired _, Event.StrangerDied _ -> Step.to(running);
-            case Event.Began _, Event.Awaited _, Event.SomebodyLeft _, Event.NobodyLeft _ ->
+            case Event.Began _, Event.Awaited _, Event.SomebodyLeft _, Event.NobodyLeft _,
+                    Event.PollFailed _ ->
                 throw impossible(running, event);
         };
     }
@@ -190,7 +199,8 @@ final class Machine {
             case Event.Expired _, Event.StrangerDied _, Event.Ordered _,
                     Event.CommandStopped _ -> Step.to(ending);
             case Event.Began _, Event.Awaited _, Event.CommandNotStarted _,
-                    Event.SomebodyLeft _, Event.NobodyLeft _ -> throw impossible(ending, event);
+                    Event.SomebodyLeft _, Event.NobodyLeft _, Event.PollFailed _ ->
+                    throw impossible(ending, event);
         };
     }
 
@@ -233,7 +243,8 @@ final class Machine {
             case Event.Caught _, Event.StrangerDied _, Event.Ordered _, Event.Awaited _ ->
                 Step.to(stopping);
             case Event.Began _, Event.CommandNotStarted _, Event.CommandDied _,
-                    Event.CommandStopped _, Event.SomebodyLeft _, Event.NobodyLeft _ ->
+                    Event.CommandStopped _, Event.SomebodyLeft _, Event.NobodyLeft _,
+                    Event.PollFailed _ ->
                 throw impossible(stopping, event);
         };
     }
@@ -261,7 +272,8 @@ final class Machine {
             };
             case Event.Caught _, Event.Ordered _, Event.CommandStopped _,
                     Event.ScannerNotStarted _ -> Step.to(cleaning);
-            case Event.Began _, Event.CommandNotStarted _ -> throw impossible(cleaning, event);
+            case Event.Began _, Event.CommandNotStarted _, Event.PollFailed _ ->
+                throw impossible(cleaning, event);
         };
     }
 

@@ -10,6 +10,7 @@ import jinn.run.State.Ending;
 import jinn.run.State.Phase;
 import jinn.run.State.Running;
 import jinn.run.State.Stopping;
+import jinn.value.Errno;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,13 @@ final class MachineTest {
     void itsCodeIsTheAnswer(int code) {
         alone().exits(code).on(new Event.NobodyLeft());
         assertThat(effects).containsExactly(new Effect.Exit(code));
+    }
+
+    @Test
+    void whereNobodyCanBeWaitedForNobodyIsLeftBehind() {
+        served().on(new Event.PollFailed(Errno.ENOMEM));
+        assertThat(effects).endsWith(new Effect.KillSurvivors(), new Effect.Exit(111));
+        assertThat(state).isInstanceOf(State.Gone.class);
     }
 
     @Test

@@ -52,7 +52,7 @@ final class TearDown {
         return switch (event) {
             case Event.NotDown(List<Supervised> services) -> waitFor(state, services, nowNs);
             case Event.Gone _, Event.Expired _ -> Step.to(state, new Effect.LookAtServices());
-            case Event.Died _, Event.Terminated _ -> Step.to(state);
+            case Event.Died _, Event.Terminated _, Event.ReliefDue _ -> Step.to(state);
             case Event.Ordered _ -> throw new Bug("an order while services go down");
             case Event.Started _ -> throw new Bug("a script while services go down");
             case Event.NotStarted _ -> throw new Bug("no script while services go down");
@@ -129,7 +129,7 @@ final class TearDown {
                     killRest(state.action(), nowNs).precededBy(new Effect.Look(false));
             case Event.NotSeen _ -> lookAgain(state, state.killNs(), nowNs);
             case Event.Gone _, Event.Expired _ -> Step.to(state, new Effect.Look(false));
-            case Event.Died _, Event.Terminated _ -> Step.to(state);
+            case Event.Died _, Event.Terminated _, Event.ReliefDue _ -> Step.to(state);
             case Event.NotDown _ -> throw new Bug("a look at services while all are stopped");
             case Event.Ordered _ -> throw new Bug("an order while all are stopped");
             case Event.Started _ -> throw new Bug("a script while all are stopped");
@@ -195,7 +195,7 @@ final class TearDown {
                     kill(state.action(), List.of(), nowNs);
             case Event.NotSeen _ -> lookAgain(state, state.killNs(), nowNs);
             case Event.Gone _, Event.Expired _ -> Step.to(state, new Effect.Look(true));
-            case Event.Died _, Event.Terminated _ -> Step.to(state);
+            case Event.Died _, Event.Terminated _, Event.ReliefDue _ -> Step.to(state);
             case Event.NotDown _ -> throw new Bug("a look at services while loggers end");
             case Event.Ordered _ -> throw new Bug("an order while loggers end");
             case Event.Started _ -> throw new Bug("a script while loggers end");
@@ -252,7 +252,7 @@ final class TearDown {
             case Event.Blind _ -> killUnseen(state.action());
             case Event.Gone _, Event.Expired _ ->
                 Step.to(state, new Effect.Look(state.loggers()));
-            case Event.Died _, Event.Terminated _ -> Step.to(state);
+            case Event.Died _, Event.Terminated _, Event.ReliefDue _ -> Step.to(state);
             case Event.NotDown _ -> throw new Bug("a look at services while all are killed");
             case Event.Ordered _ -> throw new Bug("an order while all are killed");
             case Event.Started _ -> throw new Bug("a script while all are killed");

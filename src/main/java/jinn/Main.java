@@ -34,9 +34,9 @@ public final class Main {
     /** As its words say, and those of the programs that it becomes; the value is the exit code. */
     public static int run(Kernel kernel) {
         while (true) {
-            Invocation call = Invocation.of(kernel);
+            Invocation invocation = Invocation.of(kernel);
             try {
-                return enter(kernel, call.name(), call.words());
+                return enter(kernel, invocation.name(), invocation.words());
             } catch (BecomeApplet next) {
                 // What is called now is another program.
             }

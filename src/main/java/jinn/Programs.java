@@ -2,13 +2,13 @@ package jinn;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.kernel.Entry;
+import jinn.kernel.AppletEntry;
 import jinn.kernel.Kernel;
 import jinn.value.BecomeApplet;
 import jinn.value.Child;
 
 /** How a process becomes another program without exec. */
-final class Programs implements Entry {
+final class Programs implements AppletEntry {
 
     @Override
     public int enter(Kernel kernel, String applet, List<String> arguments) {

@@ -63,7 +63,8 @@ final class Hearing {
                     return false;
                 }
                 case Wake.Caught(Signal signal) -> throw Ending.by(signal);
-                case Wake.Broken(Errno errno) -> throw Fatal.system("wait for", "events", errno);
+                case Wake.PollFailed(Errno errno) ->
+                        throw Fatal.system("wait for", "events", errno);
             }
         }
         return true;

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.loop.Loop;
+import jinn.loop.Reactor;
 import jinn.loop.Wake;
 import jinn.system.Descendants;
 import jinn.system.PathSearch;
@@ -26,7 +27,6 @@ import jinn.value.Result.Failed;
 import jinn.value.Result.Ok;
 import jinn.value.Running;
 import jinn.value.Signal;
-import jinn.value.Waited;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the watcher's machine. */
@@ -41,7 +41,6 @@ public final class Driver {
     private static final String SEEN = "who of the program lives";
     private static final int OTHERS_WRITE = 022;
     private static final int TIMER = 0;
-    private static final int RUNNING = -1;
 
     /**
      * What to watch.
@@ -57,20 +56,18 @@ public final class Driver {
     private final Config config;
     private final Report report;
     private final Loop loop;
-    @SuppressWarnings("NullAway.Init")
-    private State state;
+    private final Reactor<State, Event, Effect> reactor;
     private @Nullable Fd death;
 
     /** The identity of the process that was found; empty before. */
     private String daemon = "";
-    private boolean complained;
-    private int exitCode = RUNNING;
 
     public Driver(Kernel kernel, Config config, Report report) {
         this.kernel = kernel;
         this.config = config;
         this.report = report;
         this.loop = new Loop(kernel);
+        this.reactor = new Reactor<>(report, loop, Machine::step, this::perform);
     }
 
     /** Returns the exit code, once the daemon or its parent has failed or ended. */
@@ -81,26 +78,17 @@ public final class Driver {
         loop.catching(relayed());
         Pid left = leftBehind();
         if (left == null) {
-            start();
+            reactor.begin(Machine.begin(start(), config.timeoutMs));
         } else {
             report.info("going on with process " + left.number());
-            state = new State.Watching(left);
-            perform(new Effect.Watch(left));
-            perform(new Effect.Notify());
+            reactor.begin(Machine.goOn(left));
         }
-        while (exitCode == RUNNING) {
-            turn(loop.next());
-        }
-        return exitCode;
+        return reactor.run(this::handle);
     }
 
-    private void start() {
-        Pid parent = PathSearch.spawn(kernel, config.program, Environment.INHERITED, List.of())
+    private Pid start() {
+        return PathSearch.spawn(kernel, config.program, Environment.INHERITED, List.of())
                 .orFatal("spawn", config.program.getFirst());
-        state = new State.Starting(parent);
-        if (config.timeoutMs > 0) {
-            loop.arm(TIMER, config.timeoutMs);
-        }
     }
 
     /** The daemon of a watcher that was killed; null where there is none. */
@@ -149,39 +137,18 @@ public final class Driver {
         return all;
     }
 
-    private void turn(Wake wake) {
+    private void handle(Wake wake) {
         switch (wake) {
-            case Wake.Caught(Signal signal) when signal == Signal.CHLD -> bury();
-            case Wake.Caught(Signal signal) -> take(new Event.Caught(signal));
-            case Wake.Expired _ -> take(new Event.Expired());
+            case Wake.Caught(Signal signal) when signal == Signal.CHLD ->
+                reactor.reap(Event.Died::new);
+            case Wake.Caught(Signal signal) -> reactor.take(new Event.Caught(signal));
+            case Wake.Expired _ -> reactor.take(new Event.Expired());
             case Wake.Ready _ -> {
-                bury();
-                take(new Event.Gone());
+                // Where it is our child, how it died is known.
+                reactor.reap(Event.Died::new);
+                reactor.take(new Event.Gone());
             }
-            case Wake.Broken(Errno errno) -> {
-                report.unable("wait for", "events", errno);
-                exitCode = Fatal.SYSTEM;
-            }
-        }
-    }
-
-    private void bury() {
-        while (exitCode == RUNNING
-                && kernel.processes().reap() instanceof Waited.Died(Pid pid, var status)) {
-            take(new Event.Died(pid, status));
-        }
-    }
-
-    private void take(Event event) {
-        if (exitCode != RUNNING) {
-            return;
-        }
-        Step step = Machine.step(state, event);
-        state = step.next();
-        for (Effect effect : step.effects()) {
-            if (exitCode == RUNNING) {
-                perform(effect);
-            }
+            case Wake.PollFailed(Errno errno) -> reactor.pollFailed(errno);
         }
     }
 
@@ -191,13 +158,14 @@ public final class Driver {
             case Effect.Kill(Pid pid, Signal signal) -> kill(pid, signal);
             case Effect.KillAll(Signal signal) -> killAll(signal);
             case Effect.RemovePidFile _ -> kernel.files().remove(config.pidFile);
-            case Effect.ReadPidFile _ -> take(readPid());
+            case Effect.ReadPidFile _ -> reactor.take(readPid());
             case Effect.Arm(long delayMs) -> loop.arm(TIMER, delayMs);
-            case Effect.Watch(Pid daemon) -> watch(daemon);
+            case Effect.Watch(Pid daemon) -> reactor.take(watch(daemon));
             case Effect.Forget _ -> kernel.files().remove(recordPath());
             case Effect.Notify _ -> tell();
             case Effect.Complain(String message) -> report.fatal(Fatal.usage(message));
-            case Effect.Exit(int code) -> exitCode = code;
+            case Effect.WarnOfLook(Errno errno) -> report.unable("see", SEEN, errno);
+            case Effect.Exit(int code) -> reactor.exit(code);
         }
     }
 
@@ -213,17 +181,9 @@ public final class Driver {
         return switch (below()) {
             case Ok<List<Running>>(List<Running> below) -> found(named, below);
             case Failed<List<Running>>(Errno errno) when errno.isShortage() ->
-                    notSeen(errno);
+                    new Event.NotSeen(errno);
             case Failed<List<Running>> _ -> found(named, List.of());
         };
-    }
-
-    private Event notSeen(Errno errno) {
-        if (!complained) {
-            report.unable("see", SEEN, errno);
-            complained = true;
-        }
-        return new Event.NotSeen();
     }
 
     private Event found(@Nullable Pid named, List<Running> below) {
@@ -263,14 +223,13 @@ public final class Driver {
     }
 
     /** What is held and is then as it was seen is the daemon: its number may have another owner. */
-    private void watch(Pid pid) {
+    private Event watch(Pid pid) {
         if (kernel.processes().watch(pid) instanceof Ok<Fd>(Fd fd)) {
             death = fd;
         }
         if (!(kernel.processes().identity(pid) instanceof Ok<String>(String now))
                 || !now.equals(daemon)) {
-            take(new Event.Gone());
-            return;
+            return new Event.Gone();
         }
         if (death != null) {
             loop.watch(death);
@@ -279,6 +238,7 @@ public final class Driver {
         kernel.files().setUmask(mask | OTHERS_WRITE);
         new SmallFiles(kernel.files()).replace(recordPath(), Bytes.toArray(daemon + "\n"));
         kernel.files().setUmask(mask);
+        return new Event.Watched();
     }
 
     private void tell() {

@@ -1,5 +1,6 @@
 package jinn.background;
 
+import jinn.value.Errno;
 import jinn.value.Pid;
 import jinn.value.Signal;
 
@@ -23,7 +24,10 @@ public sealed interface Effect {
     record Arm(long delayMs) implements Effect {
     }
 
-    /** From now on its death is noticed whoever its parent is; it is written down, too. */
+    /**
+     * From now on its death is noticed whoever its parent is; it is written down, too. Answered by
+     * {@link Event.Watched} or, where it has died meanwhile, {@link Event.Gone}.
+     */
     record Watch(Pid daemon) implements Effect {
     }
 
@@ -33,6 +37,10 @@ public sealed interface Effect {
 
     /** Tells whoever asked that the daemon is there. */
     record Notify() implements Effect {
+    }
+
+    /** Once: who of the program lives cannot be seen for now. */
+    record WarnOfLook(Errno errno) implements Effect {
     }
 
     record Complain(String message) implements Effect {

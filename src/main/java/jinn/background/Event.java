@@ -1,5 +1,6 @@
 package jinn.background;
 
+import jinn.value.Errno;
 import jinn.value.Pid;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
@@ -29,10 +30,14 @@ public sealed interface Event {
     }
 
     /** Answers {@link Effect.ReadPidFile}: there was nothing left to look with. */
-    record NotSeen() implements Event {
+    record NotSeen(Errno errno) implements Event {
     }
 
-    /** The daemon has died, and somebody else has buried it. */
+    /** Answers {@link Effect.Watch}: it is the one that was found, and its death is noticed. */
+    record Watched() implements Event {
+    }
+
+    /** The daemon has died, and somebody else has reaped it. May answer {@link Effect.Watch}. */
     record Gone() implements Event {
     }
 

@@ -1,6 +1,7 @@
 package jinn.background;
 
 import jinn.value.Bug;
+import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Pid;
 import jinn.value.Signal;
@@ -17,6 +18,7 @@ import jinn.value.WaitStatus;
  *              | another: nothing         |                       |
  *   Expired    | kill the parent          | look again            | nothing (a late timer)
  *   Found      | -                        | -> Watching           | -
+ *   Watched    | -                        | -                     | tell that it is there
  *   NotFound   | -                        | wait, or after LOOKS: | -
  *              |                          |   end all, exit 104,  |
  *              |                          |   111 for a stranger  |
@@ -43,6 +45,17 @@ public final class Machine {
     private Machine() {
     }
 
+    /** The program was started. {@code timeoutMs} is what it may take; 0 for ever. */
+    public static Step begin(Pid parent, long timeoutMs) {
+        State state = new State.Starting(parent);
+        return timeoutMs > 0 ? Step.to(state, new Effect.Arm(timeoutMs)) : Step.to(state);
+    }
+
+    /** An earlier watcher has left that daemon. */
+    public static Step goOn(Pid daemon) {
+        return Step.to(new State.Watching(daemon), new Effect.Watch(daemon));
+    }
+
     public static Step step(State state, Event event) {
         return switch (state) {
             case State.Starting starting -> whenStarting(starting, event);
@@ -56,33 +69,34 @@ public final class Machine {
             case Event.Died(Pid who, WaitStatus _) when !who.equals(state.parent()) ->
                 Step.to(state);
             case Event.Died(Pid _, WaitStatus status) when code(status) == 0 ->
-                Step.to(new State.Reading(0), new Effect.ReadPidFile());
+                Step.to(State.Reading.FIRST, new Effect.ReadPidFile());
             case Event.Died(Pid _, WaitStatus status) -> Step.to(state,
                     new Effect.RemovePidFile(), new Effect.Exit(code(status)));
             case Event.Expired _ ->
                 Step.to(state, new Effect.Kill(state.parent(), Signal.KILL));
             case Event.Caught(Signal signal) ->
                 Step.to(state, new Effect.Kill(state.parent(), signal));
-            case Event.Found _, Event.NotFound _, Event.NotSeen _, Event.Gone _ ->
-                throw new Bug(event + " while the program runs");
+            case Event.Found _, Event.NotFound _, Event.NotSeen _, Event.Watched _,
+                    Event.Gone _ -> throw new Bug(event + " while the program runs");
         };
     }
 
     private static Step whenReading(State.Reading state, Event event) {
         return switch (event) {
-            case Event.Found(Pid daemon) -> Step.to(new State.Watching(daemon),
-                    new Effect.Watch(daemon), new Effect.Notify());
+            case Event.Found(Pid daemon) -> goOn(daemon);
             case Event.NotFound(Pid _, boolean alone) when !alone && state.looks() < LOOKS_MAX ->
-                Step.to(new State.Reading(state.looks() + 1), new Effect.Arm(LOOK_MS));
+                Step.to(state.oneMore(), new Effect.Arm(LOOK_MS));
             case Event.NotFound(Pid stranger, boolean _) -> stranger == null
                     ? giveUp(state, "the pid file does not lead to a process", NO_PID)
                     : giveUp(state, "process " + stranger.number() + " of the pid file is none"
                             + " of the program's", Fatal.SYSTEM);
-            case Event.NotSeen _ -> Step.to(state, new Effect.Arm(LOOK_MS));
+            case Event.NotSeen _ when state.blind() -> Step.to(state, new Effect.Arm(LOOK_MS));
+            case Event.NotSeen(Errno errno) -> Step.to(state.blinded(),
+                    new Effect.WarnOfLook(errno), new Effect.Arm(LOOK_MS));
             case Event.Expired _ -> Step.to(state, new Effect.ReadPidFile());
             case Event.Died _ -> Step.to(state);
             case Event.Caught(Signal signal) -> Step.to(state, new Effect.KillAll(signal));
-            case Event.Gone _ -> throw new Bug("gone before it was found");
+            case Event.Watched _, Event.Gone _ -> throw new Bug(event + " before it was found");
         };
     }
 
@@ -97,6 +111,7 @@ public final class Machine {
             case Event.Died(Pid who, WaitStatus status) when who.equals(state.daemon()) ->
                 Step.to(state, new Effect.Forget(), new Effect.Exit(code(status)));
             case Event.Died _, Event.Expired _ -> Step.to(state);
+            case Event.Watched _ -> Step.to(state, new Effect.Notify());
             case Event.Gone _ -> Step.to(state, new Effect.Forget(),
                     new Effect.Complain("nobody saw how process " + state.daemon().number()
                             + " ended"), new Effect.Exit(Fatal.SYSTEM));

@@ -9,8 +9,23 @@ public sealed interface State {
     record Starting(Pid parent) implements State {
     }
 
-    /** The parent ended well; {@code looks} into the pid file have not led to the daemon. */
-    record Reading(int looks) implements State {
+    /**
+     * The parent ended well.
+     *
+     * @param looks so many into the pid file have not led to the daemon
+     * @param blind there was a look with nothing left to look with, of which was told
+     */
+    record Reading(int looks, boolean blind) implements State {
+
+        static final Reading FIRST = new Reading(0, false);
+
+        Reading oneMore() {
+            return new Reading(looks + 1, blind);
+        }
+
+        Reading blinded() {
+            return new Reading(looks, true);
+        }
     }
 
     record Watching(Pid daemon) implements State {

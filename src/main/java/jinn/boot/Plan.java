@@ -42,18 +42,18 @@ public final class Plan {
     private static final List<String> ENDS = List.of("0", "6");
 
     private final BootOptions options;
-    private final Facts facts;
+    private final BootFacts facts;
     private final String run;
-    private final List<Step> steps = new ArrayList<>();
+    private final List<BootAction> steps = new ArrayList<>();
 
-    private Plan(BootOptions options, Facts facts, String run) {
+    private Plan(BootOptions options, BootFacts facts, String run) {
         this.options = options;
         this.facts = facts;
         this.run = run;
     }
 
     /** Until /run is there, if it ever is. */
-    public static List<Step> beginning(BootOptions options, Facts facts) {
+    public static List<BootAction> beginning(BootOptions options, BootFacts facts) {
         Plan plan = new Plan(options, facts, RUN);
         plan.standBy();
         plan.mountRun();
@@ -65,7 +65,7 @@ public final class Plan {
      *
      * @param run /run, or a directory that has the run-image's copy already
      */
-    public static List<Step> rest(BootOptions options, Facts facts, String run) {
+    public static List<BootAction> rest(BootOptions options, BootFacts facts, String run) {
         Plan plan = new Plan(options, facts, run);
         plan.fillRun();
         plan.prepareOutput();
@@ -81,19 +81,19 @@ public final class Plan {
     }
 
     private void standBy() {
-        options.readiness().ifPresent(fd -> steps.add(new Step.AwaitEndOfFile(fd)));
+        options.readiness().ifPresent(fd -> steps.add(new BootAction.AwaitEndOfFile(fd)));
         if (!facts.first()) {
-            steps.add(new Step.CheckAlone(Layout.SCAN_DIRECTORY));
+            steps.add(new BootAction.CheckAlone(Layout.SCAN_DIRECTORY));
         }
         boolean container = options.flavour().container();
         if (!container && facts.console() && options.verbosity() > 0) {
-            steps.add(new Step.Banner());
+            steps.add(new BootAction.Banner());
         }
-        steps.add(new Step.EnterDirectory("/"));
-        steps.add(new Step.SetUmask(options.umask()));
+        steps.add(new BootAction.EnterDirectory("/"));
+        steps.add(new BootAction.SetUmask(options.umask()));
         options.paths().devices().ifPresent(
-                path -> steps.add(new Step.MountDevices(options.absolute(path))));
-        steps.add(new Step.FillDescriptors());
+                path -> steps.add(new BootAction.MountDevices(options.absolute(path))));
+        steps.add(new BootAction.FillDescriptors());
     }
 
     /** Below another process 1, /run is not ours alone: it stays what it is. */
@@ -105,11 +105,11 @@ public final class Plan {
         boolean orKeep = options.flavour().container();
         switch (mounting()) {
             case Run.FRESH -> {
-                steps.add(new Step.Unmount(RUN));
-                steps.add(new Step.MountRun(RUN, Host.Mount.FRESH, orKeep));
+                steps.add(new BootAction.Unmount(RUN));
+                steps.add(new BootAction.MountRun(RUN, Host.Mount.FRESH, orKeep));
             }
             case Run.REMOUNT -> steps.add(
-                    new Step.MountRun(RUN, Host.Mount.REMOUNT, orKeep));
+                    new BootAction.MountRun(RUN, Host.Mount.REMOUNT, orKeep));
             case Run.KEEP -> {
             }
         }
@@ -118,20 +118,20 @@ public final class Plan {
     private void fillRun() {
         if (run.equals(RUN)) {
             if (mounting() != Run.FRESH) {
-                steps.add(new Step.RemoveLeftovers(RUN));
+                steps.add(new BootAction.RemoveStaleFiles(RUN));
             }
-            steps.add(new Step.CopyImage(options.image(), RUN));
+            steps.add(new BootAction.CopyImage(options.image(), RUN));
         }
-        steps.add(new Step.CheckImage(run));
+        steps.add(new BootAction.CheckImage(run));
         if (!facts.first()) {
-            steps.add(new Step.RecordInit(scanDirectory() + "/" + Layout.SHUTDOWN_DAEMON));
+            steps.add(new BootAction.RecordInit(scanDirectory() + "/" + Layout.SHUTDOWN_DAEMON));
         }
-        steps.add(new Step.ReadVariables(inBase("/env")));
+        steps.add(new BootAction.ReadVariables(inBase("/env")));
         if (!run.equals(RUN)) {
-            steps.add(new Step.TellPlace(run));
+            steps.add(new BootAction.TellPlace(run));
         }
         options.paths().envDump().ifPresent(
-                path -> steps.add(new Step.DumpVariables(inRun(options.absolute(path)))));
+                path -> steps.add(new BootAction.DumpVariables(inRun(options.absolute(path)))));
     }
 
     private String scanDirectory() {
@@ -145,18 +145,18 @@ public final class Plan {
 
     private void prepareOutput() {
         if (options.flavour().logger()) {
-            steps.add(new Step.OpenReader(scanDirectory() + FIFO));
-            steps.add(new Step.Close(Fd.STDOUT));
-            steps.add(new Step.OpenAs(Fd.STDOUT, scanDirectory() + FIFO, OpenMode.WRITE));
-            steps.add(new Step.CloseReader());
+            steps.add(new BootAction.OpenReader(scanDirectory() + FIFO));
+            steps.add(new BootAction.Close(Fd.STDOUT));
+            steps.add(new BootAction.OpenAs(Fd.STDOUT, scanDirectory() + FIFO, OpenMode.WRITE));
+            steps.add(new BootAction.CloseReader());
         } else {
-            steps.add(new Step.MakePipe());
+            steps.add(new BootAction.MakePipe());
         }
     }
 
     private void fork() {
         if (terminal().isPresent()) {
-            steps.add(new Step.LeaveTerminal(terminalFd()));
+            steps.add(new BootAction.LeaveTerminal(terminalFd()));
         }
         List<String> words = new ArrayList<>();
         words.add(inBase("/scripts/rc.init"));
@@ -164,21 +164,21 @@ public final class Plan {
         words.addAll(options.words());
         Optional<String> fifo =
                 options.flavour().logger() ? Optional.of(scanDirectory() + FIFO) : Optional.empty();
-        steps.add(new Step.Fork(new Stage2(List.copyOf(words), terminal(), fifo)));
+        steps.add(new BootAction.Fork(new Stage2(List.copyOf(words), terminal(), fifo)));
     }
 
     private void becomeScanner() {
         boolean logger = options.flavour().logger();
-        steps.add(new Step.NullStdin());
-        steps.add(new Step.NewSession());
-        steps.add(logger ? new Step.HoldConsole() : new Step.ClosePipeReader());
+        steps.add(new BootAction.NullStdin());
+        steps.add(new BootAction.NewSession());
+        steps.add(logger ? new BootAction.HoldConsole() : new BootAction.ClosePipeReader());
         if (!options.flavour().container()) {
-            steps.add(new Step.TakeKeyboard());
+            steps.add(new BootAction.TakeKeyboard());
         }
         if (logger) {
-            steps.add(new Step.Copy(Fd.STDOUT, Fd.STDERR));
+            steps.add(new BootAction.Copy(Fd.STDOUT, Fd.STDERR));
         }
-        steps.add(new Step.ExecScanner(scanDirectory(), logger,
+        steps.add(new BootAction.ExecScanner(scanDirectory(), logger,
                 options.flavour().statusSize()));
     }
 

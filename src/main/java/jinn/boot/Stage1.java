@@ -65,7 +65,7 @@ public final class Stage1 {
     /** Does not return: becomes the scanner, or throws Fatal. */
     public static void run(Kernel kernel, Report report, BootOptions options) {
         Stage1 stage1 = new Stage1(kernel, report, options);
-        Facts facts = Facts.of(kernel);
+        BootFacts facts = BootFacts.of(kernel);
         Plan.beginning(options, facts).forEach(stage1::perform);
         Plan.rest(options, facts, stage1.place(options)).forEach(stage1::perform);
     }
@@ -78,45 +78,53 @@ public final class Stage1 {
         return image.copyToOneOf(places).orElse(Plan.RUN);
     }
 
-    private void perform(Step step) {
-        switch (step) {
-            case Step.AwaitEndOfFile(Fd fd) -> awaitEndOfFile(fd);
-            case Step.CheckAlone(String directory) -> checkAlone(directory);
-            case Step.Banner _ -> report.put(Fd.STDOUT, BANNER);
-            case Step.EnterDirectory(String path) ->
+    private void perform(BootAction action) {
+        switch (action) {
+            case BootAction.AwaitEndOfFile(Fd fd) -> awaitEndOfFile(fd);
+            case BootAction.CheckAlone(String directory) -> checkAlone(directory);
+            case BootAction.Banner _ -> report.put(Fd.STDOUT, BANNER);
+            case BootAction.EnterDirectory(String path) ->
                     files().enterDirectory(path).orFatal("enter", path);
-            case Step.SetUmask(int mask) -> files().setUmask(mask);
-            case Step.MountDevices(String path) -> descriptors.mountDevices(path);
-            case Step.FillDescriptors _ -> descriptors.fill();
-            case Step.Unmount(String path) -> unmount(path);
-            case Step.MountRun mount -> mount(mount);
-            case Step.RemoveLeftovers(String path) -> new StaleRunFiles(report).removeFrom(path);
-            case Step.CopyImage(String from, String to) -> new Image(report, from).copyTo(to);
-            case Step.CheckImage(String run) -> image.requireRunnable(run);
-            case Step.TellPlace(String run) -> tell(run);
-            case Step.RecordInit(String directory) -> InitRecord.write(kernel, directory);
-            case Step.ReadVariables(String path) ->
+            case BootAction.SetUmask(int mask) -> files().setUmask(mask);
+            case BootAction.MountDevices(String path) -> descriptors.mountDevices(path);
+            case BootAction.FillDescriptors _ -> descriptors.fill();
+            case BootAction.Unmount(String path) -> unmount(path);
+            case BootAction.MountRun mount -> mount(mount);
+            case BootAction.RemoveStaleFiles(String run) -> removeStaleFiles(run);
+            case BootAction.CopyImage(String from, String to) -> new Image(report, from).copyTo(to);
+            case BootAction.CheckImage(String run) -> image.requireRunnable(run);
+            case BootAction.TellPlace(String run) -> tell(run);
+            case BootAction.RecordInit(String directory) -> InitRecord.write(kernel, directory);
+            case BootAction.ReadVariables(String path) ->
                     variables = new Variables(kernel, report).changedBy(path, variables);
-            case Step.DumpVariables(String path) -> new Variables(kernel, report)
+            case BootAction.DumpVariables(String path) -> new Variables(kernel, report)
                     .dump(path, kernel.processes().environment());
-            case Step.OpenReader(String fifo) -> reader = files()
+            case BootAction.OpenReader(String fifo) -> reader = files()
                     .open(fifo, OpenMode.READ.nonBlocking()).orFatal("open for reading", fifo);
-            case Step.Close(Fd fd) -> files().close(fd);
-            case Step.OpenAs(Fd fd, String path, OpenMode mode) ->
+            case BootAction.Close(Fd fd) -> files().close(fd);
+            case BootAction.OpenAs(Fd fd, String path, OpenMode mode) ->
                     descriptors.openAs(fd, path, mode).orFatal("open", path);
-            case Step.CloseReader _ -> files().close(reader);
-            case Step.MakePipe _ -> pipe = files().pipe().orFatal("make", "a pipe");
-            case Step.LeaveTerminal(Fd fd) ->
+            case BootAction.CloseReader _ -> files().close(reader);
+            case BootAction.MakePipe _ -> pipe = files().pipe().orFatal("make", "a pipe");
+            case BootAction.LeaveTerminal(Fd fd) ->
                     warn(kernel.processes().leaveTerminal(fd), "leave", "the terminal");
-            case Step.Fork(Stage2 stage2) -> fork(stage2);
-            case Step.NullStdin _ -> descriptors.nullStdin();
-            case Step.NewSession _ -> kernel.processes().newSession();
-            case Step.HoldConsole _ -> console = descriptors.holdConsole();
-            case Step.ClosePipeReader _ -> files().close(pipe.read());
-            case Step.TakeKeyboard _ -> takeKeyboard();
-            case Step.Copy(Fd from, Fd to) -> files().copy(from, to).orFatal("copy", "stdout");
-            case Step.ExecScanner scanner -> exec(scanner);
+            case BootAction.Fork(Stage2 stage2) -> fork(stage2);
+            case BootAction.NullStdin _ -> descriptors.nullStdin();
+            case BootAction.NewSession _ -> kernel.processes().newSession();
+            case BootAction.HoldConsole _ -> console = descriptors.holdConsole();
+            case BootAction.ClosePipeReader _ -> files().close(pipe.read());
+            case BootAction.TakeKeyboard _ -> takeKeyboard();
+            case BootAction.Copy(Fd from, Fd to) -> copy(from, to);
+            case BootAction.ExecScanner scanner -> exec(scanner);
         }
+    }
+
+    private void removeStaleFiles(String run) {
+        new StaleRunFiles(report).removeFrom(run);
+    }
+
+    private void copy(Fd from, Fd to) {
+        files().copy(from, to).orFatal("copy", "stdout");
     }
 
     private void awaitEndOfFile(Fd fd) {
@@ -152,7 +160,7 @@ public final class Stage1 {
         }
     }
 
-    private void mount(Step.MountRun mount) {
+    private void mount(BootAction.MountRun mount) {
         Result<Done> made = files().makeDirectory(mount.path(), 0755);
         Result<Done> mounted = kernel.host().mountTmpfs(mount.path(), 0755, mount.how());
         if (mount.orKeep()
@@ -160,7 +168,7 @@ public final class Stage1 {
             // A container's rights may not go so far; it is none the worse without. Or there is no
             // /run, and the root is read-only.
             if (!made.isOk()) {
-                new StaleRunFiles(report).removeFrom(mount.path());
+                removeStaleFiles(mount.path());
             }
             return;
         }
@@ -206,7 +214,7 @@ public final class Stage1 {
         }
     }
 
-    private void exec(Step.ExecScanner scanner) {
+    private void exec(BootAction.ExecScanner scanner) {
         Fd channel = scanner.logger() ? console : pipe.write();
         files().setInherited(channel, true).orFatal("keep", "a descriptor");
         List<String> words = new ArrayList<>(List.of("jinn", "svscan",

@@ -95,7 +95,8 @@ public final class Command {
                 // All are told to go: whoever still lives later is killed, this one as well.
                 case Wake.Caught(Signal signal) when signal == Signal.TERM ->
                     keep(SIGNALLED + Signal.KILL.number());
-                case Wake.Broken(Errno errno) -> throw Fatal.system("wait for", "events", errno);
+                case Wake.PollFailed(Errno errno) ->
+                        throw Fatal.system("wait for", "events", errno);
                 case Wake.Caught _, Wake.Expired _, Wake.Ready _ -> {
                 }
             }

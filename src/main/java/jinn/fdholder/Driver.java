@@ -96,7 +96,7 @@ public final class Driver {
             }
             case Wake.Ready(Fd fd) when fd.equals(SOCKET) -> accept();
             case Wake.Ready(Fd fd) -> serve(peer(fd));
-            case Wake.Broken(Errno errno) -> {
+            case Wake.PollFailed(Errno errno) -> {
                 report.unable("wait for", "events", errno);
                 broken = true;
                 over = true;

@@ -38,9 +38,8 @@ public final class Driver {
     private final Report report;
     private final long verbosity;
     private final Loop loop;
-    private final Reactor<Event, Effect> reactor;
+    private final Reactor<State, Event, Effect> reactor;
     private final Variables variables;
-    private State state = State.EMPTY;
     private @Nullable Fd connection;
     private boolean listening;
 
@@ -50,7 +49,8 @@ public final class Driver {
         this.report = report;
         this.verbosity = verbosity;
         this.loop = new Loop(kernel);
-        this.reactor = new Reactor<>(report, loop, this::step, this::perform);
+        this.reactor = new Reactor<>(report, loop,
+                (state, event) -> Machine.step(config, state, event), this::perform);
         this.variables = Variables.of(kernel);
     }
 
@@ -61,8 +61,8 @@ public final class Driver {
         }
         kernel.files().setBlocking(SOCKET, false).orFatal("make non-blocking", "stdin");
         loop.catching(List.of(Signal.CHLD, Signal.TERM, Signal.HUP, Signal.QUIT, Signal.ABRT));
-        perform(new Effect.Tell("starting"));
-        perform(Machine.status(config, state));
+        reactor.begin(Step.to(State.EMPTY, new Effect.Tell("starting"),
+                Machine.status(config, State.EMPTY)));
         if (notifies) {
             report.print("\n");
         }
@@ -78,9 +78,10 @@ public final class Driver {
             case Wake.Caught(Signal signal) when signal == Signal.CHLD ->
                 reactor.reap(Event.Died::new);
             case Wake.Caught(Signal signal) -> reactor.take(new Event.Caught(signal));
-            case Wake.Expired _ -> listen(state.serving().size() < config.connectionsMax());
+            case Wake.Expired _ ->
+                listen(reactor.state().serving().size() < config.connectionsMax());
             case Wake.Ready _ -> accept();
-            case Wake.Broken(Errno errno) -> reactor.broken(errno);
+            case Wake.PollFailed(Errno errno) -> reactor.pollFailed(errno);
         }
     }
 
@@ -89,9 +90,9 @@ public final class Driver {
         switch (kernel.sockets().accept(SOCKET)) {
             case Ok<Fd>(Fd fd) -> {
                 connection = fd;
-                int before = state.serving().size();
+                int before = reactor.state().serving().size();
                 greet(fd);
-                if (state.serving().size() > before) {
+                if (reactor.state().serving().size() > before) {
                     kernel.files().closeForeign(List.of(fd));
                 } else {
                     kernel.sockets().refuse(fd);
@@ -119,12 +120,6 @@ public final class Driver {
             String name = path instanceof Ok<String>(String text) ? text : "";
             reactor.take(new Event.Connected(new Client(who, name)));
         } // Else nobody knows who that is, and it is closed.
-    }
-
-    private List<Effect> step(Event event) {
-        Step step = Machine.step(config, state, event);
-        state = step.next();
-        return step.effects();
     }
 
     private void perform(Effect effect) {

@@ -58,7 +58,7 @@ public final class Driver {
         printer.flush();
         while (followed != null) {
             followed.await();
-            if (loop.next() instanceof Wake.Broken(Errno errno)) {
+            if (loop.next() instanceof Wake.PollFailed(Errno errno)) {
                 troubles.unable("wait for", "events", errno);
                 return SYSTEM_FAILED;
             }

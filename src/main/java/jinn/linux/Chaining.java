@@ -1,7 +1,7 @@
 package jinn.linux;
 
 import java.util.List;
-import jinn.kernel.Entry;
+import jinn.kernel.AppletEntry;
 import jinn.linux.file.Descriptors;
 import jinn.linux.libc.ErrnoNumbers;
 import jinn.system.OwnProgram;
@@ -26,10 +26,10 @@ final class Chaining {
     private final LinuxKernel kernel;
     private final OwnImage image;
     private final OwnScripts scripts;
-    private final Entry entry;
+    private final AppletEntry entry;
     private final ProcessTitle title;
 
-    Chaining(LinuxKernel kernel, OwnImage image, Entry entry, ProcessTitle title) {
+    Chaining(LinuxKernel kernel, OwnImage image, AppletEntry entry, ProcessTitle title) {
         this.kernel = kernel;
         this.image = image;
         this.scripts = new OwnScripts(kernel.files(), image, entry,

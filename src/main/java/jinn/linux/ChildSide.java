@@ -1,7 +1,7 @@
 package jinn.linux;
 
 import java.util.List;
-import jinn.kernel.Entry;
+import jinn.kernel.AppletEntry;
 import jinn.linux.file.Descriptors;
 import jinn.linux.libc.Arena;
 import jinn.linux.libc.Constants;
@@ -33,7 +33,7 @@ final class ChildSide {
 
     private final LinuxKernel kernel;
     private final Arena arena;
-    private final Entry entry;
+    private final AppletEntry entry;
 
     /** The end of the pipe on which the number of an error goes to the parent. */
     private int report = NO_REPORT;
@@ -41,7 +41,7 @@ final class ChildSide {
     /** Whether this process has one number here and another outside. */
     private boolean apart;
 
-    ChildSide(LinuxKernel kernel, Arena arena, Entry entry) {
+    ChildSide(LinuxKernel kernel, Arena arena, AppletEntry entry) {
         this.kernel = kernel;
         this.arena = arena;
         this.entry = entry;

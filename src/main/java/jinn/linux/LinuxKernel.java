@@ -1,9 +1,9 @@
 package jinn.linux;
 
+import jinn.kernel.AppletEntry;
 import jinn.kernel.ByteSearch;
 import jinn.kernel.Clock;
 import jinn.kernel.Directories;
-import jinn.kernel.Entry;
 import jinn.kernel.Files;
 import jinn.kernel.Host;
 import jinn.kernel.Kernel;
@@ -44,7 +44,7 @@ public final class LinuxKernel implements Kernel {
     private final LinuxSockets sockets;
 
     /** {@code entry} is where a child goes on that becomes another applet. */
-    public LinuxKernel(Entry entry) {
+    public LinuxKernel(AppletEntry entry) {
         // The C backend takes an interface for initialized once a default method of it ran,
         // which does not initialize it: a null DONE. So it is initialized before all else.
         if (!Result.DONE.isOk()) {

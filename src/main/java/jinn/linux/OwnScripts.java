@@ -2,7 +2,7 @@ package jinn.linux;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Entry;
+import jinn.kernel.AppletEntry;
 import jinn.kernel.Files;
 import jinn.text.Bytes;
 import jinn.value.Child.Exec;
@@ -30,10 +30,10 @@ final class OwnScripts {
 
     private final Files files;
     private final OwnImage image;
-    private final Entry entry;
+    private final AppletEntry entry;
     private final ExecuteRights rights;
 
-    OwnScripts(Files files, OwnImage image, Entry entry, ExecuteRights rights) {
+    OwnScripts(Files files, OwnImage image, AppletEntry entry, ExecuteRights rights) {
         this.files = files;
         this.image = image;
         this.entry = entry;

@@ -85,7 +85,7 @@ public final class Driver {
                 continue;
             }
             Wake wake = loop.next();
-            if (wake instanceof Wake.Broken(Errno errno)) {
+            if (wake instanceof Wake.PollFailed(Errno errno)) {
                 warnings.unable("wait for", "events", errno);
                 return SYSTEM_FAILED;
             }
@@ -134,7 +134,7 @@ public final class Driver {
                     read();
                 }
             }
-            case Wake.Ready _, Wake.Broken _ -> {
+            case Wake.Ready _, Wake.PollFailed _ -> {
             }
             case Wake.Caught(Signal signal) -> caught(signal);
             case Wake.Expired(int timer) when timer == LAST_LINE_TIMER -> endInput();

@@ -83,7 +83,7 @@ public final class Loop {
             }
             Result<Result.Done> polled = kernel.poller().poll(set, timeoutMs());
             if (polled instanceof Failed<Result.Done>(Errno errno) && errno != Errno.EINTR) {
-                return new Wake.Broken(errno);
+                return new Wake.PollFailed(errno);
             }
             next = 0;
             cutShort = endsWithSignals();
@@ -106,7 +106,7 @@ public final class Loop {
                         return new Wake.Caught(signal);
                     }
                     case Failed<Signal>(Errno errno) when errno != Errno.EAGAIN -> {
-                        return new Wake.Broken(errno);
+                        return new Wake.PollFailed(errno);
                     }
                     case Failed<Signal> _ -> {
                     }

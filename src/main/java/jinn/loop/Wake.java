@@ -18,6 +18,6 @@ public sealed interface Wake {
     }
 
     /** Waiting itself failed: there is nothing left to wait with. */
-    record Broken(Errno errno) implements Wake {
+    record PollFailed(Errno errno) implements Wake {
     }
 }

@@ -48,12 +48,11 @@ public final class Driver {
     private final Config config;
     private final Report report;
     private final Loop loop;
-    private final Reactor<Event, Effect> reactor;
+    private final Reactor<State, Event, Effect> reactor;
     private final @Nullable Fd death;
 
     /** Null where the service's process can be watched itself. */
     private final @Nullable Subscription subscription;
-    private State state = new State.Pausing(0);
 
     /** From the return on, the service's death is not missed. */
     public Driver(Kernel kernel, Config config, Report report) {
@@ -61,7 +60,8 @@ public final class Driver {
         this.config = config;
         this.report = report;
         this.loop = new Loop(kernel);
-        this.reactor = new Reactor<>(report, loop, this::step, this::perform);
+        this.reactor = new Reactor<>(report, loop,
+                (state, event) -> Machine.step(config.asking, state, event), this::perform);
         death = kernel.processes().watch(config.service) instanceof Ok<Fd>(Fd fd) ? fd : null;
         this.subscription = death == null ? Subscription.open(kernel, ServiceHome.EVENTS) : null;
     }
@@ -75,6 +75,7 @@ public final class Driver {
         if (config.allMs > 0) {
             loop.arm(ALL, config.allMs);
         }
+        reactor.begin(Step.to(new State.Pausing(0)));
         int code = reactor.run(this::turn);
         if (subscription != null) {
             subscription.close();
@@ -92,14 +93,8 @@ public final class Driver {
                     reactor.take(new Event.ServiceDied());
                 }
             }
-            case Wake.Broken(Errno errno) -> reactor.broken(errno);
+            case Wake.PollFailed(Errno errno) -> reactor.pollFailed(errno);
         }
-    }
-
-    private List<Effect> step(Event event) {
-        Step step = Machine.step(config.asking, state, event);
-        state = step.next();
-        return step.effects();
     }
 
     private void perform(Effect effect) {

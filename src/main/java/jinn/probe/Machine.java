@@ -84,7 +84,7 @@ public final class Machine {
                 Step.to(state, new Effect.Notify(), new Effect.Exit(0));
             case Event.Died _ -> failed(config, state);
             case Event.Expired _ -> failed(config, state)
-                    .after(new Effect.Terminate(state.check()));
+                    .precededBy(new Effect.Terminate(state.check()));
             case Event.ServiceDied _ -> Step.to(state,
                     new Effect.Terminate(state.check()), new Effect.Exit(SERVICE_DIED));
             case Event.GivenUp _ -> Step.to(state,

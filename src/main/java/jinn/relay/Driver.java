@@ -80,7 +80,7 @@ public final class Driver {
                 case Wake.Ready(Fd fd) -> turn(fd);
                 case Wake.Expired _ -> late();
                 case Wake.Caught(Signal signal) -> code = SIGNALLED + signal.number();
-                case Wake.Broken(Errno errno) -> fail("wait for", "events", errno);
+                case Wake.PollFailed(Errno errno) -> fail("wait for", "events", errno);
             }
         }
         listeners.forEach(one -> one.subscription().close());

@@ -1,30 +1,25 @@
 package jinn.run;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import jinn.control.ControlFifo;
 import jinn.control.Dismissal;
 import jinn.control.Layout;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceOrder;
-import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.Processes;
 import jinn.loop.Loop;
+import jinn.loop.Reactor;
 import jinn.loop.Wake;
 import jinn.system.PathSearch;
 import jinn.system.Report;
 import jinn.system.StandardFds;
 import jinn.value.Bug;
-import jinn.value.Child;
-import jinn.value.Child.Action;
 import jinn.value.Environment;
 import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Fd;
-import jinn.value.OpenMode;
 import jinn.value.Pid;
 import jinn.value.PollSet;
 import jinn.value.Result;
@@ -46,34 +41,29 @@ public final class Driver {
     private final Kernel kernel;
     private final Processes processes;
     private final Config config;
-    private final Machine machine;
     private final Report report;
     private final Loop loop;
     private final Terminal terminal;
     private final @Nullable CommandRecord record;
     private final Survivors survivors;
-    private final Queue<Event> events = new ArrayDeque<>();
-    private final @Nullable Pid[] scanners;
+    private final ServiceProcesses services;
+    private final Reactor<State, Event, Effect> reactor;
     private @Nullable Pid command;
-    private @Nullable Pid awaiting;
-
-    /** For who has nothing to read where there is no /dev/null. */
-    private @Nullable Fd empty;
-    private State state = new State.Fresh();
-    private int exitCode = -1;
 
     public Driver(Kernel kernel, Config config) {
         this.kernel = kernel;
         this.processes = kernel.processes();
         this.config = config;
-        machine = new Machine(config);
+        Machine machine = new Machine(config);
         report = new Report(kernel, "run");
         loop = new Loop(kernel);
+        reactor = new Reactor<>(report, loop, (state, event) ->
+                machine.step(state, event, kernel.clock().monotonicNs()), this::perform);
         terminal = Terminal.of(kernel);
         record = config.top() == null ? null
                 : new CommandRecord(kernel, config.top() + "/" + Layout.COMMAND);
         survivors = new Survivors(kernel);
-        scanners = new Pid[config.services().scanners().size()];
+        services = new ServiceProcesses(kernel, config);
     }
 
     /** The first real-time ones are the C library's and the compiler's own. */
@@ -119,11 +109,9 @@ public final class Driver {
         }
         // Before there are children: the hang-up is for all of our group.
         terminal.giveUp();
-        feed(new Event.Began());
-        while (exitCode < 0) {
-            wake(loop.next());
-        }
-        return exitCode;
+        reactor.begin(Step.to(new State.Fresh()));
+        reactor.take(new Event.Began());
+        return reactor.run(this::handle);
     }
 
     /** As process 1 does anyway. */
@@ -135,31 +123,25 @@ public final class Driver {
         }
     }
 
-    private void wake(Wake wake) {
+    private void handle(Wake wake) {
         switch (wake) {
             case Wake.Ready _ -> {
                 ServiceOrder order = record == null ? null : record.order();
                 if (order != null) {
-                    feed(new Event.Ordered(order));
+                    reactor.take(new Event.Ordered(order));
                 }
             }
             case Wake.Caught(Signal signal) when signal == Signal.CHLD -> reap();
-            case Wake.Caught(Signal signal) -> feed(new Event.Caught(signal));
-            case Wake.Expired(int timer) -> feed(new Event.Expired(TIMERS[timer]));
-            case Wake.Broken(Errno errno) -> {
-                warn("unable to wait: " + errno.reason());
-                survivors.signal(Signal.KILL);
-                exitCode = Fatal.SYSTEM;
-            }
+            case Wake.Caught(Signal signal) -> reactor.take(new Event.Caught(signal));
+            case Wake.Expired(int timer) -> reactor.take(new Event.Expired(TIMERS[timer]));
+            case Wake.PollFailed(Errno errno) -> reactor.take(new Event.PollFailed(errno));
         }
     }
 
     private void reap() {
-        while (processes.reap() instanceof Waited.Died(Pid pid, WaitStatus status)) {
-            feed(died(pid, status));
-        }
+        reactor.reap(this::died);
         if (command != null && processes.pollStop(command)) {
-            feed(new Event.CommandStopped());
+            reactor.take(new Event.CommandStopped());
         }
     }
 
@@ -174,29 +156,11 @@ public final class Driver {
             }
             return new Event.CommandDied(status);
         }
-        if (pid.equals(awaiting)) {
-            awaiting = null;
+        if (services.forgetAwaiting(pid)) {
             return new Event.Awaited(status);
         }
-        for (int i = 0; i < scanners.length; i++) {
-            if (pid.equals(scanners[i])) {
-                scanners[i] = null;
-                return new Event.ScannerDied(status);
-            }
-        }
-        return new Event.StrangerDied();
-    }
-
-    /** One event, and then whatever its effects bring back. */
-    private void feed(Event event) {
-        events.add(event);
-        while (!events.isEmpty() && exitCode < 0) {
-            Step step = machine.step(state, events.remove(), kernel.clock().monotonicNs());
-            state = step.next();
-            for (Effect effect : step.effects()) {
-                perform(effect);
-            }
-        }
+        return services.forgetScanner(pid) ? new Event.ScannerDied(status)
+                : new Event.StrangerDied();
     }
 
     private void perform(Effect effect) {
@@ -204,30 +168,25 @@ public final class Driver {
             case Effect.StartScanners _ -> startScanners();
             case Effect.Dismiss _ -> dismiss();
             case Effect.AwaitReadiness _ -> awaitReadiness();
-            case Effect.StopAwaiting _ -> send(awaiting, Signal.KILL);
+            case Effect.StopAwaiting _ -> services.stopAwaiting();
             case Effect.StartCommand _ -> startCommand();
             case Effect.Send(Signal signal) -> toCommand(signal, config.manner().group());
             case Effect.KillCommand _ -> toCommand(Signal.KILL, true);
-            case Effect.StopToo _ -> terminal.stopToo(living());
+            case Effect.StopItself _ -> terminal.stopItself(living());
             case Effect.GoOn _ -> terminal.goOn(living());
-            case Effect.StopServices _ -> {
-                for (Pid scanner : scanners) {
-                    send(scanner, Signal.TERM);
-                    send(scanner, Signal.CONT);
-                }
-            }
+            case Effect.StopServices _ -> services.stopScanners();
             case Effect.KillServices _ -> killServices();
-            case Effect.Look _ -> look();
+            case Effect.ReapAndCheck _ -> reapAndCheck();
             case Effect.StopSurvivors _ -> {
                 survivors.signal(Signal.TERM);
                 survivors.signal(Signal.CONT);
             }
             case Effect.KillSurvivors _ -> survivors.signal(Signal.KILL);
-            case Effect.TellWhoIsLeft _ -> warn("waiting for " + survivors.names());
+            case Effect.TellSurvivors _ -> warn("waiting for " + survivors.names());
             case Effect.Arm(Timer timer, long delayMs) -> loop.arm(timer.ordinal(), delayMs);
             case Effect.Disarm(Timer timer) -> loop.disarm(timer.ordinal());
             case Effect.Warn(String message) -> warn(message);
-            case Effect.Exit(int code) -> exitCode = code;
+            case Effect.Exit(int code) -> reactor.exit(code);
         }
     }
 
@@ -236,20 +195,9 @@ public final class Driver {
     }
 
     private void startScanners() {
-        for (int i = 0; i < scanners.length; i++) {
-            if (scanners[i] != null) {
-                continue;
-            }
-            List<String> words = config.services().scanners().get(i);
-            Child child = Child.onItsOwn(List.of(new Child.NewSession(), nothingToRead()),
-                    new Child.Enter("svscan", words, "jinn svscan " + words.getLast()));
-            switch (processes.spawn(child)) {
-                case Ok<Pid>(Pid pid) -> scanners[i] = pid;
-                case Failed<Pid>(Errno errno) -> {
-                    warn("unable to start the scanner: " + errno.reason());
-                    events.add(new Event.ScannerNotStarted());
-                }
-            }
+        for (Errno errno : services.startScanners()) {
+            warn("unable to start the scanner: " + errno.reason());
+            reactor.take(new Event.ScannerNotStarted());
         }
     }
 
@@ -262,32 +210,9 @@ public final class Driver {
         }
     }
 
-    /** What comes in is the command's. */
-    private Action nothingToRead() {
-        return kernel.files().mayOpen(StandardFds.NULL_DEVICE, OpenMode.Access.READ).isOk()
-                ? new Child.OpenAs(Fd.STDIN, StandardFds.NULL_DEVICE, OpenMode.READ)
-                : new Child.Copy(emptied(), Fd.STDIN);
-    }
-
-    /** A pipe that nobody writes to; stderr where there is none, which reads as little. */
-    private Fd emptied() {
-        if (empty == null && kernel.files().pipe() instanceof Ok<Files.Pipe>(Files.Pipe pipe)) {
-            kernel.files().close(pipe.write());
-            empty = pipe.read();
-        }
-        return empty == null ? Fd.STDERR : empty;
-    }
-
     private void awaitReadiness() {
-        List<String> words = new ArrayList<>(List.of("-Us", "-t",
-                Long.toString(config.times().readyMs())));
-        words.addAll(config.services().awaited());
-        Child child = Child.onItsOwn(List.of(new Child.NewSession(), nothingToRead(),
-                new Child.EnterDirectory(Bug.present(config.top(), "tree on disk"))),
-                new Child.Enter("svwait", words, "jinn svwait"));
-        switch (processes.spawn(child)) {
-            case Ok<Pid>(Pid pid) -> awaiting = pid;
-            case Failed<Pid> _ -> events.add(new Event.Awaited(WaitStatus.exited(Fatal.SYSTEM)));
+        if (!services.awaitReadiness().isOk()) {
+            reactor.take(new Event.Awaited(WaitStatus.exited(Fatal.SYSTEM)));
         }
     }
 
@@ -299,7 +224,7 @@ public final class Driver {
             case Failed<Pid>(Errno errno) -> {
                 Fatal fatal = Fatal.spawn(config.command().getFirst(), errno);
                 say(fatal.kind(), fatal.getMessage());
-                events.add(new Event.CommandNotStarted(fatal.code()));
+                reactor.take(new Event.CommandNotStarted(fatal.code()));
             }
             case Ok<Pid>(Pid pid) -> {
                 command = pid;
@@ -318,14 +243,8 @@ public final class Driver {
         if (command != null && group) {
             processes.killGroup(command, signal);
         }
-        if (!group || signal == Signal.KILL) {
-            send(command, signal);
-        }
-    }
-
-    private void send(@Nullable Pid pid, Signal signal) {
-        if (pid != null) {
-            processes.kill(pid, signal);
+        if (command != null && (!group || signal == Signal.KILL)) {
+            processes.kill(command, signal);
         }
     }
 
@@ -340,13 +259,13 @@ public final class Driver {
         }
     }
 
-    private void look() {
+    private void reapAndCheck() {
         Waited waited = processes.reap();
         while (waited instanceof Waited.Died(Pid pid, WaitStatus status)) {
             died(pid, status);
             waited = processes.reap();
         }
-        events.add(waited instanceof Waited.NoChildren
+        reactor.take(waited instanceof Waited.NoChildren
                 ? new Event.NobodyLeft() : new Event.SomebodyLeft());
     }
 

@@ -33,7 +33,7 @@ public sealed interface Effect {
     }
 
     /** The command was stopped: so is this process, where a shell is there to see it. */
-    record StopToo() implements Effect {
+    record StopItself() implements Effect {
     }
 
     /** The command goes on, in the foreground if this process is there. */
@@ -47,8 +47,8 @@ public sealed interface Effect {
     record KillServices() implements Effect {
     }
 
-    /** Reap, and see whether anybody is below this process (SomebodyLeft, NobodyLeft). */
-    record Look() implements Effect {
+    /** Reap, and check whether anybody is below this process (SomebodyLeft, NobodyLeft). */
+    record ReapAndCheck() implements Effect {
     }
 
     /** TERM and CONT to everybody below. */
@@ -60,7 +60,7 @@ public sealed interface Effect {
     }
 
     /** Say who is below. */
-    record TellWhoIsLeft() implements Effect {
+    record TellSurvivors() implements Effect {
     }
 
     record Arm(Timer timer, long delayMs) implements Effect {

@@ -1,6 +1,7 @@
 package jinn.run;
 
 import jinn.control.ServiceOrder;
+import jinn.value.Errno;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
 
@@ -43,12 +44,16 @@ public sealed interface Event {
     record StrangerDied() implements Event {
     }
 
-    /** Answers {@link Effect.Look}. */
+    /** Answers {@link Effect.ReapAndCheck}. */
     record SomebodyLeft() implements Event {
     }
 
-    /** Answers {@link Effect.Look}. */
+    /** Answers {@link Effect.ReapAndCheck}. */
     record NobodyLeft() implements Event {
+    }
+
+    /** There is nothing left to wait with. */
+    record PollFailed(Errno errno) implements Event {
     }
 
     record Expired(Timer timer) implements Event {

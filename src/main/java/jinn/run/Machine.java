@@ -9,7 +9,7 @@ import jinn.run.Effect.Arm;
 import jinn.run.Effect.Send;
 import jinn.run.Effect.Warn;
 import jinn.run.State.Awaiting;
-import jinn.run.State.Clearing;
+import jinn.run.State.Cleaning;
 import jinn.run.State.Ending;
 import jinn.run.State.Fresh;
 import jinn.run.State.Gone;
@@ -17,6 +17,8 @@ import jinn.run.State.Phase;
 import jinn.run.State.Running;
 import jinn.run.State.Stopping;
 import jinn.value.Bug;
+import jinn.value.Errno;
+import jinn.value.Fatal;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
 
@@ -30,7 +32,7 @@ import jinn.value.WaitStatus;
  *                | not ready, TERM  | the command died                      | it died
  *                +------------------+---------------+-----------------------+
  *                                                   v
- *                       Gone <-- Clearing <-- Stopping (services; loggers last)
+ *                       Gone <-- Cleaning <-- Stopping (services; loggers last)
  *                     (exit)     TERM, KILL   TOTAL: KILL to everybody
  * </pre>
  *
@@ -63,13 +65,18 @@ final class Machine {
     }
 
     Step step(State state, Event event, long nowNs) {
+        if (event instanceof Event.PollFailed(Errno errno)) {
+            // Nobody is left behind, though nobody can be waited for.
+            return Step.to(new Gone(), new Warn("unable to wait: " + errno.reason()),
+                    new Effect.KillSurvivors(), new Effect.Exit(Fatal.SYSTEM));
+        }
         return switch (state) {
             case Fresh _ -> begin();
             case Awaiting awaiting -> whenAwaiting(awaiting, event);
             case Running running -> whenRunning(running, event, nowNs);
             case Ending ending -> whenEnding(ending, event, nowNs);
             case Stopping stopping -> whenStopping(stopping, event);
-            case Clearing clearing -> whenClearing(clearing, event);
+            case Cleaning cleaning -> whenCleaning(cleaning, event);
             case Gone _ -> Step.to(state);
         };
     }
@@ -102,7 +109,8 @@ final class Machine {
                 Step.to(new Awaiting(all()), new Effect.StartScanners());
             case Event.Expired _, Event.StrangerDied _, Event.Ordered _ -> Step.to(awaiting);
             case Event.Began _, Event.CommandNotStarted _, Event.CommandDied _,
-                    Event.CommandStopped _, Event.SomebodyLeft _, Event.NobodyLeft _ ->
+                    Event.CommandStopped _, Event.SomebodyLeft _, Event.NobodyLeft _,
+                    Event.PollFailed _ ->
                 throw impossible(awaiting, event);
         };
     }
@@ -137,7 +145,7 @@ final class Machine {
             case Event.CommandNotStarted(int code) -> over(running.scanners(), code);
             case Event.CommandDied(WaitStatus status) ->
                 over(running.scanners(), code(status));
-            case Event.CommandStopped _ -> Step.to(running, new Effect.StopToo());
+            case Event.CommandStopped _ -> Step.to(running, new Effect.StopItself());
             case Event.ScannerDied(WaitStatus status) when status.isExited() ->
                 end(running.scanners() - 1, treeCode(status), nowNs);
             case Event.ScannerDied _, Event.ScannerNotStarted _ ->
@@ -145,7 +153,8 @@ final class Machine {
             case Event.Expired(Timer timer) when timer == Timer.RESPAWN ->
                 Step.to(new Running(all()), new Effect.StartScanners());
             case Event.Expired _, Event.StrangerDied _ -> Step.to(running);
-            case Event.Began _, Event.Awaited _, Event.SomebodyLeft _, Event.NobodyLeft _ ->
+            case Event.Began _, Event.Awaited _, Event.SomebodyLeft _, Event.NobodyLeft _,
+                    Event.PollFailed _ ->
                 throw impossible(running, event);
         };
     }
@@ -190,7 +199,8 @@ final class Machine {
             case Event.Expired _, Event.StrangerDied _, Event.Ordered _,
                     Event.CommandStopped _ -> Step.to(ending);
             case Event.Began _, Event.Awaited _, Event.CommandNotStarted _,
-                    Event.SomebodyLeft _, Event.NobodyLeft _ -> throw impossible(ending, event);
+                    Event.SomebodyLeft _, Event.NobodyLeft _, Event.PollFailed _ ->
+                    throw impossible(ending, event);
         };
     }
 
@@ -209,8 +219,8 @@ final class Machine {
 
     private Step stopServices(int scanners, int code, long leftMs) {
         if (scanners == 0) {
-            return Step.to(new Clearing(code, Phase.NOT_SEEN), new Effect.Disarm(Timer.KILL),
-                    new Effect.Look());
+            return Step.to(new Cleaning(code, Phase.NOT_SEEN), new Effect.Disarm(Timer.KILL),
+                    new Effect.ReapAndCheck());
         }
         return Step.to(new Stopping(scanners, code), new Effect.Disarm(Timer.KILL),
                 new Effect.StopServices(), new Arm(Timer.SERVICES, leftMs),
@@ -220,63 +230,65 @@ final class Machine {
     private Step whenStopping(Stopping stopping, Event event) {
         return switch (event) {
             case Event.ScannerDied _, Event.ScannerNotStarted _ when stopping.scanners() == 1 ->
-                Step.to(new Clearing(stopping.code(), Phase.NOT_SEEN),
-                        new Effect.Disarm(Timer.TELL), new Effect.Look());
+                Step.to(new Cleaning(stopping.code(), Phase.NOT_SEEN),
+                        new Effect.Disarm(Timer.TELL), new Effect.ReapAndCheck());
             case Event.ScannerDied _, Event.ScannerNotStarted _ ->
                 Step.to(new Stopping(stopping.scanners() - 1, stopping.code()));
             case Event.Expired(Timer timer) -> switch (timer) {
                 case SERVICES -> Step.to(stopping, new Effect.KillServices());
-                case TELL -> Step.to(stopping, new Effect.TellWhoIsLeft());
+                case TELL -> Step.to(stopping, new Effect.TellSurvivors());
                 case TOTAL -> killAll(stopping.code());
                 case KILL, CLEAR, RESPAWN -> Step.to(stopping);
             };
             case Event.Caught _, Event.StrangerDied _, Event.Ordered _, Event.Awaited _ ->
                 Step.to(stopping);
             case Event.Began _, Event.CommandNotStarted _, Event.CommandDied _,
-                    Event.CommandStopped _, Event.SomebodyLeft _, Event.NobodyLeft _ ->
+                    Event.CommandStopped _, Event.SomebodyLeft _, Event.NobodyLeft _,
+                    Event.PollFailed _ ->
                 throw impossible(stopping, event);
         };
     }
 
     /** The time is over. */
     private Step killAll(int code) {
-        return Step.to(new Clearing(code, Phase.KILLED),
+        return Step.to(new Cleaning(code, Phase.KILLED),
                 new Warn("not ended after " + config.times().totalMs() + " ms: killing all"),
-                new Effect.TellWhoIsLeft(), new Effect.KillSurvivors(),
+                new Effect.TellSurvivors(), new Effect.KillSurvivors(),
                 new Arm(Timer.CLEAR, KILL_MS));
     }
 
-    private Step whenClearing(Clearing clearing, Event event) {
+    private Step whenCleaning(Cleaning cleaning, Event event) {
         return switch (event) {
-            case Event.NobodyLeft _ -> exit(clearing.code());
-            case Event.SomebodyLeft _ -> somebodyLeft(clearing);
+            case Event.NobodyLeft _ -> exit(cleaning.code());
+            case Event.SomebodyLeft _ -> somebodyLeft(cleaning);
             case Event.StrangerDied _, Event.ScannerDied _, Event.Awaited _,
-                    Event.CommandDied _ -> Step.to(clearing, new Effect.Look());
+                    Event.CommandDied _ -> Step.to(cleaning, new Effect.ReapAndCheck());
             case Event.Expired(Timer timer) -> switch (timer) {
-                case CLEAR, TOTAL -> clearing.phase() != Phase.KILLED ? kill(clearing)
-                        : timer == Timer.TOTAL ? Step.to(clearing)
+                case CLEAR, TOTAL -> cleaning.phase() != Phase.KILLED ? kill(cleaning)
+                        : timer == Timer.TOTAL ? Step.to(cleaning)
                         : precededBy(new Warn("some cannot be killed: leaving them"),
-                                exit(clearing.code()));
-                case KILL, SERVICES, TELL, RESPAWN -> Step.to(clearing);
+                                exit(cleaning.code()));
+                case KILL, SERVICES, TELL, RESPAWN -> Step.to(cleaning);
             };
             case Event.Caught _, Event.Ordered _, Event.CommandStopped _,
-                    Event.ScannerNotStarted _ -> Step.to(clearing);
-            case Event.Began _, Event.CommandNotStarted _ -> throw impossible(clearing, event);
+                    Event.ScannerNotStarted _ -> Step.to(cleaning);
+            case Event.Began _, Event.CommandNotStarted _, Event.PollFailed _ ->
+                throw impossible(cleaning, event);
         };
     }
 
-    private Step somebodyLeft(Clearing clearing) {
-        return switch (clearing.phase()) {
-            case NOT_SEEN -> Step.to(new Clearing(clearing.code(), Phase.ASKED),
+    private Step somebodyLeft(Cleaning cleaning) {
+        return switch (cleaning.phase()) {
+            case NOT_SEEN -> Step.to(new Cleaning(cleaning.code(), Phase.ASKED),
                     new Effect.StopSurvivors(),
                     new Arm(Timer.CLEAR, Math.min(config.times().graceMs(), LEAST_MS)));
-            case ASKED -> Step.to(clearing);
-            case KILLED -> Step.to(clearing, new Effect.KillSurvivors());
+            case ASKED -> Step.to(cleaning);
+            case KILLED -> Step.to(cleaning, new Effect.KillSurvivors());
         };
     }
 
-    private static Step kill(Clearing clearing) {
-        return Step.to(new Clearing(clearing.code(), Phase.KILLED), new Effect.KillSurvivors(),
+    private static Step kill(Cleaning cleaning) {
+        return Step.to(new Cleaning(cleaning.code(), Phase.KILLED), new Effect.KillSurvivors(),
                 new Arm(Timer.CLEAR, KILL_MS));
     }
 

@@ -28,7 +28,7 @@ public sealed interface State {
     }
 
     /** Whoever is left is told to end. */
-    record Clearing(int code, Phase phase) implements State {
+    record Cleaning(int code, Phase phase) implements State {
     }
 
     record Gone() implements State {

@@ -84,7 +84,7 @@ record Terminal(Kernel kernel, @Nullable Fd fd, Way way) {
      * The command was stopped. A shell that looks after jobs has to see all of this one stop,
      * ourselves included; where there is none nobody would ever let it go on.
      */
-    void stopToo(Pid command) {
+    void stopItself(Pid command) {
         Processes processes = kernel.processes();
         if (!isShared()) {
             return;

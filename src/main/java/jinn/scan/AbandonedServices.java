@@ -34,7 +34,7 @@ final class AbandonedServices {
     }
 
     /** {@code supervisors} are children too, and none of those meant. */
-    void stop(Effect.StopOrphan left, Collection<Pid> supervisors) {
+    void stop(Effect.StopAbandoned left, Collection<Pid> supervisors) {
         if (!unsupervised.has(new SupervisorId(left.index(), Role.SERVICE))) {
             return;
         }
@@ -52,7 +52,7 @@ final class AbandonedServices {
      * Its record cannot be found, for the directory has gone from where it was. It is whoever is
      * in that directory still, or writes to the pipe of which its logger waits for the end.
      */
-    private void stopNameless(Effect.StopOrphan left, Collection<Pid> supervisors) {
+    private void stopNameless(Effect.StopAbandoned left, Collection<Pid> supervisors) {
         if (!(processes.living() instanceof Ok<List<Running>>(List<Running> living))) {
             return;
         }

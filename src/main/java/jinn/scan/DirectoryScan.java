@@ -15,7 +15,7 @@ import jinn.value.Result.Failed;
 import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the census of the working directory. */
+/** Scans the working directory. */
 final class DirectoryScan {
 
     private final Files files;

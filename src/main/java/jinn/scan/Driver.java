@@ -1,16 +1,12 @@
 package jinn.scan;
 
-import java.util.ArrayDeque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.Set;
 import jinn.control.ScanOrder;
 import jinn.control.TreeEnd;
 import jinn.kernel.Kernel;
 import jinn.loop.Loop;
+import jinn.loop.Reactor;
 import jinn.loop.Wake;
 import jinn.scan.tree.Config;
 import jinn.scan.tree.Effect;
@@ -23,7 +19,6 @@ import jinn.scan.tree.State;
 import jinn.scan.tree.Step;
 import jinn.scan.tree.SupervisorId;
 import jinn.scan.tree.Timer;
-import jinn.scan.tree.Tree;
 import jinn.system.Report;
 import jinn.value.BecomeApplet;
 import jinn.value.Errno;
@@ -50,47 +45,47 @@ public final class Driver {
     private final Kernel kernel;
     private final Config config;
     private final @Nullable Fd console;
-    private final Machine machine;
     private final Report report;
     private final Loop loop;
-    private final Queue<Event> events = new ArrayDeque<>();
-    private final Map<Pid, SupervisorId> keys = new HashMap<>();
-    private final Map<SupervisorId, Pid> pids = new HashMap<>();
+    private final Reactor<State, Event, Effect> reactor;
+    private final Supervisors supervisors;
     private final LogPipes logPipes;
     private final UnsupervisedServices unsupervised;
-    private final AbandonedServices orphans;
+    private final AbandonedServices abandoned;
     private final DescriptorStore store;
     private final Output output;
     private final FifoReader reader;
     private final Scripts scripts;
     private final Starter starter;
     @SuppressWarnings("NullAway.Init")
-    private Home.Taken taken;
-    private State state = State.INITIAL;
-    private int exitCode = -1;
+    private ScannerDirectory.Taken taken;
 
     public Driver(Kernel kernel, Config config) {
         this.kernel = kernel;
         this.config = config;
         console = config.channels().console();
-        machine = new Machine(config);
+        Machine machine = new Machine(config);
         report = Report.ofDaemon(kernel, "svscan");
         loop = new Loop(kernel);
-        unsupervised = new UnsupervisedServices(kernel.files(), pids);
+        reactor = new Reactor<>(report, loop, (state, event) ->
+                machine.step(state, event, kernel.clock().monotonicNs()), this::perform);
+        supervisors = new Supervisors(kernel.processes());
+        unsupervised = new UnsupervisedServices(kernel.files(), supervisors.pids());
         logPipes = new LogPipes(kernel.files(), console, config.manner().inMemory());
-        orphans = new AbandonedServices(kernel, unsupervised, logPipes);
-        store = new DescriptorStore(report, loop, pids);
+        abandoned = new AbandonedServices(kernel, unsupervised, logPipes);
+        store = new DescriptorStore(report, loop, supervisors.pids());
         output = new Output(report, console);
         reader = new FifoReader(kernel);
-        scripts = new Scripts(kernel);
+        scripts = new Scripts(kernel, config.manner().inMemory());
         starter = new Starter(kernel, config, logPipes, store);
     }
 
     /** Scans until told to stop; the value is the exit code where no program takes over. */
     public int run() {
         try {
-            taken = config.manner().inMemory() ? Home.enter(kernel, config.scanDirectory())
-                    : Home.take(kernel, config.scanDirectory());
+            taken = config.manner().inMemory() ? ScannerDirectory.enter(kernel,
+                    config.scanDirectory())
+                    : ScannerDirectory.take(kernel, config.scanDirectory());
             begin();
         } catch (Fatal fatal) {
             // Stderr may be the catch-all logger's fifo, which nobody reads yet.
@@ -99,11 +94,11 @@ public final class Driver {
         }
         inheritOrphans();
         Fd ready = config.channels().ready();
-        if (ready != null && Home.announce(kernel.files(), ready)
+        if (ready != null && ScannerDirectory.announce(kernel.files(), ready)
                 instanceof Failed<Integer>(Errno errno)) {
             report.unable("write to", "the readiness descriptor", errno);
         }
-        return live(List.of(new Event.Began()));
+        return live(State.INITIAL, List.of(new Event.Began()));
     }
 
     /** Goes on with the tree that an earlier program in this process left. */
@@ -113,24 +108,19 @@ public final class Driver {
         taken = left.taken();
         logPipes.pipes().putAll(left.pipes());
         store.takeOver(left.stored());
-        left.pids().forEach((who, pid) -> {
-            pids.put(who, pid);
-            keys.put(pid, who);
-        });
+        left.pids().forEach(supervisors::started);
         left.unsupervised().forEach(who -> unsupervised.keep(path(left.table(), who), who));
-        state = new State.Running(new Tree(left.table(), Set.of(), Tree.NEVER, null),
-                State.Gate.OPEN);
         reexec.onceThereIsRoom(this::begin);
         report.info("became the program anew; services: " + left.table().services());
-        return live(List.of(new Event.Ordered(ScanOrder.REAP), new Event.Expired(Timer.RESPAWN),
-                new Event.Ordered(ScanOrder.SCAN)));
+        return live(State.resumed(left.table()), List.of(new Event.Ordered(ScanOrder.REAP),
+                new Event.Expired(Timer.RESPAWN), new Event.Ordered(ScanOrder.SCAN)));
     }
 
     private Result<Done> begin() {
         if (console != null) {
             kernel.files().setInherited(console, false).orFatal("keep", "console");
         }
-        kernel.processes().lastResort(Home.HERE.crash(), console);
+        kernel.processes().lastResort(ScannerDirectory.HERE.crash(), console);
         loop.catching(CaughtSignals.ALL);
         if (taken.control() != null) {
             loop.watch(taken.control());
@@ -141,30 +131,38 @@ public final class Driver {
         return Result.DONE;
     }
 
-    private int live(List<Event> first) {
+    private int live(State begun, List<Event> first) {
         try {
-            first.forEach(this::feed);
-            while (exitCode < 0) {
-                wake(loop.next());
-            }
+            reactor.begin(Step.stay(begun));
+            first.forEach(reactor::take);
+            sweepStore();
+            return reactor.run(wake -> {
+                handle(wake);
+                sweepStore();
+            });
         } catch (BecomeApplet next) {
             // The finish program is a script that this process goes on as.
             throw next;
         } catch (RuntimeException | Error impossible) {
-            crash("internal error: " + impossible);
+            return crash("internal error: " + impossible);
         }
-        return exitCode;
+    }
+
+    private void sweepStore() {
+        store.sweep(table());
     }
 
     /** After what still waits: no event is lost. */
     private void reexecute() {
-        if (!events.isEmpty()) {
-            events.add(new Event.Ordered(ScanOrder.REEXECUTE));
+        if (reactor.hasMore()) {
+            reactor.take(new Event.Ordered(ScanOrder.REEXECUTE));
             return;
         }
         endRound();
-        new Reexec(report, config).run(new Handover(taken, state.tree().table(), pids,
-                logPipes.pipes(), new HashSet<>(unsupervised.services()), store.content()));
+        sweepStore();
+        new Reexec(report, config).run(new Handover(taken, table(),
+                supervisors.pids(), logPipes.pipes(), new HashSet<>(unsupervised.services()),
+                store.content()));
     }
 
     /** As process 1 does anyway: what a dead supervisor leaves behind is ours to bury. */
@@ -179,19 +177,19 @@ public final class Driver {
         }
     }
 
-    private void wake(Wake wake) {
+    private void handle(Wake wake) {
         switch (wake) {
-            case Wake.Ready(Fd fd) when store.isAt(fd) -> store.receive(keys);
+            case Wake.Ready(Fd fd) when store.isAt(fd) -> store.receive(supervisors.ids());
             case Wake.Ready _ -> readOrders();
             case Wake.Caught(Signal signal) -> {
                 if (signal == Signal.CHLD && taken.control() != null) {
                     // Whoever orders the end dies after that: he is not to be started again.
                     readOrders();
                 }
-                feed(new Event.Caught(signal));
+                reactor.take(new Event.Caught(signal));
             }
-            case Wake.Expired(int timer) -> feed(new Event.Expired(TIMERS[timer]));
-            case Wake.Broken(Errno errno) -> feed(new Event.Broken("wait", errno));
+            case Wake.Expired(int timer) -> reactor.take(new Event.Expired(TIMERS[timer]));
+            case Wake.PollFailed(Errno errno) -> reactor.take(new Event.PollFailed("wait", errno));
         }
     }
 
@@ -199,22 +197,10 @@ public final class Driver {
         byte[] letters = new byte[ORDERS_MAX];
         switch (kernel.files().read(taken.orders(), letters, 0, ORDERS_MAX)) {
             case Ok<Integer>(Integer count) ->
-                Letters.events(letters, count).forEach(this::feed);
+                Letters.events(letters, count).forEach(reactor::take);
             case Failed<Integer>(Errno errno) when errno == Errno.EAGAIN -> { }
-            case Failed<Integer>(Errno errno) -> feed(new Event.Broken("read orders", errno));
-        }
-    }
-
-    /** One event, and then whatever its effects bring back. */
-    private void feed(Event event) {
-        events.add(event);
-        while (!events.isEmpty() && exitCode < 0) {
-            Step step = machine.step(state, events.remove(), kernel.clock().monotonicNs());
-            state = step.next();
-            for (Effect effect : step.effects()) {
-                perform(effect);
-            }
-            store.sweep(state.tree().table());
+            case Failed<Integer>(Errno errno) ->
+                    reactor.take(new Event.PollFailed("read orders", errno));
         }
     }
 
@@ -222,16 +208,17 @@ public final class Driver {
         switch (effect) {
             case Effect.Scan _ -> scan();
             case Effect.Reap _ -> reap();
-            case Effect.Obey(ScanOrder order) -> events.add(new Event.Ordered(order));
+            case Effect.Obey(ScanOrder order) -> reactor.take(new Event.Ordered(order));
             case Effect.Start start -> start(start);
-            case Effect.StopOrphan left -> orphans.stop(left, pids.values());
-            case Effect.StopStrays(Signal signal) -> new Strays(report).stop(pids.values(), signal);
-            case Effect.Send(SupervisorId who, Signal signal) -> send(pids.get(who), signal);
+            case Effect.StopAbandoned left -> abandoned.stop(left, supervisors.all());
+            case Effect.StopStrays(Signal signal) ->
+                new Strays(report).stop(supervisors.all(), signal);
+            case Effect.Send(SupervisorId who, Signal signal) -> supervisors.send(who, signal);
             case Effect.ClosePipe(int index) -> logPipes.close(index);
-            case Effect.Divert(Signal signal) -> divert(signal);
+            case Effect.RunSignalScript(Signal signal) -> runSignalScript(signal);
             case Effect.AwaitReader _ -> {
                 if (!reader.await()) {
-                    events.add(new Event.ReaderAwaited(false));
+                    reactor.take(new Event.ReaderAwaited(false));
                 }
             }
             case Effect.ForgetReader _ -> reader.forget();
@@ -241,20 +228,19 @@ public final class Driver {
             case Effect.LeaveFifo _ -> output.leaveFifo();
             case Effect.Finish(TreeEnd end) -> {
                 output.restoreConsole();
-                events.add(new Event.FinishFailed(config.manner().inMemory() ? Errno.ENOENT
-                        : scripts.finish(end)));
+                reactor.take(new Event.FinishFailed(scripts.finish(end)));
             }
             case Effect.Reexecute _ -> reexecute();
-            case Effect.Exit(int code) -> exitCode = code;
-            case Effect.Crash(String why) -> crash(why);
+            case Effect.Exit(int code) -> reactor.exit(code);
+            case Effect.Crash(String why) -> reactor.exit(crash(why));
         }
     }
 
     private void scan() {
         Result<ScanResult> listed = store.makeRoom(() -> new DirectoryScan(kernel.files(),
                 config.limits().nameSize(), config.manner().except()).take());
-        events.add(switch (listed) {
-            case Ok<ScanResult>(ScanResult census) -> new Event.Scanned(census);
+        reactor.take(switch (listed) {
+            case Ok<ScanResult>(ScanResult scan) -> new Event.Scanned(scan);
             case Failed<ScanResult>(Errno errno) -> new Event.ScanFailed(errno);
         });
     }
@@ -265,89 +251,71 @@ public final class Driver {
                 endRound();
                 return;
             }
-            buried(dead);
+            reaped(dead);
         }
         loop.arm(Timer.REAP.ordinal(), 0);
     }
 
     /** Those that wait for this word make the same of it as of a child's death. */
     private void endRound() {
-        unsupervised.endRound().forEach(who -> send(pids.get(who), Signal.CHLD));
+        unsupervised.endRound().forEach(who -> supervisors.send(who, Signal.CHLD));
+    }
+
+    private ServiceTable table() {
+        return reactor.state().tree().table();
     }
 
     private static String path(ServiceTable table, SupervisorId who) {
         return table.at(who.index()).path(who.role());
     }
 
-    private void buried(Waited.Died dead) {
-        WaitStatus status = dead.status();
-        if (keys.containsKey(dead.pid())) {
+    private void reaped(Waited.Died dead) {
+        if (supervisors.has(dead.pid())) {
             // What it has sent comes before what became of it.
-            store.receive(keys);
+            store.receive(supervisors.ids());
         }
-        SupervisorId who = keys.remove(dead.pid());
+        SupervisorId who = supervisors.died(dead.pid());
         if (who != null) {
-            pids.remove(who);
-            String path = path(state.tree().table(), who);
-            unsupervised.add(path, who, status);
-            if (config.manner().inMemory()) {
-                // Nobody can adopt what was written down nowhere.
-                orphans.stop(new Effect.StopOrphan(who.index(), path,
-                        state.tree().table().at(who.index()).slot(who.role()).identity()),
-                        pids.values());
-            }
-            events.add(status.isExited() && status.code() == TreeEnd.SUPERVISOR_EXIT
-                    ? new Event.EndedForGood(who, TreeEnd.of(kernel.files(), path))
-                    : failed(status) ? new Event.GaveUp(who) : new Event.Died(who));
-        } else if (reader.reaped(dead.pid())) {
-            events.add(new Event.ReaderAwaited(status.isExited() && status.code() == 0));
+            String path = path(table(), who);
+            unsupervised.add(path, who, dead.status());
+            reactor.take(Event.ofDeath(who, dead.status(), () -> TreeEnd.of(kernel.files(), path)));
+        } else if (reader.forgetIfReaped(dead.pid())) {
+            reactor.take(new Event.ReaderAwaited(dead.status().equals(WaitStatus.exited(0))));
         } else {
-            unsupervised.buried(dead);
+            unsupervised.reaped(dead);
         }
-    }
-
-    private static boolean failed(WaitStatus status) {
-        return status.isExited() && status.code() != 0;
     }
 
     private void start(Effect.Start start) {
-        boolean failed = state.tree().table().at(start.who().index()).slot(start.who().role())
+        boolean failed = table().at(start.who().index()).slot(start.who().role())
                 .hasFailed();
         switch (store.makeRoom(() -> starter.start(start, failed))) {
             case Ok<Pid>(Pid pid) -> {
-                keys.put(pid, start.who());
-                pids.put(start.who(), pid);
+                supervisors.started(start.who(), pid);
                 store.started(start.who());
             }
             case Failed<Pid>(Errno errno) ->
-                events.add(new Event.StartFailed(start.who(), errno));
+                reactor.take(new Event.StartFailed(start.who(), errno));
         }
     }
 
-    /** One that is not among ours any more was buried; its death was told of. */
-    private void send(@Nullable Pid pid, Signal signal) {
-        if (pid != null) {
-            kernel.processes().kill(pid, signal);
-        }
-    }
-
-    private void divert(Signal signal) {
-        if (config.manner().inMemory() || !scripts.has(signal)) {
-            events.add(new Event.NotDiverted(signal));
+    private void runSignalScript(Signal signal) {
+        if (!scripts.has(signal)) {
+            reactor.take(new Event.NoSignalScript(signal));
         } else if (store.makeRoom(() -> scripts.start(signal))
                 instanceof Failed<Pid>(Errno errno)) {
             output.say("warning", "unable to start " + Scripts.ofSignal(signal) + ": "
                     + errno.reason());
-            events.add(new Event.NotDiverted(signal));
+            reactor.take(new Event.NoSignalScript(signal));
         }
     }
 
     /** The last resort, for pid 1 above all: another program has the machine from here. */
-    private void crash(String why) {
+    private int crash(String why) {
         output.restoreConsole();
-        report.warning(why + ": executing " + Home.HERE.crash());
+        report.warning(why + ": executing " + ScannerDirectory.HERE.crash());
         Fatal failed = scripts.crash();
         report.fatal(failed);
-        exitCode = failed.code();
+        return failed.code();
     }
 }

@@ -44,7 +44,7 @@ final class FifoReader {
     }
 
     /** Whether it was this child that died; it is waited for no more. */
-    boolean reaped(Pid dead) {
+    boolean forgetIfReaped(Pid dead) {
         boolean was = dead.equals(waiting);
         waiting = was ? null : waiting;
         return was;

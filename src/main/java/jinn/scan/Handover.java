@@ -27,17 +27,17 @@ import org.jspecify.annotations.Nullable;
  * What one scanner leaves to the next in the same process: who lives under which number, and what
  * stays open. As text it is a list of fields, each ended by a zero byte, which no name holds.
  */
-record Handover(Home.Taken taken, ServiceTable table, Map<SupervisorId, Pid> pids,
+record Handover(ScannerDirectory.Taken taken, ServiceTable table, Map<SupervisorId, Pid> pids,
         Map<Integer, Pipe> pipes, Set<SupervisorId> unsupervised, DescriptorStore.Content stored) {
 
-    static final String PATH = Home.HERE.handover();
+    static final String PATH = ScannerDirectory.HERE.handover();
 
     /** Some 15,000 services; what is read has to fit into memory beside the table. */
     static final int SIZE_MAX = 3 << 19;
 
     static final String END = "end\0";
 
-    static final Handover UNKNOWN = empty(new Home.Taken(new Fd(-1), new Fd(-1)), null);
+    static final Handover UNKNOWN = empty(new ScannerDirectory.Taken(new Fd(-1), new Fd(-1)), null);
 
     private static final String FORMAT = "jinn svscan 2";
 
@@ -146,7 +146,7 @@ record Handover(Home.Taken taken, ServiceTable table, Map<SupervisorId, Pid> pid
         boolean isFirst = fields.at(0).equals(FIRST_FORMAT);
         Sizes sizes = isFirst ? Sizes.FIRST : Sizes.SECOND;
         boolean known = (isFirst || fields.at(0).equals(FORMAT)) && text.endsWith("\0" + END);
-        Home.Taken taken = new Home.Taken(fields.fd(1), fields.fd(2));
+        ScannerDirectory.Taken taken = new ScannerDirectory.Taken(fields.fd(1), fields.fd(2));
         fields.take(known ? sizes.store : 0);
         Handover all = empty(taken, known && sizes.store > 0 && fields.isGiven(0)
                 ? new Sockets.Pair(fields.fd(0), fields.fd(1)) : null);
@@ -157,7 +157,7 @@ record Handover(Home.Taken taken, ServiceTable table, Map<SupervisorId, Pid> pid
         return known && !fields.wrong ? all : empty(taken, null);
     }
 
-    private static Handover empty(Home.Taken taken, Sockets.@Nullable Pair channel) {
+    private static Handover empty(ScannerDirectory.Taken taken, Sockets.@Nullable Pair channel) {
         return new Handover(taken, ServiceTable.EMPTY, new HashMap<>(), new HashMap<>(),
                 new HashSet<>(), new DescriptorStore.Content(channel, new HashMap<>()));
     }

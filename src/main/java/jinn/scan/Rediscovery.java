@@ -54,7 +54,7 @@ final class Rediscovery {
     }
 
     /** {@code said} is what was told of the lock and the control fifo; it may be wrong. */
-    Handover look(Home.Taken said) {
+    Handover look(ScannerDirectory.Taken said) {
         switch (kernel.processes().living()) {
             case Ok<List<Running>>(List<Running> living) -> living.forEach(this::note);
             case Failed<List<Running>>(Errno errno) when errno.isShortage() ->
@@ -63,8 +63,8 @@ final class Rediscovery {
             case Failed<List<Running>> _ -> {
             }
         }
-        Home.Taken taken = new Home.Taken(held(Home.HERE.lock(), said.lock()),
-                held(Home.HERE.control(), said.control()));
+        ScannerDirectory.Taken taken = new ScannerDirectory.Taken(held(ScannerDirectory.HERE.lock(),
+                said.lock()), held(ScannerDirectory.HERE.control(), said.control()));
         Map<SupervisorId, Pid> pids = new HashMap<>();
         Map<Integer, Pipe> pipes = new HashMap<>();
         ServiceTable table = ServiceTable.EMPTY;
@@ -183,7 +183,8 @@ final class Rediscovery {
             return said;
         }
         for (Fd fd : descriptors()) {
-            if (isOf(fd, identity) && !isForWriting(fd) == path.equals(Home.HERE.control())) {
+            if (isOf(fd, identity) && !isForWriting(fd) ==
+                    path.equals(ScannerDirectory.HERE.control())) {
                 return fd;
             }
         }

@@ -176,7 +176,7 @@ record Reexec(Report report, Config config) {
             }
         }
         inherit(handover, false);
-        Home.holdControl(files);
+        ScannerDirectory.holdControl(files);
         files.remove(Handover.PATH);
         return handover;
     }

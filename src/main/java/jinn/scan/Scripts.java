@@ -13,15 +13,19 @@ import jinn.value.Result.Failed;
 import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
-/** The programs in the scanner's own directory: for signals, for its end, for its failure. */
-record Scripts(Kernel kernel) {
+/**
+ * The programs in the scanner's own directory: for signals, for its end, for its failure.
+ *
+ * @param inMemory there is no such directory, and so but the last of them
+ */
+record Scripts(Kernel kernel, boolean inMemory) {
 
     static String ofSignal(Signal signal) {
-        return Home.HERE.script(signal);
+        return ScannerDirectory.HERE.script(signal);
     }
 
     boolean has(Signal signal) {
-        return kernel.files().mayExecute(ofSignal(signal)).isOk();
+        return !inMemory && kernel.files().mayExecute(ofSignal(signal)).isOk();
     }
 
     Result<Pid> start(Signal signal) {
@@ -30,14 +34,17 @@ record Scripts(Kernel kernel) {
 
     /** Only where a service ended it all does the program get words, which s6's never has. */
     Errno finish(@Nullable TreeEnd end) {
-        String finish = Home.HERE.finish();
+        if (inMemory) {
+            return Errno.ENOENT;
+        }
+        String finish = ScannerDirectory.HERE.finish();
         return kernel.processes().exec(end == null ? program(finish)
                 : new Child.Exec(finish, List.of(finish, Integer.toString(end.code()),
                         end.service()), Environment.INHERITED));
     }
 
     Fatal crash() {
-        String crash = Home.HERE.crash();
+        String crash = ScannerDirectory.HERE.crash();
         return Fatal.exec(crash, kernel.processes().exec(program(crash)));
     }
 

@@ -62,12 +62,12 @@ final class UnsupervisedServices {
         keys.put(path, who);
     }
 
-    /** Somebody nobody here started. Its supervisor may be buried only later in this round. */
-    void buried(Waited.Died stranger) {
+    /** Somebody nobody here started. Its supervisor may be reaped only later in this round. */
+    void reaped(Waited.Died stranger) {
         strangers.add(stranger);
     }
 
-    /** All the dead are buried: whose supervisor shall look how its child died. */
+    /** All the dead are reaped: whose supervisor shall look how its child died. */
     List<SupervisorId> endRound() {
         List<SupervisorId> told = new ArrayList<>();
         for (Waited.Died stranger : strangers) {

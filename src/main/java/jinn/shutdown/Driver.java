@@ -1,12 +1,11 @@
 package jinn.shutdown;
 
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
 import jinn.control.ControlFifo;
 import jinn.kernel.Clock;
 import jinn.kernel.Kernel;
 import jinn.loop.Loop;
+import jinn.loop.Reactor;
 import jinn.loop.Wake;
 import jinn.shutdown.order.Action;
 import jinn.shutdown.order.Order;
@@ -21,14 +20,12 @@ import jinn.value.Result.Ok;
 import jinn.value.Running;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
-import jinn.value.Waited;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the shutdown's machine in the daemon's service directory. */
 public final class Driver {
 
     private static final String FIFO = "fifo";
-    private static final int RUNNING = -1;
     private static final int BUFFER = 64 * Order.SIZE;
     private static final int NEXT = 0;
     private static final int AWAITED = 1;
@@ -42,21 +39,18 @@ public final class Driver {
     private final Machine.Config config;
     private final Machine machine;
     private final Loop loop;
-    private final ShutdownScope realm;
+    private final ShutdownScope scope;
     private final Services services;
-    private final ShutdownRecord traces;
-    private final FinalSteps ending;
+    private final ShutdownRecord record;
+    private final FinalSteps finalSteps;
     private final LogRelief relief;
-    private final Queue<Event> events = new ArrayDeque<>();
+    private final Reactor<State, Event, Effect> reactor;
     private final byte[] buffer = new byte[BUFFER];
     @SuppressWarnings("NullAway.Init")
     private Fd fifo;
     private boolean listening;
     private @Nullable Pid awaited;
     private @Nullable Fd watch;
-    @SuppressWarnings("NullAway.Init")
-    private State state;
-    private int exitCode = RUNNING;
 
     public Driver(Kernel kernel, Machine.Config config) {
         this.kernel = kernel;
@@ -64,10 +58,12 @@ public final class Driver {
         report = Report.ofDaemon(kernel, "shutdownd");
         machine = new Machine(config);
         loop = new Loop(kernel);
-        realm = ShutdownScope.of(kernel);
+        reactor = new Reactor<>(report, loop,
+                (state, event) -> machine.step(state, event, nowNs()), this::perform);
+        scope = ShutdownScope.of(kernel);
         services = new Services(report, config.logger());
-        traces = new ShutdownRecord(report, realm.init());
-        ending = new FinalSteps(report, realm);
+        record = new ShutdownRecord(report, scope.init());
+        finalSteps = new FinalSteps(report, scope);
         relief = new LogRelief(report);
     }
 
@@ -79,37 +75,22 @@ public final class Driver {
             report.put(ready, "\n");
             kernel.files().close(ready);
         }
-        take(machine.begin(traces.progress(), traces.script(), nowNs()));
-        while (exitCode == RUNNING) {
-            Event event = events.poll();
-            if (event != null) {
-                take(machine.step(state, event, nowNs()));
-            } else {
-                wake(loop.next());
-            }
-        }
-        return exitCode;
+        reactor.begin(machine.begin(record.progress(), record.script(), nowNs()));
+        return reactor.run(this::handle);
     }
 
-    private void take(Step step) {
-        state = step.next();
-        step.effects().forEach(this::perform);
-    }
-
-    private void wake(Wake wake) {
+    private void handle(Wake wake) {
         switch (wake) {
             case Wake.Ready(Fd fd) when fd.equals(fifo) -> readOrders();
             case Wake.Ready _ -> gone();
             case Wake.Caught(Signal signal) when signal == Signal.TERM ->
-                events.add(new Event.Terminated());
-            case Wake.Caught _ -> bury();
-            case Wake.Expired(int timer) when timer == NEXT -> events.add(new Event.Expired());
-            case Wake.Expired(int timer) when timer == RELIEF -> relieve();
-            case Wake.Expired _ -> lookAtAwaited();
-            case Wake.Broken(Errno errno) -> {
-                report.unable("wait for", "events", errno);
-                exitCode = 111;
-            }
+                reactor.take(new Event.Terminated());
+            case Wake.Caught _ -> reactor.reap(Event.Died::new);
+            case Wake.Expired(int timer) when timer == NEXT -> reactor.take(new Event.Expired());
+            case Wake.Expired(int timer) when timer == RELIEF ->
+                reactor.take(new Event.ReliefDue());
+            case Wake.Expired _ -> pollAwaited();
+            case Wake.PollFailed(Errno errno) -> reactor.pollFailed(errno);
         }
     }
 
@@ -119,7 +100,7 @@ public final class Driver {
                 Integer count) && count > 0) {
             Order.Read read = Order.read(buffer, size + count);
             warnOf(read.unknown());
-            read.orders().forEach(order -> events.add(new Event.Ordered(order)));
+            read.orders().forEach(order -> reactor.take(new Event.Ordered(order)));
             size += count - read.used();
             System.arraycopy(buffer, read.used(), buffer, 0, size);
         }
@@ -136,50 +117,43 @@ public final class Driver {
         }
     }
 
-    private void bury() {
-        while (kernel.processes().reap() instanceof Waited.Died(Pid pid, WaitStatus status)) {
-            events.add(new Event.Died(pid, status));
-        }
-    }
-
     private void perform(Effect effect) {
         switch (effect) {
-            case Effect.Save save -> traces.save(save);
+            case Effect.Save save -> record.save(save);
             case Effect.Listen(boolean on) -> listen(on);
             case Effect.Arm(long atNs) -> arm(atNs);
-            case Effect.ForgetScript _ -> traces.forgetScript();
-            case Effect.StartScript(Effect.Script script) -> {
-                relieve();
-                events.add(traces.start(config.basedir() + "/scripts/" + script.file()));
+            case Effect.ForgetScript _ -> record.forgetScript();
+            case Effect.RelieveLog _ -> {
+                relief.drainIfFull();
+                loop.arm(RELIEF, LogRelief.LOOK_MS);
             }
-            case Effect.Await(Pid who) -> {
-                relieve();
-                await(who);
-            }
+            case Effect.StartScript(Effect.Script script) ->
+                reactor.take(record.start(config.basedir() + "/scripts/" + script.file()));
+            case Effect.Await(Pid who) -> await(who);
             case Effect.WarnOfScript(WaitStatus status) -> report.warning("rc.shutdown "
                     + (status.isExited() ? "exited " + status.code()
                             : "was killed by " + Signal.nameOf(status.signal())));
             case Effect.WarnOfStart(Effect.Script script, Errno errno) ->
                 report.unable("start", script.file(), errno);
-            case Effect.TakeConsole _ -> ending.takeConsole();
-            case Effect.WriteHaltCode(Action action) -> ending.writeHaltCode(action);
+            case Effect.TakeConsole _ -> finalSteps.takeConsole();
+            case Effect.WriteHaltCode(Action action) -> finalSteps.writeHaltCode(action);
             case Effect.Unsupervise _ -> services.unsupervise();
             case Effect.Sync _ -> kernel.host().sync();
             case Effect.Say(String words) -> report.info(words);
-            case Effect.LookAtServices _ -> events.add(new Event.NotDown(services.notDown()));
+            case Effect.LookAtServices _ -> reactor.take(new Event.NotDown(services.notDown()));
             case Effect.TellServices(List<Supervised> left) ->
-                report.info(Survivors.toldServices(left));
+                report.info(Survivors.serviceLine(left));
             case Effect.KillServices(List<Supervised> stubborn) -> kill(stubborn);
             case Effect.Tell(List<Running> left) ->
-                report.info(Survivors.told(left, services.byPid()));
-            case Effect.SignalAll(Signal signal) -> realm.signal(signal);
+                report.info(Survivors.line(left, services.byPid()));
+            case Effect.SignalAll(Signal signal) -> scope.signal(signal);
             case Effect.Send(Signal signal, List<Running> who) ->
                 who.forEach(one -> kernel.processes().kill(one, signal));
-            case Effect.Look(boolean loggers) -> events.add(look(loggers));
+            case Effect.Look(boolean loggers) -> reactor.take(look(loggers));
             case Effect.UnmountAll _ -> new Unmounting(report).run();
             case Effect.Stop(Action action) -> stop(action);
             case Effect.LeaveContainer _ -> services.leave();
-            case Effect.Exit(int code) -> exitCode = code;
+            case Effect.Exit(int code) -> reactor.exit(code);
         }
     }
 
@@ -216,9 +190,9 @@ public final class Driver {
 
     /** {@code loggers}: those of services have to go as well. */
     private Event look(boolean loggers) {
-        return switch (realm.living()) {
+        return switch (scope.living()) {
             case Ok<List<Running>>(List<Running> living) -> new Event.Seen(Survivors.others(
-                    living, new Survivors.Spared(realm.init(), kernel.processes().self(),
+                    living, new Survivors.Spared(scope.init(), kernel.processes().self(),
                             services.spared(!loggers), services.loggers(!loggers))));
             case Failed<List<Running>>(Errno errno) when errno.isShortage() -> new Event.NotSeen();
             case Failed<List<Running>> _ -> new Event.Blind();
@@ -233,12 +207,12 @@ public final class Driver {
             watch = fd;
             loop.watch(fd);
         } else {
-            lookAtAwaited();
+            pollAwaited();
         }
     }
 
     /** Where the system cannot watch, or the process has gone meanwhile. */
-    private void lookAtAwaited() {
+    private void pollAwaited() {
         if (awaited != null && kernel.processes().exists(awaited)) {
             loop.arm(AWAITED, LOOK_MS);
         } else if (awaited != null) {
@@ -249,7 +223,7 @@ public final class Driver {
     private void gone() {
         Pid who = awaited;
         forgetAwaited();
-        events.add(new Event.Gone(who));
+        reactor.take(new Event.Gone(who));
     }
 
     private void forgetAwaited() {
@@ -262,18 +236,10 @@ public final class Driver {
         awaited = null;
     }
 
-    /** Of rc.shutdown alone nobody knows how long it may take. */
-    private void relieve() {
-        if (config.logger() && state instanceof State.InScript) {
-            relief.look();
-            loop.arm(RELIEF, LogRelief.LOOK_MS);
-        }
-    }
-
     private void stop(Action action) {
         if (kernel.host().stop(action.stop()) instanceof Failed<Done>(Errno errno)) {
             report.unable("stop", "the machine", errno);
-            events.add(new Event.Refused(errno));
+            reactor.take(new Event.Refused(errno));
         }
     }
 

@@ -27,6 +27,13 @@ public sealed interface Effect {
     record ForgetScript() implements Effect {
     }
 
+    /**
+     * Drops what a catch-all logger that takes nothing keeps a script from writing. Its answer,
+     * later on, is {@link Event.ReliefDue}.
+     */
+    record RelieveLog() implements Effect {
+    }
+
     /** Its answer is {@link Event.Started} or {@link Event.NotStarted}. */
     record StartScript(Script script) implements Effect {
     }

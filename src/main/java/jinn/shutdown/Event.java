@@ -52,6 +52,10 @@ public sealed interface Event {
     record Refused(Errno errno) implements Event {
     }
 
+    /** Time for another {@link Effect.RelieveLog}, if that is still wanted. */
+    record ReliefDue() implements Event {
+    }
+
     /** The daemon itself is told to end. */
     record Terminated() implements Event {
     }

@@ -16,7 +16,7 @@ import jinn.value.Result.Failed;
 import jinn.value.Result.Ok;
 
 /** What the two kinds of system do differently in the end. */
-record FinalSteps(Report report, ShutdownScope realm) {
+record FinalSteps(Report report, ShutdownScope scope) {
 
     private static final int PERMISSIONS = 0755;
 
@@ -40,9 +40,9 @@ record FinalSteps(Report report, ShutdownScope realm) {
     void writeHaltCode(Action action) {
         String results = Paths.results(report.kernel());
         files().makeDirectory(results, PERMISSIONS);
-        Action possible = realm.isWhole() ? action : Action.HALT;
+        Action possible = scope.isWhole() ? action : Action.HALT;
         write(results + "/haltcode", Character.toString(possible.letter()));
-        if (!realm.isWhole() && action == Action.REBOOT) {
+        if (!scope.isWhole() && action == Action.REBOOT) {
             write(results + "/exitcode", REBOOTED);
         }
     }

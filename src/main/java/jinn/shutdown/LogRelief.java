@@ -35,7 +35,7 @@ final class LogRelief {
         this.report = report;
     }
 
-    void look() {
+    void drainIfFull() {
         PollSet set = new PollSet();
         set.add(Fd.STDERR, true);
         report.kernel().poller().poll(set, 0);

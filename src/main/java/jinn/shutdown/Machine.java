@@ -80,9 +80,7 @@ public final class Machine {
         Progress old = progress.get();
         return switch (old.phase()) {
             case WAITING -> waiting(old.action(), old.atNs(), old.graceMs(), nowNs);
-            case SCRIPT -> Step.to(new State.InScript(old.action(), old.graceMs(), script),
-                    script == null ? new Effect.StartScript(Script.SHUTDOWN)
-                            : new Effect.Await(script));
+            case SCRIPT -> inScript(new State.InScript(old.action(), old.graceMs(), script));
             case SERVICES -> tearDown.begin(old, nowNs);
             case STOPPING -> tearDown.stop(old.action(), old.atNs(), nowNs);
             case LAST -> config.container ? TearDown.leave(old.action())
@@ -109,15 +107,13 @@ public final class Machine {
     private Step whenWaiting(State.Waiting state, Event event, long nowNs) {
         return switch (event) {
             case Event.Ordered(Order order) -> ordered(state, order, nowNs);
-            case Event.Expired _ when state.dueNs() <= nowNs -> Step.to(
-                    new State.InScript(state.action(), state.graceMs(), null),
+            case Event.Expired _ when state.dueNs() <= nowNs ->
+                inScript(new State.InScript(state.action(), state.graceMs(), null)).precededBy(
                     new Effect.Listen(false), new Effect.ForgetScript(),
-                    new Effect.Save(Phase.SCRIPT, state.action(), state.graceMs(), nowNs),
-                    new Effect.StartScript(Script.SHUTDOWN));
+                    new Effect.Save(Phase.SCRIPT, state.action(), state.graceMs(), nowNs));
             case Event.Expired _ -> Step.to(state, nap(state.dueNs(), nowNs));
             case Event.Terminated _ -> Step.to(new State.Over(), new Effect.Exit(0));
-            case Event.Died _ -> Step.to(state);
-            case Event.Gone _ -> Step.to(state);
+            case Event.Died _, Event.Gone _, Event.ReliefDue _ -> Step.to(state);
             case Event.Started _ -> throw new Bug("a script starts by itself");
             case Event.NotStarted _ -> throw new Bug("a script fails to start by itself");
             case Event.Seen _, Event.NotDown _ -> throw new Bug("a look while waiting");
@@ -138,7 +134,7 @@ public final class Machine {
 
     private Step anew(Action action, long dueNs, long graceMs, long nowNs) {
         return waiting(action, dueNs, graceMs, nowNs)
-                .after(new Effect.Save(Phase.WAITING, action, graceMs, dueNs));
+                .precededBy(new Effect.Save(Phase.WAITING, action, graceMs, dueNs));
     }
 
     private static Step waiting(Action action, long dueNs, long graceMs, long nowNs) {
@@ -150,22 +146,30 @@ public final class Machine {
         return new Effect.Arm(dueNs == Progress.NEVER ? dueNs : Math.min(dueNs, nowNs + NAP_NS));
     }
 
+    /** Of rc.shutdown alone nobody knows how long it may take: the log must not hold it up. */
+    private Step inScript(State.InScript state) {
+        Step step = Step.to(state, state.script() == null
+                ? new Effect.StartScript(Script.SHUTDOWN) : new Effect.Await(state.script()));
+        return config.logger ? step.precededBy(new Effect.RelieveLog()) : step;
+    }
+
     private Step whenInScript(State.InScript state, Event event, long nowNs) {
         return switch (event) {
             case Event.Started(Pid script) ->
                 Step.to(new State.InScript(state.action(), state.graceMs(), script));
             case Event.NotStarted(Errno errno) -> afterScript(state, nowNs)
-                    .after(new Effect.WarnOfStart(Script.SHUTDOWN, errno));
+                    .precededBy(new Effect.WarnOfStart(Script.SHUTDOWN, errno));
             case Event.Died(Pid who, WaitStatus _) when !who.equals(state.script()) ->
                 Step.to(state);
             case Event.Died(Pid _, WaitStatus status) when status.raw() != 0 ->
-                afterScript(state, nowNs).after(new Effect.WarnOfScript(status));
+                afterScript(state, nowNs).precededBy(new Effect.WarnOfScript(status));
             case Event.Died _ -> afterScript(state, nowNs);
             case Event.Gone(Pid who) when !who.equals(state.script()) -> Step.to(state);
             case Event.Gone _ -> afterScript(state, nowNs);
             case Event.Terminated _ when state.action() == Action.SCRIPT_ONLY ->
                 Step.to(new State.Over(), new Effect.Exit(0));
             case Event.Terminated _ -> Step.to(state);
+            case Event.ReliefDue _ -> Step.to(state, new Effect.RelieveLog());
             case Event.Expired _ -> Step.to(state);
             case Event.Ordered _ -> throw new Bug("an order while a script runs");
             case Event.Seen _, Event.NotDown _ -> throw new Bug("a look while a script runs");
@@ -181,7 +185,7 @@ public final class Machine {
         }
         Progress progress = new Progress(Phase.SERVICES, state.action(), state.graceMs(),
                 nowNs + config.times.totalMs * Clock.NANOS_PER_MS, "");
-        return tearDown.begin(progress, nowNs).after(new Effect.Save(progress.phase(),
+        return tearDown.begin(progress, nowNs).precededBy(new Effect.Save(progress.phase(),
                 progress.action(), progress.graceMs(), progress.atNs()));
     }
 
@@ -202,8 +206,7 @@ public final class Machine {
             case Event.Gone _ -> Step.to(state, new Effect.Stop(state.action()));
             // The next daemon tries again.
             case Event.Refused _ -> Step.to(new State.Over(), new Effect.Exit(111));
-            case Event.Terminated _ -> Step.to(state);
-            case Event.Expired _ -> Step.to(state);
+            case Event.Terminated _, Event.Expired _, Event.ReliefDue _ -> Step.to(state);
             case Event.Ordered _ -> throw new Bug("an order in the end");
             case Event.Seen _, Event.NotDown _ -> throw new Bug("a look in the end");
             case Event.Blind _, Event.NotSeen _ -> throw new Bug("a look in the dark in the end");

@@ -37,9 +37,10 @@ public sealed interface State {
      * @param killNs when KILL is due
      * @param tellNs when the next line about them is due
      * @param told the numbers of those who have had their TERM
-     * @param lonely the last look found nobody: one more does, and it is over
+     * @param lastLookEmpty the last look found nobody: one more does, and it is over
      */
-    record Stopping(Action action, long killNs, long tellNs, Set<Integer> told, boolean lonely)
+    record Stopping(Action action, long killNs, long tellNs, Set<Integer> told,
+            boolean lastLookEmpty)
             implements State {
     }
 
@@ -49,7 +50,8 @@ public sealed interface State {
      * @param termNs when those who have not gone are told to; {@link Progress#NEVER} once they were
      * @param killNs when KILL is due
      */
-    record Draining(Action action, long termNs, long killNs, boolean lonely) implements State {
+    record Draining(Action action, long termNs, long killNs, boolean lastLookEmpty)
+            implements State {
     }
 
     /**

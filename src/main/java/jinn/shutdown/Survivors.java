@@ -69,7 +69,7 @@ public final class Survivors {
      *
      * @param services names by the pid of what runs; sessions are told by it as well
      */
-    public static String told(List<Running> left, Map<Integer, String> services) {
+    public static String line(List<Running> left, Map<Integer, String> services) {
         Map<String, Integer> busy = new HashMap<>();
         for (Running one : left) {
             String service = service(one, services);
@@ -99,7 +99,7 @@ public final class Survivors {
     }
 
     /** The same of services that go down. */
-    static String toldServices(List<Supervised> left) {
+    static String serviceLine(List<Supervised> left) {
         StringBuilder text = new StringBuilder("waiting for");
         for (int i = 0; i < Math.min(left.size(), NAMED_MAX); i++) {
             Supervised one = left.get(i);

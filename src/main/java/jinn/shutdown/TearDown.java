@@ -42,17 +42,17 @@ final class TearDown {
                 new Effect.Unsupervise(), new Effect.SignalAll(Signal.CONT),
                 new Effect.LookAtServices());
         if (config.container()) {
-            return step.after(new Effect.WriteHaltCode(progress.action()));
+            return step.precededBy(new Effect.WriteHaltCode(progress.action()));
         }
-        step = step.after(new Effect.Sync());
-        return config.logger() ? step.after(new Effect.TakeConsole()) : step;
+        step = step.precededBy(new Effect.Sync());
+        return config.logger() ? step.precededBy(new Effect.TakeConsole()) : step;
     }
 
     Step whenBringingDown(State.BringingDown state, Event event, long nowNs) {
         return switch (event) {
             case Event.NotDown(List<Supervised> services) -> waitFor(state, services, nowNs);
             case Event.Gone _, Event.Expired _ -> Step.to(state, new Effect.LookAtServices());
-            case Event.Died _, Event.Terminated _ -> Step.to(state);
+            case Event.Died _, Event.Terminated _, Event.ReliefDue _ -> Step.to(state);
             case Event.Ordered _ -> throw new Bug("an order while services go down");
             case Event.Started _ -> throw new Bug("a script while services go down");
             case Event.NotStarted _ -> throw new Bug("no script while services go down");
@@ -64,18 +64,18 @@ final class TearDown {
 
     private Step waitFor(State.BringingDown state, List<Supervised> services, long nowNs) {
         long leftMs = (state.endNs() - nowNs) / Clock.NANOS_PER_MS;
-        Patience patience = Patience.of(services, state.graceMs(),
+        Deadlines deadlines = Deadlines.of(services, state.graceMs(),
                 config.times().totalMs() - leftMs, config.times().totalMs());
-        if (patience.waited().isEmpty()) {
+        if (deadlines.waited().isEmpty()) {
             long killNs = killNs(state, nowNs);
-            return stop(state.action(), killNs, nowNs).after(new Effect.Save(Phase.STOPPING,
+            return stop(state.action(), killNs, nowNs).precededBy(new Effect.Save(Phase.STOPPING,
                     state.action(), state.graceMs(), killNs));
         }
         boolean tell = nowNs >= state.tellNs();
         List<Effect> effects = new ArrayList<>();
         Set<Integer> killed = new HashSet<>(state.killed());
         List<Supervised> stubborn = new ArrayList<>();
-        for (Supervised one : patience.stubborn()) {
+        for (Supervised one : deadlines.stubborn()) {
             if (killed.add(one.pid())) {
                 stubborn.add(one);
             }
@@ -84,15 +84,15 @@ final class TearDown {
             effects.add(new Effect.KillServices(stubborn));
         }
         if (tell) {
-            effects.add(new Effect.TellServices(patience.waited()));
+            effects.add(new Effect.TellServices(deadlines.waited()));
         }
-        for (Supervised one : patience.waited()) {
+        for (Supervised one : deadlines.waited()) {
             if (one.pid() > 0) {
                 effects.add(new Effect.Await(new Pid(one.pid())));
                 break;
             }
         }
-        effects.add(new Effect.Arm(nowNs + patience.nextMs() * Clock.NANOS_PER_MS));
+        effects.add(new Effect.Arm(nowNs + deadlines.nextMs() * Clock.NANOS_PER_MS));
         return new Step(new State.BringingDown(state.action(), state.graceMs(), state.endNs(),
                 tell ? nowNs + TELL_NS : state.tellNs(), killed), effects);
     }
@@ -115,8 +115,8 @@ final class TearDown {
         if (config.container()) {
             return step;
         }
-        step = step.after(new Effect.Say("sending all processes the TERM signal"));
-        return config.logger() ? step.after(new Effect.TakeConsole()) : step;
+        step = step.precededBy(new Effect.Say("sending all processes the TERM signal"));
+        return config.logger() ? step.precededBy(new Effect.TakeConsole()) : step;
     }
 
     Step whenStopping(State.Stopping state, Event event, long nowNs) {
@@ -126,10 +126,10 @@ final class TearDown {
             case Event.Blind _ -> Step.to(state, new Effect.SignalAll(Signal.TERM),
                     new Effect.SignalAll(Signal.CONT), new Effect.Arm(state.killNs()));
             case Event.NotSeen _ when nowNs >= state.killNs() ->
-                    killRest(state.action(), nowNs).after(new Effect.Look(false));
+                    killRest(state.action(), nowNs).precededBy(new Effect.Look(false));
             case Event.NotSeen _ -> lookAgain(state, state.killNs(), nowNs);
             case Event.Gone _, Event.Expired _ -> Step.to(state, new Effect.Look(false));
-            case Event.Died _, Event.Terminated _ -> Step.to(state);
+            case Event.Died _, Event.Terminated _, Event.ReliefDue _ -> Step.to(state);
             case Event.NotDown _ -> throw new Bug("a look at services while all are stopped");
             case Event.Ordered _ -> throw new Bug("an order while all are stopped");
             case Event.Started _ -> throw new Bug("a script while all are stopped");
@@ -140,12 +140,12 @@ final class TearDown {
 
     private Step seen(State.Stopping state, List<Running> others, long nowNs) {
         if (others.isEmpty()) {
-            return state.lonely() ? drain(state.action(), nowNs)
+            return state.lastLookEmpty() ? drain(state.action(), nowNs)
                     : Step.to(new State.Stopping(state.action(), state.killNs(), state.tellNs(),
                             state.told(), true), new Effect.Look(false));
         }
         if (nowNs >= state.killNs()) {
-            return killRest(state.action(), nowNs).after(new Effect.Tell(others),
+            return killRest(state.action(), nowNs).precededBy(new Effect.Tell(others),
                     new Effect.Say("killing whoever is left"),
                     new Effect.Send(Signal.KILL, others), new Effect.Look(false));
         }
@@ -195,7 +195,7 @@ final class TearDown {
                     kill(state.action(), List.of(), nowNs);
             case Event.NotSeen _ -> lookAgain(state, state.killNs(), nowNs);
             case Event.Gone _, Event.Expired _ -> Step.to(state, new Effect.Look(true));
-            case Event.Died _, Event.Terminated _ -> Step.to(state);
+            case Event.Died _, Event.Terminated _, Event.ReliefDue _ -> Step.to(state);
             case Event.NotDown _ -> throw new Bug("a look at services while loggers end");
             case Event.Ordered _ -> throw new Bug("an order while loggers end");
             case Event.Started _ -> throw new Bug("a script while loggers end");
@@ -205,7 +205,7 @@ final class TearDown {
     }
 
     private Step drained(State.Draining state, List<Running> loggers, long nowNs) {
-        if (loggers.isEmpty() && !state.lonely()) {
+        if (loggers.isEmpty() && !state.lastLookEmpty()) {
             return Step.to(new State.Draining(state.action(), state.termNs(), state.killNs(),
                     true), new Effect.Look(true));
         }
@@ -213,15 +213,15 @@ final class TearDown {
             return config.container() ? end(state.action()) : kill(state.action(), loggers, nowNs);
         }
         if (nowNs >= state.killNs()) {
-            return kill(state.action(), loggers, nowNs).after(new Effect.Tell(loggers));
+            return kill(state.action(), loggers, nowNs).precededBy(new Effect.Tell(loggers));
         }
         boolean term = nowNs >= state.termNs();
         long termNs = term ? Progress.NEVER : state.termNs();
         Step step = Step.to(new State.Draining(state.action(), termNs, state.killNs(), false),
                 new Effect.Await(loggers.getFirst().pid()), new Effect.Arm(
                         Math.min(nowNs + LOOK_AGAIN_NS, Math.min(termNs, state.killNs()))));
-        return term ? step.after(new Effect.Tell(loggers), new Effect.Send(Signal.TERM, loggers),
-                new Effect.Send(Signal.CONT, loggers)) : step;
+        return term ? step.precededBy(new Effect.Tell(loggers), new Effect.Send(Signal.TERM,
+                loggers), new Effect.Send(Signal.CONT, loggers)) : step;
     }
 
     /** On a machine the catch-all logger goes too, or what it writes to would stay mounted. */
@@ -236,7 +236,7 @@ final class TearDown {
     }
 
     private Step killUnseen(Action action) {
-        return end(action).after(new Effect.Sync(), new Effect.SignalAll(Signal.KILL));
+        return end(action).precededBy(new Effect.Sync(), new Effect.SignalAll(Signal.KILL));
     }
 
     Step whenKilling(State.Killing state, Event event, long nowNs) {
@@ -252,7 +252,7 @@ final class TearDown {
             case Event.Blind _ -> killUnseen(state.action());
             case Event.Gone _, Event.Expired _ ->
                 Step.to(state, new Effect.Look(state.loggers()));
-            case Event.Died _, Event.Terminated _ -> Step.to(state);
+            case Event.Died _, Event.Terminated _, Event.ReliefDue _ -> Step.to(state);
             case Event.NotDown _ -> throw new Bug("a look at services while all are killed");
             case Event.Ordered _ -> throw new Bug("an order while all are killed");
             case Event.Started _ -> throw new Bug("a script while all are killed");
@@ -269,7 +269,8 @@ final class TearDown {
         Step step = config.container() ? leave(action)
                 : Step.to(new State.InLastScript(action, null), new Effect.UnmountAll(),
                         new Effect.StartScript(Script.FINAL));
-        return step.after(new Effect.ForgetScript(), new Effect.Save(Phase.LAST, action, 0, 0));
+        return step.precededBy(new Effect.ForgetScript(), new Effect.Save(Phase.LAST, action, 0,
+                0));
     }
 
     static Step leave(Action action) {

@@ -56,7 +56,7 @@ public final class Driver {
                 case Wake.Ready(Fd fd) -> fd.equals(socket) ? read() : write();
                 case Wake.Caught _ -> end(lameDuckMs);
                 case Wake.Expired _ -> TOO_LATE;
-                case Wake.Broken(Errno errno) -> failed("wait for", "events", errno);
+                case Wake.PollFailed(Errno errno) -> failed("wait for", "events", errno);
             };
         }
         return code;

@@ -46,16 +46,16 @@ public final class Driver {
     private final Config config;
     private final Report report;
     private final Loop loop;
-    private final Reactor<Event, Effect> reactor;
+    private final Reactor<State, Event, Effect> reactor;
     private final Channel channel;
-    private State state = new State.Starting();
 
     public Driver(Config config, Report report) {
         this.kernel = report.kernel();
         this.config = config;
         this.report = report;
         this.loop = new Loop(kernel);
-        this.reactor = new Reactor<>(report, loop, this::step, this::perform);
+        this.reactor = new Reactor<>(report, loop,
+                (state, event) -> Machine.step(config.detached, state, event), this::perform);
         this.channel = new Channel(kernel, Fd.STDIN, Fd.STDOUT, Request.SIZE_MAX);
     }
 
@@ -74,6 +74,7 @@ public final class Driver {
             throw Fatal.system("understand", "the client", Errno.EPROTO);
         }
         loop.catching(List.of(Signal.CHLD));
+        reactor.begin(Step.to(new State.Starting()));
         start(request, message.descriptors());
         loop.watch(Fd.STDIN);
         return reactor.run(this::turn);
@@ -118,7 +119,7 @@ public final class Driver {
                 // No timer is armed.
             }
             case Wake.Ready _ -> listen();
-            case Wake.Broken(Errno errno) -> reactor.broken(errno);
+            case Wake.PollFailed(Errno errno) -> reactor.pollFailed(errno);
         }
     }
 
@@ -132,12 +133,6 @@ public final class Driver {
             loop.unwatch(Fd.STDIN);
             reactor.take(new Event.Left());
         }
-    }
-
-    private List<Effect> step(Event event) {
-        Step step = Machine.step(config.detached, state, event);
-        state = step.next();
-        return step.effects();
     }
 
     private void perform(Effect effect) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class AdoptedChild {
 
     /** From the death to the word of the scanner; and, without pidfds, from look to look. */
-    static final long LOOK_MS = 1000;
+    static final long POLL_MS = 1000;
 
     /** What nobody saw counts as this exit code. */
     private static final WaitStatus UNKNOWN = WaitStatus.exited(255);
@@ -71,19 +71,19 @@ final class AdoptedChild {
         return record.finish();
     }
 
-    /** Begins to wait for its death; as {@link #look}. */
+    /** Begins to wait for its death; as {@link #pollDeath}. */
     @Nullable WaitStatus begin() {
         if (watch != null && exists()) {
             loop.watch(watch);
         }
-        return look();
+        return pollDeath();
     }
 
     /** How it died, if that is known by now; else waits on. */
-    @Nullable WaitStatus look() {
+    @Nullable WaitStatus pollDeath() {
         WaitStatus status = record.recordedDeath(kernel.files());
         if (status == null && (watch == null || !exists())) {
-            loop.arm(timer, LOOK_MS);
+            loop.arm(timer, POLL_MS);
         }
         return status;
     }
@@ -93,17 +93,17 @@ final class AdoptedChild {
     }
 
     /** It is dead; the word of whoever buries it comes later. */
-    @Nullable WaitStatus dead() {
+    @Nullable WaitStatus watchEnded() {
         if (watch != null) {
             loop.unwatch(watch);
         }
-        loop.arm(timer, LOOK_MS);
-        return look();
+        loop.arm(timer, POLL_MS);
+        return pollDeath();
     }
 
     /** The timer expired: how it died, or null where it may live after all. */
-    @Nullable WaitStatus late() {
-        WaitStatus status = look();
+    @Nullable WaitStatus waitEnded() {
+        WaitStatus status = pollDeath();
         if (status != null || watch == null && exists()) {
             return status;
         }

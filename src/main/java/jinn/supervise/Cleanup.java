@@ -11,11 +11,11 @@ import jinn.control.ServiceOrder.SendConfigured;
 import jinn.control.ServiceOrder.Want;
 import jinn.control.ServiceStatus;
 import jinn.control.TreeEnd;
-import jinn.supervise.State.Clearing;
+import jinn.supervise.State.Cleaning;
 import jinn.supervise.State.Down;
 import jinn.supervise.State.Finishing;
 import jinn.supervise.State.Gone;
-import jinn.supervise.State.Patience;
+import jinn.supervise.State.KillPhase;
 import jinn.supervise.State.Run;
 import jinn.supervise.settings.Settings;
 import jinn.value.Pid;
@@ -27,7 +27,7 @@ import jinn.value.WaitStatus;
  * they mean in FINISH.
  *
  * <pre>
- *   FINISH, Ending --contained: look--> CLEARING --NothingLeft--> DOWN, or leave
+ *   FINISH, Ending --contained: look--> CLEANING --NothingLeft--> DOWN, or leave
  *                                        |    ^  LeftBehind: after a moment, down-signal to who
  *                                        +----+  has not had it; one dies: look again; timer:
  *                                                KILL, and look again
@@ -47,90 +47,92 @@ final class Cleanup {
     /** ./finish is dead. */
     static Step finished(Finishing finishing, WaitStatus status, Timestamps now) {
         boolean failed = status.isExited() && status.code() == ServiceFile.FINISH_GIVES_UP;
-        Run run = finishing.run();
-        if (!failed) {
-            return over(finishing.status(), run, "", now);
-        }
-        Step step = over(finishing.status(),
-                run.judged(run.verdict().ofFailure(), run.history()), "", now);
+        Run run = failed ? finishing.run().failed() : finishing.run();
         List<Effect> effects = new ArrayList<>();
-        effects.add(new Effect.RecordFailure("failed for good: ./finish says so"));
+        if (run.decision().contained()) {
+            effects.add(new Effect.RecordChildDeath(new Pid(finishing.status().pid()), status));
+        }
+        if (failed) {
+            effects.add(new Effect.RecordFailure("failed for good: ./finish says so"));
+        }
+        Step step = over(finishing.status(), run, "", now);
         effects.addAll(step.effects());
         return new Step(step.next(), effects);
     }
 
     /** ./run is dead, and ./finish if there is one. */
-    static Step over(ServiceStatus before, Run run, String told, Timestamps now) {
-        return run.verdict().contained()
-                ? Step.to(new Clearing(before, run, told, Patience.FRESH), new Effect.DisarmTimer(),
-                        new Effect.LookForLeftovers())
-                : ended(before, run, told, now);
+    static Step over(ServiceStatus before, Run run, String pendingEvent, Timestamps now) {
+        return run.decision().contained()
+                ? Step.to(new Cleaning(before, run, pendingEvent, KillPhase.FRESH),
+                new Effect.DisarmTimer(),
+                        new Effect.FindRemaining())
+                : ended(before, run, pendingEvent, now);
     }
 
-    static Step whenClearing(Clearing clearing, Event event, Facts facts) {
+    static Step whenCleaning(Cleaning cleaning, Event event, Facts facts) {
         return switch (event) {
             case Event.NothingLeft _ ->
-                ended(clearing.status(), clearing.run(), clearing.told(), facts.now());
-            case Event.LeftBehind(Pid one) -> leftBehind(clearing, one, facts.settings());
+                ended(cleaning.status(), cleaning.run(), cleaning.pendingEvent(), facts.now());
+            case Event.LeftBehind(Pid one) -> leftBehind(cleaning, one, facts.settings());
             case Event.Died _, Event.LookAgain _ ->
-                Step.to(clearing, new Effect.LookForLeftovers());
-            case Event.Expired _ when clearing.patience() == Patience.UNTROUBLED ->
-                Step.to(clearing.with(Patience.DUE), new Effect.LookForLeftovers());
-            case Event.Expired _ -> Step.to(clearing.with(Patience.OVER),
-                    new Effect.ArmTimer(Machine.KILL_AGAIN_MS), new Effect.LookForLeftovers());
-            case Event.Signalled(Event.Reason reason) -> signalled(clearing, reason);
+                Step.to(cleaning, new Effect.FindRemaining());
+            case Event.Expired _ when cleaning.phase() == KillPhase.UNTROUBLED ->
+                Step.to(cleaning.with(KillPhase.DUE), new Effect.FindRemaining());
+            case Event.Expired _ -> Step.to(cleaning.with(KillPhase.OVER),
+                    new Effect.ArmTimer(Machine.KILL_AGAIN_MS), new Effect.FindRemaining());
+            case Event.Signalled(Event.Reason reason) -> signalled(cleaning, reason);
             case Event.Ordered(ServiceOrder order) -> switch (order.meaning()) {
                 case Want want -> {
-                    ServiceStatus status = clearing.status().wanting(want.up());
-                    yield new Step(clearing.with(status), Machine.wanting(status, want));
+                    ServiceStatus status = cleaning.status().wanting(want.up());
+                    yield new Step(cleaning.with(status), Machine.wanting(status, want));
                 }
-                case Leave _ -> signalled(clearing, Event.Reason.HUP);
-                case Send _, SendConfigured _ -> Step.stay(clearing);
+                case Leave _ -> signalled(cleaning, Event.Reason.HUP);
+                case Send _, SendConfigured _ -> Step.stay(cleaning);
             };
             case Event.BecameReady _, Event.Started _, Event.NotStarted _,
                     Event.FinishStarted _, Event.NoFinish _ ->
-                throw Machine.impossible(clearing, event);
+                throw Machine.impossible(cleaning, event);
         };
     }
 
-    private static Step leftBehind(Clearing clearing, Pid one, Settings settings) {
+    private static Step leftBehind(Cleaning cleaning, Pid one, Settings settings) {
         List<Effect> effects = new ArrayList<>();
-        ServiceStatus status = clearing.status().finishing(one.number());
-        if (!status.equals(clearing.status())) {
+        ServiceStatus status = cleaning.status().finishing(one.number());
+        if (!status.equals(cleaning.status())) {
             effects.add(new Effect.WriteStatus(status));
         }
-        if (!clearing.told().isEmpty()) {
-            effects.add(new Effect.Notify(clearing.told()));
+        if (!cleaning.pendingEvent().isEmpty()) {
+            effects.add(new Effect.Notify(cleaning.pendingEvent()));
         }
-        Patience patience = clearing.patience();
-        switch (patience) {
+        KillPhase phase = cleaning.phase();
+        switch (phase) {
             case FRESH -> {
                 effects.add(new Effect.ArmTimer(UNTROUBLED_MS));
-                patience = Patience.UNTROUBLED;
+                phase = KillPhase.UNTROUBLED;
             }
             case UNTROUBLED -> {
             }
             case DUE -> {
                 long limitMs = settings.timeoutKillMs();
                 effects.add(new Effect.ArmTimer(limitMs == 0 ? ServiceFile.LEFTOVERS_MS : limitMs));
-                effects.add(stopLeftovers(settings));
-                patience = Patience.WAITING;
+                effects.add(stopRemaining(settings));
+                phase = KillPhase.WAITING;
             }
-            case WAITING -> effects.add(stopLeftovers(settings));
-            case OVER -> effects.add(new Effect.KillLeftovers());
+            case WAITING -> effects.add(stopRemaining(settings));
+            case OVER -> effects.add(new Effect.KillRemaining());
         }
-        return new Step(new Clearing(status, clearing.run(), "", patience), effects);
+        return new Step(new Cleaning(status, cleaning.run(), "", phase), effects);
     }
 
-    private static Effect stopLeftovers(Settings settings) {
-        return new Effect.StopLeftovers(settings.signal(Configured.DOWN_SIGNAL));
+    private static Effect stopRemaining(Settings settings) {
+        return new Effect.StopRemaining(settings.signal(Configured.DOWN_SIGNAL));
     }
 
-    private static Step signalled(Clearing clearing, Event.Reason reason) {
+    private static Step signalled(Cleaning cleaning, Event.Reason reason) {
         return switch (reason) {
-            case TERM -> clearing.run().last() ? Step.stay(clearing)
-                    : Step.to(clearing.asLast(), new Effect.Detach());
-            case HUP -> Step.to(clearing.asLast(), new Effect.Detach());
+            case TERM -> cleaning.run().last() ? Step.stay(cleaning)
+                    : Step.to(cleaning.asLast(), new Effect.Detach());
+            case HUP -> Step.to(cleaning.asLast(), new Effect.Detach());
             case QUIT, INT -> Machine.leave();
         };
     }
@@ -140,16 +142,16 @@ final class Cleanup {
      * start. It may be due by now: an order that was given in this life is heeded before it, such
      * as the shutdown daemon's, with which it leaves.
      */
-    private static Step ended(ServiceStatus before, Run run, String told, Timestamps now) {
-        RestartDecision verdict = run.verdict();
-        ServiceStatus status = (verdict.isLast() ? before.wanting(false) : before)
+    private static Step ended(ServiceStatus before, Run run, String pendingEvent, Timestamps now) {
+        RestartDecision decision = run.decision();
+        ServiceStatus status = (decision.isLast() ? before.wanting(false) : before)
                 .startable(now.stamp());
         List<Effect> effects = new ArrayList<>();
         effects.add(new Effect.ForgetChild());
         effects.add(new Effect.DisarmTimer());
         effects.add(new Effect.WriteStatus(status));
-        effects.add(new Effect.Notify(told + (verdict.failed() ? "OD" : "D")));
-        if (run.last() || verdict.endsTree()) {
+        effects.add(new Effect.Notify(pendingEvent + (decision.failed() ? "OD" : "D")));
+        if (run.last() || decision.endsTree()) {
             effects.add(new Effect.Notify("x"));
             effects.add(new Effect.Leave(run.last() ? 0 : TreeEnd.SUPERVISOR_EXIT));
             return new Step(new Gone(), effects);
@@ -157,7 +159,7 @@ final class Cleanup {
         if (!status.flags().wantUp()) {
             return new Step(new Down(status, run.history()), effects);
         }
-        effects.add(new Effect.ArmTimer(Math.max(verdict.delayMs(),
+        effects.add(new Effect.ArmTimer(Math.max(decision.delayMs(),
                 now.msUntil(run.startedNs(), Machine.START_INTERVAL_MS))));
         return new Step(new Down(status, run.history()), effects);
     }

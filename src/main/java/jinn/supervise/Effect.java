@@ -16,11 +16,11 @@ sealed interface Effect {
     record Notify(String letters) implements Effect {
     }
 
-    /** Always the last of its list; answered by Started or NotStarted. */
+    /** Answered by Started or NotStarted. */
     record StartRun() implements Effect {
     }
 
-    /** Always the last of its list; answered by FinishStarted or NoFinish. */
+    /** Answered by FinishStarted or NoFinish. */
     record StartFinish(Pid run, WaitStatus status) implements Effect {
     }
 
@@ -40,15 +40,15 @@ sealed interface Effect {
     record DisarmTimer() implements Effect {
     }
 
-    /** Always the last of its list; answered by LeftBehind or NothingLeft. */
-    record LookForLeftovers() implements Effect {
+    /** Answered by LeftBehind or NothingLeft. */
+    record FindRemaining() implements Effect {
     }
 
     /** That signal and CONT to those found that have not had it; each is told of. */
-    record StopLeftovers(Signal signal) implements Effect {
+    record StopRemaining(Signal signal) implements Effect {
     }
 
-    record KillLeftovers() implements Effect {
+    record KillRemaining() implements Effect {
     }
 
     /** What says that ./run is ready may go: the status says so. */
@@ -67,6 +67,10 @@ sealed interface Effect {
     }
 
     record ForgetFailure() implements Effect {
+    }
+
+    /** What a contained service left behind goes first: who comes meanwhile reads of this death. */
+    record RecordChildDeath(Pid child, WaitStatus status) implements Effect {
     }
 
     /** Nothing is left to be found by a later supervisor. */

@@ -72,11 +72,11 @@ public sealed interface Event {
     record FinishStarted(Pid finish) implements Event {
     }
 
-    /** Answers {@link Effect.LookForLeftovers}: that process, and maybe others. */
+    /** Answers {@link Effect.FindRemaining}: that process, and maybe others. */
     record LeftBehind(Pid one) implements Event {
     }
 
-    /** Answers {@link Effect.LookForLeftovers}. */
+    /** Answers {@link Effect.FindRemaining}. */
     record NothingLeft() implements Event {
     }
 

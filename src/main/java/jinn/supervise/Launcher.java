@@ -246,7 +246,7 @@ final class Launcher {
     }
 
     /** A child is dead, and says so where it was that script and has failed. */
-    void reloaded(Pid child, WaitStatus status) {
+    void reapReload(Pid child, WaitStatus status) {
         if (!child.equals(reloading)) {
             return;
         }

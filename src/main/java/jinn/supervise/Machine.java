@@ -3,12 +3,10 @@ package jinn.supervise;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceOrder;
-import jinn.control.ServiceOrder.DownFile;
 import jinn.control.ServiceOrder.Leave;
 import jinn.control.ServiceOrder.Send;
 import jinn.control.ServiceOrder.SendConfigured;
 import jinn.control.ServiceOrder.Then;
-import jinn.control.ServiceOrder.To;
 import jinn.control.ServiceOrder.Want;
 import jinn.control.ServiceStatus;
 import jinn.supervise.Event.Died;
@@ -22,7 +20,6 @@ import jinn.supervise.State.Run;
 import jinn.supervise.State.Starting;
 import jinn.supervise.State.Up;
 import jinn.supervise.settings.History;
-import jinn.supervise.settings.Settings;
 import jinn.value.Bug;
 import jinn.value.Pid;
 import jinn.value.Signal;
@@ -80,7 +77,7 @@ import jinn.value.WaitStatus;
  * (s6 sends it again). The status on disk always
  * changes before an event tells of it.
  *
- * <p>What follows a life is told in {@link Cleanup}.
+ * <p>{@link Upkeep} holds what happens while ./run lives, {@link Cleanup} what follows.
  *
  * <p>A service that is wanted is started again a second after its last start at the earliest:
  * at once if it lived that long, so a crash loop makes one start per second and nobody else
@@ -143,10 +140,10 @@ public final class Machine {
         return switch (state) {
             case Down down -> whenDown(down, event);
             case Starting starting -> whenStarting(starting, event, facts.now());
-            case Up up -> whenUp(up, event, facts);
+            case Up up -> Upkeep.whenUp(up, event, facts);
             case Ending ending -> whenEnding(ending, event, facts);
             case Finishing finishing -> whenFinishing(finishing, event, facts);
-            case State.Clearing clearing -> Cleanup.whenClearing(clearing, event, facts);
+            case State.Cleaning cleaning -> Cleanup.whenCleaning(cleaning, event, facts);
             case Gone _ -> throw impossible(state, event);
         };
     }
@@ -195,108 +192,6 @@ public final class Machine {
                     Event.FinishStarted _, Event.NoFinish _, Event.LeftBehind _,
                     Event.NothingLeft _, Event.LookAgain _ -> throw impossible(starting, event);
         };
-    }
-
-    private static Step whenUp(Up up, Event event, Facts facts) {
-        Pid run = new Pid(up.status().pid());
-        return switch (event) {
-            case Event.Expired _ -> killStubborn(up, run, facts.settings());
-            case Died(Pid who, WaitStatus status) when who.equals(run) -> died(up, status, facts);
-            case Died _, Event.LookAgain _ -> Step.stay(up);
-            case Event.BecameReady _ -> ready(up, facts.now());
-            case Signalled(Event.Reason reason) -> signalledWhenUp(up, reason, facts.settings());
-            case Ordered(ServiceOrder order) -> orderedWhenUp(up, order, facts.settings());
-            case Event.Started _, Event.NotStarted _, Event.FinishStarted _, Event.NoFinish _,
-                    Event.LeftBehind _, Event.NothingLeft _ -> throw impossible(up, event);
-        };
-    }
-
-    /** An earlier supervisor may have written it down, and died before it told of it. */
-    private static Step ready(Up up, Timestamps now) {
-        if (up.status().flags().ready()) {
-            return Step.to(up, new Effect.Notify("U"), new Effect.TakeReadiness());
-        }
-        ServiceStatus status = up.status().ready(now.stamp());
-        return Step.to(up.with(status), new Effect.WriteStatus(status), new Effect.Notify("U"),
-                new Effect.TakeReadiness());
-    }
-
-    private static Step killStubborn(Up up, Pid run, Settings settings) {
-        return settings.killsGroup()
-                ? Step.to(up, new Effect.KillGroup(run, Signal.KILL),
-                        new Effect.KillGroup(run, Signal.CONT), new Effect.ArmTimer(KILL_AGAIN_MS))
-                : Step.to(up, new Effect.Kill(run, Signal.KILL),
-                        new Effect.Kill(run, Signal.CONT), new Effect.ArmTimer(KILL_AGAIN_MS));
-    }
-
-    /** ./run is dead, and the settings say what that means. */
-    private static Step died(Up up, WaitStatus how, Facts facts) {
-        Timestamps now = facts.now();
-        History.Limit limit = facts.settings().maxDeaths();
-        Run run = RestartDecision.on(up, limit, facts);
-        List<Effect> effects = new ArrayList<>();
-        effects.add(new Effect.DisarmTimer());
-        effects.add(new Effect.CloseReadiness());
-        effects.add(new Effect.RecordDeath(now.stamp(), how));
-        if (run.verdict().failed() && limit != null) {
-            String why = limit.deaths() + " deaths within " + limit.withinMs() + " ms";
-            effects.add(new Effect.Warn(why + ": not starting it again"));
-            effects.add(new Effect.RecordFailure("failed for good: " + why));
-        }
-        effects.add(new Effect.StartFinish(new Pid(up.status().pid()), how));
-        return new Step(new Ending(up.status().died(now.stamp(), how), run), effects);
-    }
-
-    private static Step signalledWhenUp(Up up, Event.Reason reason, Settings settings) {
-        Up last = new Up(up.status(), up.run().asLast());
-        return switch (reason) {
-            case TERM -> up.run().stopping() ? Step.to(last) : wantWhenUp(last,
-                    new Want(up.status().flags().wantUp(), DownFile.KEEP, Then.STOP), settings);
-            case HUP -> Step.to(last, new Effect.Detach());
-            case QUIT -> leave();
-            case INT -> leave(new Effect.KillGroup(new Pid(up.status().pid()), Signal.INT));
-        };
-    }
-
-    private static Step orderedWhenUp(Up up, ServiceOrder order, Settings settings) {
-        Pid run = new Pid(up.status().pid());
-        return switch (order.meaning()) {
-            case Send(Signal signal, To to) -> send(up, signal, to == To.RUN
-                    ? new Effect.Kill(run, signal) : new Effect.KillGroup(run, signal));
-            case SendConfigured(ServiceOrder.Configured signal) -> Step.to(up,
-                    signal == ServiceOrder.Configured.RELOAD_SIGNAL && settings.hasReload()
-                            ? new Effect.Reload(run)
-                            : new Effect.Kill(run, settings.signal(signal)));
-            case Want want -> wantWhenUp(up, want, settings);
-            case Leave _ -> signalledWhenUp(up, Event.Reason.HUP, settings);
-        };
-    }
-
-    private static Step send(Up up, Signal signal, Effect kill) {
-        if (signal != Signal.STOP && signal != Signal.CONT) {
-            return Step.to(up, kill);
-        }
-        ServiceStatus status = up.status().pausedOrNot(signal == Signal.STOP);
-        return Step.to(up.with(status), kill, new Effect.WriteStatus(status));
-    }
-
-    private static Step wantWhenUp(Up up, Want want, Settings settings) {
-        ServiceStatus status = up.status().wanting(want.up());
-        if (want.then() != Then.STOP) {
-            Run run = want.up() ? up.run().stopping(false) : up.run();
-            return new Step(new Up(status, run), wanting(status, want));
-        }
-        if (up.run().last() && up.run().stopping()) {
-            return new Step(up.with(status), wanting(status, want));
-        }
-        status = status.pausedOrNot(false);
-        Pid run = new Pid(status.pid());
-        List<Effect> effects = wanting(status, want);
-        effects.add(new Effect.Kill(run,
-                settings.signal(ServiceOrder.Configured.DOWN_SIGNAL)));
-        effects.add(new Effect.Kill(run, Signal.CONT));
-        effects.add(timer(settings.timeoutKillMs()));
-        return new Step(new Up(status, up.run().stopping(true)), effects);
     }
 
     private static Step whenEnding(Ending ending, Event event, Facts facts) {
@@ -366,7 +261,7 @@ public final class Machine {
     }
 
     /** 0 is for ever. */
-    private static Effect timer(long delayMs) {
+    static Effect timer(long delayMs) {
         return delayMs == 0 ? new Effect.DisarmTimer() : new Effect.ArmTimer(delayMs);
     }
 

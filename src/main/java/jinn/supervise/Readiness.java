@@ -97,7 +97,7 @@ final class Readiness {
     }
 
     /** Whether the service says that it is ready, and has not said so before. */
-    boolean isTold() {
+    boolean readNotification() {
         return isToldByPipe() || isToldBySocket();
     }
 

@@ -1,5 +1,6 @@
 package jinn.supervise;
 
+import jinn.control.ChildRecord;
 import jinn.control.Death;
 import jinn.control.LastRun;
 import jinn.control.ServiceHome;
@@ -13,10 +14,12 @@ import jinn.value.Bug;
 import jinn.value.Errno;
 import jinn.value.Fd;
 import jinn.value.OpenMode;
+import jinn.value.Pid;
 import jinn.value.Result;
 import jinn.value.Result.Done;
 import jinn.value.Result.Failed;
 import jinn.value.Result.Ok;
+import jinn.value.WaitStatus;
 import org.jspecify.annotations.Nullable;
 
 /** What a supervisor keeps on disk for others to read. A write that fails ends nothing. */
@@ -124,6 +127,14 @@ final class Records {
             files.remove(HERE.startFailure());
         }
         failed = false;
+    }
+
+    /** What is left takes its time to go: a supervisor that comes meanwhile learns how it died. */
+    void childDied(Pid child, WaitStatus how) {
+        ChildRecord record = ChildRecord.of(files, ".");
+        if (record != null && record.pid().equals(child)) {
+            record.recordDeath(files, ".", how);
+        }
     }
 
     void forgetChild() {

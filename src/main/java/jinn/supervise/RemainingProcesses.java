@@ -34,7 +34,7 @@ final class RemainingProcesses {
     private final Report report;
     private final Processes processes;
     private final ServiceDirectory directory;
-    private final Looking looking;
+    private final Again again;
     private final Set<Integer> sessions = new HashSet<>();
     private final Set<Pid> asked = new HashSet<>();
     private final Set<Pid> killed = new HashSet<>();
@@ -42,15 +42,15 @@ final class RemainingProcesses {
     private boolean adopted;
     private int told;
 
-    /** The timer for looking again. */
-    record Looking(Loop loop, int timer) {
+    /** The timer for another scan. */
+    record Again(Loop loop, int timer) {
     }
 
-    RemainingProcesses(Report report, ServiceDirectory directory, Looking looking) {
+    RemainingProcesses(Report report, ServiceDirectory directory, Again again) {
         this.report = report;
         this.processes = report.kernel().processes();
         this.directory = directory;
-        this.looking = looking;
+        this.again = again;
     }
 
     /** Before a life begins. Who is a subreaper stays one. */
@@ -74,17 +74,17 @@ final class RemainingProcesses {
     }
 
     /**
-     * Who is left. Buries the dead: all are leftovers now. Null where nobody can tell for want of
-     * descriptors or memory; it is time to look again soon.
+     * Who is left. Reaps: whoever dies here by now was left behind. Null where nobody can tell for
+     * want of descriptors or memory; it is time to look again soon.
      */
-    @Nullable Event look() {
+    @Nullable Event reapAndScan() {
         Waited waited = processes.reap();
         while (waited instanceof Waited.Died) {
             waited = processes.reap();
         }
         List<Running> seen = waited instanceof Waited.NoChildren && !adopted ? List.of() : find();
         if (seen == null) {
-            looking.loop().arm(looking.timer(), LOOK_MS);
+            again.loop().arm(again.timer(), LOOK_MS);
             return null;
         }
         found = seen;
@@ -127,14 +127,14 @@ final class RemainingProcesses {
             }
             left.add(one);
             if (!isBelow) {
-                looking.loop().arm(looking.timer(), LOOK_MS);
+                again.loop().arm(again.timer(), LOOK_MS);
             }
         }
         return left;
     }
 
     private void forget() {
-        looking.loop().disarm(looking.timer());
+        again.loop().disarm(again.timer());
         sessions.clear();
         asked.clear();
         killed.clear();

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param delayMs how long to wait at least, from the end of ./finish
  * @param failed whether it shall not be started again, as if ./finish had said so
- * @param bond what it means for others that there is no next start
+ * @param criticality what it means for others that there is no next start
  * @param contained whether nothing of it may be left when its life is over
  */
-record RestartDecision(long delayMs, boolean failed, Criticality bond, boolean contained) {
+record RestartDecision(long delayMs, boolean failed, Criticality criticality, boolean contained) {
 
     /** Without such settings. */
     static final RestartDecision AS_EVER = new RestartDecision(0, false, Criticality.NONE, false);
@@ -25,7 +25,7 @@ record RestartDecision(long delayMs, boolean failed, Criticality bond, boolean c
 
     /** Of a life that ends as any. */
     static RestartDecision of(Settings settings) {
-        return new RestartDecision(0, false, settings.bond(), settings.isContained());
+        return new RestartDecision(0, false, settings.criticality(), settings.isContained());
     }
 
     /** That life is over: judged, and remembered. {@code limit} is null for none. */
@@ -34,17 +34,17 @@ record RestartDecision(long delayMs, boolean failed, Criticality bond, boolean c
         long nowNs = facts.now().monotonicNs();
         State.Run run = up.run();
         History history = run.history().died(limit, nowNs);
-        RestartDecision verdict = of(settings);
+        RestartDecision decision = of(settings);
         RestartPolicy policy = settings.restartPolicy();
         if (history.isTooMuchFor(limit)) {
-            verdict = verdict.ofFailure();
+            decision = decision.ofFailure();
         } else if (policy != null) {
             history = history.withInARow(policy.deathsInARow(history.inARow(),
                     (nowNs - run.startedNs()) / Clock.NANOS_PER_MS));
-            verdict = verdict.after(policy.delayMs(history.inARow(),
+            decision = decision.withDelay(policy.delayMs(history.inARow(),
                     random(nowNs + up.status().pid())));
         }
-        return run.judged(verdict, history);
+        return run.judged(decision, history);
     }
 
     /** Services that died together, of the same cause, differ in the number of the process. */
@@ -53,18 +53,18 @@ record RestartDecision(long delayMs, boolean failed, Criticality bond, boolean c
     }
 
     RestartDecision ofFailure() {
-        return new RestartDecision(delayMs, true, bond, contained);
+        return new RestartDecision(delayMs, true, criticality, contained);
     }
 
-    RestartDecision after(long otherMs) {
-        return new RestartDecision(otherMs, failed, bond, contained);
+    RestartDecision withDelay(long otherMs) {
+        return new RestartDecision(otherMs, failed, criticality, contained);
     }
 
     boolean isLast() {
-        return failed || bond == Criticality.MAIN;
+        return failed || criticality == Criticality.MAIN;
     }
 
     boolean endsTree() {
-        return isLast() && bond != Criticality.NONE;
+        return isLast() && criticality != Criticality.NONE;
     }
 }

@@ -164,7 +164,7 @@ final class ServiceDirectory implements Settings {
 
     /** Where both files are, the one that ends the tree more often. */
     @Override
-    public Criticality bond() {
+    public Criticality criticality() {
         return exists("flag-main").isOk() ? Criticality.MAIN
                 : exists("flag-essential").isOk() ? Criticality.ESSENTIAL : Criticality.NONE;
     }

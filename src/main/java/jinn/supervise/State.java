@@ -41,26 +41,26 @@ public sealed interface State {
      * ./run and ./finish are dead; what they left behind is told to go. The status is that of a
      * ./finish, with the number of one that is left.
      *
-     * @param told what is still to be told of the death
+     * @param pendingEvent what is still to be told of the death
      */
-    record Clearing(ServiceStatus status, Run run, String told, Patience patience)
+    record Cleaning(ServiceStatus status, Run run, String pendingEvent, KillPhase phase)
             implements State {
 
-        Clearing with(ServiceStatus other) {
-            return new Clearing(other, run, told, patience);
+        Cleaning with(ServiceStatus other) {
+            return new Cleaning(other, run, pendingEvent, phase);
         }
 
-        Clearing with(Patience other) {
-            return new Clearing(status, run, told, other);
+        Cleaning with(KillPhase other) {
+            return new Cleaning(status, run, pendingEvent, other);
         }
 
-        Clearing asLast() {
-            return new Clearing(status, run.asLast(), told, patience);
+        Cleaning asLast() {
+            return new Cleaning(status, run.asLast(), pendingEvent, phase);
         }
     }
 
     /** How much of it those that are left have used up. */
-    enum Patience {
+    enum KillPhase {
         /** Nobody was seen yet. */
         FRESH,
         /** They have a moment to go by themselves, which the timer ends. */
@@ -83,10 +83,10 @@ public sealed interface State {
      * @param startedNs when ./run started, on the clock that never jumps
      * @param last whether the supervisor leaves at its end
      * @param stopping whether it was told to stop, and not to go on since
-     * @param verdict what its death means for the next one, once it is dead
+     * @param decision what its death means for the next one, once it is dead
      * @param history the lives before, and this one once it is over
      */
-    record Run(long startedNs, boolean last, boolean stopping, RestartDecision verdict,
+    record Run(long startedNs, boolean last, boolean stopping, RestartDecision decision,
             History history) {
 
         Run(long startedNs, History history) {
@@ -94,11 +94,15 @@ public sealed interface State {
         }
 
         Run asLast() {
-            return new Run(startedNs, true, stopping, verdict, history);
+            return new Run(startedNs, true, stopping, decision, history);
         }
 
         Run stopping(boolean now) {
-            return new Run(startedNs, last, now, verdict, history);
+            return new Run(startedNs, last, now, decision, history);
+        }
+
+        Run failed() {
+            return judged(decision.ofFailure(), history);
         }
 
         Run judged(RestartDecision other, History others) {

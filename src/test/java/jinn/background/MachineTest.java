@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import jinn.value.Bug;
+import jinn.value.Errno;
 import jinn.value.Pid;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
@@ -16,7 +17,7 @@ final class MachineTest {
     private static final Pid DAEMON = new Pid(11);
     private static final Pid STRANGER = new Pid(12);
     private static final State STARTING = new State.Starting(PARENT);
-    private static final State READING = new State.Reading(0);
+    private static final State READING = State.Reading.FIRST;
     private static final State WATCHING = new State.Watching(DAEMON);
     private static final Event HANG_UP = new Event.Caught(Signal.HUP);
 
@@ -61,7 +62,23 @@ final class MachineTest {
     @Test
     void daemonThatIsFoundIsToldOf() {
         assertThat(Machine.step(READING, new Event.Found(DAEMON)))
-                .isEqualTo(Step.to(WATCHING, new Effect.Watch(DAEMON), new Effect.Notify()));
+                .isEqualTo(Step.to(WATCHING, new Effect.Watch(DAEMON)));
+        assertThat(Machine.step(WATCHING, new Event.Watched()))
+                .isEqualTo(Step.to(WATCHING, new Effect.Notify()));
+    }
+
+    @Test
+    void daemonThatIsGoneBeforeItIsWatchedIsNotToldOf() {
+        assertThat(Machine.goOn(DAEMON)).isEqualTo(
+                Step.to(WATCHING, new Effect.Watch(DAEMON)));
+        assertThat(Machine.step(WATCHING, new Event.Gone()).effects())
+                .doesNotContain(new Effect.Notify());
+    }
+
+    @Test
+    void programHasTheTimeThatItWasGiven() {
+        assertThat(Machine.begin(PARENT, 700)).isEqualTo(Step.to(STARTING, new Effect.Arm(700)));
+        assertThat(Machine.begin(PARENT, 0)).isEqualTo(Step.to(STARTING));
     }
 
     @Test
@@ -70,7 +87,7 @@ final class MachineTest {
         State state = READING;
         for (int i = 1; i <= Machine.LOOKS_MAX; i++) {
             Step step = Machine.step(state, notYet);
-            assertThat(step).isEqualTo(Step.to(new State.Reading(i),
+            assertThat(step).isEqualTo(Step.to(new State.Reading(i, false),
                     new Effect.Arm(Machine.LOOK_MS)));
             state = step.next();
             assertThat(Machine.step(state, new Event.Expired()))
@@ -88,13 +105,14 @@ final class MachineTest {
     /** What there was no descriptor to look at says nothing of the daemon. */
     @Test
     void lookThatSawNothingDoesNotCount() {
-        Event notSeen = new Event.NotSeen();
-        State last = new State.Reading(Machine.LOOKS_MAX);
+        Event notSeen = new Event.NotSeen(Errno.EMFILE);
+        State last = new State.Reading(Machine.LOOKS_MAX, true);
 
-        for (State state : List.of(READING, last)) {
-            assertThat(Machine.step(state, notSeen)).isEqualTo(
-                    Step.to(state, new Effect.Arm(Machine.LOOK_MS)));
-        }
+        assertThat(Machine.step(last, notSeen)).isEqualTo(
+                Step.to(last, new Effect.Arm(Machine.LOOK_MS)));
+        assertThat(Machine.step(READING, notSeen)).isEqualTo(
+                Step.to(new State.Reading(0, true), new Effect.WarnOfLook(Errno.EMFILE),
+                        new Effect.Arm(Machine.LOOK_MS)));
         for (State state : List.of(STARTING, WATCHING)) {
             assertThatThrownBy(() -> Machine.step(state, notSeen)).isInstanceOf(Bug.class);
         }
@@ -109,7 +127,7 @@ final class MachineTest {
     }
 
     @Test
-    void deathThatAnotherHasBuriedIsTheEndAllTheSame() {
+    void deathThatAnotherHasReapedIsTheEndAllTheSame() {
         assertThat(Machine.step(WATCHING, new Event.Gone()).effects())
                 .startsWith(new Effect.Forget()).endsWith(new Effect.Exit(111));
     }
@@ -125,7 +143,7 @@ final class MachineTest {
     }
 
     @Test
-    void strangersAreOnlyBuried() {
+    void strangersAreOnlyReaped() {
         assertThat(Machine.step(STARTING, died(STRANGER, 1))).isEqualTo(Step.to(STARTING));
         assertThat(Machine.step(READING, died(STRANGER, 1))).isEqualTo(Step.to(READING));
         assertThat(Machine.step(WATCHING, died(STRANGER, 1))).isEqualTo(Step.to(WATCHING));

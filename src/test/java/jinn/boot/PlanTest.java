@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import jinn.boot.Step.ReadVariables;
+import jinn.boot.BootAction.ReadVariables;
 import jinn.kernel.Host.Mount;
 import jinn.value.Fd;
 import jinn.value.OpenMode;
@@ -19,33 +19,36 @@ final class PlanTest {
 
     private static final String FIFO = "/run/service/s6-svscan-log/fifo";
     private static final String BASE = BootOptions.BASEDIR;
-    private static final Facts CONSOLE = new Facts(true, true, Optional.empty(), Optional.empty());
-    private static final Facts NOTHING = new Facts(true, false, Optional.empty(), Optional.empty());
-    private static final Facts BELOW =
-            new Facts(false, true, Optional.empty(), Optional.empty());
-    private static final Facts TERMINALS =
-            new Facts(true, true, Optional.of("/dev/pts/1"), Optional.of("/dev/pts/2"));
+    private static final BootFacts CONSOLE = new BootFacts(true, true, Optional.empty(),
+            Optional.empty());
+    private static final BootFacts NOTHING = new BootFacts(true, false, Optional.empty(),
+            Optional.empty());
+    private static final BootFacts BELOW =
+            new BootFacts(false, true, Optional.empty(), Optional.empty());
+    private static final BootFacts TERMINALS =
+            new BootFacts(true, true, Optional.of("/dev/pts/1"), Optional.of("/dev/pts/2"));
 
-    private static List<Step> plan(String options, Facts facts) {
+    private static List<BootAction> plan(String options, BootFacts facts) {
         return plan(options, facts, Plan.RUN);
     }
 
-    private static List<Step> plan(String options, Facts facts, String run) {
-        List<Step> steps = new ArrayList<>(Plan.beginning(BootOptionsTest.of(options), facts));
+    private static List<BootAction> plan(String options, BootFacts facts, String run) {
+        List<BootAction> steps = new ArrayList<>(Plan.beginning(BootOptionsTest.of(options),
+                facts));
         steps.addAll(Plan.rest(BootOptionsTest.of(options), facts, run));
         return steps;
     }
 
-    private static Stage2 stage2(String options, Facts facts) {
-        for (Step step : plan(options, facts)) {
-            if (step instanceof Step.Fork(Stage2 stage2)) {
+    private static Stage2 stage2(String options, BootFacts facts) {
+        for (BootAction action : plan(options, facts)) {
+            if (action instanceof BootAction.Fork(Stage2 stage2)) {
                 return stage2;
             }
         }
         throw new AssertionError("no fork");
     }
 
-    private static List<String> names(List<Step> steps) {
+    private static List<String> names(List<BootAction> steps) {
         List<String> names = new ArrayList<>();
         steps.forEach(step -> names.add(step.getClass().getSimpleName()));
         return names;
@@ -54,33 +57,34 @@ final class PlanTest {
     @Test
     void aMachineWithALoggerGoesThroughAllOfIt() {
         assertThat(plan("5 quiet", CONSOLE)).containsExactly(
-                new Step.Banner(),
-                new Step.EnterDirectory("/"),
-                new Step.SetUmask(022),
-                new Step.FillDescriptors(),
-                new Step.Unmount("/run"),
-                new Step.MountRun("/run", Mount.FRESH, false),
-                new Step.CopyImage(BASE + "/run-image", "/run"),
-                new Step.CheckImage("/run"),
+                new BootAction.Banner(),
+                new BootAction.EnterDirectory("/"),
+                new BootAction.SetUmask(022),
+                new BootAction.FillDescriptors(),
+                new BootAction.Unmount("/run"),
+                new BootAction.MountRun("/run", Mount.FRESH, false),
+                new BootAction.CopyImage(BASE + "/run-image", "/run"),
+                new BootAction.CheckImage("/run"),
                 new ReadVariables(BASE + "/env"),
-                new Step.OpenReader(FIFO),
-                new Step.Close(Fd.STDOUT),
-                new Step.OpenAs(Fd.STDOUT, FIFO, OpenMode.WRITE),
-                new Step.CloseReader(),
-                new Step.Fork(new Stage2(List.of(BASE + "/scripts/rc.init", "5", "5", "quiet"),
+                new BootAction.OpenReader(FIFO),
+                new BootAction.Close(Fd.STDOUT),
+                new BootAction.OpenAs(Fd.STDOUT, FIFO, OpenMode.WRITE),
+                new BootAction.CloseReader(),
+                new BootAction.Fork(new Stage2(List.of(BASE + "/scripts/rc.init", "5", "5",
+                "quiet"),
                         Optional.empty(), Optional.of(FIFO))),
-                new Step.NullStdin(),
-                new Step.NewSession(),
-                new Step.HoldConsole(),
-                new Step.TakeKeyboard(),
-                new Step.Copy(Fd.STDOUT, Fd.STDERR),
-                new Step.ExecScanner("/run/service", true, 35));
+                new BootAction.NullStdin(),
+                new BootAction.NewSession(),
+                new BootAction.HoldConsole(),
+                new BootAction.TakeKeyboard(),
+                new BootAction.Copy(Fd.STDOUT, Fd.STDERR),
+                new BootAction.ExecScanner("/run/service", true, 35));
     }
 
     @Test
     void aContainerWithoutALoggerWaitsForTheScannersNewline() {
         assertThat(names(plan("-C -B -N", CONSOLE))).containsExactly(
-                "EnterDirectory", "SetUmask", "FillDescriptors", "RemoveLeftovers", "CopyImage",
+                "EnterDirectory", "SetUmask", "FillDescriptors", "RemoveStaleFiles", "CopyImage",
                 "CheckImage", "ReadVariables", "MakePipe", "Fork", "NullStdin", "NewSession",
                 "ClosePipeReader", "ExecScanner");
     }
@@ -89,23 +93,23 @@ final class PlanTest {
     @ValueSource(strings = {"-C", "-C -n", "-C -N"})
     void belowAnotherProcess1RunIsLeftAloneAndTheInitIsRecorded(String options) {
         assertThat(names(plan(options, BELOW))).containsExactly("CheckAlone", "EnterDirectory",
-                "SetUmask", "FillDescriptors", "RemoveLeftovers", "CopyImage", "CheckImage",
+                "SetUmask", "FillDescriptors", "RemoveStaleFiles", "CopyImage", "CheckImage",
                 "RecordInit", "ReadVariables", "OpenReader", "Close", "OpenAs", "CloseReader",
                 "Fork", "NullStdin", "NewSession", "HoldConsole", "Copy", "ExecScanner");
     }
 
     @Test
     void whatIsNotInRunIsToldOf() {
-        List<Step> steps = plan("-C -a -s /run/e", BELOW, "/tmp/r");
-        assertThat(names(steps)).doesNotContain("CopyImage", "RemoveLeftovers");
+        List<BootAction> steps = plan("-C -a -s /run/e", BELOW, "/tmp/r");
+        assertThat(names(steps)).doesNotContain("CopyImage", "RemoveStaleFiles");
         assertThat(steps).containsSubsequence(
-                new Step.CheckImage("/tmp/r"),
-                new Step.RecordInit("/tmp/r/service/s6-linux-init-shutdownd"),
+                new BootAction.CheckImage("/tmp/r"),
+                new BootAction.RecordInit("/tmp/r/service/s6-linux-init-shutdownd"),
                 new ReadVariables(BASE + "/env"),
-                new Step.TellPlace("/tmp/r"),
-                new Step.DumpVariables("/tmp/r/e"),
-                new Step.OpenReader("/tmp/r/service/s6-svscan-log/fifo"),
-                new Step.ExecScanner("/tmp/r/service", true, 35));
+                new BootAction.TellPlace("/tmp/r"),
+                new BootAction.DumpVariables("/tmp/r/e"),
+                new BootAction.OpenReader("/tmp/r/service/s6-svscan-log/fifo"),
+                new BootAction.ExecScanner("/tmp/r/service", true, 35));
         assertThat(names(plan("-C -a", CONSOLE))).doesNotContain("TellPlace");
     }
 
@@ -134,50 +138,51 @@ final class PlanTest {
 
     @Test
     void whoeverStartedUsIsWaitedForFirst() {
-        assertThat(plan("-W 7", CONSOLE)).startsWith(new Step.AwaitEndOfFile(new Fd(7)));
+        assertThat(plan("-W 7", CONSOLE)).startsWith(new BootAction.AwaitEndOfFile(new Fd(7)));
     }
 
     @Test
     void theBannerIsForThePeopleInFrontOfAMachine() {
-        assertThat(plan("", CONSOLE)).contains(new Step.Banner());
-        assertThat(plan("", NOTHING)).doesNotContain(new Step.Banner());
-        assertThat(plan("-C", CONSOLE)).doesNotContain(new Step.Banner());
-        assertThat(plan("-v 0", CONSOLE)).doesNotContain(new Step.Banner());
+        assertThat(plan("", CONSOLE)).contains(new BootAction.Banner());
+        assertThat(plan("", NOTHING)).doesNotContain(new BootAction.Banner());
+        assertThat(plan("-C", CONSOLE)).doesNotContain(new BootAction.Banner());
+        assertThat(plan("-v 0", CONSOLE)).doesNotContain(new BootAction.Banner());
     }
 
     @Test
     void theUmaskIsSetBeforeAnythingIsMade() {
-        assertThat(plan("-m 077 -s /e", CONSOLE)).containsSubsequence(new Step.SetUmask(077),
-                new Step.CopyImage(BASE + "/run-image", "/run"), new Step.DumpVariables("/e"));
+        assertThat(plan("-m 077 -s /e", CONSOLE)).containsSubsequence(new BootAction.SetUmask(077),
+                new BootAction.CopyImage(BASE + "/run-image", "/run"),
+                new BootAction.DumpVariables("/e"));
     }
 
     @Test
     void devicesAreMountedBeforeDescriptorsAreFilled() {
         assertThat(plan("-d /dev", NOTHING)).containsSubsequence(
-                new Step.MountDevices("/dev"), new Step.FillDescriptors(),
-                new Step.Unmount("/run"));
+                new BootAction.MountDevices("/dev"), new BootAction.FillDescriptors(),
+                new BootAction.Unmount("/run"));
         assertThat(names(plan("", NOTHING))).doesNotContain("MountDevices");
     }
 
     @ParameterizedTest
     @CsvSource({"-n, REMOUNT", "'', FRESH"})
     void runIsMountedAsAsked(String options, Mount how) {
-        assertThat(plan(options, CONSOLE)).contains(new Step.MountRun("/run", how, false));
+        assertThat(plan(options, CONSOLE)).contains(new BootAction.MountRun("/run", how, false));
     }
 
     @Test
     void handsOffRunMountsNothingAndKeepsWhatIsThereButLeftovers() {
         assertThat(names(plan("-N", CONSOLE))).doesNotContain("MountRun", "Unmount")
-                .containsSubsequence("RemoveLeftovers", "CopyImage");
-        assertThat(names(plan("", CONSOLE))).doesNotContain("RemoveLeftovers");
-        assertThat(names(plan("-n", CONSOLE))).contains("RemoveLeftovers")
+                .containsSubsequence("RemoveStaleFiles", "CopyImage");
+        assertThat(names(plan("", CONSOLE))).doesNotContain("RemoveStaleFiles");
+        assertThat(names(plan("-n", CONSOLE))).contains("RemoveStaleFiles")
                 .doesNotContain("Unmount");
     }
 
     @Test
     void theBaseDirectoryIsTheOnlySource() {
-        assertThat(plan("-c /b", CONSOLE)).contains(new Step.CopyImage("/b/run-image", "/run"),
-                new ReadVariables("/b/env"));
+        assertThat(plan("-c /b", CONSOLE)).contains(new BootAction.CopyImage("/b/run-image",
+                "/run"), new ReadVariables("/b/env"));
         assertThat(stage2("-c b", CONSOLE).words().getFirst())
                 .isEqualTo("/home/b/scripts/rc.init");
     }
@@ -200,7 +205,8 @@ final class PlanTest {
     @CsvSource({"-C, 2, /dev/pts/2", "-C -B, 1, /dev/pts/1"})
     void theTerminalOfAContainerGoesToStage2(String options, int fd, String path) {
         assertThat(plan(options, TERMINALS)).containsSubsequence(
-                new Step.LeaveTerminal(new Fd(fd)), new Step.Fork(stage2(options, TERMINALS)));
+                new BootAction.LeaveTerminal(new Fd(fd)), new BootAction.Fork(stage2(options,
+                TERMINALS)));
         assertThat(stage2(options, TERMINALS).terminal()).contains(path);
     }
 
@@ -213,9 +219,9 @@ final class PlanTest {
 
     @Test
     void onlyAMachineHasAKeyboard() {
-        assertThat(plan("", CONSOLE)).contains(new Step.TakeKeyboard());
-        assertThat(plan("-B", CONSOLE)).contains(new Step.TakeKeyboard());
-        assertThat(plan("-C", CONSOLE)).doesNotContain(new Step.TakeKeyboard());
+        assertThat(plan("", CONSOLE)).contains(new BootAction.TakeKeyboard());
+        assertThat(plan("-B", CONSOLE)).contains(new BootAction.TakeKeyboard());
+        assertThat(plan("-C", CONSOLE)).doesNotContain(new BootAction.TakeKeyboard());
     }
 
     @Test

@@ -13,11 +13,16 @@ import org.junit.jupiter.api.Test;
 final class ReactorTest {
 
     private final List<String> done = new ArrayList<>();
-    private Reactor<String, Character> reactor;
+    private String first = "";
+    private Reactor<String, String, Character> reactor;
 
-    private List<Character> step(String word) {
+    /** The state is the word before. */
+    private record Step(String next, List<Character> effects) implements Turn<String, Character> {
+    }
+
+    private Step step(String before, String word) {
         done.add("(" + word);
-        return word.chars().mapToObj(c -> (char) c).toList();
+        return new Step(word, word.chars().mapToObj(c -> (char) c).toList());
     }
 
     private void perform(char letter) {
@@ -25,6 +30,7 @@ final class ReactorTest {
         switch (letter) {
             case 'a' -> reactor.take("x");
             case 'b' -> reactor.take("ya");
+            case 's' -> done.add(reactor.state());
             case 'e' -> reactor.exit(7);
             default -> { }
         }
@@ -35,19 +41,39 @@ final class ReactorTest {
         reactor = new Reactor<>(new Report(kernel, "turner"), loop, this::step, this::perform);
         loop.arm(0, 10);
         loop.arm(1, 20);
-        return reactor.run(wake -> reactor.take(wake.equals(new Wake.Expired(0)) ? "abc" : "e"));
+        reactor.begin(step("", first));
+        return reactor.run(wake -> reactor.take(wake.equals(new Wake.Expired(0)) ? "abc" : "aeb"));
     }
 
-    @Test
-    void answersAreTakenInTheirOrderAfterTheEffectsAndBeforeTheNextWake() {
+    private int codeOf(String word) {
+        first = word;
         try (World world = new World(1)) {
             world.program("turner", (kernel, _) -> run(kernel)).files()
                     .executable("/turner", "turner");
             var turner = world.start("/turner");
             world.runMs(1000);
-            assertThat(turner.status().code()).isEqualTo(7);
-            assertThat(done).containsExactly("(abc", "a", "b", "c", "(x", "x", "(ya", "y", "a",
-                    "(x", "x", "(e", "e");
+            return turner.status().code();
         }
+    }
+
+    @Test
+    void answersAreTakenInTheirOrderAfterTheEffectsAndBeforeTheNextWake() {
+        assertThat(codeOf("")).isEqualTo(7);
+        assertThat(done).startsWith("(", "(abc", "a", "b", "c", "(x", "x", "(ya", "y", "a",
+                "(x", "x", "(aeb");
+    }
+
+    @Test
+    void theFirstStepIsOneAsAllOthers() {
+        codeOf("abs");
+        assertThat(done).startsWith("(abs", "a", "b", "s", "abs", "(x", "x", "(ya", "y", "a",
+                "(x", "x", "(abc");
+    }
+
+    @Test
+    void withAnExitCodeTheStepIsEndedAndNothingIsTakenAnyMore() {
+        assertThat(codeOf("aeb")).isEqualTo(7);
+        assertThat(done).containsExactly("(aeb", "a", "e", "b");
+        assertThat(reactor.hasMore()).isFalse();
     }
 }

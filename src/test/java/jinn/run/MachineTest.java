@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceOrder;
-import jinn.run.State.Clearing;
+import jinn.run.State.Cleaning;
 import jinn.run.State.Ending;
 import jinn.run.State.Phase;
 import jinn.run.State.Running;
 import jinn.run.State.Stopping;
+import jinn.value.Errno;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,13 @@ final class MachineTest {
     }
 
     @Test
+    void whereNobodyCanBeWaitedForNobodyIsLeftBehind() {
+        served().on(new Event.PollFailed(Errno.ENOMEM));
+        assertThat(effects).endsWith(new Effect.KillSurvivors(), new Effect.Exit(111));
+        assertThat(state).isInstanceOf(State.Gone.class);
+    }
+
+    @Test
     void soIsTheSignalThatKilledIt() {
         alone().on(new Event.CommandDied(WaitStatus.killed(Signal.INT)))
                 .on(new Event.NobodyLeft());
@@ -158,7 +166,7 @@ final class MachineTest {
         served().exits(3);
         assertThat(effects).contains(new Effect.Arm(Timer.TELL, Machine.TELL_MS));
         expires(Timer.TELL);
-        assertThat(effects).containsExactly(new Effect.TellWhoIsLeft());
+        assertThat(effects).containsExactly(new Effect.TellSurvivors());
     }
 
     @Test
@@ -178,7 +186,7 @@ final class MachineTest {
     @Test
     void whoeverIsLeftIsAskedThenKilled() {
         alone().exits(0);
-        assertThat(effects).endsWith(new Effect.Look());
+        assertThat(effects).endsWith(new Effect.ReapAndCheck());
         on(new Event.SomebodyLeft());
         assertThat(effects).containsExactly(new Effect.StopSurvivors(),
                 new Effect.Arm(Timer.CLEAR, Machine.LEAST_MS));
@@ -186,7 +194,7 @@ final class MachineTest {
         assertThat(effects).isEmpty();
         expires(Timer.CLEAR);
         assertThat(effects).contains(new Effect.KillSurvivors());
-        assertThat(state).isEqualTo(new Clearing(0, Phase.KILLED));
+        assertThat(state).isEqualTo(new Cleaning(0, Phase.KILLED));
     }
 
     @Test
@@ -201,7 +209,7 @@ final class MachineTest {
         served().scannerExits(9);
         assertThat(effects).contains(new Effect.Send(Signal.TERM));
         exits(0);
-        assertThat(state).isEqualTo(new Clearing(9, Phase.NOT_SEEN));
+        assertThat(state).isEqualTo(new Cleaning(9, Phase.NOT_SEEN));
     }
 
     @Test
@@ -223,7 +231,7 @@ final class MachineTest {
     @Test
     void anEndWhileNoScannerRunsWaitsForNone() {
         served().on(new Event.ScannerDied(WaitStatus.killed(Signal.KILL))).exits(2);
-        assertThat(state).isEqualTo(new Clearing(2, Phase.NOT_SEEN));
+        assertThat(state).isEqualTo(new Cleaning(2, Phase.NOT_SEEN));
     }
 
     @Test
@@ -231,7 +239,7 @@ final class MachineTest {
         with(2, 0).exits(5).scannerExits(0);
         assertThat(state).isEqualTo(new Stopping(1, 5));
         scannerExits(0);
-        assertThat(state).isEqualTo(new Clearing(5, Phase.NOT_SEEN));
+        assertThat(state).isEqualTo(new Cleaning(5, Phase.NOT_SEEN));
     }
 
     @Test
@@ -286,7 +294,7 @@ final class MachineTest {
     @Test
     void aCommandThatStopsStopsRunAndGoesOnWithIt() {
         alone().on(new Event.CommandStopped());
-        assertThat(effects).containsExactly(new Effect.StopToo());
+        assertThat(effects).containsExactly(new Effect.StopItself());
         caught(Signal.CONT);
         assertThat(effects).containsExactly(new Effect.GoOn());
     }

@@ -40,7 +40,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class HandoverTest {
 
-    private static final Home.Taken TAKEN = new Home.Taken(new Fd(4), new Fd(5));
+    private static final ScannerDirectory.Taken TAKEN = new ScannerDirectory.Taken(new Fd(4),
+            new Fd(5));
 
     private static Handover with(Service... services) {
         ServiceTable table = ServiceTable.EMPTY;

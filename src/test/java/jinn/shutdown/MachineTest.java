@@ -119,7 +119,20 @@ final class MachineTest {
         assertThat(step.next()).isEqualTo(new State.InScript(Action.HALT, 3000, null));
         assertThat(step.effects()).containsExactly(new Effect.Listen(false),
                 new Effect.ForgetScript(), new Effect.Save(Phase.SCRIPT, Action.HALT, 3000, NOW),
-                new Effect.StartScript(Script.SHUTDOWN));
+                new Effect.RelieveLog(), new Effect.StartScript(Script.SHUTDOWN));
+    }
+
+    @Test
+    void theLogIsRelievedForAsLongAsTheScriptRuns() {
+        Event due = new Event.ReliefDue();
+        assertThat(container(IN_SCRIPT, due))
+                .isEqualTo(Step.to(IN_SCRIPT, new Effect.RelieveLog()));
+        for (State state : List.of(WAITING, SERVICES, STOPPING, DRAINING, KILLING, LAST)) {
+            assertThat(container(state, due)).isEqualTo(Step.to(state));
+        }
+        Machine unlogged = new Machine(new Machine.Config("/base", TIMES, true, false));
+        assertThat(unlogged.step(new State.Waiting(Action.HALT, NOW, 3000), EXPIRED, NOW)
+                .effects()).doesNotContain(new Effect.RelieveLog());
     }
 
     @Test
@@ -221,9 +234,10 @@ final class MachineTest {
         assertThat(begun(CONTAINER, Phase.WAITING, null).effects())
                 .containsExactly(new Effect.Listen(true), new Effect.Arm(NOW + 7));
         assertThat(begun(CONTAINER, Phase.SCRIPT, null).effects())
-                .containsExactly(new Effect.StartScript(Script.SHUTDOWN));
+                .containsExactly(new Effect.RelieveLog(),
+                        new Effect.StartScript(Script.SHUTDOWN));
         assertThat(begun(CONTAINER, Phase.SCRIPT, SCRIPT).effects())
-                .containsExactly(new Effect.Await(SCRIPT));
+                .containsExactly(new Effect.RelieveLog(), new Effect.Await(SCRIPT));
         assertThat(begun(CONTAINER, Phase.STOPPING, null).next()).isEqualTo(
                 new State.Stopping(Action.HALT, NOW + 7, NOW + 1000 * MS, Set.of(), false));
         assertThat(begun(CONTAINER, Phase.SERVICES, null).next()).isEqualTo(

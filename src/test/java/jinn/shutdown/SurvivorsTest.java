@@ -45,7 +45,7 @@ final class SurvivorsTest {
                 one(4, 3, 3, "a worker"), one(5, 1, 5, "sleep 1000"),
                 one(6, 1, 1, "jinn supervise b"));
 
-        assertThat(Survivors.told(left, Map.of(3, "a"))).isEqualTo("waiting for a (pid 3),"
+        assertThat(Survivors.line(left, Map.of(3, "a"))).isEqualTo("waiting for a (pid 3),"
                 + " a (pid 4), sleep (pid 5), supervisor of b (pid 6)");
     }
 
@@ -56,7 +56,7 @@ final class SurvivorsTest {
             left.add(one(100 + i, 1, 100 + i, "sleep 5"));
         }
 
-        assertThat(Survivors.told(left, Map.of())).contains("sleep (pid 111) and 3 more")
+        assertThat(Survivors.line(left, Map.of())).contains("sleep (pid 111) and 3 more")
                 .doesNotContain("112");
     }
 }

@@ -45,8 +45,8 @@ final class TearDownTest {
     private static final State KILLING = new State.Killing(Action.HALT, NOW + 2000 * MS, true);
     private static final State LAST = new State.InLastScript(Action.REBOOT, SCRIPT);
 
-    private static State stopping(long killNs, long tellNs, boolean lonely) {
-        return new State.Stopping(Action.HALT, killNs, tellNs, Set.of(60), lonely);
+    private static State stopping(long killNs, long tellNs, boolean lastLookEmpty) {
+        return new State.Stopping(Action.HALT, killNs, tellNs, Set.of(60), lastLookEmpty);
     }
 
     private static Event notDown(Supervised... services) {

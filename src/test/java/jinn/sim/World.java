@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import jinn.kernel.Entry;
+import java.util.function.IntSupplier;
+import jinn.kernel.AppletEntry;
 import jinn.kernel.Host;
 import jinn.text.Bytes;
 import jinn.value.Account;
@@ -41,7 +42,7 @@ public final class World implements AutoCloseable {
     private final StringBuilder console = new StringBuilder();
     private final List<Moment> history = new ArrayList<>();
     private final Layout layout = new Layout(this);
-    private Entry entry = (_, applet, _) -> {
+    private AppletEntry entry = (_, applet, _) -> {
         throw new UnsupportedOperationException("no entry for " + applet);
     };
     private Faults faults = Faults.NONE;
@@ -84,7 +85,7 @@ public final class World implements AutoCloseable {
     }
 
     /** Where children go on that become another applet of their image. */
-    public World entry(Entry wanted) {
+    public World entry(AppletEntry wanted) {
         entry = wanted;
         return this;
     }
@@ -307,7 +308,7 @@ public final class World implements AutoCloseable {
         return trace;
     }
 
-    Entry entry() {
+    AppletEntry entry() {
         return entry;
     }
 

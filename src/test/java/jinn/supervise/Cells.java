@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceOrder.Configured;
 import jinn.control.ServiceStatus;
-import jinn.supervise.State.Patience;
+import jinn.supervise.State.KillPhase;
 import jinn.supervise.State.Run;
 import jinn.supervise.settings.Criticality;
 import jinn.supervise.settings.History;
@@ -39,7 +39,8 @@ public final class Cells {
     }
 
     /** What the service directory of a test asks for. */
-    public record Asked(History.Limit maxDeaths, RestartPolicy restartPolicy, Criticality bond,
+    public record Asked(History.Limit maxDeaths, RestartPolicy restartPolicy,
+            Criticality criticality,
             boolean isContained, boolean killsGroup, boolean hasReload) implements Settings {
 
         public static final Asked NOTHING = new Asked(null, null, Criticality.NONE, false, false,
@@ -76,11 +77,11 @@ public final class Cells {
             case "LASTUP" -> new State.Up(up, life(true));
             case "LASTENDING" -> new State.Ending(dead, life(true));
             case "LASTFINISH" -> new State.Finishing(finishing, life(true));
-            case "CLEARING" -> clearing(finishing, false, Patience.WAITING);
-            case "DUE" -> clearing(finishing, false, Patience.DUE);
-            case "FRESH" -> clearing(finishing, false, Patience.FRESH);
-            case "OVER" -> clearing(finishing, false, Patience.OVER);
-            case "LASTCLEARING" -> clearing(finishing, true, Patience.WAITING);
+            case "CLEANING" -> cleaning(finishing, false, KillPhase.WAITING);
+            case "DUE" -> cleaning(finishing, false, KillPhase.DUE);
+            case "FRESH" -> cleaning(finishing, false, KillPhase.FRESH);
+            case "OVER" -> cleaning(finishing, false, KillPhase.OVER);
+            case "LASTCLEANING" -> cleaning(finishing, true, KillPhase.WAITING);
             case "GONE" -> new State.Gone();
             default -> throw new IllegalArgumentException(name);
         };
@@ -90,8 +91,8 @@ public final class Cells {
         return new Run(0, last, false, RestartDecision.AS_EVER, History.NONE);
     }
 
-    private static State clearing(ServiceStatus status, boolean last, Patience patience) {
-        return new State.Clearing(status, life(last), "", patience);
+    private static State cleaning(ServiceStatus status, boolean last, KillPhase phase) {
+        return new State.Cleaning(status, life(last), "", phase);
     }
 
     /** What is done, then where that leads if it leads elsewhere. */
@@ -111,8 +112,8 @@ public final class Cells {
             case State.Up(_, Run run) -> run.last() ? "LASTUP" : "UP";
             case State.Ending(_, Run run) -> run.last() ? "LASTENDING" : "ENDING";
             case State.Finishing(_, Run run) -> run.last() ? "LASTFINISH" : "FINISH";
-            case State.Clearing(_, Run run, _, Patience patience) -> run.last() ? "LASTCLEARING"
-                    : patience == Patience.WAITING ? "CLEARING" : patience.name();
+            case State.Cleaning(_, Run run, _, KillPhase phase) -> run.last() ? "LASTCLEANING"
+                    : phase == KillPhase.WAITING ? "CLEANING" : phase.name();
             case State.Gone _ -> "GONE";
         };
     }
@@ -128,14 +129,15 @@ public final class Cells {
             case Effect.Reload _ -> "reload";
             case Effect.ArmTimer(long delayMs) -> "timer:" + delayMs;
             case Effect.DisarmTimer _ -> "no-timer";
-            case Effect.LookForLeftovers _ -> "look";
-            case Effect.StopLeftovers _ -> "stop-left";
-            case Effect.KillLeftovers _ -> "kill-left";
+            case Effect.FindRemaining _ -> "look";
+            case Effect.StopRemaining _ -> "stop-left";
+            case Effect.KillRemaining _ -> "kill-left";
             case Effect.TakeReadiness _ -> "taken";
             case Effect.CloseReadiness _ -> "close";
             case Effect.RecordDeath _ -> "tally";
             case Effect.RecordFailure _ -> "failure";
             case Effect.ForgetFailure _ -> "no-failure";
+            case Effect.RecordChildDeath _ -> "child-died";
             case Effect.ForgetChild _ -> "forget";
             case Effect.MakeDownFile _ -> "make-down";
             case Effect.RemoveDownFile _ -> "remove-down";

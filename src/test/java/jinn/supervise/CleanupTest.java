@@ -29,8 +29,11 @@ final class CleanupTest {
 
     /** ./run of a contained service has just died. */
     private void die() {
-        state = Machine.step(Cells.in("UP"), new Event.Died(Cells.RUN, WaitStatus.exited(1)),
-                Cells.facts(0, CONTAINED)).next();
+        Step step = Machine.step(Cells.in("UP"),
+                new Event.Died(Cells.RUN, WaitStatus.exited(1)), Cells.facts(0, CONTAINED));
+        assertThat(step.effects()).startsWith(
+                new Effect.RecordChildDeath(Cells.RUN, WaitStatus.exited(1)));
+        state = step.next();
     }
 
     private String on(String before, Event event) {
@@ -45,9 +48,9 @@ final class CleanupTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
         FRESH        | timer:200 UNTROUBLED
-        DUE          | timer:700 stop-left CLEARING
-        CLEARING     | stop-left
-        LASTCLEARING | stop-left
+        DUE          | timer:700 stop-left CLEANING
+        CLEANING     | stop-left
+        LASTCLEANING | stop-left
         OVER         | kill-left
         """)
     void whatIsLeftIsStoppedAndLaterKilled(String before, String expected) {
@@ -58,9 +61,9 @@ final class CleanupTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         FRESH        | forget no-timer w:0c event:D timer:1000 DOWN
-        CLEARING     | forget no-timer w:0c event:D timer:1000 DOWN
+        CLEANING     | forget no-timer w:0c event:D timer:1000 DOWN
         OVER         | forget no-timer w:0c event:D timer:1000 DOWN
-        LASTCLEARING | forget no-timer w:0c event:D event:x leave GONE
+        LASTCLEANING | forget no-timer w:0c event:D event:x leave GONE
         """)
     void whenNothingIsLeftTheLifeIsOver(String before, String expected) {
         assertThat(on(before, NOTHING)).isEqualTo(expected);
@@ -68,17 +71,17 @@ final class CleanupTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        CLEARING     | timer:5000 look OVER
+        CLEANING     | timer:5000 look OVER
         OVER         | timer:5000 look
-        LASTCLEARING | timer:5000 look
+        LASTCLEANING | timer:5000 look
         """)
-    void thePatienceIsOverWithTheTimer(String before, String expected) {
+    void theTimeToGoIsOverWithTheTimer(String before, String expected) {
         assertThat(on(before, new Event.Expired())).isEqualTo(expected);
         assertThat(on(LEFT)).endsWith("kill-left");
     }
 
     @ParameterizedTest
-    @CsvSource({"CLEARING", "OVER", "LASTCLEARING"})
+    @CsvSource({"CLEANING", "OVER", "LASTCLEANING"})
     void aDeathOrTheTimeIsAReasonToLookAgain(String before) {
         assertThat(on(before, died(Cells.STRANGER))).isEqualTo("look");
         assertThat(on(before, new Event.LookAgain())).isEqualTo("look");
@@ -93,26 +96,26 @@ final class CleanupTest {
         D | make-down w:02   | make-down w:02
         U | remove-down w:06 | remove-down w:06
         Q | make-down w:02   | make-down w:02
-        x | detach LASTCLEARING | detach
+        x | detach LASTCLEANING | detach
         t | ''               | ''
         r | ''               | ''
         """)
-    void ordersMeanWhatTheyMeanInFinish(char letter, String clearing, String last) {
+    void ordersMeanWhatTheyMeanInFinish(char letter, String cleaning, String last) {
         var order = new Event.Ordered(ServiceOrder.of((byte) letter));
-        assertThat(on("CLEARING", order)).isEqualTo(clearing);
-        assertThat(on("LASTCLEARING", order)).isEqualTo(last);
+        assertThat(on("CLEANING", order)).isEqualTo(cleaning);
+        assertThat(on("LASTCLEANING", order)).isEqualTo(last);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        TERM | detach LASTCLEARING | ''
-        HUP  | detach LASTCLEARING | detach
+        TERM | detach LASTCLEANING | ''
+        HUP  | detach LASTCLEANING | detach
         QUIT | event:x leave GONE  | event:x leave GONE
         INT  | event:x leave GONE  | event:x leave GONE
         """)
-    void signalsMeanWhatTheyMeanInFinish(Event.Reason reason, String clearing, String last) {
-        assertThat(on("CLEARING", new Event.Signalled(reason))).isEqualTo(clearing);
-        assertThat(on("LASTCLEARING", new Event.Signalled(reason))).isEqualTo(last);
+    void signalsMeanWhatTheyMeanInFinish(Event.Reason reason, String cleaning, String last) {
+        assertThat(on("CLEANING", new Event.Signalled(reason))).isEqualTo(cleaning);
+        assertThat(on("LASTCLEANING", new Event.Signalled(reason))).isEqualTo(last);
     }
 
     @Test
@@ -123,7 +126,7 @@ final class CleanupTest {
         assertThat(on(NOTHING)).isEqualTo("forget no-timer w:0c event:D timer:1000 DOWN");
         on("FRESH", LEFT);
         assertThat(on(new Event.Expired())).isEqualTo("look DUE");
-        assertThat(on(LEFT)).isEqualTo("timer:700 stop-left CLEARING");
+        assertThat(on(LEFT)).isEqualTo("timer:700 stop-left CLEANING");
     }
 
     @Test
@@ -146,7 +149,7 @@ final class CleanupTest {
         die();
         on(new Event.FinishStarted(Cells.FINISH));
         assertThat(on(new Event.Died(Cells.FINISH, WaitStatus.exited(125))))
-                .isEqualTo("failure no-timer look FRESH");
+                .isEqualTo("child-died failure no-timer look FRESH");
         assertThat(on(LEFT)).isEqualTo("w:06 timer:200 UNTROUBLED");
         assertThat(on(NOTHING)).isEqualTo("forget no-timer w:08 event:OD DOWN");
     }

@@ -142,7 +142,7 @@ final class MachineHistoryTest {
                 case Effect.StartRun _ -> answerStart();
                 case Effect.StartFinish _ -> happen(++spawns % 3 == 0
                         ? new Event.NoFinish() : new Event.FinishStarted(new Pid(spawns)));
-                case Effect.LookForLeftovers _ -> happen(++looks % 3 == 0
+                case Effect.FindRemaining _ -> happen(++looks % 3 == 0
                         ? new Event.NothingLeft() : new Event.LeftBehind(new Pid(2)));
                 case Effect.WriteStatus(ServiceStatus status) -> onDisk = status;
                 case Effect.Notify(String letters) -> check(letters);

@@ -223,7 +223,7 @@ final class MachineTest {
         DOWN       | ready started notstarted finishstarted nofinish left nothingleft
         UP         | started notstarted finishstarted nofinish left nothingleft
         FINISH     | ready started notstarted finishstarted nofinish left nothingleft
-        CLEARING   | ready started notstarted finishstarted nofinish
+        CLEANING   | ready started notstarted finishstarted nofinish
         STARTING   | ready expired died ordered signalled finishstarted nofinish left nothingleft \
                      lookagain
         ENDING     | ready expired died ordered signalled started notstarted left nothingleft \

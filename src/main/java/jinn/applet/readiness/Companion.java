@@ -92,7 +92,7 @@ final class Companion {
                     }
                     loop.arm(LOOK_TIMER, LOOK_MS);
                 }
-                case Wake.Ready _, Wake.Broken _ -> {
+                case Wake.Ready _, Wake.PollFailed _ -> {
                     return Outcome.OTHER_DIED;
                 }
                 case Wake.Caught _ -> {

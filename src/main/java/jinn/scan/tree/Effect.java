@@ -34,7 +34,7 @@ public sealed interface Effect {
      * @param path of the service, which may be gone from there
      * @param directory the service's, whatever it is called
      */
-    record StopOrphan(int index, String path, @Nullable Identity directory) implements Effect {
+    record StopAbandoned(int index, String path, @Nullable Identity directory) implements Effect {
     }
 
     /** Those below this process who are no supervisors, nor below one: TERM, or KILL. */
@@ -45,8 +45,8 @@ public sealed interface Effect {
     record ClosePipe(int index) implements Effect {
     }
 
-    /** Start the script of that signal (NotDiverted). */
-    record Divert(Signal signal) implements Effect {
+    /** Start the script of that signal (NoSignalScript). */
+    record RunSignalScript(Signal signal) implements Effect {
     }
 
     /** Start a child that ends when the logger's fifo has a reader (ReaderAwaited). */

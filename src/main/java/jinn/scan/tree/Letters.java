@@ -19,7 +19,7 @@ public final class Letters {
             if (order == ScanOrder.REEXECUTE) {
                 reexecutes = true;
             } else {
-                events.add(order == null ? new Event.Babbled(letters[i] & 0xff)
+                events.add(order == null ? new Event.UnknownOrder(letters[i] & 0xff)
                         : new Event.Ordered(order));
             }
         }

@@ -23,13 +23,13 @@ final class Reconciliation {
     private boolean[] seen = {};
     private int free;
 
-    Reconciliation(Transition transition, Config.Limits limits, ScanResult census) {
+    Reconciliation(Transition transition, Config.Limits limits, ScanResult scan) {
         this.transition = transition;
         this.limits = limits;
-        problems = new ArrayList<>(census.problems());
+        problems = new ArrayList<>(scan.problems());
     }
 
-    /** Takes in the census; what is new is held until somebody starts it. */
+    /** Takes in what a scan saw; what is new is held until somebody starts it. */
     void take(List<Found> found) {
         seen = new boolean[transition.table().end() + found.size()];
         for (int i = 0; i < transition.table().end(); i++) {

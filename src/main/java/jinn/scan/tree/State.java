@@ -1,6 +1,6 @@
 package jinn.scan.tree;
 
-import jinn.value.Signal;
+import java.util.Set;
 
 /** How it stands with a scanner. */
 public sealed interface State {
@@ -21,7 +21,7 @@ public sealed interface State {
     }
 
     /** Nobody but the catch-all logger's supervisor is left, and it was told to stop. */
-    record LoggerLast(Tree tree, boolean urged) implements State {
+    record LoggerLast(Tree tree, boolean termSent) implements State {
     }
 
     /** Nobody is waited for any more. */
@@ -36,6 +36,11 @@ public sealed interface State {
         LOGGER_FIRST,
         /** Everybody. */
         OPEN
+    }
+
+    /** Of a scanner that goes on with the supervisors of the one before. */
+    static State resumed(ServiceTable table) {
+        return new Running(new Tree(table, Set.of(), Tree.NEVER, null), Gate.OPEN);
     }
 
     State INITIAL = new Running(Tree.EMPTY, Gate.UNDECIDED);

@@ -15,20 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The next tree and the effects that lead there, while one step writes them. */
 final class Transition {
 
-    static final long RESTART_MS = 1000;
-    static final long START_RETRY_MS = 4000;
-
-    /** Between the starts of a supervisor that cannot do its work, at most. */
-    static final long RESTART_MAX_MS = 60_000;
-
     /** New problems told of after one scan. */
     static final int TOLD_MAX = 100;
-
-    private static final long RESTART_NS = RESTART_MS * Clock.NANOS_PER_MS;
-    private static final long RESTART_MAX_NS = RESTART_MAX_MS * Clock.NANOS_PER_MS;
-    private static final long FAILED_AT_ONCE_NS = 10 * RESTART_NS;
-    private static final int FAILURES_MAX = 6;
-    private static final long START_RETRY_NS = START_RETRY_MS * Clock.NANOS_PER_MS;
 
     /** Respawns fall on multiples of this, so that many deaths do not mean many wakes. */
     private static final long GRAIN_NS = 20 * Clock.NANOS_PER_MS;
@@ -135,7 +123,7 @@ final class Transition {
     /** A supervisor died: an active one comes back a second after it was started, or now. */
     void died(SupervisorId who) {
         SupervisorSlot slot = table.at(who.index()).slot(who.role());
-        restart(who, slot.active(), new Supervisor.Due(alive(who).startedNs() + RESTART_NS));
+        restart(who, slot.active(), RestartDelay.afterDeath(alive(who)));
     }
 
     private Supervisor.Alive alive(SupervisorId who) {
@@ -149,11 +137,7 @@ final class Transition {
     /** It said why; one that fails again and again says so less and less often. */
     void gaveUp(SupervisorId who) {
         SupervisorSlot slot = table.at(who.index()).slot(who.role());
-        Supervisor.Alive alive = alive(who);
-        int failures = nowNs - alive.startedNs() < FAILED_AT_ONCE_NS ? alive.failures() + 1 : 1;
-        long waitNs = Math.min(RESTART_NS << Math.min(failures - 1, FAILURES_MAX),
-                RESTART_MAX_NS);
-        restart(who, slot.active(), new Supervisor.Due(alive.startedNs() + waitNs, failures));
+        restart(who, slot.active(), RestartDelay.afterGivingUp(alive(who), nowNs));
     }
 
     /**
@@ -161,7 +145,7 @@ final class Transition {
      *
      * @param quiet that a main service ends is nothing to tell
      */
-    Transition endedForGood(SupervisorId who, TreeEnd cause, boolean quiet) {
+    Transition treeEnded(SupervisorId who, TreeEnd cause, boolean quiet) {
         end = cause;
         if (!(quiet && cause.main())) {
             effects.add(new Effect.Warn(cause.service()
@@ -178,13 +162,12 @@ final class Transition {
         Service service = table.at(who.index());
         effects.add(new Effect.Warn("unable to start a supervisor of "
                 + service.path(who.role()) + ": " + errno.reason()));
-        restart(who, service.slot(who.role()).active(),
-                new Supervisor.Due(nowNs + START_RETRY_NS));
+        restart(who, service.slot(who.role()).active(), RestartDelay.afterFailedStart(nowNs));
     }
 
     private void restart(SupervisorId who, boolean active, Supervisor.Due due) {
         if (!active) {
-            stopOrphan(who);
+            stopAbandoned(who);
             set(who, Supervisor.ABSENT);
             settle(who.index());
         } else if (due.atNs() <= nowNs) {
@@ -197,10 +180,10 @@ final class Transition {
     }
 
     /** A logger ends by itself when nobody is left who writes. */
-    private void stopOrphan(SupervisorId who) {
+    private void stopAbandoned(SupervisorId who) {
         Service service = table.at(who.index());
         if (who.role() == Role.SERVICE && !service.isCatchAll()) {
-            effects.add(new Effect.StopOrphan(who.index(), service.path(Role.SERVICE),
+            effects.add(new Effect.StopAbandoned(who.index(), service.path(Role.SERVICE),
                     service.main().identity()));
         }
     }
@@ -249,7 +232,7 @@ final class Transition {
         Service service = table.at(index);
         boolean wasActive = service.main().active();
         if (service.main().supervisor() instanceof Supervisor.Due) {
-            stopOrphan(new SupervisorId(index, Role.SERVICE));
+            stopAbandoned(new SupervisorId(index, Role.SERVICE));
         }
         put(index, service.with(Role.SERVICE, service.main().deactivated())
                 .with(Role.LOGGER, service.logger().deactivated()));

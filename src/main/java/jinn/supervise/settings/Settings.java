@@ -27,7 +27,7 @@ public interface Settings {
     /** Null where the service is started again as ever. */
     @Nullable RestartPolicy restartPolicy();
 
-    Criticality bond();
+    Criticality criticality();
 
     /** Whether nothing of a life may be left when it is over. */
     boolean isContained();

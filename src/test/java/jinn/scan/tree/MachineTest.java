@@ -110,6 +110,17 @@ final class MachineTest {
     }
 
     @Test
+    void whatNobodyCanAdoptIsStoppedWhenItsSupervisorDies() {
+        Effect stop = new Effect.StopAbandoned(0, "a", Rig.id(1));
+        Rig rig = new Rig(new Config("x", Rig.LIMITS, 0, Config.Channels.NONE,
+                new Config.Manner(false, null, 0, 100)));
+        rig.on(new Event.Began()).sees(plain("a", 1)).after(1000).died(0, SERVICE);
+        assertThat(rig.effects).startsWith(stop).hasSize(2);
+        assertThat(Rig.with(plain("a", 1)).after(1000).died(0, SERVICE).effects)
+                .doesNotContain(stop);
+    }
+
+    @Test
     void manyDeathsArmTheTimerOnce() {
         Rig rig = Rig.with(plain("a", 1), plain("b", 2)).after(300).died(0, SERVICE);
         assertThat(rig.after(1).died(1, SERVICE).effects).isEmpty();
@@ -128,7 +139,8 @@ final class MachineTest {
     void aSupervisorThatCannotBeStartedIsTriedAgainLater() {
         Rig rig = Rig.with(plain("a", 1)).on(Rig.startFailed(0, SERVICE));
         assertThat(rig.warnings()).hasSize(1);
-        assertThat(rig.effects).contains(new Effect.Arm(Timer.RESPAWN, Transition.START_RETRY_MS));
+        assertThat(rig.effects).contains(new Effect.Arm(Timer.RESPAWN,
+                RestartDelay.START_RETRY_MS));
         assertThat(rig.after(4000).expired(Timer.RESPAWN).started()).containsExactly("a");
     }
 
@@ -166,13 +178,13 @@ final class MachineTest {
 
     @Test
     void anUnknownOrderIsOnlyToldOf() {
-        Rig rig = Rig.with(plain("a", 1)).on(new Event.Babbled('?'));
+        Rig rig = Rig.with(plain("a", 1)).on(new Event.UnknownOrder('?'));
         assertThat(rig.warnings()).hasSize(1);
         assertThat(rig.state).isInstanceOf(Running.class);
     }
 
     @Test
-    void threeSignalsAreNeverDiverted() {
+    void threeSignalsNeverHaveAScript() {
         assertThat(Rig.with().caught(Signal.CHLD).effects).containsExactly(new Effect.Reap());
         assertThat(Rig.with().caught(Signal.ALRM).effects).containsExactly(new Effect.Scan());
         assertThat(Rig.with().caught(Signal.ABRT).state).isInstanceOf(State.Finished.class);
@@ -183,21 +195,21 @@ final class MachineTest {
             names = {"HUP", "INT", "TERM", "QUIT", "USR1", "USR2", "PWR", "WINCH"})
     void theOtherSignalsAreForTheirScripts(Signal signal) {
         assertThat(Rig.with(plain("a", 1)).caught(signal).effects)
-                .containsExactly(new Effect.Divert(signal));
+                .containsExactly(new Effect.RunSignalScript(signal));
     }
 
     @Test
     void withoutAScriptFourSignalsAreOrders() {
-        assertThat(notDiverted(Signal.HUP).effects)
+        assertThat(noScript(Signal.HUP).effects)
                 .containsExactly(new Effect.Scan(), new Effect.Obey(ScanOrder.PRUNE));
-        assertThat(notDiverted(Signal.TERM).sent()).containsExactly("TERM a");
-        assertThat(notDiverted(Signal.INT).sent()).containsExactly("TERM a");
-        assertThat(notDiverted(Signal.QUIT).sent()).containsExactly("TERM a");
-        assertThat(notDiverted(Signal.USR1).effects).isEmpty();
+        assertThat(noScript(Signal.TERM).sent()).containsExactly("TERM a");
+        assertThat(noScript(Signal.INT).sent()).containsExactly("TERM a");
+        assertThat(noScript(Signal.QUIT).sent()).containsExactly("TERM a");
+        assertThat(noScript(Signal.USR1).effects).isEmpty();
     }
 
-    private static Rig notDiverted(Signal signal) {
-        return Rig.with(plain("a", 1)).on(new Event.NotDiverted(signal));
+    private static Rig noScript(Signal signal) {
+        return Rig.with(plain("a", 1)).on(new Event.NoSignalScript(signal));
     }
 
     @Test
@@ -256,7 +268,7 @@ final class MachineTest {
 
     @Test
     void brokenInAnyStateCrashes() {
-        Event broken = new Event.Broken("wait", Errno.EINVAL);
+        Event broken = new Event.PollFailed("wait", Errno.EINVAL);
         Effect crash = new Effect.Crash("unable to wait: invalid argument");
         assertThat(Rig.with().on(broken).effects).containsExactly(crash);
         assertThat(Rig.with(plain("a", 1)).told(ScanOrder.TERMINATE).on(broken).effects)

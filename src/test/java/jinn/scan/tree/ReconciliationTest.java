@@ -54,7 +54,7 @@ final class ReconciliationTest {
         Rig rig = Rig.with(logged("b", 2)).sees().told(ScanOrder.PRUNE);
         assertThat(rig.sent()).containsExactly("TERM b");
         assertThat(rig.died(0, SERVICE).effects).containsExactly(
-                new Effect.StopOrphan(0, "b", Rig.id(2)),
+                new Effect.StopAbandoned(0, "b", Rig.id(2)),
                 new Effect.Send(new SupervisorId(0, LOGGER), Signal.HUP), new Effect.ClosePipe(0));
     }
 

@@ -41,7 +41,7 @@ public final class Rig {
 
     /** A rig that waits for the logger's reader. */
     public static Rig loggerFirst(Found... found) {
-        return new Rig().on(census(true, found));
+        return new Rig().on(scan(true, found));
     }
 
     Rig on(Event event) {
@@ -64,7 +64,7 @@ public final class Rig {
     }
 
     Rig sees(Found... found) {
-        return on(census(false, found));
+        return on(scan(false, found));
     }
 
     Rig after(long ms) {
@@ -116,7 +116,7 @@ public final class Rig {
         return warnings;
     }
 
-    static Event census(boolean loggerFifo, Found... found) {
+    static Event scan(boolean loggerFifo, Found... found) {
         return new Event.Scanned(new ScanResult(Arrays.asList(found), List.of(), false,
                 loggerFifo));
     }

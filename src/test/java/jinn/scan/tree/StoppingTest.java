@@ -33,7 +33,7 @@ final class StoppingTest {
     void whoDoesNotEndIsToldOfFromTimeToTime() {
         Rig rig = stopping().expired(Timer.TELL);
         assertThat(rig.effects).containsExactly(new Effect.Warn("waiting for a, b, b/log"),
-                new Effect.Arm(Timer.TELL, Machine.TELL_MS));
+                new Effect.Arm(Timer.TELL, TearDown.TELL_MS));
         assertThat(rig.died(1, SERVICE).expired(Timer.TELL).effects)
                 .contains(new Effect.Warn("waiting for b, b/log"));
         assertThat(loggerLast().expired(Timer.TELL).effects).isEmpty();
@@ -49,14 +49,14 @@ final class StoppingTest {
     @Test
     void theServiceOfADeadSupervisorIsToldByTheScanner() {
         Rig rig = Rig.with(plain("a", 1)).died(0, SERVICE).told(ScanOrder.TERMINATE);
-        assertThat(rig.effects).contains(new Effect.StopOrphan(0, "a", Rig.id(1)));
+        assertThat(rig.effects).contains(new Effect.StopAbandoned(0, "a", Rig.id(1)));
     }
 
     /** Nobody is left who could be told to stop it when it is pruned. */
     @Test
     void theServiceOfADeadSupervisorIsStoppedWhenItLeavesTheDirectory() {
         Rig rig = Rig.with(logged("b", 2)).died(0, SERVICE).sees();
-        assertThat(rig.effects).startsWith(new Effect.StopOrphan(0, "b", Rig.id(2)))
+        assertThat(rig.effects).startsWith(new Effect.StopAbandoned(0, "b", Rig.id(2)))
                 .contains(new Effect.ClosePipe(0));
     }
 
@@ -64,7 +64,7 @@ final class StoppingTest {
     @Test
     void aLoggerIsToldWhenItsServiceHasGone() {
         Rig rig = stopping().died(2, SERVICE);
-        assertThat(rig.effects).containsExactly(new Effect.StopOrphan(2, "b", Rig.id(2)),
+        assertThat(rig.effects).containsExactly(new Effect.StopAbandoned(2, "b", Rig.id(2)),
                 new Effect.Send(new SupervisorId(2, LOGGER), Signal.HUP),
                 new Effect.ClosePipe(2));
     }
@@ -79,7 +79,7 @@ final class StoppingTest {
     void quitWhileStoppingHurriesTheLoggers() {
         Rig rig = stopping().died(2, SERVICE).told(ScanOrder.QUIT);
         assertThat(rig.sent()).containsExactly("TERM a", "TERM b/log");
-        assertThat(stopping().on(new Event.NotDiverted(Signal.QUIT)).sent())
+        assertThat(stopping().on(new Event.NoSignalScript(Signal.QUIT)).sent())
                 .containsExactly("TERM a", "TERM b");
     }
 
@@ -98,7 +98,7 @@ final class StoppingTest {
         assertThat(rig.state).isInstanceOf(LoggerLast.class);
         assertThat(rig.effects).endsWith(
                 new Effect.Send(new SupervisorId(0, SERVICE), Signal.HUP), new Effect.LeaveFifo(),
-                new Effect.AwaitReader(), new Effect.Arm(Timer.LOGGER, Machine.LOGGER_STOP_MS));
+                new Effect.AwaitReader(), new Effect.Arm(Timer.LOGGER, TearDown.LOGGER_STOP_MS));
     }
 
     @Test
@@ -156,22 +156,22 @@ final class StoppingTest {
 
     @Test
     void scriptsRunToTheEnd() {
-        Effect divert = new Effect.Divert(Signal.INT);
-        assertThat(stopping().caught(Signal.INT).effects).containsExactly(divert);
-        assertThat(loggerLast().caught(Signal.INT).effects).containsExactly(divert);
+        Effect script = new Effect.RunSignalScript(Signal.INT);
+        assertThat(stopping().caught(Signal.INT).effects).containsExactly(script);
+        assertThat(loggerLast().caught(Signal.INT).effects).containsExactly(script);
         assertThat(stopping().caught(Signal.ALRM).effects).isEmpty();
         assertThat(loggerLast().caught(Signal.ALRM).effects).isEmpty();
     }
 
     @Test
     void whatComesTooLateIsIgnored() {
-        for (Event late : new Event[] {new Event.ReaderAwaited(true), Rig.census(false),
-                new Event.ScanFailed(Errno.EIO), new Event.NotDiverted(Signal.HUP)}) {
+        for (Event late : new Event[] {new Event.ReaderAwaited(true), Rig.scan(false),
+                new Event.ScanFailed(Errno.EIO), new Event.NoSignalScript(Signal.HUP)}) {
             assertThat(stopping().on(late).effects).isEmpty();
             assertThat(loggerLast().on(late).effects).isEmpty();
         }
-        assertThat(stopping().on(new Event.Babbled('?')).warnings()).hasSize(1);
-        assertThat(loggerLast().on(new Event.Babbled('?')).effects).isEmpty();
+        assertThat(stopping().on(new Event.UnknownOrder('?')).warnings()).hasSize(1);
+        assertThat(loggerLast().on(new Event.UnknownOrder('?')).effects).isEmpty();
         assertThat(loggerLast().expired(Timer.RESPAWN).effects).isEmpty();
     }
 
@@ -200,7 +200,7 @@ final class StoppingTest {
     void quitHurriesTheLastLogger() {
         assertThat(loggerLast().told(ScanOrder.QUIT).sent())
                 .containsExactly("TERM s6-svscan-log");
-        assertThat(loggerLast().on(new Event.NotDiverted(Signal.QUIT)).sent())
+        assertThat(loggerLast().on(new Event.NoSignalScript(Signal.QUIT)).sent())
                 .containsExactly("TERM s6-svscan-log");
     }
 

@@ -16,7 +16,11 @@ import jinn.scan.tree.State.Running;
 import jinn.scan.tree.State.Stopping;
 import jinn.value.Bug;
 import jinn.value.Errno;
+import jinn.value.Signal;
+import jinn.value.WaitStatus;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A service has ended without which there shall be no tree. */
 final class TreeEndTest {
@@ -24,7 +28,7 @@ final class TreeEndTest {
     private static final TreeEnd END = new TreeEnd("b", 3, false);
 
     private static Event ended(int index, Role role) {
-        return new Event.EndedForGood(new SupervisorId(index, role), END);
+        return new Event.TreeEnded(new SupervisorId(index, role), END);
     }
 
     private static Rig tree() {
@@ -49,9 +53,19 @@ final class TreeEndTest {
         Rig rig = new Rig(new Config("x", Rig.LIMITS, 0, Config.Channels.NONE,
                 new Config.Manner(true, null, 0, Config.Manner.ON_DISK)));
         rig.on(new Event.Began()).sees(plain("a", 1), plain("b", 2));
-        rig.on(new Event.EndedForGood(new SupervisorId(1, SERVICE), new TreeEnd("b", 0, true)));
+        rig.on(new Event.TreeEnded(new SupervisorId(1, SERVICE), new TreeEnd("b", 0, true)));
         assertThat(rig.warnings()).isEmpty();
         assertThat(rig.sent()).contains("TERM a");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, Died", "1, GaveUp", "111, GaveUp", "125, TreeEnded"})
+    void aSupervisorSaysByItsExitCodeWhatItsDeathMeans(int code, String event) {
+        SupervisorId who = new SupervisorId(2, SERVICE);
+        assertThat(Event.ofDeath(who, WaitStatus.exited(code), () -> END).getClass()
+                .getSimpleName()).isEqualTo(event);
+        assertThat(Event.ofDeath(who, WaitStatus.killed(Signal.KILL), () -> END))
+                .isEqualTo(new Event.Died(who));
     }
 
     @Test
@@ -91,7 +105,7 @@ final class TreeEndTest {
     @Test
     void theFirstToEndGivesTheCode() {
         Rig rig = tree().on(ended(2, SERVICE));
-        rig.on(new Event.EndedForGood(new SupervisorId(1, SERVICE), new TreeEnd("a", 4, false)));
+        rig.on(new Event.TreeEnded(new SupervisorId(1, SERVICE), new TreeEnd("a", 4, false)));
         assertThat(rig.died(2, LOGGER).died(0, SERVICE).effects)
                 .endsWith(new Effect.Finish(END));
     }

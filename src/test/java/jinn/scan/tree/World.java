@@ -76,7 +76,7 @@ public final class World {
             SupervisorId who = keys.get(which % keys.size());
             ordersToStop = true;
             forget(who);
-            feed(new Event.EndedForGood(who, new TreeEnd("x", 3, false)));
+            feed(new Event.TreeEnded(who, new TreeEnd("x", 3, false)));
         }
     }
 
@@ -108,25 +108,25 @@ public final class World {
 
     private void perform(Effect effect) {
         switch (effect) {
-            case Effect.Scan _ -> events.add(census());
+            case Effect.Scan _ -> events.add(scan());
             case Effect.Obey(ScanOrder order) -> events.add(new Event.Ordered(order));
             case Effect.Start start -> start(start);
             case Effect.Send(SupervisorId who, Signal signal) -> send(who, signal);
             case Effect.Arm(Timer timer, long delayMs) -> timers.put(timer, nowMs + delayMs);
             case Effect.Disarm(Timer timer) -> timers.remove(timer);
             case Effect.Finish _ -> finished = true;
-            case Effect.StopOrphan _, Effect.Reap _, Effect.ClosePipe _, Effect.Divert _,
-                    Effect.AwaitReader _, Effect.ForgetReader _, Effect.Warn _,
-                    Effect.LeaveFifo _, Effect.Exit _, Effect.Crash _,
+            case Effect.StopAbandoned _, Effect.Reap _, Effect.ClosePipe _,
+                    Effect.RunSignalScript _, Effect.AwaitReader _, Effect.ForgetReader _,
+                    Effect.Warn _, Effect.LeaveFifo _, Effect.Exit _, Effect.Crash _,
                     Effect.Reexecute _, Effect.StopStrays _ -> { }
         }
     }
 
-    private Event census() {
+    private Event scan() {
         List<Found> found = new ArrayList<>();
         directory.forEach((name, identity) ->
                 found.add(new Found(name, identity, loggers.get(identity))));
-        return Rig.census(directory.containsKey(Service.CATCH_ALL), found.toArray(new Found[0]));
+        return Rig.scan(directory.containsKey(Service.CATCH_ALL), found.toArray(new Found[0]));
     }
 
     private void start(Effect.Start start) {

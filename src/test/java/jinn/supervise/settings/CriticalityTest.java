@@ -15,16 +15,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whose end is the end of the tree. */
 final class CriticalityTest {
 
-    private static Cells.Asked asked(Criticality bond, boolean failed) {
-        return new Cells.Asked(failed ? new History.Limit(1, 0) : null, null, bond, false, false,
-                false);
+    private static Cells.Asked asked(Criticality criticality, boolean failed) {
+        return new Cells.Asked(failed ? new History.Limit(1, 0) : null, null, criticality, false,
+                false, false);
     }
 
     /** ./run of such a service has just died; failed is one death too many. */
-    private static State dead(String state, Criticality bond, boolean failed) {
+    private static State dead(String state, Criticality criticality, boolean failed) {
         State up = Cells.in(state.equals("LASTENDING") ? "LASTUP" : "UP");
         return Machine.step(up, new Event.Died(Cells.RUN, WaitStatus.exited(1)),
-                Cells.facts(0, asked(bond, failed))).next();
+                Cells.facts(0, asked(criticality, failed))).next();
     }
 
     @ParameterizedTest
@@ -38,9 +38,9 @@ final class CriticalityTest {
         ESSENTIAL | true  | LASTENDING | forget no-timer w:08 event:dOD event:x leave GONE
         MAIN      | false | LASTENDING | forget no-timer w:08 event:dD event:x leave GONE
         """)
-    void withoutFinishItIsTheDeath(Criticality bond, boolean failed, String state,
+    void withoutFinishItIsTheDeath(Criticality criticality, boolean failed, String state,
             String expected) {
-        State before = dead(state, bond, failed);
+        State before = dead(state, criticality, failed);
         Step step = Machine.step(before, new Event.NoFinish(), Cells.after(0));
         assertThat(Cells.words(before, step)).isEqualTo(expected);
     }
@@ -53,8 +53,9 @@ final class CriticalityTest {
         MAIN      |   0 | ENDING     | forget no-timer w:08 event:D event:x leave:125 GONE
         MAIN      |   0 | LASTENDING | forget no-timer w:08 event:D event:x leave GONE
         """)
-    void withFinishItIsTheEndOfThat(Criticality bond, int code, String state, String expected) {
-        State finishing = Machine.step(dead(state, bond, false),
+    void withFinishItIsTheEndOfThat(Criticality criticality, int code, String state,
+    String expected) {
+        State finishing = Machine.step(dead(state, criticality, false),
                 new Event.FinishStarted(Cells.FINISH), Cells.after(0)).next();
         Event died = new Event.Died(Cells.FINISH, WaitStatus.exited(code));
         assertThat(Cells.words(finishing, Machine.step(finishing, died, Cells.after(0))))

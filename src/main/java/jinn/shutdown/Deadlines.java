@@ -13,7 +13,7 @@ import java.util.List;
  * @param stubborn those to be killed
  * @param nextMs until somebody's time is over
  */
-record Patience(List<Supervised> waited, List<Supervised> stubborn, long nextMs) {
+record Deadlines(List<Supervised> waited, List<Supervised> stubborn, long nextMs) {
 
     /** A dead process holds its files for as long as the kernel takes to let go of it. */
     static final long SLACK_MS = 2000;
@@ -23,7 +23,7 @@ record Patience(List<Supervised> waited, List<Supervised> stubborn, long nextMs)
     private static final long LOOK_MIN_MS = 10;
 
     /** {@code passedMs} of {@code totalMs} are over. */
-    static Patience of(List<Supervised> services, long graceMs, long passedMs, long totalMs) {
+    static Deadlines of(List<Supervised> services, long graceMs, long passedMs, long totalMs) {
         List<Supervised> waited = new ArrayList<>();
         List<Supervised> stubborn = new ArrayList<>();
         long nextMs = Math.min(LOOK_MAX_MS, LOOK_MIN_MS + passedMs / 10);
@@ -43,6 +43,6 @@ record Patience(List<Supervised> waited, List<Supervised> stubborn, long nextMs)
                 }
             }
         }
-        return new Patience(waited, stubborn, nextMs);
+        return new Deadlines(waited, stubborn, nextMs);
     }
 }

@@ -5,7 +5,7 @@ import jinn.value.Bug;
 import jinn.value.Child;
 
 /** How a process goes on as another program of this image; the value is its exit code. */
-public interface Entry {
+public interface AppletEntry {
 
     /** A forked child, as that applet. */
     int enter(Kernel kernel, String applet, List<String> arguments);

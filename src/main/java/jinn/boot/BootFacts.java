@@ -13,12 +13,12 @@ import jinn.value.Result;
  * @param first whether this is process 1
  * @param console whether there is anything to write to
  */
-public record Facts(boolean first, boolean console, Optional<String> stdoutTerminal,
+public record BootFacts(boolean first, boolean console, Optional<String> stdoutTerminal,
         Optional<String> stderrTerminal) {
 
-    public static Facts of(Kernel kernel) {
+    public static BootFacts of(Kernel kernel) {
         Files files = kernel.files();
-        return new Facts(kernel.processes().self().equals(Pid.INIT), files.isOpen(Fd.STDOUT),
+        return new BootFacts(kernel.processes().self().equals(Pid.INIT), files.isOpen(Fd.STDOUT),
                 terminal(files, Fd.STDOUT), terminal(files, Fd.STDERR));
     }
 

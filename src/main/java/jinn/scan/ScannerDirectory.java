@@ -17,11 +17,11 @@ import jinn.value.Result.Done;
 import org.jspecify.annotations.Nullable;
 
 /** The scanner's own corner of the scan directory, {@code .s6-svscan}. */
-final class Home {
+final class ScannerDirectory {
 
     static final ScannerHome HERE = ScannerHome.HERE;
 
-    private Home() {
+    private ScannerDirectory() {
     }
 
     /**

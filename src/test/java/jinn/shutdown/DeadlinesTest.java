@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-final class PatienceTest {
+final class DeadlinesTest {
 
     private static final long GRACE = 3000;
     private static final long TOTAL = 60_000;
@@ -15,8 +15,8 @@ final class PatienceTest {
         return new Supervised("one", false, 50, "50", false, killMs, afterMs);
     }
 
-    private static Patience after(long passedMs, Supervised... services) {
-        return Patience.of(List.of(services), GRACE, passedMs, TOTAL);
+    private static Deadlines after(long passedMs, Supervised... services) {
+        return Deadlines.of(List.of(services), GRACE, passedMs, TOTAL);
     }
 
     @Test

@@ -1,0 +1,61 @@
+package jinn.scan;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import jinn.kernel.Processes;
+import jinn.scan.tree.SupervisorId;
+import jinn.value.Pid;
+import jinn.value.Signal;
+import org.jspecify.annotations.Nullable;
+
+/** The supervisors that live, by their numbers and by what they supervise. */
+final class Supervisors {
+
+    private final Processes processes;
+    private final Map<Pid, SupervisorId> ids = new HashMap<>();
+    private final Map<SupervisorId, Pid> pids = new HashMap<>();
+
+    Supervisors(Processes processes) {
+        this.processes = processes;
+    }
+
+    void started(SupervisorId who, Pid pid) {
+        ids.put(pid, who);
+        pids.put(who, pid);
+    }
+
+    /** Whose it was; null for somebody else's. */
+    @Nullable SupervisorId died(Pid pid) {
+        SupervisorId who = ids.remove(pid);
+        if (who != null) {
+            pids.remove(who);
+        }
+        return who;
+    }
+
+    boolean has(Pid pid) {
+        return ids.containsKey(pid);
+    }
+
+    Map<Pid, SupervisorId> ids() {
+        return Collections.unmodifiableMap(ids);
+    }
+
+    Map<SupervisorId, Pid> pids() {
+        return Collections.unmodifiableMap(pids);
+    }
+
+    Collection<Pid> all() {
+        return pids().values();
+    }
+
+    /** One that is not among them any more was reaped; its death was told of. */
+    void send(SupervisorId who, Signal signal) {
+        Pid pid = pids.get(who);
+        if (pid != null) {
+            processes.kill(pid, signal);
+        }
+    }
+}

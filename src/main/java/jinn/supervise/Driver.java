@@ -220,8 +220,8 @@ public final class Driver {
             case Effect.StartFinish(Pid run, var status) ->
                 reactor.take(startFinish(run, status));
             case Effect.FindRemaining _ -> findRemaining();
-            case Effect.StopRemaining(Signal signal) -> remaining.stop(signal);
-            case Effect.KillRemaining _ -> remaining.kill();
+            case Effect.StopRemaining(Signal signal, var who) -> remaining.stop(who, signal);
+            case Effect.KillRemaining(var who) -> remaining.kill(who);
             case Effect.WriteStatus(ServiceStatus status) -> {
                 records.write(status);
                 settle();

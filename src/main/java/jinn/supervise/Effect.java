@@ -1,8 +1,10 @@
 package jinn.supervise;
 
+import java.util.List;
 import jinn.control.ServiceStatus;
 import jinn.text.Tai64n;
 import jinn.value.Pid;
+import jinn.value.Running;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
 
@@ -44,11 +46,12 @@ sealed interface Effect {
     record FindRemaining() implements Effect {
     }
 
-    /** That signal and CONT to those found that have not had it; each is told of. */
-    record StopRemaining(Signal signal) implements Effect {
+    /** That signal and CONT; each of them is told of. */
+    record StopRemaining(Signal signal, List<Running> who) implements Effect {
     }
 
-    record KillRemaining() implements Effect {
+    /** Each of them is told of, once. */
+    record KillRemaining(List<Running> who) implements Effect {
     }
 
     /** What says that ./run is ready may go: the status says so. */

@@ -5,6 +5,7 @@ import java.util.List;
 import jinn.control.ServiceOrder;
 import jinn.value.Bug;
 import jinn.value.Pid;
+import jinn.value.Running;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
 
@@ -72,8 +73,8 @@ public sealed interface Event {
     record FinishStarted(Pid finish) implements Event {
     }
 
-    /** Answers {@link Effect.FindRemaining}: that process, and maybe others. */
-    record LeftBehind(Pid one) implements Event {
+    /** Answers {@link Effect.FindRemaining}: these, of whom there is one at least. */
+    record LeftBehind(List<Running> left) implements Event {
     }
 
     /** Answers {@link Effect.FindRemaining}. */

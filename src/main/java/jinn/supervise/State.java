@@ -2,6 +2,8 @@ package jinn.supervise;
 
 import jinn.control.ServiceStatus;
 import jinn.supervise.settings.History;
+import jinn.system.KillLadder;
+import jinn.system.KillLadder.Rung;
 
 /**
  * Where a service is. The status each carries is what stands on disk, and holds the pid of the
@@ -42,35 +44,26 @@ public sealed interface State {
      * ./finish, with the number of one that is left.
      *
      * @param pendingEvent what is still to be told of the death
+     * @param ladder who was told
+     * @param timed the timer is set that ends the time of this rung
      */
-    record Cleaning(ServiceStatus status, Run run, String pendingEvent, KillPhase phase)
-            implements State {
+    record Cleaning(ServiceStatus status, Run run, String pendingEvent, KillLadder ladder,
+            boolean timed) implements State {
 
         Cleaning with(ServiceStatus other) {
-            return new Cleaning(other, run, pendingEvent, phase);
+            return new Cleaning(other, run, pendingEvent, ladder, timed);
         }
 
-        Cleaning with(KillPhase other) {
-            return new Cleaning(status, run, pendingEvent, other);
+        /** Their time is over: they are told to go, or killed and looked at every few seconds. */
+        Cleaning climb() {
+            return ladder.rung() == Rung.SPARE
+                    ? new Cleaning(status, run, pendingEvent, ladder.to(Rung.ASK), false)
+                    : new Cleaning(status, run, pendingEvent, ladder.to(Rung.KILL), true);
         }
 
         Cleaning asLast() {
-            return new Cleaning(status, run.asLast(), pendingEvent, phase);
+            return new Cleaning(status, run.asLast(), pendingEvent, ladder, timed);
         }
-    }
-
-    /** How much of it those that are left have used up. */
-    enum KillPhase {
-        /** Nobody was seen yet. */
-        FRESH,
-        /** They have a moment to go by themselves, which the timer ends. */
-        UNTROUBLED,
-        /** That is over; nobody was told to go yet. */
-        DUE,
-        /** They were told to; the timer ends it. */
-        WAITING,
-        /** All. */
-        OVER
     }
 
     /** The supervisor has left. */

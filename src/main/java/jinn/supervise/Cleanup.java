@@ -38,8 +38,8 @@ import jinn.value.WaitStatus;
 final class Cleanup {
 
     /**
-     * Whoever only waits for the end of the service, as a readiness check does, goes by itself
-     * when it hears of it, and is nobody to warn of.
+     * A process that waits for the end of the service, as a readiness check does, exits by itself
+     * then. It has this time to do so before anything is logged about it.
      */
     static final long UNTROUBLED_MS = 200;
 
@@ -124,7 +124,7 @@ final class Cleanup {
         return new Step(new Cleaning(status, cleaning.run(), "", seen.next(), true), effects);
     }
 
-    /** A ./run without a limit has all the time there is; what it forgot has not. */
+    /** ./run may have no limit; what it left behind always has one. */
     private static long timeToGoMs(Settings settings) {
         long limitMs = settings.timeoutKillMs();
         return limitMs == 0 ? ServiceFile.LEFTOVERS_MS : limitMs;

@@ -49,10 +49,10 @@ public final class Driver {
     private final RemainingProcesses remaining;
     private final ChildSignals signals;
 
-    /** Of the child that died last; null where that was none of ours. */
+    /** Of the child that was reaped last; null where an adopted one died. */
     private @Nullable Usage usage;
 
-    /** The living child that is none of ours; null but after an earlier supervisor's death. */
+    /** The child of an earlier supervisor, while it lives. */
     private @Nullable AdoptedChild adopted;
 
     private Driver(Report report, Config config, OrderFifo orders) {

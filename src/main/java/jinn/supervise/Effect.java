@@ -29,7 +29,7 @@ sealed interface Effect {
     record Kill(Pid pid, Signal signal) implements Effect {
     }
 
-    /** The script that has ./run look at its settings again; nobody waits for it. */
+    /** Starts ./reload, which has ./run read its settings again, and does not wait for its end. */
     record Reload(Pid run) implements Effect {
     }
 
@@ -46,11 +46,11 @@ sealed interface Effect {
     record FindRemaining() implements Effect {
     }
 
-    /** That signal and CONT; each of them is told of. */
+    /** That signal, then CONT. One line is logged for each process. */
     record StopRemaining(Signal signal, List<Running> who) implements Effect {
     }
 
-    /** Each of them is told of, once. */
+    /** One line is logged for each process, at its first KILL. */
     record KillRemaining(List<Running> who) implements Effect {
     }
 
@@ -72,7 +72,7 @@ sealed interface Effect {
     record ForgetFailure() implements Effect {
     }
 
-    /** What a contained service left behind goes first: who comes meanwhile reads of this death. */
+    /** For a supervisor that takes over while what a contained service left behind is stopped. */
     record RecordChildDeath(Pid child, WaitStatus status) implements Effect {
     }
 

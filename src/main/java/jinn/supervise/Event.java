@@ -65,7 +65,7 @@ public sealed interface Event {
     record Started(Pid run) implements Event {
     }
 
-    /** Answers {@link Effect.StartRun}; {@code why} was told of. */
+    /** Answers {@link Effect.StartRun}; {@code why} has been logged. */
     record NotStarted(long retryMs, String why) implements Event {
     }
 
@@ -81,7 +81,7 @@ public sealed interface Event {
     record NothingLeft() implements Event {
     }
 
-    /** Some that are left are nobody's children here: time to look whether they still are. */
+    /** Some remaining processes are not our descendants, so no SIGCHLD comes: time to scan. */
     record LookAgain() implements Event {
     }
 

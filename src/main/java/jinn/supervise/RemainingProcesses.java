@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemainingProcesses {
 
-    /** From look to look at those whose death nobody tells us of. */
+    /** From scan to scan while there are processes whose death causes no SIGCHLD here. */
     static final long LOOK_MS = 200;
 
-    /** Told of one by one in one life. */
+    /** Lines logged about single processes after one life of the service. */
     static final int TOLD_MAX = 32;
 
     private final Report report;
@@ -51,7 +51,7 @@ final class RemainingProcesses {
         this.again = again;
     }
 
-    /** Before a life begins. Who is a subreaper stays one. */
+    /** Before a life begins. A subreaper stays one, also where the flag has gone. */
     void prepare() {
         forget();
         if (directory.isContained()
@@ -111,7 +111,7 @@ final class RemainingProcesses {
         Set<Integer> below = Descendants.of(processes.self(), living);
         for (Running one : living) {
             if (!below.contains(one.pid().number())) {
-                // A number used again: whoever leads this session now is nobody of ours.
+                // The number is in use again: that session is not the service's.
                 sessions.remove(one.pid().number());
             }
         }

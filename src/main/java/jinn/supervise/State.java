@@ -40,12 +40,12 @@ public sealed interface State {
     }
 
     /**
-     * ./run and ./finish are dead; what they left behind is told to go. The status is that of a
-     * ./finish, with the number of one that is left.
+     * ./run and ./finish are dead; processes that they left behind are stopped. The status is that
+     * of a ./finish, with the pid of one of those processes.
      *
-     * @param pendingEvent what is still to be told of the death
-     * @param ladder who was told
-     * @param timed the timer is set that ends the time of this rung
+     * @param pendingEvent letters about the death that are still to be sent
+     * @param ladder which of them were told to exit
+     * @param timed whether the timer for this rung is armed
      */
     record Cleaning(ServiceStatus status, Run run, String pendingEvent, KillLadder ladder,
             boolean timed) implements State {
@@ -54,7 +54,7 @@ public sealed interface State {
             return new Cleaning(other, run, pendingEvent, ladder, timed);
         }
 
-        /** Their time is over: they are told to go, or killed and looked at every few seconds. */
+        /** The timer expired: next they are told to exit, or else killed, every few seconds. */
         Cleaning climb() {
             return ladder.rung() == Rung.SPARE
                     ? new Cleaning(status, run, pendingEvent, ladder.to(Rung.ASK), false)

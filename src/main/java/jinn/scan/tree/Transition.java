@@ -299,7 +299,7 @@ final class Transition {
             }
             scanIfAwaited(service);
         } else if (service.isHalfDead()) {
-            // In this order: a logger ends with its pipe, and is started again by who was not told.
+            // In this order: a supervisor that was not told starts a logger again.
             send(new SupervisorId(index, Role.LOGGER), service.farewell());
             effects.add(new Effect.ClosePipe(index));
         }

@@ -16,7 +16,7 @@ import jinn.value.Result.Ok;
 import jinn.value.Running;
 import jinn.value.Signal;
 
-/** The end of everybody below a process, this one excepted, whoever their parents are by then. */
+/** Ends all descendants of a process but this one, also those that were reparented. */
 public final class ProcessTree {
 
     private static final long LOOK_MS = 20;
@@ -35,7 +35,7 @@ public final class ProcessTree {
         this.top = top;
     }
 
-    /** TERM, and KILL once that time is over; false where somebody does not even then go. */
+    /** TERM, and KILL once that time is over; false where a process survives both. */
     public boolean end(long graceMs) {
         long beginNs = kernel.clock().monotonicNs();
         long killNs = beginNs + Math.min(graceMs, GRACE_MAX_MS) * Clock.NANOS_PER_MS;
@@ -53,7 +53,7 @@ public final class ProcessTree {
             signal(seen.ask(), Signal.TERM);
             signal(seen.ask(), Signal.CONT);
             signal(seen.kill(), Signal.KILL);
-            // What they start in order to end is left alone until then.
+            // What they start in order to exit cleanly is left alone until then.
             ladder = seen.next().to(Rung.SPARE);
             if (!left.isEmpty()) {
                 kernel.poller().poll(new PollSet(), LOOK_MS);

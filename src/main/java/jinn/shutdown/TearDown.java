@@ -18,7 +18,7 @@ import jinn.value.Signal;
 /** The part of the {@link Machine} in which everybody goes: services, the rest, the loggers. */
 final class TearDown {
 
-    /** The last look found nobody, but somebody may have been born behind its back. */
+    /** From look to look: a process that is not our child dies without an event. */
     private static final long LOOK_AGAIN_NS = 100 * Clock.NANOS_PER_MS;
     private static final long TELL_NS = 1000 * Clock.NANOS_PER_MS;
 
@@ -28,7 +28,7 @@ final class TearDown {
     /** What loggers have to read the rest in; at half of it they are told to go. */
     private static final long DRAIN_NS = 2000 * Clock.NANOS_PER_MS;
 
-    /** A dead process holds its files for as long as the kernel takes to bury it. */
+    /** A killed process holds its files for as long as the kernel takes to end it. */
     private static final long KILL_NS = 2000 * Clock.NANOS_PER_MS;
 
     private final Machine.Config config;
@@ -270,7 +270,7 @@ final class TearDown {
                         new Effect.Arm(Math.min(nowNs + LOOK_AGAIN_NS, state.untilNs())));
     }
 
-    /** Whoever survives KILL is beyond us. */
+    /** What does not die of KILL in time is not waited for. */
     private Step leaveThem(State.Killing state, long nowNs) {
         return state.loggers() ? killUnseen(state.action()) : drain(state.action(), nowNs);
     }

@@ -172,7 +172,7 @@ public final class Machine {
     }
 
     private void scanFailed(Transition transition, Errno errno) {
-        transition.tellToo("unable to list " + config.scanDirectory() + ": " + errno.reason());
+        transition.reportToo("unable to list " + config.scanDirectory() + ": " + errno.reason());
         transition.then(new Arm(Timer.RESCAN, RESCAN_RETRY_MS));
     }
 

@@ -31,15 +31,15 @@ public sealed interface Effect {
     record Watch(Pid daemon) implements Effect {
     }
 
-    /** It is dead: who comes next shall not look for it. */
+    /** Removes the record of the daemon, which is dead. */
     record Forget() implements Effect {
     }
 
-    /** Tells whoever asked that the daemon is there. */
+    /** Writes the newline that says that the daemon is there. */
     record Notify() implements Effect {
     }
 
-    /** Once: who of the program lives cannot be seen for now. */
+    /** The program's processes cannot be listed for now. */
     record WarnOfLook(Errno errno) implements Effect {
     }
 

@@ -100,7 +100,7 @@ public final class Machine {
         };
     }
 
-    /** Whom nobody can watch must not be left behind: the next one would be beside it. */
+    /** A daemon that is not watched must not go on: the next start would make a second one. */
     private static Step giveUp(State state, String why, int code) {
         return Step.to(state, new Effect.Complain(why), new Effect.KillAll(Signal.TERM),
                 new Effect.KillAll(Signal.CONT), new Effect.Exit(code));

@@ -12,8 +12,8 @@ public sealed interface State {
     /**
      * The parent ended well.
      *
-     * @param looks so many into the pid file have not led to the daemon
-     * @param blind there was a look with nothing left to look with, of which was told
+     * @param looks how many into the pid file have not led to the daemon
+     * @param blind whether it was logged that processes could not be listed
      */
     record Reading(int looks, boolean blind) implements State {
 

@@ -41,7 +41,7 @@ public final class Stage1 {
     private final List<String> programs;
     private final Image image;
 
-    /** Where the working directory still is whoever started this had. */
+    /** Where there may be a link to the tree, found before the working directory changes. */
     private final List<String> places;
     private List<String> variables = new ArrayList<>();
     @SuppressWarnings("NullAway.Init")
@@ -206,7 +206,7 @@ public final class Stage1 {
         };
     }
 
-    /** A machine without a screen has no console to configure: told of only to the curious. */
+    /** A machine without a screen has no keyboard to take: logged only where much is. */
     private void takeKeyboard() {
         Result<Done> done = kernel.host().takeKeyboard();
         if (!done.failedWith(Errno.ENOENT) || verbosity > 1) {

@@ -15,8 +15,8 @@ import jinn.value.Result.Ok;
 import jinn.walk.TreeRemoval;
 
 /**
- * What a former boot left in a /run that is kept: a stage 4 that would shut this one down,
- * results that are not its own, and records of the dead, for whom supervisors would mourn.
+ * Files of an earlier boot in a /run that is kept: a stage 4 that would shut this one down, the
+ * results of that boot, and records of children that supervisors would try to adopt.
  */
 record StaleRunFiles(Report report) {
 

@@ -89,7 +89,7 @@ public final class Driver {
         kernel.signals().block(Signal.TTOU).orFatal("block", "TTOU");
     }
 
-    /** Has the tree be one that lives, before others can find it. */
+    /** Takes the lock of the command's directory, before others can find the tree. */
     public void claim() {
         if (record != null) {
             record.begin(report);
@@ -279,7 +279,7 @@ public final class Driver {
         say("warning", message);
     }
 
-    /** Nobody waits here for who does not read what is said. */
+    /** Writes only where stderr has room: run must not block on a reader that does not read. */
     private void say(String kind, String message) {
         PollSet stderr = new PollSet();
         stderr.add(Fd.STDERR, true);

@@ -36,11 +36,11 @@ public sealed interface Event {
     record ScannerNotStarted() implements Event {
     }
 
-    /** Whoever waited for the services to be ready is done. */
+    /** The svwait that waited for the services has exited. */
     record Awaited(WaitStatus status) implements Event {
     }
 
-    /** Somebody who was left to us. */
+    /** A process that this one adopted. */
     record StrangerDied() implements Event {
     }
 

@@ -66,7 +66,7 @@ final class Machine {
 
     Step step(State state, Event event, long nowNs) {
         if (event instanceof Event.PollFailed(Errno errno)) {
-            // Nobody is left behind, though nobody can be waited for.
+            // No process is left behind, though none can be waited for.
             return Step.to(new Gone(), new Warn("unable to wait: " + errno.reason()),
                     new Effect.KillSurvivors(), new Effect.Exit(Fatal.SYSTEM));
         }
@@ -164,7 +164,7 @@ final class Machine {
                 : Step.to(running, signal == Signal.CONT ? new Effect.GoOn() : new Send(signal));
     }
 
-    /** Docker's word, lxc's, and those by which systemd's containers are told to end. */
+    /** The signals by which Docker, lxc and systemd-nspawn ask a container to stop. */
     private static boolean endsAll(Signal signal) {
         return switch (signal) {
             case TERM, PWR, RTMIN_3, RTMIN_4, RTMIN_5, RTMIN_6, RTMIN_13, RTMIN_14, RTMIN_15,
@@ -312,7 +312,7 @@ final class Machine {
         return new Step(step.next(), effects);
     }
 
-    /** A tree that was told to end from inside has no code of its own. */
+    /** A tree that was stopped from inside exits 0: the answer is as after TERM. */
     private static int treeCode(WaitStatus status) {
         return status.code() == 0 ? SIGNAL_BASE + Signal.TERM.number() : status.code();
     }

@@ -19,7 +19,7 @@ import jinn.value.Result.Ok;
 import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
-/** Our children for the services' sake: their scanners, and who waits until they are ready. */
+/** Children of run for the services: their scanners, and the svwait until they are ready. */
 final class ServiceProcesses {
 
     private final Kernel kernel;
@@ -28,7 +28,7 @@ final class ServiceProcesses {
     private final @Nullable Pid[] scanners;
     private @Nullable Pid awaiting;
 
-    /** For who has nothing to read where there is no /dev/null. */
+    /** The stdin of these children where there is no /dev/null: a pipe without a writer. */
     private @Nullable Fd empty;
 
     ServiceProcesses(Kernel kernel, Config config) {
@@ -56,7 +56,7 @@ final class ServiceProcesses {
         return failures;
     }
 
-    /** Somebody who ends with 0 once the services are ready. */
+    /** Starts an svwait, which exits 0 once the services are ready. */
     Result<Pid> awaitReadiness() {
         List<String> words = new ArrayList<>(List.of("-Us", "-t",
                 Long.toString(config.times().readyMs())));
@@ -69,14 +69,14 @@ final class ServiceProcesses {
         return spawned;
     }
 
-    /** What comes in is the command's. */
+    /** Stdin is the command's alone. */
     private Action nothingToRead() {
         return kernel.files().mayOpen(StandardFds.NULL_DEVICE, OpenMode.Access.READ).isOk()
                 ? new Child.OpenAs(Fd.STDIN, StandardFds.NULL_DEVICE, OpenMode.READ)
                 : new Child.Copy(emptied(), Fd.STDIN);
     }
 
-    /** A pipe that nobody writes to; stderr where there is none, which reads as little. */
+    /** Where there is no pipe either, stderr, which has nothing to read as a rule. */
     private Fd emptied() {
         if (empty == null && kernel.files().pipe() instanceof Ok<Files.Pipe>(Files.Pipe pipe)) {
             kernel.files().close(pipe.write());
@@ -103,7 +103,7 @@ final class ServiceProcesses {
         }
     }
 
-    /** Whether that was a scanner, which is one no more. */
+    /** Whether that was a scanner. It is not remembered any more. */
     boolean forgetScanner(Pid dead) {
         for (int i = 0; i < scanners.length; i++) {
             if (dead.equals(scanners[i])) {
@@ -114,7 +114,7 @@ final class ServiceProcesses {
         return false;
     }
 
-    /** Whether that was who waits for readiness, for whom nobody looks any more. */
+    /** Whether that was the svwait. It is not remembered any more. */
     boolean forgetAwaiting(Pid dead) {
         boolean was = dead.equals(awaiting);
         awaiting = was ? null : awaiting;

@@ -27,14 +27,14 @@ public sealed interface State {
     record Stopping(int scanners, int code) implements State {
     }
 
-    /** Whoever is left is told to end. */
+    /** Remaining processes are told to exit, then killed. */
     record Cleaning(int code, Phase phase) implements State {
     }
 
     record Gone() implements State {
     }
 
-    /** How those who are left were spoken to. */
+    /** What remaining processes were sent. */
     enum Phase {
         NOT_SEEN, ASKED, KILLED
     }

@@ -12,10 +12,10 @@ import jinn.value.Running;
 import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
-/** Everybody below this process. Without a /proc only process 1 can reach them. */
+/** All descendants of this process. Without a /proc only process 1 can reach them. */
 record Survivors(Kernel kernel) {
 
-    /** Told of by name. */
+    /** Named in one line. */
     private static final int TOLD_MAX = 8;
     private static final String SUPERVISOR = "jinn supervise ";
 
@@ -43,7 +43,7 @@ record Survivors(Kernel kernel) {
         }
     }
 
-    /** In words; those who supervise are waited for only because of others. */
+    /** For a line of text. Supervisors and scanners are left out: they wait for the others. */
     String names() {
         List<Running> below = below();
         StringBuilder names = new StringBuilder();

@@ -7,11 +7,11 @@ public enum Timer {
     KILL,
     /** That of the services, in what the command has left of it. */
     SERVICES,
-    /** Long enough to say whom we wait for. */
+    /** To the line that says which processes are waited for. */
     TELL,
     /** All of the time that there is. */
     TOTAL,
-    /** That of whoever is left when command and services have gone. */
+    /** The time of processes that remain when command and services have gone. */
     CLEAR,
     /** Until a scanner that was killed starts again. */
     RESPAWN

@@ -49,8 +49,8 @@ final class AbandonedServices {
     }
 
     /**
-     * Its record cannot be found, for the directory has gone from where it was. It is whoever is
-     * in that directory still, or writes to the pipe of which its logger waits for the end.
+     * There is no record, since the directory was moved or removed. The service is any child of
+     * this process that is still in that directory, or writes to the pipe of the service's logger.
      */
     private void stopNameless(Effect.StopAbandoned left, Collection<Pid> supervisors) {
         if (!(processes.living() instanceof Ok<List<Running>>(List<Running> living))) {

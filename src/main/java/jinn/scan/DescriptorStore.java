@@ -111,7 +111,7 @@ final class DescriptorStore {
         all.forEach(who -> files.closeForeign(List.copyOf(kept.remove(who).values())));
     }
 
-    /** It has what was kept for it; where there is no store, nobody would say when that can go. */
+    /** It has what was kept for it. Without a channel it could not say when that may be closed. */
     void started(SupervisorId who) {
         if (channel == null && kept.containsKey(who)) {
             forgetAll(List.of(who));

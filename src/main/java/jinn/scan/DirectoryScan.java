@@ -41,18 +41,18 @@ final class DirectoryScan {
             case Ok<List<String>>(List<String> names) -> {
                 List<String> sorted = new ArrayList<>(names);
                 if (sorted.remove(Service.CATCH_ALL)) {
-                    look(Service.CATCH_ALL);
+                    add(Service.CATCH_ALL);
                 }
                 sorted.sort(String::compareTo);
                 for (String name : sorted) {
-                    look(name);
+                    add(name);
                 }
             }
         }
         return new Ok<>(new ScanResult(found, problems, retry, hasLoggerFifo()));
     }
 
-    private void look(String name) {
+    private void add(String name) {
         if (name.charAt(0) == '.' || name.equals(except)) {
             return;
         }

@@ -39,7 +39,8 @@ public final class Driver {
 
     private static final Timer[] TIMERS = Timer.values();
     private static final int ORDERS_MAX = 64;
-    /** The dead buried before somebody else has a turn. */
+
+    /** Children reaped before other events have a turn. */
     private static final int REAP_MAX = 256;
 
     private final Kernel kernel;
@@ -152,7 +153,7 @@ public final class Driver {
         store.sweep(table());
     }
 
-    /** After what still waits: no event is lost. */
+    /** Events that still wait are taken first: a re-exec would lose them. */
     private void reexecute() {
         if (reactor.hasMore()) {
             reactor.take(new Event.Ordered(ScanOrder.REEXECUTE));
@@ -165,7 +166,7 @@ public final class Driver {
                 store.content()));
     }
 
-    /** As process 1 does anyway: what a dead supervisor leaves behind is ours to bury. */
+    /** As process 1 does anyway: this process reaps what a dead supervisor leaves behind. */
     private void inheritOrphans() {
         if (kernel.processes().self().equals(Pid.INIT)) {
             return;
@@ -183,7 +184,7 @@ public final class Driver {
             case Wake.Ready _ -> readOrders();
             case Wake.Caught(Signal signal) -> {
                 if (signal == Signal.CHLD && taken.control() != null) {
-                    // Whoever orders the end dies after that: he is not to be started again.
+                    // A service may order the end and exit: it must not be started again first.
                     readOrders();
                 }
                 reactor.take(new Event.Caught(signal));
@@ -256,7 +257,7 @@ public final class Driver {
         loop.arm(Timer.REAP.ordinal(), 0);
     }
 
-    /** Those that wait for this word make the same of it as of a child's death. */
+    /** A supervisor takes this CHLD as it would that of a child: it looks how its service died. */
     private void endRound() {
         unsupervised.endRound().forEach(who -> supervisors.send(who, Signal.CHLD));
     }
@@ -310,7 +311,7 @@ public final class Driver {
         }
     }
 
-    /** The last resort, for pid 1 above all: another program has the machine from here. */
+    /** The last resort, for process 1 above all. Returns the exit code where that fails too. */
     private int crash(String why) {
         output.restoreConsole();
         report.warning(why + ": executing " + ScannerDirectory.HERE.crash());

@@ -23,7 +23,7 @@ final class Output {
         this.console = console;
     }
 
-    /** Where nobody reads stderr yet, or any more, people look at the console. */
+    /** To the console where the catch-all logger does not read stderr yet, or any more. */
     void say(String kind, String message) {
         String line = "jinn svscan: " + kind + ": " + message + "\n";
         if (leftFifo || !report.tell(Fd.STDERR, line).isOk()) {

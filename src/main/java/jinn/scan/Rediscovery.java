@@ -54,7 +54,7 @@ final class Rediscovery {
     }
 
     /** {@code said} is what was told of the lock and the control fifo; it may be wrong. */
-    Handover look(ScannerDirectory.Taken said) {
+    Handover find(ScannerDirectory.Taken said) {
         switch (kernel.processes().living()) {
             case Ok<List<Running>>(List<Running> living) -> living.forEach(this::note);
             case Failed<List<Running>>(Errno errno) when errno.isShortage() ->

@@ -169,7 +169,7 @@ record Reexec(Report report, Config config) {
             }
         }
         if (handover.table().services() == 0) {
-            handover = new Rediscovery(report.kernel()).look(handover.taken());
+            handover = new Rediscovery(report.kernel()).find(handover.taken());
             if (handover.table().services() > 0) {
                 report.warning("unable to understand " + Handover.PATH + ": going on with the "
                         + handover.pids().size() + " supervisors that are there");

@@ -85,7 +85,7 @@ final class ScannerDirectory {
         return taken.orFatal("lock", HERE.lock());
     }
 
-    /** Tells whoever waits that orders are taken from now on. Nobody may. */
+    /** Writes the newline that says that orders are taken from now on. */
     static Result<Integer> announce(Files files, Fd ready) {
         byte[] newline = Bytes.toArray("\n");
         Result<Integer> written = files.write(ready, newline, 0, newline.length);

@@ -51,7 +51,7 @@ final class Supervisors {
         return pids().values();
     }
 
-    /** One that is not among them any more was reaped; its death was told of. */
+    /** Does nothing where it was reaped: its death is an event already. */
     void send(SupervisorId who, Signal signal) {
         Pid pid = pids.get(who);
         if (pid != null) {

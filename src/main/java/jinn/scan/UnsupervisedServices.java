@@ -19,7 +19,7 @@ import jinn.value.Waited;
  */
 final class UnsupervisedServices {
 
-    /** The one that waits longest is forgotten; its service's end will count as unseen. */
+    /** Beyond that the oldest is dropped; how its service dies will not be known. */
     static final int SERVICES_MAX = 4096;
 
     private final Files files;
@@ -34,8 +34,8 @@ final class UnsupervisedServices {
     }
 
     /**
-     * One that exited left nobody behind, unless a child has written itself down; and that is none
-     * of its own where it never began, because another supervisor runs there.
+     * A supervisor that exited left no child, unless there is a record of one. With exit code 100
+     * it never began, because another supervisor runs there, whose child that is.
      */
     void add(String path, SupervisorId who, WaitStatus status) {
         if (status.isExited()
@@ -62,12 +62,12 @@ final class UnsupervisedServices {
         keys.put(path, who);
     }
 
-    /** Somebody nobody here started. Its supervisor may be reaped only later in this round. */
+    /** A child that the scanner did not start. Its supervisor may be reaped later in this round. */
     void reaped(Waited.Died stranger) {
         strangers.add(stranger);
     }
 
-    /** All the dead are reaped: whose supervisor shall look how its child died. */
+    /** The round is over. Returns those whose supervisors can now read how the child died. */
     List<SupervisorId> endRound() {
         List<SupervisorId> told = new ArrayList<>();
         for (Waited.Died stranger : strangers) {

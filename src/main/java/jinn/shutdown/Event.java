@@ -28,7 +28,7 @@ public sealed interface Event {
     record Died(Pid who, WaitStatus status) implements Event {
     }
 
-    /** Somebody waited for is dead; nobody knows how he died. */
+    /** A process that was waited for is dead; its exit status is not known. */
     record Gone(@Nullable Pid who) implements Event {
     }
 
@@ -56,7 +56,7 @@ public sealed interface Event {
     record ReliefDue() implements Event {
     }
 
-    /** The daemon itself is told to end. */
+    /** SIGTERM to the daemon itself. */
     record Terminated() implements Event {
     }
 }

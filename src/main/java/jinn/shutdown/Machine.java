@@ -146,7 +146,7 @@ public final class Machine {
         return new Effect.Arm(dueNs == Progress.NEVER ? dueNs : Math.min(dueNs, nowNs + NAP_NS));
     }
 
-    /** Of rc.shutdown alone nobody knows how long it may take: the log must not hold it up. */
+    /** rc.shutdown has no time limit of ours, and so must not block on a full log. */
     private Step inScript(State.InScript state) {
         Step step = Step.to(state, state.script() == null
                 ? new Effect.StartScript(Script.SHUTDOWN) : new Effect.Await(state.script()));
@@ -201,7 +201,7 @@ public final class Machine {
             case Event.Died(Pid who, WaitStatus _) when !who.equals(state.script()) ->
                 Step.to(state);
             case Event.Died _ -> Step.to(state, new Effect.Stop(state.action()));
-            // Somebody who was killed may be buried only now.
+            // A process that was killed earlier may be reaped only now.
             case Event.Gone(Pid who) when !who.equals(state.script()) -> Step.to(state);
             case Event.Gone _ -> Step.to(state, new Effect.Stop(state.action()));
             // The next daemon tries again.

@@ -5,6 +5,8 @@ import jinn.kernel.Clock;
 import jinn.kernel.Kernel;
 import jinn.kernel.Processes;
 import jinn.system.Descendants;
+import jinn.system.KillLadder;
+import jinn.system.KillLadder.Rung;
 import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Pid;
@@ -14,7 +16,7 @@ import jinn.value.Result.Ok;
 import jinn.value.Running;
 import jinn.value.Signal;
 
-/** The end of everybody below a process, this one excepted, whoever their parents are by then. */
+/** Ends all descendants of a process but this one, also those that were reparented. */
 public final class ProcessTree {
 
     private static final long LOOK_MS = 20;
@@ -33,35 +35,33 @@ public final class ProcessTree {
         this.top = top;
     }
 
-    /** TERM, and KILL once that time is over; false where somebody does not even then go. */
+    /** TERM, and KILL once that time is over; false where a process survives both. */
     public boolean end(long graceMs) {
         long beginNs = kernel.clock().monotonicNs();
         long killNs = beginNs + Math.min(graceMs, GRACE_MAX_MS) * Clock.NANOS_PER_MS;
-        if (graceMs > 0) {
-            signal(look(), Signal.TERM);
-            signal(look(), Signal.CONT);
-        }
-        boolean alone = false;
+        KillLadder ladder = graceMs > 0 ? KillLadder.ASKING : KillLadder.SPARING;
         while (true) {
-            List<Running> left = look();
-            if (left.isEmpty() && alone) {
+            List<Running> left = seeOrKillAll();
+            long nowNs = kernel.clock().monotonicNs();
+            KillLadder.Answer seen = (nowNs >= killNs ? ladder.to(Rung.KILL) : ladder).seen(left);
+            if (seen.gone()) {
                 return true;
             }
-            alone = left.isEmpty();
-            long nowNs = kernel.clock().monotonicNs();
             if (nowNs >= killNs + KILL_MS * Clock.NANOS_PER_MS) {
                 return false;
             }
-            if (nowNs >= killNs) {
-                signal(left, Signal.KILL);
-            }
-            if (!alone) {
+            signal(seen.ask(), Signal.TERM);
+            signal(seen.ask(), Signal.CONT);
+            signal(seen.kill(), Signal.KILL);
+            // What they start in order to exit cleanly is left alone until then.
+            ladder = seen.next().to(Rung.SPARE);
+            if (!left.isEmpty()) {
                 kernel.poller().poll(new PollSet(), LOOK_MS);
             }
         }
     }
 
-    private List<Running> look() {
+    private List<Running> seeOrKillAll() {
         return switch (processes().living()) {
             case Ok<List<Running>>(List<Running> living) -> below(living);
             // Below process 1 is everybody.

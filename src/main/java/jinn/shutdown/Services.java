@@ -26,7 +26,7 @@ import jinn.value.Result.Failed;
 import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
-/** The scan directory in its last hour. What fails is told of; the shutdown goes on. */
+/** The scan directory during a shutdown. A failure is logged, and the shutdown goes on. */
 final class Services {
 
     private static final String LOG = "/" + ServiceHome.LOG;
@@ -114,7 +114,7 @@ final class Services {
         };
     }
 
-    /** What a dead supervisor has left alive; null for nobody. */
+    /** The child that a dead supervisor has left alive; null for none. */
     private @Nullable ChildRecord orphan(String directory) {
         ChildRecord record = ChildRecord.of(files(), directory);
         return record != null && kernel.processes().identity(record.pid())
@@ -134,7 +134,7 @@ final class Services {
                 ? afterMs + Math.max(killMs, ServiceFile.LEFTOVERS_MS) : afterMs;
     }
 
-    /** Nobody is started again: all but the last are hidden, told to go down, and let go. */
+    /** No service is started again: all but the last are hidden, told to go down, and pruned. */
     void unsupervise() {
         long number = kernel.clock().monotonicNs();
         for (String name : names()) {
@@ -166,7 +166,7 @@ final class Services {
         order(scanner.control(), ScanOrder.ABORT);
     }
 
-    /** Nobody there to be told is nobody to be stopped. */
+    /** Where no supervisor reads the fifo there is nothing to stop. */
     private void order(String fifo, Order... orders) {
         if (ControlFifo.tell(report, fifo, List.of(orders)) instanceof Failed<Done>(Errno errno)
                 && errno != Errno.ENXIO && errno != Errno.ENOENT && errno != Errno.ENOTDIR) {

@@ -2,6 +2,7 @@ package jinn.shutdown;
 
 import java.util.Set;
 import jinn.shutdown.order.Action;
+import jinn.system.KillLadder;
 import jinn.value.Pid;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +37,14 @@ public sealed interface State {
      *
      * @param killNs when KILL is due
      * @param tellNs when the next line about them is due
-     * @param told the numbers of those who have had their TERM
-     * @param lastLookEmpty the last look found nobody: one more does, and it is over
+     * @param ladder who has had TERM
      */
-    record Stopping(Action action, long killNs, long tellNs, Set<Integer> told,
-            boolean lastLookEmpty)
+    record Stopping(Action action, long killNs, long tellNs, KillLadder ladder)
             implements State {
+
+        Stopping with(long otherTellNs, KillLadder other) {
+            return new Stopping(action, killNs, otherTellNs, other);
+        }
     }
 
     /**

@@ -8,6 +8,8 @@ import jinn.kernel.Clock;
 import jinn.shutdown.Effect.Script;
 import jinn.shutdown.Progress.Phase;
 import jinn.shutdown.order.Action;
+import jinn.system.KillLadder;
+import jinn.system.KillLadder.Rung;
 import jinn.value.Bug;
 import jinn.value.Pid;
 import jinn.value.Running;
@@ -16,7 +18,7 @@ import jinn.value.Signal;
 /** The part of the {@link Machine} in which everybody goes: services, the rest, the loggers. */
 final class TearDown {
 
-    /** The last look found nobody, but somebody may have been born behind its back. */
+    /** From look to look: a process that is not our child dies without an event. */
     private static final long LOOK_AGAIN_NS = 100 * Clock.NANOS_PER_MS;
     private static final long TELL_NS = 1000 * Clock.NANOS_PER_MS;
 
@@ -26,7 +28,7 @@ final class TearDown {
     /** What loggers have to read the rest in; at half of it they are told to go. */
     private static final long DRAIN_NS = 2000 * Clock.NANOS_PER_MS;
 
-    /** A dead process holds its files for as long as the kernel takes to bury it. */
+    /** A killed process holds its files for as long as the kernel takes to end it. */
     private static final long KILL_NS = 2000 * Clock.NANOS_PER_MS;
 
     private final Machine.Config config;
@@ -110,7 +112,8 @@ final class TearDown {
 
     /** All of it may be done a second time. */
     Step stop(Action action, long killNs, long nowNs) {
-        Step step = Step.to(new State.Stopping(action, killNs, nowNs + TELL_NS, Set.of(), false),
+        Step step = Step.to(new State.Stopping(action, killNs, nowNs + TELL_NS,
+                KillLadder.ASKING),
                 new Effect.Look(false));
         if (config.container()) {
             return step;
@@ -139,38 +142,33 @@ final class TearDown {
     }
 
     private Step seen(State.Stopping state, List<Running> others, long nowNs) {
-        if (others.isEmpty()) {
-            return state.lastLookEmpty() ? drain(state.action(), nowNs)
-                    : Step.to(new State.Stopping(state.action(), state.killNs(), state.tellNs(),
-                            state.told(), true), new Effect.Look(false));
+        KillLadder.Answer seen = state.ladder().to(nowNs >= state.killNs() ? Rung.KILL : Rung.ASK)
+                .seen(others);
+        if (seen.gone()) {
+            return drain(state.action(), nowNs);
         }
-        if (nowNs >= state.killNs()) {
+        if (others.isEmpty()) {
+            return Step.to(state.with(state.tellNs(), seen.next()), new Effect.Look(false));
+        }
+        if (!seen.kill().isEmpty()) {
             return killRest(state.action(), nowNs).precededBy(new Effect.Tell(others),
                     new Effect.Say("killing whoever is left"),
-                    new Effect.Send(Signal.KILL, others), new Effect.Look(false));
+                    new Effect.Send(Signal.KILL, seen.kill()), new Effect.Look(false));
         }
         boolean tell = nowNs >= state.tellNs();
         long tellNs = tell ? nowNs + TELL_NS : state.tellNs();
-        Set<Integer> told = new HashSet<>(state.told());
-        List<Running> newcomers = new ArrayList<>();
-        for (Running one : others) {
-            if (told.add(one.pid().number())) {
-                newcomers.add(one);
-            }
-        }
         List<Effect> effects = new ArrayList<>();
         if (tell) {
             effects.add(new Effect.Tell(others));
         }
-        if (!newcomers.isEmpty()) {
-            effects.add(new Effect.Send(Signal.TERM, newcomers));
-            effects.add(new Effect.Send(Signal.CONT, newcomers));
+        if (!seen.ask().isEmpty()) {
+            effects.add(new Effect.Send(Signal.TERM, seen.ask()));
+            effects.add(new Effect.Send(Signal.CONT, seen.ask()));
         }
         effects.add(new Effect.Await(others.getFirst().pid()));
         effects.add(new Effect.Arm(
                 Math.min(nowNs + LOOK_AGAIN_NS, Math.min(tellNs, state.killNs()))));
-        return new Step(new State.Stopping(state.action(), state.killNs(), tellNs, told, false),
-                effects);
+        return new Step(state.with(tellNs, seen.next()), effects);
     }
 
     private static Step killRest(Action action, long nowNs) {
@@ -205,23 +203,28 @@ final class TearDown {
     }
 
     private Step drained(State.Draining state, List<Running> loggers, long nowNs) {
-        if (loggers.isEmpty() && !state.lastLookEmpty()) {
+        Rung rung = nowNs >= state.killNs() ? Rung.KILL
+                : nowNs >= state.termNs() ? Rung.ASK : Rung.SPARE;
+        KillLadder.Answer seen = new KillLadder(rung, Set.of(), state.lastLookEmpty())
+                .seen(loggers);
+        if (seen.gone()) {
+            return config.container() ? end(state.action()) : kill(state.action(), loggers, nowNs);
+        }
+        if (loggers.isEmpty()) {
             return Step.to(new State.Draining(state.action(), state.termNs(), state.killNs(),
                     true), new Effect.Look(true));
         }
-        if (loggers.isEmpty()) {
-            return config.container() ? end(state.action()) : kill(state.action(), loggers, nowNs);
+        if (!seen.kill().isEmpty()) {
+            return kill(state.action(), seen.kill(), nowNs).precededBy(new Effect.Tell(loggers));
         }
-        if (nowNs >= state.killNs()) {
-            return kill(state.action(), loggers, nowNs).precededBy(new Effect.Tell(loggers));
-        }
-        boolean term = nowNs >= state.termNs();
+        boolean term = !seen.ask().isEmpty();
         long termNs = term ? Progress.NEVER : state.termNs();
         Step step = Step.to(new State.Draining(state.action(), termNs, state.killNs(), false),
                 new Effect.Await(loggers.getFirst().pid()), new Effect.Arm(
                         Math.min(nowNs + LOOK_AGAIN_NS, Math.min(termNs, state.killNs()))));
-        return term ? step.precededBy(new Effect.Tell(loggers), new Effect.Send(Signal.TERM,
-                loggers), new Effect.Send(Signal.CONT, loggers)) : step;
+        return term ? step.precededBy(new Effect.Tell(loggers),
+                new Effect.Send(Signal.TERM, seen.ask()),
+                new Effect.Send(Signal.CONT, seen.ask())) : step;
     }
 
     /** On a machine the catch-all logger goes too, or what it writes to would stay mounted. */
@@ -241,14 +244,9 @@ final class TearDown {
 
     Step whenKilling(State.Killing state, Event event, long nowNs) {
         return switch (event) {
-            case Event.Seen(List<Running> others) when others.isEmpty() -> killed(state, nowNs);
-            case Event.Seen _, Event.NotSeen _ when nowNs >= state.untilNs() -> state.loggers()
-                    ? killUnseen(state.action()) : drain(state.action(), nowNs);
+            case Event.Seen(List<Running> others) -> killing(state, others, nowNs);
+            case Event.NotSeen _ when nowNs >= state.untilNs() -> leaveThem(state, nowNs);
             case Event.NotSeen _ -> lookAgain(state, state.untilNs(), nowNs);
-            case Event.Seen(List<Running> others) -> Step.to(state,
-                    new Effect.Send(Signal.KILL, others),
-                    new Effect.Await(others.getFirst().pid()),
-                    new Effect.Arm(Math.min(nowNs + LOOK_AGAIN_NS, state.untilNs())));
             case Event.Blind _ -> killUnseen(state.action());
             case Event.Gone _, Event.Expired _ ->
                 Step.to(state, new Effect.Look(state.loggers()));
@@ -261,8 +259,20 @@ final class TearDown {
         };
     }
 
-    private Step killed(State.Killing state, long nowNs) {
-        return state.loggers() ? end(state.action()) : drain(state.action(), nowNs);
+    private Step killing(State.Killing state, List<Running> others, long nowNs) {
+        KillLadder.Answer seen = KillLadder.KILLING.seen(others);
+        if (seen.gone()) {
+            return state.loggers() ? end(state.action()) : drain(state.action(), nowNs);
+        }
+        return nowNs >= state.untilNs() ? leaveThem(state, nowNs)
+                : Step.to(state, new Effect.Send(Signal.KILL, seen.kill()),
+                        new Effect.Await(others.getFirst().pid()),
+                        new Effect.Arm(Math.min(nowNs + LOOK_AGAIN_NS, state.untilNs())));
+    }
+
+    /** What does not die of KILL in time is not waited for. */
+    private Step leaveThem(State.Killing state, long nowNs) {
+        return state.loggers() ? killUnseen(state.action()) : drain(state.action(), nowNs);
     }
 
     private Step end(Action action) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a supervisor that died left behind: the ./run or ./finish that this one goes on with. It is
- * the child of somebody else now, who buries it; a jinn scanner writes down how it died.
+ * the child of another process now, which reaps it; a jinn scanner writes down how it died.
  *
  * <p>No second instance can slip in. The child writes itself down before it executes ./run, and
  * until then it has the supervisor's lock open too: who has the lock reads a complete record.
@@ -24,7 +24,7 @@ final class AdoptedChild {
     /** From the death to the word of the scanner; and, without pidfds, from look to look. */
     static final long POLL_MS = 1000;
 
-    /** What nobody saw counts as this exit code. */
+    /** The exit code of a child whose death no process has written down. */
     private static final WaitStatus UNKNOWN = WaitStatus.exited(255);
 
     private final Kernel kernel;
@@ -92,7 +92,7 @@ final class AdoptedChild {
         return fd.equals(watch);
     }
 
-    /** It is dead; the word of whoever buries it comes later. */
+    /** The watch says that it is dead. Its parent writes down how, a little later. */
     @Nullable WaitStatus watchEnded() {
         if (watch != null) {
             loop.unwatch(watch);

@@ -15,10 +15,12 @@ import jinn.supervise.State.Cleaning;
 import jinn.supervise.State.Down;
 import jinn.supervise.State.Finishing;
 import jinn.supervise.State.Gone;
-import jinn.supervise.State.KillPhase;
 import jinn.supervise.State.Run;
 import jinn.supervise.settings.Settings;
+import jinn.system.KillLadder;
+import jinn.system.KillLadder.Rung;
 import jinn.value.Pid;
+import jinn.value.Running;
 import jinn.value.WaitStatus;
 
 /**
@@ -36,8 +38,8 @@ import jinn.value.WaitStatus;
 final class Cleanup {
 
     /**
-     * Whoever only waits for the end of the service, as a readiness check does, goes by itself
-     * when it hears of it, and is nobody to warn of.
+     * A process that waits for the end of the service, as a readiness check does, exits by itself
+     * then. It has this time to do so before anything is logged about it.
      */
     static final long UNTROUBLED_MS = 200;
 
@@ -63,7 +65,7 @@ final class Cleanup {
     /** ./run is dead, and ./finish if there is one. */
     static Step over(ServiceStatus before, Run run, String pendingEvent, Timestamps now) {
         return run.decision().contained()
-                ? Step.to(new Cleaning(before, run, pendingEvent, KillPhase.FRESH),
+                ? Step.to(new Cleaning(before, run, pendingEvent, KillLadder.SPARING, false),
                 new Effect.DisarmTimer(),
                         new Effect.FindRemaining())
                 : ended(before, run, pendingEvent, now);
@@ -73,13 +75,11 @@ final class Cleanup {
         return switch (event) {
             case Event.NothingLeft _ ->
                 ended(cleaning.status(), cleaning.run(), cleaning.pendingEvent(), facts.now());
-            case Event.LeftBehind(Pid one) -> leftBehind(cleaning, one, facts.settings());
+            case Event.LeftBehind(List<Running> left) ->
+                leftBehind(cleaning, left, facts.settings());
             case Event.Died _, Event.LookAgain _ ->
                 Step.to(cleaning, new Effect.FindRemaining());
-            case Event.Expired _ when cleaning.phase() == KillPhase.UNTROUBLED ->
-                Step.to(cleaning.with(KillPhase.DUE), new Effect.FindRemaining());
-            case Event.Expired _ -> Step.to(cleaning.with(KillPhase.OVER),
-                    new Effect.ArmTimer(Machine.KILL_AGAIN_MS), new Effect.FindRemaining());
+            case Event.Expired _ -> expired(cleaning.climb());
             case Event.Signalled(Event.Reason reason) -> signalled(cleaning, reason);
             case Event.Ordered(ServiceOrder order) -> switch (order.meaning()) {
                 case Want want -> {
@@ -95,37 +95,39 @@ final class Cleanup {
         };
     }
 
-    private static Step leftBehind(Cleaning cleaning, Pid one, Settings settings) {
+    private static Step expired(Cleaning next) {
+        return next.timed() ? Step.to(next, new Effect.ArmTimer(Machine.KILL_AGAIN_MS),
+                new Effect.FindRemaining()) : Step.to(next, new Effect.FindRemaining());
+    }
+
+    private static Step leftBehind(Cleaning cleaning, List<Running> left, Settings settings) {
         List<Effect> effects = new ArrayList<>();
-        ServiceStatus status = cleaning.status().finishing(one.number());
+        ServiceStatus status = cleaning.status().finishing(left.getFirst().pid().number());
         if (!status.equals(cleaning.status())) {
             effects.add(new Effect.WriteStatus(status));
         }
         if (!cleaning.pendingEvent().isEmpty()) {
             effects.add(new Effect.Notify(cleaning.pendingEvent()));
         }
-        KillPhase phase = cleaning.phase();
-        switch (phase) {
-            case FRESH -> {
-                effects.add(new Effect.ArmTimer(UNTROUBLED_MS));
-                phase = KillPhase.UNTROUBLED;
-            }
-            case UNTROUBLED -> {
-            }
-            case DUE -> {
-                long limitMs = settings.timeoutKillMs();
-                effects.add(new Effect.ArmTimer(limitMs == 0 ? ServiceFile.LEFTOVERS_MS : limitMs));
-                effects.add(stopRemaining(settings));
-                phase = KillPhase.WAITING;
-            }
-            case WAITING -> effects.add(stopRemaining(settings));
-            case OVER -> effects.add(new Effect.KillRemaining());
+        if (!cleaning.timed()) {
+            effects.add(new Effect.ArmTimer(cleaning.ladder().rung() == Rung.SPARE
+                    ? UNTROUBLED_MS : timeToGoMs(settings)));
         }
-        return new Step(new Cleaning(status, cleaning.run(), "", phase), effects);
+        KillLadder.Answer seen = cleaning.ladder().seen(left);
+        if (!seen.ask().isEmpty()) {
+            effects.add(new Effect.StopRemaining(settings.signal(Configured.DOWN_SIGNAL),
+                    seen.ask()));
+        }
+        if (!seen.kill().isEmpty()) {
+            effects.add(new Effect.KillRemaining(seen.kill()));
+        }
+        return new Step(new Cleaning(status, cleaning.run(), "", seen.next(), true), effects);
     }
 
-    private static Effect stopRemaining(Settings settings) {
-        return new Effect.StopRemaining(settings.signal(Configured.DOWN_SIGNAL));
+    /** ./run may have no limit; what it left behind always has one. */
+    private static long timeToGoMs(Settings settings) {
+        long limitMs = settings.timeoutKillMs();
+        return limitMs == 0 ? ServiceFile.LEFTOVERS_MS : limitMs;
     }
 
     private static Step signalled(Cleaning cleaning, Event.Reason reason) {

@@ -24,7 +24,7 @@ public record Config(String name, int statusSize, @Nullable Long memoryMs, boole
         public static final Kept NOTHING = new Kept(null, null);
     }
 
-    /** Of one that nobody helps. */
+    /** Of a supervisor that no scanner has started. */
     public static Config of(String name) {
         return new Config(name, ServiceStatus.SIZE, null, false, null, Kept.NOTHING);
     }

@@ -49,10 +49,10 @@ public final class Driver {
     private final RemainingProcesses remaining;
     private final ChildSignals signals;
 
-    /** Of the child that died last; null where that was none of ours. */
+    /** Of the child that was reaped last; null where an adopted one died. */
     private @Nullable Usage usage;
 
-    /** The living child that is none of ours; null but after an earlier supervisor's death. */
+    /** The child of an earlier supervisor, while it lives. */
     private @Nullable AdoptedChild adopted;
 
     private Driver(Report report, Config config, OrderFifo orders) {
@@ -220,8 +220,8 @@ public final class Driver {
             case Effect.StartFinish(Pid run, var status) ->
                 reactor.take(startFinish(run, status));
             case Effect.FindRemaining _ -> findRemaining();
-            case Effect.StopRemaining(Signal signal) -> remaining.stop(signal);
-            case Effect.KillRemaining _ -> remaining.kill();
+            case Effect.StopRemaining(Signal signal, var who) -> remaining.stop(who, signal);
+            case Effect.KillRemaining(var who) -> remaining.kill(who);
             case Effect.WriteStatus(ServiceStatus status) -> {
                 records.write(status);
                 settle();

@@ -1,8 +1,10 @@
 package jinn.supervise;
 
+import java.util.List;
 import jinn.control.ServiceStatus;
 import jinn.text.Tai64n;
 import jinn.value.Pid;
+import jinn.value.Running;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
 
@@ -27,7 +29,7 @@ sealed interface Effect {
     record Kill(Pid pid, Signal signal) implements Effect {
     }
 
-    /** The script that has ./run look at its settings again; nobody waits for it. */
+    /** Starts ./reload, which has ./run read its settings again, and does not wait for its end. */
     record Reload(Pid run) implements Effect {
     }
 
@@ -44,11 +46,12 @@ sealed interface Effect {
     record FindRemaining() implements Effect {
     }
 
-    /** That signal and CONT to those found that have not had it; each is told of. */
-    record StopRemaining(Signal signal) implements Effect {
+    /** That signal, then CONT. One line is logged for each process. */
+    record StopRemaining(Signal signal, List<Running> who) implements Effect {
     }
 
-    record KillRemaining() implements Effect {
+    /** One line is logged for each process, at its first KILL. */
+    record KillRemaining(List<Running> who) implements Effect {
     }
 
     /** What says that ./run is ready may go: the status says so. */
@@ -69,7 +72,7 @@ sealed interface Effect {
     record ForgetFailure() implements Effect {
     }
 
-    /** What a contained service left behind goes first: who comes meanwhile reads of this death. */
+    /** For a supervisor that takes over while what a contained service left behind is stopped. */
     record RecordChildDeath(Pid child, WaitStatus status) implements Effect {
     }
 

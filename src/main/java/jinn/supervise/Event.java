@@ -5,6 +5,7 @@ import java.util.List;
 import jinn.control.ServiceOrder;
 import jinn.value.Bug;
 import jinn.value.Pid;
+import jinn.value.Running;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
 
@@ -64,7 +65,7 @@ public sealed interface Event {
     record Started(Pid run) implements Event {
     }
 
-    /** Answers {@link Effect.StartRun}; {@code why} was told of. */
+    /** Answers {@link Effect.StartRun}; {@code why} has been logged. */
     record NotStarted(long retryMs, String why) implements Event {
     }
 
@@ -72,15 +73,15 @@ public sealed interface Event {
     record FinishStarted(Pid finish) implements Event {
     }
 
-    /** Answers {@link Effect.FindRemaining}: that process, and maybe others. */
-    record LeftBehind(Pid one) implements Event {
+    /** Answers {@link Effect.FindRemaining}: these, of whom there is one at least. */
+    record LeftBehind(List<Running> left) implements Event {
     }
 
     /** Answers {@link Effect.FindRemaining}. */
     record NothingLeft() implements Event {
     }
 
-    /** Some that are left are nobody's children here: time to look whether they still are. */
+    /** Some remaining processes are not our descendants, so no SIGCHLD comes: time to scan. */
     record LookAgain() implements Event {
     }
 

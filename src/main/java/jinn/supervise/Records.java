@@ -64,7 +64,7 @@ final class Records {
         return HERE.statusOf(files);
     }
 
-    /** On a full disk the old status stays; the first failure is told. Each second is a new try. */
+    /** On a full disk the old status stays. The first failure is logged; each second is a retry. */
     void write(ServiceStatus status) {
         if (directory.isReadOnly()) {
             return;
@@ -84,8 +84,8 @@ final class Records {
     }
 
     /**
-     * The event that tells where the service is. Who listens since the last one could read an old
-     * status alone, or none: he hears of it once a second, and again when it can be read.
+     * The event for the state of the service. A client that listens may have read an old status,
+     * or none: it gets this event at each retry, and once more when the status is written.
      */
     String writeAgain() {
         ServiceStatus status = Bug.present(unwritten, "status that waits for room");

@@ -25,10 +25,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class RemainingProcesses {
 
-    /** From look to look at those whose death nobody tells us of. */
+    /** From scan to scan while there are processes whose death causes no SIGCHLD here. */
     static final long LOOK_MS = 200;
 
-    /** Told of one by one in one life. */
+    /** Lines logged about single processes after one life of the service. */
     static final int TOLD_MAX = 32;
 
     private final Report report;
@@ -36,9 +36,7 @@ final class RemainingProcesses {
     private final ServiceDirectory directory;
     private final Again again;
     private final Set<Integer> sessions = new HashSet<>();
-    private final Set<Pid> asked = new HashSet<>();
     private final Set<Pid> killed = new HashSet<>();
-    private List<Running> found = List.of();
     private boolean adopted;
     private int told;
 
@@ -53,7 +51,7 @@ final class RemainingProcesses {
         this.again = again;
     }
 
-    /** Before a life begins. Who is a subreaper stays one. */
+    /** Before a life begins. A subreaper stays one, also where the flag has gone. */
     void prepare() {
         forget();
         if (directory.isContained()
@@ -82,17 +80,16 @@ final class RemainingProcesses {
         while (waited instanceof Waited.Died) {
             waited = processes.reap();
         }
-        List<Running> seen = waited instanceof Waited.NoChildren && !adopted ? List.of() : find();
-        if (seen == null) {
+        List<Running> found = waited instanceof Waited.NoChildren && !adopted ? List.of() : find();
+        if (found == null) {
             again.loop().arm(again.timer(), LOOK_MS);
             return null;
         }
-        found = seen;
         if (found.isEmpty()) {
             forget();
             return new Event.NothingLeft();
         }
-        return new Event.LeftBehind(found.getFirst().pid());
+        return new Event.LeftBehind(found);
     }
 
     private @Nullable List<Running> find() {
@@ -114,7 +111,7 @@ final class RemainingProcesses {
         Set<Integer> below = Descendants.of(processes.self(), living);
         for (Running one : living) {
             if (!below.contains(one.pid().number())) {
-                // A number used again: whoever leads this session now is nobody of ours.
+                // The number is in use again: that session is not the service's.
                 sessions.remove(one.pid().number());
             }
         }
@@ -136,26 +133,21 @@ final class RemainingProcesses {
     private void forget() {
         again.loop().disarm(again.timer());
         sessions.clear();
-        asked.clear();
         killed.clear();
         adopted = false;
         told = 0;
     }
 
-    /** Those found who were not asked yet. */
-    void stop(Signal signal) {
-        for (Running one : found) {
-            if (asked.add(one.pid())) {
-                tell(one, "was left behind: sending it a SIG" + signal.name());
-                send(one, signal);
-                send(one, Signal.CONT);
-            }
+    void stop(List<Running> who, Signal signal) {
+        for (Running one : who) {
+            tell(one, "was left behind: sending it a SIG" + signal.name());
+            send(one, signal);
+            send(one, Signal.CONT);
         }
     }
 
-    /** All found. */
-    void kill() {
-        for (Running one : found) {
+    void kill(List<Running> who) {
+        for (Running one : who) {
             if (killed.add(one.pid())) {
                 tell(one, "was left behind and does not go: killing it");
             }

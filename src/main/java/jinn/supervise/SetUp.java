@@ -51,7 +51,7 @@ final class SetUp {
         }
     }
 
-    /** The same where nothing may be written: nobody can ask or order, or know of another one. */
+    /** The same where nothing may be written: no orders, no status, no lock. */
     static @Nullable Fd readOnly(Kernel kernel, String directory) {
         kernel.files().enterDirectory(directory).orFatal("enter", directory);
         StandardFds.fill(kernel.files(), true)

@@ -2,6 +2,8 @@ package jinn.supervise;
 
 import jinn.control.ServiceStatus;
 import jinn.supervise.settings.History;
+import jinn.system.KillLadder;
+import jinn.system.KillLadder.Rung;
 
 /**
  * Where a service is. The status each carries is what stands on disk, and holds the pid of the
@@ -38,39 +40,30 @@ public sealed interface State {
     }
 
     /**
-     * ./run and ./finish are dead; what they left behind is told to go. The status is that of a
-     * ./finish, with the number of one that is left.
+     * ./run and ./finish are dead; processes that they left behind are stopped. The status is that
+     * of a ./finish, with the pid of one of those processes.
      *
-     * @param pendingEvent what is still to be told of the death
+     * @param pendingEvent letters about the death that are still to be sent
+     * @param ladder which of them were told to exit
+     * @param timed whether the timer for this rung is armed
      */
-    record Cleaning(ServiceStatus status, Run run, String pendingEvent, KillPhase phase)
-            implements State {
+    record Cleaning(ServiceStatus status, Run run, String pendingEvent, KillLadder ladder,
+            boolean timed) implements State {
 
         Cleaning with(ServiceStatus other) {
-            return new Cleaning(other, run, pendingEvent, phase);
+            return new Cleaning(other, run, pendingEvent, ladder, timed);
         }
 
-        Cleaning with(KillPhase other) {
-            return new Cleaning(status, run, pendingEvent, other);
+        /** The timer expired: next they are told to exit, or else killed, every few seconds. */
+        Cleaning climb() {
+            return ladder.rung() == Rung.SPARE
+                    ? new Cleaning(status, run, pendingEvent, ladder.to(Rung.ASK), false)
+                    : new Cleaning(status, run, pendingEvent, ladder.to(Rung.KILL), true);
         }
 
         Cleaning asLast() {
-            return new Cleaning(status, run.asLast(), pendingEvent, phase);
+            return new Cleaning(status, run.asLast(), pendingEvent, ladder, timed);
         }
-    }
-
-    /** How much of it those that are left have used up. */
-    enum KillPhase {
-        /** Nobody was seen yet. */
-        FRESH,
-        /** They have a moment to go by themselves, which the timer ends. */
-        UNTROUBLED,
-        /** That is over; nobody was told to go yet. */
-        DUE,
-        /** They were told to; the timer ends it. */
-        WAITING,
-        /** All. */
-        OVER
     }
 
     /** The supervisor has left. */

@@ -12,6 +12,7 @@ import jinn.shutdown.order.Action;
 import jinn.shutdown.order.Order;
 import jinn.value.Bug;
 import jinn.value.Errno;
+import jinn.system.KillLadder;
 import jinn.value.Pid;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
@@ -42,7 +43,7 @@ final class MachineTest {
             new State.BringingDown(Action.HALT, 3000, NOW + 60_000 * MS, NOW + 1000 * MS,
                     Set.of());
     private static final State STOPPING =
-            new State.Stopping(Action.HALT, NOW + 3000 * MS, NOW + 1000 * MS, Set.of(), false);
+            new State.Stopping(Action.HALT, NOW + 3000 * MS, NOW + 1000 * MS, KillLadder.ASKING);
     private static final State DRAINING =
             new State.Draining(Action.HALT, NOW + 1000 * MS, NOW + 2000 * MS, false);
     private static final State KILLING_REST =
@@ -239,7 +240,7 @@ final class MachineTest {
         assertThat(begun(CONTAINER, Phase.SCRIPT, SCRIPT).effects())
                 .containsExactly(new Effect.RelieveLog(), new Effect.Await(SCRIPT));
         assertThat(begun(CONTAINER, Phase.STOPPING, null).next()).isEqualTo(
-                new State.Stopping(Action.HALT, NOW + 7, NOW + 1000 * MS, Set.of(), false));
+                new State.Stopping(Action.HALT, NOW + 7, NOW + 1000 * MS, KillLadder.ASKING));
         assertThat(begun(CONTAINER, Phase.SERVICES, null).next()).isEqualTo(
                 new State.BringingDown(Action.HALT, 500, NOW + 7, NOW + 1000 * MS, Set.of()));
         assertThat(begun(CONTAINER, Phase.LAST, null).effects())

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import jinn.shutdown.Progress.Phase;
 import jinn.shutdown.order.Action;
+import jinn.system.KillLadder;
 import jinn.value.Pid;
 import jinn.value.Running;
 import jinn.value.Signal;
@@ -33,7 +34,7 @@ final class TearDownTest {
             new State.BringingDown(Action.HALT, 3000, NOW + 60_000 * MS, NOW + 1000 * MS,
                     Set.of());
     private static final State STOPPING =
-            new State.Stopping(Action.HALT, NOW + 3000 * MS, NOW + 1000 * MS, Set.of(), false);
+            new State.Stopping(Action.HALT, NOW + 3000 * MS, NOW + 1000 * MS, KillLadder.ASKING);
     private static final State TOLD = stopping(NOW + 3000 * MS, NOW + 1000 * MS, false);
     private static final State LONELY = stopping(NOW + 3000 * MS, NOW + 1000 * MS, true);
     private static final State DRAINING =
@@ -46,7 +47,8 @@ final class TearDownTest {
     private static final State LAST = new State.InLastScript(Action.REBOOT, SCRIPT);
 
     private static State stopping(long killNs, long tellNs, boolean lastLookEmpty) {
-        return new State.Stopping(Action.HALT, killNs, tellNs, Set.of(60), lastLookEmpty);
+        return new State.Stopping(Action.HALT, killNs, tellNs,
+                new KillLadder(KillLadder.Rung.ASK, Set.of(new Pid(60)), lastLookEmpty));
     }
 
     private static Event notDown(Supervised... services) {
@@ -129,9 +131,9 @@ final class TearDownTest {
         State late = new State.BringingDown(Action.HALT, 3000, NOW + 55_000 * MS, NOW, Set.of());
 
         assertThat(container(later, notDown()).next()).isEqualTo(new State.Stopping(
-                Action.HALT, NOW + 2000 * MS, NOW + 1000 * MS, Set.of(), false));
+                Action.HALT, NOW + 2000 * MS, NOW + 1000 * MS, KillLadder.ASKING));
         assertThat(container(late, notDown()).next()).isEqualTo(new State.Stopping(
-                Action.HALT, NOW + 1000 * MS, NOW + 1000 * MS, Set.of(), false));
+                Action.HALT, NOW + 1000 * MS, NOW + 1000 * MS, KillLadder.ASKING));
         assertThat(real(late, notDown()).next()).isEqualTo(STOPPING);
     }
 

@@ -4,14 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceOrder.Configured;
 import jinn.control.ServiceStatus;
-import jinn.supervise.State.KillPhase;
 import jinn.supervise.State.Run;
 import jinn.supervise.settings.Criticality;
 import jinn.supervise.settings.History;
 import jinn.supervise.settings.RestartPolicy;
 import jinn.supervise.settings.Settings;
+import jinn.system.KillLadder;
 import jinn.text.Tai64n;
 import jinn.value.Pid;
+import jinn.value.Running;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
 
@@ -62,6 +63,11 @@ public final class Cells {
         }
     }
 
+    static Event left(Pid one) {
+        return new Event.LeftBehind(List.of(
+                new Running(one, Pid.INIT, one.number(), 0, "daemon")));
+    }
+
     /** A service that is wanted, in the state of that name. */
     public static State in(String name) {
         ServiceStatus down = ServiceStatus.beginning(EARLIER, true).startable(EARLIER);
@@ -77,11 +83,11 @@ public final class Cells {
             case "LASTUP" -> new State.Up(up, life(true));
             case "LASTENDING" -> new State.Ending(dead, life(true));
             case "LASTFINISH" -> new State.Finishing(finishing, life(true));
-            case "CLEANING" -> cleaning(finishing, false, KillPhase.WAITING);
-            case "DUE" -> cleaning(finishing, false, KillPhase.DUE);
-            case "FRESH" -> cleaning(finishing, false, KillPhase.FRESH);
-            case "OVER" -> cleaning(finishing, false, KillPhase.OVER);
-            case "LASTCLEANING" -> cleaning(finishing, true, KillPhase.WAITING);
+            case "CLEANING" -> cleaning(finishing, false, KillLadder.ASKING, true);
+            case "DUE" -> cleaning(finishing, false, KillLadder.ASKING, false);
+            case "FRESH" -> cleaning(finishing, false, KillLadder.SPARING, false);
+            case "OVER" -> cleaning(finishing, false, KillLadder.KILLING, true);
+            case "LASTCLEANING" -> cleaning(finishing, true, KillLadder.ASKING, true);
             case "GONE" -> new State.Gone();
             default -> throw new IllegalArgumentException(name);
         };
@@ -91,8 +97,9 @@ public final class Cells {
         return new Run(0, last, false, RestartDecision.AS_EVER, History.NONE);
     }
 
-    private static State cleaning(ServiceStatus status, boolean last, KillPhase phase) {
-        return new State.Cleaning(status, life(last), "", phase);
+    private static State cleaning(ServiceStatus status, boolean last, KillLadder ladder,
+            boolean timed) {
+        return new State.Cleaning(status, life(last), "", ladder, timed);
     }
 
     /** What is done, then where that leads if it leads elsewhere. */
@@ -112,9 +119,17 @@ public final class Cells {
             case State.Up(_, Run run) -> run.last() ? "LASTUP" : "UP";
             case State.Ending(_, Run run) -> run.last() ? "LASTENDING" : "ENDING";
             case State.Finishing(_, Run run) -> run.last() ? "LASTFINISH" : "FINISH";
-            case State.Cleaning(_, Run run, _, KillPhase phase) -> run.last() ? "LASTCLEANING"
-                    : phase == KillPhase.WAITING ? "CLEANING" : phase.name();
+            case State.Cleaning cleaning -> name(cleaning);
             case State.Gone _ -> "GONE";
+        };
+    }
+
+    private static String name(State.Cleaning cleaning) {
+        return switch (cleaning.ladder().rung()) {
+            case SPARE -> cleaning.timed() ? "UNTROUBLED" : "FRESH";
+            case ASK -> cleaning.run().last() ? "LASTCLEANING"
+                    : cleaning.timed() ? "CLEANING" : "DUE";
+            case KILL -> cleaning.run().last() ? "LASTCLEANING" : "OVER";
         };
     }
 

@@ -15,7 +15,7 @@ final class CleanupTest {
 
     private static final Cells.Asked CONTAINED =
             new Cells.Asked(null, null, Criticality.NONE, true, false, false);
-    private static final Event LEFT = new Event.LeftBehind(Cells.STRANGER);
+    private static final Event LEFT = Cells.left(Cells.STRANGER);
     private static final Event NOTHING = new Event.NothingLeft();
 
     private State state;
@@ -55,7 +55,7 @@ final class CleanupTest {
         """)
     void whatIsLeftIsStoppedAndLaterKilled(String before, String expected) {
         assertThat(on(before, LEFT)).isEqualTo("w:06 " + expected);
-        assertThat(on(LEFT)).doesNotContain("w:");
+        assertThat(on(LEFT)).isEqualTo(before.equals("OVER") ? "kill-left" : "");
     }
 
     @ParameterizedTest

@@ -143,7 +143,7 @@ final class MachineHistoryTest {
                 case Effect.StartFinish _ -> happen(++spawns % 3 == 0
                         ? new Event.NoFinish() : new Event.FinishStarted(new Pid(spawns)));
                 case Effect.FindRemaining _ -> happen(++looks % 3 == 0
-                        ? new Event.NothingLeft() : new Event.LeftBehind(new Pid(2)));
+                        ? new Event.NothingLeft() : Cells.left(new Pid(2)));
                 case Effect.WriteStatus(ServiceStatus status) -> onDisk = status;
                 case Effect.Notify(String letters) -> check(letters);
                 case Effect.ArmTimer(long delayMs) -> timerMs = nowMs + delayMs;

@@ -247,7 +247,7 @@ final class MachineTest {
             case "started" -> new Event.Started(Cells.RUN);
             case "notstarted" -> new Event.NotStarted(1, "why");
             case "finishstarted" -> new Event.FinishStarted(Cells.FINISH);
-            case "left" -> new Event.LeftBehind(Cells.STRANGER);
+            case "left" -> Cells.left(Cells.STRANGER);
             case "nothingleft" -> new Event.NothingLeft();
             case "lookagain" -> new Event.LookAgain();
             case "nofinish" -> new Event.NoFinish();

@@ -67,7 +67,7 @@ public sealed interface Event {
     record StartFailed(SupervisorId who, Errno errno) implements Event {
     }
 
-    /** The child that waits for the logger's fifo is done: somebody reads it, or nobody can. */
+    /** The child that waits for a reader of the logger's fifo has exited, or could not start. */
     record ReaderAwaited(boolean came) implements Event {
     }
 

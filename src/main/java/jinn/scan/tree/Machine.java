@@ -16,7 +16,7 @@ import jinn.value.Signal;
 
 /**
  * The scanner. One supervisor for each service directory, two for one with a logger; a dead one
- * is started again; all the dead are buried, whosever children they were.
+ * is started again; all dead children are reaped, whosever they were.
  *
  * <pre>
  *   UNDECIDED --scanned, no logger's fifo------------------------> OPEN
@@ -172,7 +172,7 @@ public final class Machine {
     }
 
     private void scanFailed(Transition transition, Errno errno) {
-        transition.tellToo("unable to list " + config.scanDirectory() + ": " + errno.reason());
+        transition.reportToo("unable to list " + config.scanDirectory() + ": " + errno.reason());
         transition.then(new Arm(Timer.RESCAN, RESCAN_RETRY_MS));
     }
 

@@ -49,7 +49,7 @@ final class Reconciliation {
                 transition.deactivate(i);
             }
         }
-        transition.tell(problems);
+        transition.report(problems);
     }
 
     private void own(SupervisorSlot slot, SupervisorId who) {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Service(String name, SupervisorSlot main, SupervisorSlot logger, boolean awaited,
         Signal farewell) {
 
-    /** The one that logs what nobody else does; it never gets a logger of its own. */
+    /** It logs what has no logger of its own, and has none itself. */
     public static final String CATCH_ALL = Layout.CATCH_ALL;
     public static final String CATCH_ALL_FIFO = CATCH_ALL + "/" + Layout.FIFO;
 

@@ -111,7 +111,7 @@ final class TearDown {
         };
     }
 
-    /** Waits for the others, then for the catch-all logger, then for nobody. */
+    /** Waits for the other services, then for the catch-all logger, then finishes. */
     private Step stopped(Transition transition, State.Strays strays) {
         ServiceTable table = transition.table();
         if (table.othersAlive() > 0) {

@@ -9,7 +9,7 @@ public enum Timer {
     RESPAWN,
     /** How long the catch-all logger may take to come, or to go. */
     LOGGER,
-    /** More dead children than one wake buries. */
+    /** There are more dead children than are reaped at a time. */
     REAP,
     /** What those have whom only a logger waits for. */
     STRAYS,

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** The next tree and the effects that lead there, while one step writes them. */
 final class Transition {
 
-    /** New problems told of after one scan. */
-    static final int TOLD_MAX = 100;
+    /** New problems reported after one scan. */
+    static final int REPORTED_MAX = 100;
 
     /** Respawns fall on multiples of this, so that many deaths do not mean many wakes. */
     private static final long GRAIN_NS = 20 * Clock.NANOS_PER_MS;
@@ -25,7 +25,7 @@ final class Transition {
     private final Gate gate;
     private final long nowNs;
     private ServiceTable table;
-    private Set<String> told;
+    private Set<String> reported;
     private long respawnNs;
     private @Nullable TreeEnd end;
 
@@ -33,7 +33,7 @@ final class Transition {
         this.gate = gate;
         this.nowNs = nowNs;
         table = tree.table();
-        told = tree.told();
+        reported = tree.reported();
         respawnNs = tree.respawnNs();
         end = tree.end();
     }
@@ -43,7 +43,7 @@ final class Transition {
     }
 
     Tree tree() {
-        return new Tree(table, told, respawnNs, end);
+        return new Tree(table, reported, respawnNs, end);
     }
 
     Step to(State state) {
@@ -59,23 +59,24 @@ final class Transition {
         table = table.with(index, service);
     }
 
-    /** Tells of problems that the last scan did not have. */
-    void tell(List<String> problems) {
+    /** Reports problems that the last scan did not have. */
+    void report(List<String> problems) {
         int count = 0;
         for (String problem : problems) {
-            if (!told.contains(problem) && count <= TOLD_MAX) {
-                effects.add(new Effect.Warn(count < TOLD_MAX ? problem : "and more of the kind"));
+            if (!reported.contains(problem) && count <= REPORTED_MAX) {
+                effects.add(new Effect.Warn(count < REPORTED_MAX
+                        ? problem : "and more of the kind"));
                 count++;
             }
         }
-        told = new HashSet<>(problems);
+        reported = new HashSet<>(problems);
     }
 
-    /** Tells of one more problem, unless that was done; the next scan that works forgets it. */
-    void tellToo(String problem) {
-        List<String> problems = new ArrayList<>(told);
+    /** Reports one more problem, unless that was done; the next scan that works forgets it. */
+    void reportToo(String problem) {
+        List<String> problems = new ArrayList<>(reported);
         problems.add(problem);
-        tell(problems);
+        report(problems);
     }
 
     /** Starts everybody held whom the gate lets through: loggers before their services. */
@@ -299,7 +300,7 @@ final class Transition {
             }
             scanIfAwaited(service);
         } else if (service.isHalfDead()) {
-            // In this order: a logger ends with its pipe, and is started again by who was not told.
+            // In this order: a supervisor that was not told starts a logger again.
             send(new SupervisorId(index, Role.LOGGER), service.farewell());
             effects.add(new Effect.ClosePipe(index));
         }

@@ -246,7 +246,7 @@ final class MachineTest {
             many[i] = "problem " + i;
         }
         assertThat(Rig.with().on(Rig.problems(false, many)).warnings())
-                .hasSize(Transition.TOLD_MAX + 1);
+                .hasSize(Transition.REPORTED_MAX + 1);
     }
 
     @Test

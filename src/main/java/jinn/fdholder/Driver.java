@@ -208,7 +208,8 @@ public final class Driver {
         if (ending || peers.size() < config.connectionsMax()) {
             return;
         }
-        int index = Places.toYield(admission.places(peers), nowNs - Config.CROWDED_MAX_MS * Clock.NANOS_PER_MS);
+        int index = Places.toYield(admission.places(peers),
+                nowNs - Config.CROWDED_MAX_MS * Clock.NANOS_PER_MS);
         if (index >= 0 && isAwaited()) {
             drop(peers.get(index));
         } else {

@@ -58,8 +58,8 @@ final class MachineTest {
     @Test
     void zeroTriesAreAnyNumber() {
         var endless = new Machine.Config(0, 1000, 0);
-        assertThat(Machine.step(endless, new State.Checking(1000, CHECK), NO).next())
-                .isEqualTo(new State.Pausing(1001));
+        assertThat(Machine.step(endless, new State.Checking(1000, CHECK), NO))
+                .isEqualTo(Step.to(new State.Pausing(1001), new Effect.Arm(1000)));
     }
 
     @Test

@@ -28,6 +28,7 @@ final class MachineTest {
     private final List<Fd> closed = new ArrayList<>();
     private final List<Fd> sent = new ArrayList<>();
     private boolean hungUp;
+    private int replies;
 
     /** The bytes of the replies, joined. */
     private String ask(Request request, int... came) {
@@ -45,6 +46,7 @@ final class MachineTest {
                 case Effect.Reply(UnixMessage message) -> {
                     said.append(Bytes.fromArray(message.payload()));
                     sent.addAll(message.descriptors());
+                    replies++;
                 }
                 case Effect.Close(List<Fd> fds) -> closed.addAll(fds);
                 case Effect.HangUp _ -> hungUp = true;
@@ -135,6 +137,20 @@ final class MachineTest {
         assertThat(ask(new Request.Dump()))
                 .isEqualTo("\0\0\0\0\1\0\0\0\1" + "`\0\0\0\0\0\0\0\0\0\0\0\1a\0");
         assertThat(sent).containsExactly(new Fd(5));
+    }
+
+    @Test
+    void aDumpOfNothingIsAHeadAlone() {
+        assertThat(ask(new Request.Dump())).isEqualTo("\0\0\0\0\0\0\0\0\0");
+        assertThat(replies).isEqualTo(1);
+    }
+
+    @Test
+    void aDumpMayFillTheShelf() {
+        ask(new Request.Load(HELD_MAX));
+        List<Entry> some = List.of(entry("a"), entry("b"), entry("c"));
+        assertThat(ask(new Request.Loading(some), 5, 6, 7)).isEqualTo("\0");
+        assertThat(shelf.all()).hasSize(HELD_MAX);
     }
 
     @Test

@@ -2,6 +2,8 @@ package jinn.await;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jinn.control.ServiceStatus;
+import jinn.text.Tai64n;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,6 +48,17 @@ final class ProgressTest {
     void aSupervisorThatLeavesTooEarlyIsAFailure() {
         assertThat(DOWN.after('x', Goal.UP).failed()).isTrue();
         assertThat(DOWN.after('x', Goal.STARTABLE).failed()).isFalse();
+    }
+
+    @Test
+    void whatWasReadIsWhereTheServiceIs() {
+        Tai64n now = new Tai64n(1L << 62, 0);
+        ServiceStatus down = ServiceStatus.beginning(now, true);
+        ServiceStatus up = down.started(now, 7);
+        assertThat(Progress.of(down)).isEqualTo(new Progress(false, down.flags().ready(), true,
+                false));
+        assertThat(Progress.of(up)).isEqualTo(UP);
+        assertThat(Progress.of(up.ready(now))).isEqualTo(new Progress(true, true, false, false));
     }
 
     @Test

@@ -106,6 +106,13 @@ final class MachineTest {
                 .isEqualTo("BLOCKED later");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"ENDING", "TAKING", "ANNOUNCING", "CUTTING", "CONCLUDING"})
+    void theReasonIsTheOneThatTheFileGave(String name) {
+        assertThat(Machine.step(false, state(name), EVENTS.get("failed")).effects())
+                .contains(new Effect.Complain(Errno.EIO));
+    }
+
     @Test
     void theRowOfFailuresEndsWhenSomethingIsTaken() {
         State complained = new State(Steady.TAKING, true);

@@ -66,6 +66,7 @@ final class DeadlinesTest {
     @Test
     void theNextLookIsWhenATimeIsOver() {
         assertThat(after(0, PLAIN).nextMs()).isEqualTo(10);
+        assertThat(after(500, PLAIN).nextMs()).as("a tenth of what has passed").isEqualTo(60);
         assertThat(after(2950, PLAIN).nextMs()).isEqualTo(50);
         assertThat(after(20_000, service(30_000, 0)).nextMs()).isEqualTo(200);
         assertThat(after(TOTAL - 5, service(90_000, 0)).nextMs()).isEqualTo(5);

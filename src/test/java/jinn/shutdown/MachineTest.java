@@ -68,6 +68,13 @@ final class MachineTest {
     }
 
     @Test
+    void withoutARecordItWaitsForAnOrder() {
+        assertThat(CONTAINER.begin(Optional.empty(), null, NOW)).isEqualTo(Step.to(
+                new State.Waiting(Action.SCRIPT_ONLY, Progress.NEVER, 3000),
+                new Effect.Listen(true), new Effect.Arm(Progress.NEVER)));
+    }
+
+    @Test
     void anOrderIsWrittenDownBeforeItIsWaitedFor() {
         Step step = container(WAITING, ordered(Action.REBOOT, 20, 500));
 

@@ -179,7 +179,7 @@ public final class Plan {
             steps.add(new Step.Copy(Fd.STDOUT, Fd.STDERR));
         }
         steps.add(new Step.ExecScanner(scanDirectory(), logger,
-                options.flavour().statusSize()));
+                options.flavour().statusSize(), options.flavour().readers()));
     }
 
     private String inBase(String name) {

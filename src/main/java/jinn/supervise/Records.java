@@ -1,5 +1,6 @@
 package jinn.supervise;
 
+import java.util.function.Supplier;
 import jinn.control.Death;
 import jinn.control.LastRun;
 import jinn.control.ServiceHome;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 final class Records {
 
     private static final ServiceHome HERE = ServiceHome.HERE;
+
+    /** As a umask. */
+    private static final int READABLE = 022;
     private static final long STATUS_RETRY_MS = 1000;
 
     private final Report report;
@@ -32,6 +36,7 @@ final class Records {
     private final Retrying retrying;
     private @Nullable ServiceStatus unwritten;
     private boolean failed;
+    private boolean forReaders;
 
     /** The timer for another try. */
     record Retrying(Loop loop, int timer) {
@@ -45,13 +50,34 @@ final class Records {
         this.retrying = retrying;
     }
 
+    /** Others may look from now on, whatever the umask is. */
+    void areForReaders() {
+        forReaders = true;
+    }
+
+    private Result<Done> write(Supplier<Result<Done>> writing) {
+        return forReaders ? readably(files, writing) : writing.get();
+    }
+
+    /** What is made meanwhile may be read by whoever gets to it. */
+    static Result<Done> readably(Files files, Supplier<Result<Done>> writing) {
+        int own = files.setUmask(READABLE);
+        Result<Done> done = writing.get();
+        files.setUmask(own);
+        return done;
+    }
+
+    private Result<Done> replace(String path, byte[] bytes) {
+        return write(() -> new Texts(files).replace(path, bytes));
+    }
+
     /** Forgets what an earlier supervisor counted. */
     void begin() {
         if (directory.isReadOnly()) {
             return;
         }
         files.remove(HERE.startFailure());
-        if (new DeathTally(files).empty() instanceof Failed<Done>(Errno errno)) {
+        if (write(() -> new DeathTally(files).empty()) instanceof Failed<Done>(Errno errno)) {
             report.unable("empty", DeathTally.PATH, errno);
         }
     }
@@ -66,7 +92,7 @@ final class Records {
         if (directory.isReadOnly()) {
             return;
         }
-        Result<Done> written = new Texts(files).replace(HERE.status(), status.bytes(statusSize));
+        Result<Done> written = replace(HERE.status(), status.bytes(statusSize));
         if (written instanceof Failed<Done>(Errno errno)) {
             if (unwritten == null) {
                 report.unable("write", HERE.status(), errno);
@@ -101,19 +127,20 @@ final class Records {
             return;
         }
         Death death = Death.of(last.at(), last.status());
-        Result<Done> added = new DeathTally(files).add(death, directory.deathTallyMax());
+        Result<Done> added = write(() ->
+                new DeathTally(files).add(death, directory.deathTallyMax()));
         if (added instanceof Failed<Done>(Errno errno)) {
             report.unable("write", DeathTally.PATH, errno);
         }
-        if (!new Texts(files).replace(HERE.lastRun(), Bytes.toArray(last.text())).isOk()) {
+        if (!replace(HERE.lastRun(), Bytes.toArray(last.text())).isOk()) {
             files.remove(HERE.lastRun());
         }
     }
 
     void failed(String why) {
         failed = true;
-        if (!directory.isReadOnly() && new Texts(files).replace(HERE.startFailure(),
-                Bytes.toArray(why + "\n")) instanceof Failed<Done>(Errno errno)) {
+        if (!directory.isReadOnly() && replace(HERE.startFailure(), Bytes.toArray(why + "\n"))
+                instanceof Failed<Done>(Errno errno)) {
             report.unable("write", HERE.startFailure(), errno);
         }
     }

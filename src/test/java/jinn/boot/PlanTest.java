@@ -74,7 +74,7 @@ final class PlanTest {
                 new Step.HoldConsole(),
                 new Step.TakeKeyboard(),
                 new Step.Copy(Fd.STDOUT, Fd.STDERR),
-                new Step.ExecScanner("/run/service", true, 35));
+                new Step.ExecScanner("/run/service", true, 35, Optional.empty()));
     }
 
     @Test
@@ -105,7 +105,7 @@ final class PlanTest {
                 new Step.TellPlace("/tmp/r"),
                 new Step.DumpVariables("/tmp/r/e"),
                 new Step.OpenReader("/tmp/r/service/s6-svscan-log/fifo"),
-                new Step.ExecScanner("/tmp/r/service", true, 35));
+                new Step.ExecScanner("/tmp/r/service", true, 35, Optional.empty()));
         assertThat(names(plan("-C -a", CONSOLE))).doesNotContain("TellPlace");
     }
 

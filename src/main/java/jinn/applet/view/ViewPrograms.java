@@ -9,6 +9,7 @@ public final class ViewPrograms {
     public static final List<Row> ROWS = List.of(
             new Row("metrics", ShowMetrics::new),
             new Row("status", Status::new),
+            new Row("top", Top::new),
             new Row("tree", Tree::new),
             new Row("why", Why::new));
 

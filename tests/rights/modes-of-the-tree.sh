@@ -72,6 +72,18 @@ eventually sh -c 'ls scan/one/event | grep -q ^ftrig1'
 { look SCAN scan; look SOCKETS sockets; } | grep -vxF -f laid-out >seen
 look LOG /mnt/alice/log >>seen
 
+# A service that everybody may look at.
+sleeper open/one
+echo 5 >open/one/lock-fd
+look OPEN open >laid-out
+rm -f ready
+scan open -g all
+eventually is_up open/one
+old=$(pid_of open/one)
+kill -9 "$old"
+eventually restarted open/one "$old"
+look OPEN open | grep -vxF -f laid-out >>seen
+
 # A machine, as the maker makes it.
 exits 0 jinn init-maker -C -c /mnt/base -p "$PATH" -u alice -s /run/kept -e A=b base
 cat >base/scripts/rc.shutdown <<'RUN'

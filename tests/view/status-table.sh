@@ -20,7 +20,9 @@ exits 111 jinn status missing
 # A service directory is no scan directory: itself and its logger, not supervise and event.
 same 'web' "$(jinn status scan/web | awk 'NR > 1 { print $1 }')"
 (cd scan/web && jinn status .) | grep -qE '^\. +up ' || fail "$(cd scan/web && jinn status .)"
-exits 100 jinn status scan nosuch
+exits 111 jinn status scan nosuch
+has err "unable to list nosuch: no such file" && grep -q "^web " out || fail "$(cat out err)"
+same "web mail" "$(echo $(jinn status scan/web scan/mail | awk 'NR > 1 { print $1 }'))"
 exits 100 jinn status scan --json
 
 # One rule for JSON: UTF-8 is UTF-8 in a name as in a line; what is none has its bytes beside.

@@ -24,6 +24,7 @@ import jinn.applet.scan.ScanPrograms;
 import jinn.applet.service.ServicePrograms;
 import jinn.applet.socket.SocketPrograms;
 import jinn.applet.variable.VariablePrograms;
+import jinn.applet.view.ViewPrograms;
 import org.jspecify.annotations.Nullable;
 
 /** Every program of the suite: the lists of the rooms, and what has to know them all. */
@@ -31,9 +32,10 @@ public final class Applets {
 
     /** What a system has programs of its own for, by these names. */
     private static final List<String> SYSTEM = List.of("halt", "init", "poweroff", "reboot",
-            "runlevel", "shutdown", "sudo", "telinit");
+            "runlevel", "shutdown", "sudo", "telinit", "top", "tree");
 
-    private static final List<List<Row>> ROOMS = List.of(ServicePrograms.ROWS, ScanPrograms.ROWS,
+    private static final List<List<Row>> ROOMS = List.of(ServicePrograms.ROWS, ViewPrograms.ROWS,
+            ScanPrograms.ROWS,
             ReadinessPrograms.ROWS, LogPrograms.ROWS, ProcessPrograms.ROWS, EventPrograms.ROWS,
             HolderPrograms.ROWS, SocketPrograms.ROWS, InstancePrograms.ROWS, InitPrograms.ROWS,
             FlowPrograms.ROWS, VariablePrograms.ROWS, DescriptorPrograms.ROWS,

@@ -144,7 +144,7 @@ public record Membership(Kernel kernel, Report report, String scanDirectory, lon
     }
 
     private boolean isSupervised(String directory) {
-        return ServiceHome.of(directory).requireToKnow(kernel.files());
+        return ServiceHome.of(directory).requireToKnow(kernel);
     }
 
     private void order(ScanOrder... orders) {

@@ -71,7 +71,7 @@ public final class Watch {
         Result<String> read = home.readStatus(kernel.files());
         // A supervisor that has no room for a status tells where its service is all the same.
         if (read.failedWith(Errno.ENOENT) && (unsupervised == Unsupervised.AWAITED
-                || home.requireToKnow(kernel.files()))) {
+                || home.requireToKnow(kernel))) {
             progress.add(Progress.UNSUPERVISED);
             return;
         }

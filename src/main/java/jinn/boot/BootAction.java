@@ -1,5 +1,6 @@
 package jinn.boot;
 
+import java.util.Optional;
 import jinn.kernel.Host;
 import jinn.value.Fd;
 import jinn.value.OpenMode;
@@ -110,6 +111,7 @@ public sealed interface BootAction {
     }
 
     /** Becomes the scanner; the last step. */
-    record ExecScanner(String directory, boolean logger, int statusSize) implements BootAction {
+    record ExecScanner(String directory, boolean logger, int statusSize,
+            Optional<String> readers) implements BootAction {
     }
 }

@@ -21,7 +21,8 @@ public record BootOptions(String directory, int verbosity, Paths paths, int umas
     public static final Options.Syntax SYNTAX = Options.Syntax.of("""
             init - boots a machine or a container, as its process 1
             = init [-v verbosity] [-c basedir] [-p path] [-s envdumpdir] [-m umask] [-d devdir] \
-            [-D runlevel] [-W fd] [-f 35|43] [-n | -N] [-C [-a]] [-B] [word...]
+            [-D runlevel] [-W fd] [-f 35|43] [-g readers] \
+            [-n | -N] [-C [-a]] [-B] [word...]
             -v,--verbosity verbosity: 0: no banner; 2: says, too, that a machine has no screen
             -c,--basedir basedir: the base directory; /etc/s6-linux-init/current by default
             -p,--initial-path path: PATH of everything; /usr/bin:/bin by default
@@ -31,6 +32,7 @@ public record BootOptions(String directory, int verbosity, Paths paths, int umas
             -D,--default-runlevel runlevel: where no word names one; default by default
             -W,--readiness-fd fd: first waits for the end of file on this descriptor
             -f,--status-size 35|43: the size of status records
+            -g,--readers readers: who else may look at services: all, none or a group
             -n,--no-unmount-slashrun: remounts /run
             | -N,--hands-off-slashrun: leaves /run as it is
             -C,--container: in a container
@@ -60,11 +62,12 @@ public record BootOptions(String directory, int verbosity, Paths paths, int umas
     }
 
     /**
-     * What kind of system this is; supervisors write status records of that size.
+     * What kind of system this is; status records have that size, and those readers.
      *
      * @param movable where /run cannot be used, its contents can be elsewhere
      */
-    public record Flavour(boolean container, boolean movable, boolean logger, int statusSize) {
+    public record Flavour(boolean container, boolean movable, boolean logger, int statusSize,
+            Optional<String> readers) {
     }
 
     /** Reads them; usage where they do not fit. */
@@ -74,7 +77,7 @@ public record BootOptions(String directory, int verbosity, Paths paths, int umas
         int verbosity = (int) Math.min(options.number('v', 1), VERBOSITY_MAX);
         return new BootOptions(directory, verbosity, paths, umask(options), run(options),
                 new Flavour(options.has('C'), options.has('C') && options.has('a'),
-                        !options.has('B'), statusSize(options)),
+                        !options.has('B'), statusSize(options), options.value('g')),
                 options.value('D').orElse(RUNLEVEL), readiness(options),
                 List.copyOf(options.operands()));
     }

@@ -179,7 +179,7 @@ public final class Plan {
             steps.add(new BootAction.Copy(Fd.STDOUT, Fd.STDERR));
         }
         steps.add(new BootAction.ExecScanner(scanDirectory(), logger,
-                options.flavour().statusSize()));
+                options.flavour().statusSize(), options.flavour().readers()));
     }
 
     private String inBase(String name) {

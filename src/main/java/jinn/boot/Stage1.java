@@ -222,6 +222,7 @@ public final class Stage1 {
         if (scanner.statusSize() != ServiceStatus.SIZE) {
             words.add("-f" + scanner.statusSize());
         }
+        scanner.readers().ifPresent(readers -> words.add("-g" + readers));
         words.add("--");
         words.add(scanner.directory());
         Errno reason = Errno.ENOENT;

@@ -1,11 +1,14 @@
 package jinn.control;
 
 import jinn.kernel.Files;
+import jinn.kernel.Kernel;
 import jinn.system.SmallFiles;
 import jinn.text.Bytes;
+import jinn.text.Decimal;
 import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Fd;
+import jinn.value.Pid;
 import jinn.value.Result;
 import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   log/                          the service directory of the logger
  *   event/                        who wants to hear of the service
  *   supervise/lock                held for as long as a supervisor lives
+ *   supervise/supervisor          who that is, for readers to whom the lock is closed
  *   supervise/control             the fifo of its orders
  *   supervise/status              where the service is
  *   supervise/death_tally         when and how ./run died
@@ -46,6 +50,7 @@ public record ServiceHome(String directory, String prefix) {
 
     private static final int LOCK_PERMISSIONS = 0644;
     private static final int STATUS_SIZE_MAX = 64;
+    private static final int IDENTITY_MAX = 256;
 
     /** That one, whoever it belongs to. */
     public static ServiceHome of(String directory) {
@@ -78,6 +83,10 @@ public record ServiceHome(String directory, String prefix) {
 
     public String lock() {
         return at(SUPERVISE + "/lock");
+    }
+
+    public String supervisor() {
+        return at(SUPERVISE + "/supervisor");
     }
 
     public String control() {
@@ -143,12 +152,30 @@ public record ServiceHome(String directory, String prefix) {
     }
 
     /**
+     * The same for whoever may look and may not lock: where the lock is closed to this user, a
+     * supervisor that has readers has said who it is. Where /proc hides it, nothing is known.
+     */
+    public Result<Boolean> isSupervised(Kernel kernel) {
+        Result<Boolean> held = isSupervised(kernel.files());
+        if (!held.failedWith(Errno.EACCES) || !(new SmallFiles(kernel.files())
+                .read(supervisor(), IDENTITY_MAX) instanceof Ok<String>(String text))) {
+            return held;
+        }
+        String identity = Bytes.firstLine(text);
+        int end = Math.max(0, identity.indexOf(' '));
+        Pid pid = new Pid((int) Decimal.parse(identity.substring(0, end)).orElse(0));
+        Result<String> now = kernel.processes().identity(pid);
+        return now.isOk() || kernel.files().info("/proc/" + Pid.INIT.number()).isOk()
+                ? new Ok<>(now.equals(new Ok<>(identity))) : held;
+    }
+
+    /**
      * The same for who was told that it is a service directory.
      *
      * @throws Fatal 111 where it cannot be told
      */
-    public boolean requireToKnow(Files files) {
-        return isSupervised(files).orFatal("open", lock());
+    public boolean requireToKnow(Kernel kernel) {
+        return isSupervised(kernel).orFatal("open", lock());
     }
 
     public Result<String> readStatus(Files files) {

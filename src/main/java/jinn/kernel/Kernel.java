@@ -31,6 +31,8 @@ public interface Kernel {
 
     Sockets sockets();
 
+    Terminals terminals();
+
     default ByteSearch byteSearch() {
         return ByteSearch.SLOW;
     }

@@ -42,6 +42,19 @@ public interface Processes {
     /** Ends this process at once. */
     void exit(int code);
 
+    /**
+     * What a living process has taken so far.
+     *
+     * @param cpuMs processor time, that of its dead children included that it has buried
+     * @param residentKib in memory now, pages that it shares with others included
+     * @param ageMs since it was made
+     */
+    record Load(long cpuMs, long residentKib, long ageMs) {
+    }
+
+    /** ESRCH where nobody lives who has that number; ENOENT where the system cannot tell. */
+    Result<Load> load(Pid pid);
+
     /** Buries one dead child, any, without waiting. */
     Waited reap();
 

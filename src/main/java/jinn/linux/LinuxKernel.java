@@ -13,11 +13,13 @@ import jinn.kernel.Poller;
 import jinn.kernel.Processes;
 import jinn.kernel.Signals;
 import jinn.kernel.Sockets;
+import jinn.kernel.Terminals;
 import jinn.kernel.Users;
 import jinn.linux.file.Handles;
 import jinn.linux.file.Identity;
 import jinn.linux.file.LinuxDirectories;
 import jinn.linux.file.LinuxSockets;
+import jinn.linux.file.LinuxTerminals;
 import jinn.linux.libc.Arena;
 import jinn.linux.text.LinuxByteSearch;
 import jinn.linux.text.LinuxPatterns;
@@ -42,6 +44,7 @@ public final class LinuxKernel implements Kernel {
     private final LinuxLimits limits;
     private final LinuxByteSearch byteSearch;
     private final LinuxSockets sockets;
+    private final LinuxTerminals terminals;
 
     /** {@code entry} is where a child goes on that becomes another applet. */
     public LinuxKernel(AppletEntry entry) {
@@ -71,6 +74,7 @@ public final class LinuxKernel implements Kernel {
         limits = new LinuxLimits(arena);
         byteSearch = new LinuxByteSearch();
         sockets = new LinuxSockets(arena);
+        terminals = new LinuxTerminals(arena);
     }
 
     Arena arena() {
@@ -130,6 +134,11 @@ public final class LinuxKernel implements Kernel {
     @Override
     public Sockets sockets() {
         return sockets;
+    }
+
+    @Override
+    public Terminals terminals() {
+        return terminals;
     }
 
     @Override

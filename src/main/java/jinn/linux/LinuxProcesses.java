@@ -223,6 +223,13 @@ final class LinuxProcesses implements Processes {
     }
 
     @Override
+    public Result<Load> load(Pid pid) {
+        int pageSize = ProcessLibc.getpagesize();
+        return new ProcessList(kernel.files()).load(self(), pid,
+                new ProcessList.Units(pageSize, kernel.clock().bootNs()));
+    }
+
+    @Override
     public Result<String> identity(Pid pid) {
         return pid.equals(self()) ? Identities.ofSelf(kernel.files(), pid)
                 : Identities.of(kernel.files(), pid);

@@ -2,7 +2,9 @@ package jinn.linux;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.kernel.Clock;
 import jinn.kernel.Files;
+import jinn.kernel.Processes.Load;
 import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
@@ -24,6 +26,15 @@ final class ProcessList {
     private static final int PARENT_AT = 2;
     private static final int SESSION_AT = 4;
     private static final int FLAGS_AT = 7;
+
+    /** Its own in user and kernel mode, and those of the children that it waited for. */
+    private static final int TIMES_FROM = 12;
+    private static final int TIMES_TO = 15;
+    private static final int RESIDENT_AT = 22;
+
+    /** USER_HZ is 100 wherever musl runs. */
+    private static final int MS_PER_TICK = 10;
+    private static final int KIB = 1024;
 
     /** PF_KTHREAD of the kernel's sched.h, which is in no header of ours. */
     private static final long KERNEL_THREAD = 0x0020_0000;
@@ -71,6 +82,36 @@ final class ProcessList {
 
     Result<Running> of(Pid self, Pid pid) {
         return isOurs(self) ? of(Integer.toString(pid.number())) : new Failed<>(Errno.ENOENT);
+    }
+
+    /** In what proc(5) counts: bytes of a page, and how late it is since the boot. */
+    record Units(int pageSize, long nowNs) {
+    }
+
+    Result<Load> load(Pid self, Pid pid, Units units) {
+        if (!isOurs(self)) {
+            return new Failed<>(Errno.ENOENT);
+        }
+        return switch (smallFiles.read("/proc/" + pid.number() + "/stat", TEXT_MAX)) {
+            case Failed<String>(Errno errno) ->
+                new Failed<>(errno == Errno.ENOENT ? Errno.ESRCH : errno);
+            case Ok<String>(String text) -> load(text, units);
+        };
+    }
+
+    private static Result<Load> load(String text, Units units) {
+        List<String> fields = Bytes.fields(text.substring(text.lastIndexOf(')') + 1), ' ');
+        if (fields.size() <= RESIDENT_AT || "ZX".contains(fields.get(STATE_AT))) {
+            return new Failed<>(Errno.ESRCH);
+        }
+        long ticks = 0;
+        for (int at = TIMES_FROM; at <= TIMES_TO; at++) {
+            ticks += number(fields.get(at));
+        }
+        long age = units.nowNs / Clock.NANOS_PER_MS
+                - number(fields.get(Identities.START_AT)) * MS_PER_TICK;
+        return new Ok<>(new Load(ticks * MS_PER_TICK, number(fields.get(RESIDENT_AT))
+                * units.pageSize / KIB, Math.max(0, age)));
     }
 
     private boolean isOurs(Pid self) {

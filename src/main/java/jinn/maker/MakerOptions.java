@@ -46,6 +46,7 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
             | -N: leaves /run as it is
             -f skeldir: scripts are copied from there
             -F 35|43: the size of status records
+            -g readers: who else may look at services: all, none or a group
             -R limits: hard limits of the whole machine, such as o2000,c0
             -C: for a container
             -B: without a catch-all logger
@@ -155,6 +156,7 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
         if (statusSize != ServiceStatus.SIZE) {
             add(words, "-f", Long.toString(statusSize));
         }
+        options.value('g').ifPresent(readers -> add(words, "-g", readers));
         for (char letter : new char[] {options.lastOf("nN", ' '), 'C', 'B'}) {
             if (letter != ' ' && options.has(letter)) {
                 words.add("-" + letter);

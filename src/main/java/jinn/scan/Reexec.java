@@ -113,6 +113,9 @@ record Reexec(Report report, Config config) {
         words.add("-L" + limits.nameSize());
         words.add("-t" + config.rescanMs());
         words.add("-f" + config.statusSize());
+        if (config.readers() != null) {
+            words.add("-g" + config.readers());
+        }
         if (config.channels().console() != null) {
             words.add("-X" + config.channels().console().number());
         }

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param again whether the one before has said already that it must not begin here
  * @param store the channel to the scanner's descriptor store; null for none
  * @param kept what an earlier supervisor left there
+ * @param readers who may look at services that do not say so; null for nobody
  */
 public record Config(String name, int statusSize, @Nullable Long memoryMs, boolean again,
-        @Nullable Fd store, Kept kept) {
+        @Nullable Fd store, Kept kept, @Nullable String readers) {
 
     /** Where the running service may say that it is ready; null for none. */
     public record Kept(@Nullable Fd pipe, @Nullable Fd socket) {
@@ -26,6 +27,6 @@ public record Config(String name, int statusSize, @Nullable Long memoryMs, boole
 
     /** Of a supervisor that no scanner has started. */
     public static Config of(String name) {
-        return new Config(name, ServiceStatus.SIZE, null, false, null, Kept.NOTHING);
+        return new Config(name, ServiceStatus.SIZE, null, false, null, Kept.NOTHING, null);
     }
 }

@@ -106,6 +106,9 @@ public final class Driver {
         if (control != null) {
             loop.watch(control);
         }
+        if (control != null && new Readers(report, config.readers()).open()) {
+            records.areForReaders();
+        }
         records.begin();
         boolean wantUp = directory.isWantedUp();
         directory.tellWhatCannotBe();

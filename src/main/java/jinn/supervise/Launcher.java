@@ -27,6 +27,9 @@ final class Launcher {
     static final long RETRY_MS = 10_000;
     static final long LOCKED_RETRY_MS = 1000;
 
+    /** Who may read a file may lock it, and keep the service from starting. */
+    private static final int LOCK_PERMISSIONS = 0600;
+
     private static final String SERVICE_LOCK = ServiceHome.HERE.serviceLock();
     static final String RELOAD = "./reload";
 
@@ -120,7 +123,8 @@ final class Launcher {
      * process of the service lives, whatever becomes of this supervisor.
      */
     private Event lockAndStart(Plan plan) {
-        OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.CREATE);
+        OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.CREATE)
+                .permissions(LOCK_PERMISSIONS);
         switch (files.open(SERVICE_LOCK, mode)) {
             case Ok<Fd>(Fd fd) -> plan.lock = fd;
             case Failed<Fd>(Errno errno) -> {

@@ -1,5 +1,6 @@
 package jinn.supervise;
 
+import java.util.function.Supplier;
 import jinn.control.ChildRecord;
 import jinn.control.Death;
 import jinn.control.LastRun;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 final class Records {
 
     private static final ServiceHome HERE = ServiceHome.HERE;
+
+    /** As a umask. */
+    private static final int READABLE = 022;
     private static final long STATUS_RETRY_MS = 1000;
 
     private final Report report;
@@ -35,6 +39,7 @@ final class Records {
     private final Retrying retrying;
     private @Nullable ServiceStatus unwritten;
     private boolean failed;
+    private boolean forReaders;
 
     /** The timer for another try. */
     record Retrying(Loop loop, int timer) {
@@ -48,13 +53,34 @@ final class Records {
         this.retrying = retrying;
     }
 
+    /** Others may look from now on, whatever the umask is. */
+    void areForReaders() {
+        forReaders = true;
+    }
+
+    private Result<Done> write(Supplier<Result<Done>> writing) {
+        return forReaders ? readably(files, writing) : writing.get();
+    }
+
+    /** What is made meanwhile may be read by whoever gets to it. */
+    static Result<Done> readably(Files files, Supplier<Result<Done>> writing) {
+        int own = files.setUmask(READABLE);
+        Result<Done> done = writing.get();
+        files.setUmask(own);
+        return done;
+    }
+
+    private Result<Done> replace(String path, byte[] bytes) {
+        return write(() -> new SmallFiles(files).replace(path, bytes));
+    }
+
     /** Forgets what an earlier supervisor counted. */
     void begin() {
         if (directory.isReadOnly()) {
             return;
         }
         files.remove(HERE.startFailure());
-        if (new DeathTally(files).empty() instanceof Failed<Done>(Errno errno)) {
+        if (write(() -> new DeathTally(files).empty()) instanceof Failed<Done>(Errno errno)) {
             report.unable("empty", DeathTally.PATH, errno);
         }
     }
@@ -69,8 +95,7 @@ final class Records {
         if (directory.isReadOnly()) {
             return;
         }
-        Result<Done> written =
-                new SmallFiles(files).replace(HERE.status(), status.bytes(statusSize));
+        Result<Done> written = replace(HERE.status(), status.bytes(statusSize));
         if (written instanceof Failed<Done>(Errno errno)) {
             if (unwritten == null) {
                 report.unable("write", HERE.status(), errno);
@@ -105,19 +130,20 @@ final class Records {
             return;
         }
         Death death = Death.of(last.at(), last.status());
-        Result<Done> added = new DeathTally(files).add(death, directory.deathTallyMax());
+        Result<Done> added = write(() ->
+                new DeathTally(files).add(death, directory.deathTallyMax()));
         if (added instanceof Failed<Done>(Errno errno)) {
             report.unable("write", DeathTally.PATH, errno);
         }
-        if (!new SmallFiles(files).replace(HERE.lastRun(), Bytes.toArray(last.text())).isOk()) {
+        if (!replace(HERE.lastRun(), Bytes.toArray(last.text())).isOk()) {
             files.remove(HERE.lastRun());
         }
     }
 
     void failed(String why) {
         failed = true;
-        if (!directory.isReadOnly() && new SmallFiles(files).replace(HERE.startFailure(),
-                Bytes.toArray(why + "\n")) instanceof Failed<Done>(Errno errno)) {
+        if (!directory.isReadOnly() && replace(HERE.startFailure(), Bytes.toArray(why + "\n"))
+                instanceof Failed<Done>(Errno errno)) {
             report.unable("write", HERE.startFailure(), errno);
         }
     }

@@ -25,7 +25,8 @@ final class BootOptionsTest {
     @Test
     void withoutOptionsItIsAMachineWithALogger() {
         BootOptions options = of("");
-        assertThat(options.flavour()).isEqualTo(new Flavour(false, false, true, 35));
+        assertThat(options.flavour()).isEqualTo(new Flavour(false, false, true, 35,
+                Optional.empty()));
         assertThat(options.run()).isEqualTo(Run.FRESH);
         assertThat(options.umask()).isEqualTo(022);
         assertThat(options.verbosity()).isEqualTo(1);
@@ -38,16 +39,16 @@ final class BootOptionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "-v 2 -c /b -p /bin -s /e -m 077 -d /dev -D 3 -W 4 -f 35 -N -C -B -a 5 quiet",
+        "-v 2 -c /b -p /bin -s /e -m 077 -d /dev -D 3 -W 4 -f 35 -g all -N -C -B -a 5 quiet",
         "--verbosity=2 --basedir=/b --initial-path=/bin --envdumpdir=/e --umask=077"
             + " --slashdev=/dev --default-runlevel=3 --readiness-fd=4 --status-size=35"
-            + " --hands-off-slashrun --container --no-logger --any-place 5 quiet",
-        "-NCBav2 -c/b -p/bin -s/e -m77 -d/dev -D3 -W4 -- 5 quiet"})
+            + " --readers=all --hands-off-slashrun --container --no-logger --any-place 5 quiet",
+        "-NCBav2 -c/b -p/bin -s/e -m77 -d/dev -D3 -W4 -gall -- 5 quiet"})
     void everyOptionHasTwoForms(String line) {
         assertThat(of(line)).isEqualTo(new BootOptions("/home", 2,
                 new BootOptions.Paths("/b", "/bin", Optional.of("/e"), Optional.of("/dev")),
-                077, Run.KEEP, new Flavour(true, true, false, 35), "3", Optional.of(new Fd(4)),
-                List.of("5", "quiet")));
+                077, Run.KEEP, new Flavour(true, true, false, 35, Optional.of("all")), "3",
+                Optional.of(new Fd(4)), List.of("5", "quiet")));
     }
 
     @ParameterizedTest

@@ -78,7 +78,7 @@ final class PlanTest {
                 new BootAction.HoldConsole(),
                 new BootAction.TakeKeyboard(),
                 new BootAction.Copy(Fd.STDOUT, Fd.STDERR),
-                new BootAction.ExecScanner("/run/service", true, 35));
+                new BootAction.ExecScanner("/run/service", true, 35, Optional.empty()));
     }
 
     @Test
@@ -109,7 +109,7 @@ final class PlanTest {
                 new BootAction.TellPlace("/tmp/r"),
                 new BootAction.DumpVariables("/tmp/r/e"),
                 new BootAction.OpenReader("/tmp/r/service/s6-svscan-log/fifo"),
-                new BootAction.ExecScanner("/tmp/r/service", true, 35));
+                new BootAction.ExecScanner("/tmp/r/service", true, 35, Optional.empty()));
         assertThat(names(plan("-C -a", CONSOLE))).doesNotContain("TellPlace");
     }
 

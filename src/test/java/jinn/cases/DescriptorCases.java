@@ -2,6 +2,7 @@ package jinn.cases;
 
 import java.util.List;
 import jinn.kernel.Files.Pipe;
+import jinn.kernel.Terminals;
 import jinn.value.Fd;
 import jinn.value.OpenMode;
 
@@ -78,7 +79,15 @@ final class DescriptorCases {
                     s.files().terminalName(new Fd(50)))),
             new Case("descriptor-terminal-columns", s -> Scene.list(
                     s.files().terminalColumns(s.pipe().read()),
-                    s.files().terminalColumns(new Fd(50)))));
+                    s.files().terminalColumns(new Fd(50)))),
+            new Case("descriptor-terminal-is-none", s -> {
+                Terminals terminals = s.kernel().terminals();
+                Fd pipe = s.pipe().read();
+                return Scene.list(terminals.size(pipe), terminals.takeKeys(pipe),
+                        terminals.mode(pipe), terminals.restore(pipe, new byte[60]),
+                        terminals.size(new Fd(50)), terminals.takeKeys(new Fd(50)),
+                        terminals.mode(new Fd(50)), terminals.restore(new Fd(50), new byte[60]));
+            }));
 
     private DescriptorCases() {
     }

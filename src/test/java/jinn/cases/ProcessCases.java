@@ -7,6 +7,7 @@ import jinn.value.Environment;
 import jinn.value.Fd;
 import jinn.value.OpenMode;
 import jinn.value.Pid;
+import jinn.value.Result;
 import jinn.value.Running;
 import jinn.value.Signal;
 import jinn.value.Waited;
@@ -106,6 +107,15 @@ final class ProcessCases {
                 Fd pipe = s.pipe().read();
                 return Scene.list(processes.foreground(pipe), processes.giveForeground(pipe,
                         processes.group()), processes.leaveTerminal(pipe));
+            }),
+            new Case("process-load-is-of-the-living", s -> {
+                Processes processes = s.kernel().processes();
+                Pid pid = s.child("wait");
+                boolean told = processes.load(pid) instanceof Result.Ok<Processes.Load>(var load)
+                        && load.cpuMs() < 5000 && load.residentKib() > 0 && load.ageMs() < 60_000;
+                processes.kill(pid, Signal.KILL);
+                s.end(pid);
+                return Scene.list(told, processes.load(pid));
             }),
             new Case("process-seen-is-no-other-of-its-number", ProcessCases::seen),
             new Case("process-living", s -> {

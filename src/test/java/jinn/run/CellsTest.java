@@ -10,7 +10,7 @@ import jinn.run.Effect.Arm;
 import jinn.run.Effect.Send;
 import jinn.run.Effect.Warn;
 import jinn.run.State.Awaiting;
-import jinn.run.State.Clearing;
+import jinn.run.State.Cleaning;
 import jinn.run.State.Ending;
 import jinn.run.State.Gone;
 import jinn.run.State.Phase;
@@ -33,7 +33,7 @@ final class CellsTest {
     private static final State RUNNING = new Running(2);
     private static final State ENDING = new Ending(2, 7, 0);
     private static final State STOPPING = new Stopping(2, 7);
-    private static final State CLEARING = new Clearing(7, Phase.ASKED);
+    private static final State CLEARING = new Cleaning(7, Phase.ASKED);
 
     private static final Event BEGAN = new Event.Began();
     private static final Event USER_1 = new Event.Caught(Signal.USR1);
@@ -63,7 +63,7 @@ final class CellsTest {
             among(CLEARING, USER_1, WANTED_UP, STOPPED, NO_SCANNER, SOMEBODY,
                     expired(Timer.KILL), expired(Timer.SERVICES), expired(Timer.TELL),
                     expired(Timer.RESPAWN)),
-            among(new Clearing(7, Phase.KILLED), expired(Timer.TOTAL)),
+            among(new Cleaning(7, Phase.KILLED), expired(Timer.TOTAL)),
             among(new Gone(), BEGAN, USER_1, NOBODY)).flatMap(s -> s).toList();
 
     private static Stream<Arguments> among(State state, Event... events) {
@@ -128,8 +128,8 @@ final class CellsTest {
         assertThat(step(ENDING, died)).isEqualTo(Step.to(new Ending(1, 7, 0)));
         assertThat(step(STOPPING, died)).isEqualTo(Step.to(new Stopping(1, 7)));
         assertThat(step(new Stopping(1, 7), died)).isEqualTo(Step.to(
-                new Clearing(7, Phase.NOT_SEEN), new Effect.Disarm(Timer.TELL),
-                new Effect.Look()));
+                new Cleaning(7, Phase.NOT_SEEN), new Effect.Disarm(Timer.TELL),
+                new Effect.ReapAndCheck()));
     }
 
     @Test
@@ -161,7 +161,7 @@ final class CellsTest {
     @EnumSource(value = Timer.class, names = {"CLEAR", "TOTAL"})
     void whoIsLeftAtTheEndOfATimeIsKilled(Timer timer) {
         assertThat(step(CLEARING, expired(timer))).isEqualTo(Step.to(
-                new Clearing(7, Phase.KILLED), new Effect.KillSurvivors(),
+                new Cleaning(7, Phase.KILLED), new Effect.KillSurvivors(),
                 new Arm(Timer.CLEAR, Machine.KILL_MS)));
     }
 
@@ -169,14 +169,14 @@ final class CellsTest {
     void whoeverDiesAtTheEndIsAskedAfter() {
         for (Event event : List.of(STRANGER, DIED, AWAITED,
                 new Event.ScannerDied(WaitStatus.exited(0)))) {
-            assertThat(step(CLEARING, event)).isEqualTo(Step.to(CLEARING, new Effect.Look()));
+            assertThat(step(CLEARING, event)).isEqualTo(Step.to(CLEARING, new Effect.ReapAndCheck()));
         }
     }
 
     @Test
     void theEndOfTheTimeKeepsTheCodeThereIs() {
         Step step = step(ENDING, expired(Timer.TOTAL));
-        assertThat(step.next()).isEqualTo(new Clearing(7, Phase.KILLED));
+        assertThat(step.next()).isEqualTo(new Cleaning(7, Phase.KILLED));
         assertThat(step.effects()).startsWith(new Warn("not ended after 9000 ms: killing all"));
     }
 }

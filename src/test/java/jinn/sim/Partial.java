@@ -70,6 +70,11 @@ public final class Partial {
         default jinn.kernel.Sockets sockets() {
             throw missing("sockets");
         }
+
+        @Override
+        default jinn.kernel.Terminals terminals() {
+            throw missing("terminals");
+        }
     }
 
     /** What a machine can and no simulated one does. */

@@ -14,6 +14,7 @@ import jinn.kernel.Poller;
 import jinn.kernel.Processes;
 import jinn.kernel.Signals;
 import jinn.kernel.Sockets;
+import jinn.kernel.Terminals;
 import jinn.kernel.Users;
 import jinn.sim.Faults.Call;
 import jinn.text.Bytes;
@@ -142,6 +143,11 @@ final class SimKernel implements Kernel {
     @Override
     public Sockets sockets() {
         return new SimSockets(this, self);
+    }
+
+    @Override
+    public Terminals terminals() {
+        return new SimTerminals(this, self);
     }
 
     @Override

@@ -166,6 +166,18 @@ final class SimProcesses extends SimSignalling {
         }, pid);
     }
 
+    /** A simulated process works in no time and has a megabyte. */
+    @Override
+    public Result<Load> load(Pid pid) {
+        return kernel.result("load", () -> {
+            SimProcess process = table.find(pid.number());
+            if (process == null || !process.isAlive()) {
+                throw new Refused(Errno.ESRCH);
+            }
+            return new Load(0, 1024, 0);
+        }, pid);
+    }
+
     @Override
     public Result<Done> leaveTerminal(Fd terminal) {
         return noTerminal("leaveTerminal", terminal);

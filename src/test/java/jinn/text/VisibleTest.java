@@ -38,5 +38,6 @@ final class VisibleTest {
         assertThat(Visible.columns("\u00e6\u00bc\u00a2\u00f0\u009f\u0098\u0080")).isEqualTo(4);
         assertThat(Visible.columns("e\u00cc\u0081")).isEqualTo(1);
         assertThat(Visible.columns("\u00ff")).isEqualTo(1);
+        assertThat(Visible.columns("\u00e3\u0081\u008b\u00e3\u0082\u0099")).isEqualTo(2);
     }
 }

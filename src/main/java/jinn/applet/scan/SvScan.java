@@ -37,6 +37,7 @@ final class SvScan implements Applet {
                 -K,--strays stray_ms: in the end, ends whoever is left below; 0, the default, never
                 -m,--memory kill_ms: keeps nothing on disk and takes no orders
                 -f,--status-size 35|43: the size of status records
+                -g,--readers readers: who else may look at services: all, none or a group
                 -q,--quiet: says nothing of what is as it should be
                 ~-s: accepted, without effect
                 ~-R,--reborn
@@ -63,7 +64,7 @@ final class SvScan implements Applet {
         }
         Driver driver = new Driver(kernel, new Config(directory, limits(options, report), rescanMs,
                 new Config.Channels(ready, console), manner(options, report),
-                Supervise.statusSize(kernel, options)));
+                Supervise.statusSize(kernel, options), options.value('g').orElse(null)));
         return options.has('R') ? driver.resume() : driver.run();
     }
 

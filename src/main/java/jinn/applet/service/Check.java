@@ -15,6 +15,7 @@ import jinn.value.FileInfo;
 import jinn.value.Result.Ok;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;
+import jinn.view.ServiceFacts;
 import org.jspecify.annotations.Nullable;
 
 /** Is a tree, or are services of it, as they should be? 0 yes; 1 no, and one line why. */
@@ -93,7 +94,7 @@ final class Check implements Applet {
 
         /** Null where there is none. */
         private @Nullable String problem(String home, boolean named) {
-            ServiceSummary standing = ServiceSummary.at(kernel, home, Bytes.baseName(home));
+            ServiceFacts standing = ServiceFacts.at(kernel, home, Bytes.baseName(home));
             boolean wanted = named || standing.status() == null
                     || standing.status().flags().wantUp();
             boolean tells = files().info(home + "/notification-fd").isOk();
@@ -117,7 +118,7 @@ final class Check implements Applet {
         }
     }
 
-    private static String how(ServiceSummary standing) {
+    private static String how(ServiceFacts standing) {
         WaitStatus last = Bug.present(standing.status(), "status of what is down").last();
         return last.isExited() ? "exit code " + last.code() : Signal.nameOf(last.signal());
     }

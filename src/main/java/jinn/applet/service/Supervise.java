@@ -27,6 +27,7 @@ public final class Supervise implements Applet {
                 -m,--memory kill_ms: writes nothing; kills a stopping service after that time
                 -s,--store store_fd: the channel to the scanner's descriptor store
                 -r,--readiness pipe_fd: the pipe by which the service tells that it is ready
+                -g,--readers readers: who else may look: all, none (the default) or a group
                 -n,--notify socket_fd: the socket by which it does
                 servicedir
                 125: the service has ended for good and ends the tree
@@ -45,7 +46,8 @@ public final class Supervise implements Applet {
         Report report = new Report(kernel, "supervise");
         return Driver.run(kernel, new Config(options.operand(0), statusSize(kernel, options),
                 options.has('m') ? MS.near(options, 'm', 0, report) : null,
-                options.has('a'), descriptor(kernel, options, 's'), kept));
+                options.has('a'), descriptor(kernel, options, 's'), kept,
+                options.value('g').orElse(null)));
     }
 
     public static int statusSize(Kernel kernel, Options options) {

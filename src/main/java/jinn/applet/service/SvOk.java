@@ -25,6 +25,6 @@ final class SvOk implements Applet {
     public int run(Kernel kernel, Options options) {
         options.refuseLateOptions(1);
         ServiceHome home = ServiceHome.of(TreeLink.service(kernel, options.operand(0)));
-        return home.requireToKnow(kernel.files()) ? 0 : NO;
+        return home.requireToKnow(kernel) ? 0 : NO;
     }
 }

@@ -101,7 +101,7 @@ public final class SvStat implements Applet {
         List<Field> fields = fields(options);
         options.refuseLateOptions(1);
         String directory = TreeLink.service(kernel, options.operand(0));
-        if (!ServiceHome.of(directory).requireToKnow(kernel.files())) {
+        if (!ServiceHome.of(directory).requireToKnow(kernel)) {
             throw new Fatal(NOT_SUPERVISED, "unable to read status for " + directory
                     + ": supervisor not running");
         }

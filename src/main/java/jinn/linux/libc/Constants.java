@@ -190,6 +190,8 @@ public final class Constants {
     public static native int RB_DISABLE_CAD();
     @Variable @Import(name = "KDSIGACCEPT") @Include("sys/kd.h")
     public static native int KDSIGACCEPT();
+    @Variable @Import(name = "TCSAFLUSH") @Include("termios.h")
+    public static native int TCSAFLUSH();
     @Variable @Import(name = "TIOCNOTTY") @Include("sys/ioctl.h")
     public static native int TIOCNOTTY();
     @Variable @Import(name = "ITIMER_REAL") @Include("sys/time.h")

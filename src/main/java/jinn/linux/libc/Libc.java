@@ -7,6 +7,7 @@ import jinn.linux.libc.Structs.Regex;
 import jinn.linux.libc.Structs.Stat;
 import jinn.linux.libc.Structs.Statvfs;
 import jinn.linux.libc.Structs.Timespec;
+import jinn.linux.libc.Structs.Termios;
 import jinn.linux.libc.Structs.Tm;
 import jinn.linux.libc.Structs.WindowSize;
 import org.jspecify.annotations.Nullable;
@@ -236,6 +237,15 @@ public final class Libc {
 
     @Import(name = "tcgetwinsize") @Include("termios.h")
     public static native int tcgetwinsize(int fd, WindowSize size);
+
+    @Import(name = "tcgetattr") @Include("termios.h")
+    public static native int tcgetattr(int fd, Termios mode);
+
+    @Import(name = "cfmakeraw") @Include("termios.h")
+    public static native void cfmakeraw(Termios mode);
+
+    @Import(name = "tcsetattr") @Include("termios.h")
+    public static native int tcsetattr(int fd, int when, Termios mode);
 
     @Import(name = "syscall") @Include("unistd.h")
     public static native long syscall(long number, long first, long second);

@@ -31,6 +31,9 @@ public final class ProcessLibc {
     @Import(name = "setpriority") @Include("sys/resource.h")
     public static native int setpriority(int which, int who, int niceness);
 
+    @Import(name = "getpagesize") @Include("unistd.h")
+    public static native int getpagesize();
+
     @Import(name = "getppid") @Include("unistd.h")
     public static native int getppid();
 

@@ -48,7 +48,14 @@ public final class Structs {
 
     @Native(structKeyword = true) @Name("winsize") @Include("termios.h")
     public static final class WindowSize extends Structure {
+        @Name("ws_row") public short rows;
         @Name("ws_col") public short columns;
+    }
+
+    /** Kept and given back as a whole. */
+    @Native(structKeyword = true) @Name("termios") @Include("termios.h")
+    public static final class Termios extends Structure {
+        @Name("c_iflag") public int input;
     }
 
     @Native(structKeyword = true) @Name("flock") @Include("fcntl.h")

@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param rescanMs time from one scan to the next; 0 for only when told
  * @param channels what it writes to, apart from its own output
  * @param statusSize of the records that its supervisors write
+ * @param readers who else may look at services that do not say so; null for nobody
  */
 public record Config(String scanDirectory, Limits limits, long rescanMs, Channels channels,
-        Manner manner, int statusSize) {
+        Manner manner, int statusSize, @Nullable String readers) {
 
     /** With the record of every s6 but 2.13. */
     public Config(String scanDirectory, Limits limits, long rescanMs, Channels channels,
             Manner manner) {
-        this(scanDirectory, limits, rescanMs, channels, manner, ServiceStatus.SIZE);
+        this(scanDirectory, limits, rescanMs, channels, manner, ServiceStatus.SIZE, null);
     }
 
     /**
@@ -51,6 +52,9 @@ public record Config(String scanDirectory, Limits limits, long rescanMs, Channel
         }
         if (statusSize != handed) {
             words.add("-f" + statusSize);
+        }
+        if (readers != null) {
+            words.add("-g" + readers);
         }
         return words;
     }

@@ -31,15 +31,15 @@ final class CellsTest {
 
     private static final SupervisorId FIRST = new SupervisorId(0, SERVICE);
     private static final Event GAVE_UP = new Event.GaveUp(FIRST);
-    private static final Event ENDED = new Event.EndedForGood(FIRST, new TreeEnd("a", 3, false));
+    private static final Event ENDED = new Event.TreeEnded(FIRST, new TreeEnd("a", 3, false));
 
     @Test
     void ofManyProblemsAHundredAreTold() {
-        String[] many = IntStream.range(0, Transition.TOLD_MAX + 2)
+        String[] many = IntStream.range(0, Transition.REPORTED_MAX + 2)
                 .mapToObj(i -> "problem " + i).toArray(String[]::new);
         List<String> told = new Rig().on(problems(false, many)).warnings();
-        assertThat(told).hasSize(Transition.TOLD_MAX + 1).endsWith("and more of the kind");
-        assertThat(told.get(Transition.TOLD_MAX - 1)).isEqualTo("problem 99");
+        assertThat(told).hasSize(Transition.REPORTED_MAX + 1).endsWith("and more of the kind");
+        assertThat(told.get(Transition.REPORTED_MAX - 1)).isEqualTo("problem 99");
     }
 
     @Test
@@ -86,7 +86,7 @@ final class CellsTest {
         Rig rig = new Rig(new Config("/run/service", LIMITS, 0, Config.Channels.NONE,
                 new Config.Manner(quiet, null, 0, Config.Manner.ON_DISK)));
         rig.on(new Event.Began()).sees(plain("a", 1)).told(ScanOrder.TERMINATE);
-        assertThat(rig.effects.contains(new Effect.Arm(Timer.TELL, Machine.TELL_MS)))
+        assertThat(rig.effects.contains(new Effect.Arm(Timer.TELL, TearDown.TELL_MS)))
                 .isEqualTo(!quiet);
     }
 
@@ -101,7 +101,7 @@ final class CellsTest {
 
     @Test
     void anOrderThatMeansNothingIsTold() {
-        assertThat(Rig.with().on(new Event.Babbled(33)).warnings())
+        assertThat(Rig.with().on(new Event.UnknownOrder(33)).warnings())
                 .containsExactly("received an order that means nothing: byte 33");
     }
 

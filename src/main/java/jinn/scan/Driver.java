@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import jinn.control.ScanOrder;
+import jinn.control.ScannerVersion;
 import jinn.control.TreeEnd;
 import jinn.kernel.Kernel;
 import jinn.loop.Loop;
@@ -97,6 +98,7 @@ public final class Driver {
             output.restoreConsole();
             throw fatal;
         }
+        tellVersion();
         inheritOrphans();
         Fd ready = config.channels().ready();
         if (ready != null && Home.announce(kernel.files(), ready)
@@ -121,6 +123,7 @@ public final class Driver {
         state = new State.Running(new Tree(left.table(), Set.of(), Tree.NEVER, null),
                 State.Gate.OPEN);
         reexec.onceThereIsRoom(this::begin);
+        tellVersion();
         report.info("became the program anew; services: " + left.table().services());
         return live(List.of(new Event.Ordered(ScanOrder.REAP), new Event.Expired(Timer.RESPAWN),
                 new Event.Ordered(ScanOrder.SCAN)));
@@ -139,6 +142,12 @@ public final class Driver {
             store.begin();
         }
         return Result.DONE;
+    }
+
+    private void tellVersion() {
+        if (!config.manner().inMemory()) {
+            ScannerVersion.write(kernel, Home.HERE);
+        }
     }
 
     private int live(List<Event> first) {

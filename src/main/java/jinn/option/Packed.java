@@ -42,7 +42,8 @@ public final class Packed {
                 : text.substring(1, text.indexOf('\n'));
     }
 
-    static String text(String text) {
+    /** In full. */
+    public static String text(String text) {
         return text(text, NO_PAIRS);
     }
 

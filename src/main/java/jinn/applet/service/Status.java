@@ -3,8 +3,11 @@ package jinn.applet.service;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.control.ScannerHome;
+import jinn.control.ScannerVersion;
 import jinn.control.ServiceHome;
 import jinn.control.TreeLink;
+import jinn.guide.Overview;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
@@ -35,9 +38,18 @@ final class Status implements Applet {
         List<ServiceSummary> standings = isService(kernel.files(), directory)
                 ? service(kernel, directory) : services(kernel, directory);
         long now = kernel.clock().now().seconds();
+        int room = room(kernel.files());
         new Report(kernel, "status").print(options.has('j') ? StatusJson.of(standings, now)
-                : StatusTable.of(standings, now, room(kernel.files())));
+                : heading(kernel, directory, room) + StatusTable.of(standings, now, room));
         return 0;
+    }
+
+    /** Which jinn the scanner is: for people, who may have come to see about an upgrade. */
+    private static String heading(Kernel kernel, String directory, int room) {
+        String scanner = room == Integer.MAX_VALUE ? null
+                : ScannerVersion.read(kernel, ScannerHome.of(directory));
+        String heading = scanner == null ? "" : Overview.heading(scanner);
+        return heading.isEmpty() || heading.length() > room ? "" : heading + "\n";
     }
 
     /** What a person sees at once; who reads a pipe gets all. */

@@ -9,7 +9,7 @@ completes() { # completes EXPECTED WORD...: what the last word may become
         compopt() { :; } # It is for a completion under way.
         COMP_WORDS=("$@") COMP_CWORD=$(($# - 1))
         _jinn
-        printf "%s\n" "${COMPREPLY[@]}"' bash "$@" 2>err | LC_ALL=C sort | tr '\n' ' ')
+        [ ${#COMPREPLY[@]} = 0 ] || printf "%s\n" "${COMPREPLY[@]}"' bash "$@" 2>err | LC_ALL=C sort | tr '\n' ' ')
     [ "$found" = "$wanted" ] || fail "expected <$wanted> got <$found>: $*: $(cat err)"
 }
 mkdir -p scan/web/log scan/mail "scan/two words" scan/漢字 scan/.hidden/x

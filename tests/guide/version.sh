@@ -52,8 +52,8 @@ kill -9 "$tree"
 wait "$tree" || :
 gives 0 NA s6-svstat -o scanner web
 exec 7>scan/.s6-svscan/lock
-flock 7 2>/dev/null || :
-perl -e 'use Fcntl; open(L, ">&=", 7); fcntl(L, F_SETLK, pack("ssqqi", F_WRLCK, 0, 0, 0, 0)) or die;
+perl -e 'use Fcntl; open(L, ">&=", 7); $lock = pack("ssx4qqix4", F_WRLCK, 0, 0, 0, 0);
+    fcntl(L, F_SETLK, $lock) or die;
     system("s6-svstat", "-o", "scanner", "web")' >said
 same NA "$(cat said)"
 exec 7>&-

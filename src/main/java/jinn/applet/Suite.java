@@ -14,7 +14,7 @@ public record Suite(Supplier<List<String>> names, Function<String, @Nullable App
     /** What one is for; null where there is no such program. */
     public @Nullable String purpose(String name) {
         Applet applet = named.apply(name);
-        return applet == null ? null : applet.syntax().description().purpose();
+        return applet == null ? null : applet.syntax().purpose();
     }
 
     /** For the beginning of a message about a word that is no name: it may be very long. */

@@ -26,6 +26,9 @@ public final class Completion {
         @Nullable Description about(String program);
 
         List<String> programs();
+
+        /** What one of those is for. */
+        String purpose(String program);
     }
 
     /** A word, and what is said of it. */
@@ -110,17 +113,14 @@ public final class Completion {
 
     private void programs() {
         for (String name : known.programs()) {
-            add(name, purpose(name));
+            if (name.startsWith(word)) {
+                add(name, known.purpose(name));
+            }
         }
         if (word.startsWith("-")) {
             add("--help", "what jinn is, and themes");
             add("--version", "version, commit and formats");
         }
-    }
-
-    private String purpose(String name) {
-        Description about = known.about(name);
-        return about == null ? "" : about.purpose();
     }
 
     private void behind(Description about, List<String> words) {

@@ -22,7 +22,7 @@ public record Overview(Predicate<String> there) {
 
     private static final int TRIED = 5;
     private static final int NAME_COLUMNS = 24;
-    private static final int TRIES_COLUMN = 28;
+    private static final int TRIES_COLUMN = 35;
 
     /** Where a tree is there, and where none is: the first of them that this jinn has. */
     private static final String TREE = "+";
@@ -36,7 +36,7 @@ public record Overview(Predicate<String> there) {
             +svc -r NAME: ends it, and it is started again
             +check: is all as it should be?
             =new NAME: a service directory to begin with
-            =run -d SERVICES -- PROGRAM: a container: a program and services beside it
+            =run -d SERVICES -- PROGRAM: a program, and services beside it
             =svscan DIRECTORY: keeps the services of a directory running
             =init-maker DIRECTORY: what a machine boots from
             =lint FILE: what cannot work in a script

@@ -43,6 +43,11 @@ final class CompletionTest {
         public List<String> programs() {
             return PROGRAMS.keySet().stream().sorted().toList();
         }
+
+        @Override
+        public String purpose(String program) {
+            return PROGRAMS.get(program).purpose();
+        }
     };
 
     private static List<String> words(String... line) {

@@ -34,11 +34,11 @@ final class OverviewTest {
                 nothing needs attention
 
                 try:
-                  jinn status               every service, and how its last run ended
-                  jinn logs NAME            what it said
-                  jinn svc -r NAME          ends it, and it is started again
-                  jinn check                is all as it should be?
-                  jinn help                 every program; help PROGRAM, help THEME
+                  jinn status                      every service, and how its last run ended
+                  jinn logs NAME                   what it said
+                  jinn svc -r NAME                 ends it, and it is started again
+                  jinn check                       is all as it should be?
+                  jinn help                        every program; help PROGRAM, help THEME
                 """);
     }
 

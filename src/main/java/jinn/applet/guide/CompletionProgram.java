@@ -120,4 +120,10 @@ record CompletionProgram(Suite suite) implements Applet, Completion.Known {
     public List<String> programs() {
         return suite.names().get();
     }
+
+    @Override
+    public String purpose(String program) {
+        String purpose = suite.purpose(program);
+        return purpose == null ? "" : purpose;
+    }
 }

@@ -15,7 +15,6 @@ ln -s "$(readlink -f bin/svok)" jinn-svok
 exits 1 ./jinn-svok missing
 exits 100 jinn nonsense
 [ -s err ] || fail "no reason given"
-exits 100 jinn
 exits 111 jinn install-links /nonexistent/dir
 # Names by which a system is ruled are only taken if asked for.
 for name in halt init poweroff reboot runlevel shutdown sudo telinit top tree; do
@@ -30,3 +29,15 @@ exits 0 jinn install-links --system bin
 [ -L bin/s6-cat ] && [ ! -e bin/cat ] || fail "cat is there, or s6-cat is not"
 exits 0 jinn install-links --portable bin
 [ -L bin/cat ] || fail "cat is missing"
+# Everyday words are for people, who type jinn: a shell or a system has some of them. None has s6-.
+for name in $(jinn help -n everyday); do
+    case $name in
+    status | logs | check | lint) # They have always been there.
+        [ -L "bin/$name" ] && [ -L "bin/s6-$name" ] || fail "$name is missing"
+        ;;
+    *) [ ! -e "bin/$name" ] && [ ! -e "bin/s6-$name" ] || fail "$name is there" ;;
+    esac
+done
+exits 0 jinn install-links --everyday bin
+[ -L bin/help ] && [ -L bin/version ] && [ ! -e bin/s6-help ] || fail 'not as asked'
+same "$(jinn version)" "$(bin/version)"

@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.Applet.Row;
+import jinn.applet.Suite;
 import jinn.applet.descriptor.DescriptorPrograms;
 import jinn.applet.event.EventPrograms;
 import jinn.applet.execline.ExeclinePrograms;
 import jinn.applet.execline.Lint;
 import jinn.applet.file.FilePrograms;
 import jinn.applet.flow.FlowPrograms;
+import jinn.applet.guide.GuidePrograms;
 import jinn.applet.holder.HolderPrograms;
 import jinn.applet.init.InitPrograms;
 import jinn.applet.init.InstallLinks;
@@ -25,6 +27,7 @@ import jinn.applet.service.ServicePrograms;
 import jinn.applet.socket.SocketPrograms;
 import jinn.applet.variable.VariablePrograms;
 import jinn.applet.view.ViewPrograms;
+import jinn.guide.Theme;
 import org.jspecify.annotations.Nullable;
 
 /** Every program of the suite: the lists of the rooms, and what has to know them all. */
@@ -32,7 +35,14 @@ public final class Applets {
 
     /** What a system has programs of its own for, by these names. */
     private static final List<String> SYSTEM = List.of("halt", "init", "poweroff", "reboot",
-            "runlevel", "shutdown", "sudo", "telinit", "top", "tree");
+            "runlevel", "shutdown", "sudo", "telinit");
+
+    /** Everyday words that have always had links, which existing scripts may rely on. */
+    private static final List<String> LINKED = List.of("check", "lint", "logs", "status");
+
+    private static final String EVERYDAY = "everyday";
+
+    private static final Suite SUITE = new Suite(Applets::names, Applets::named);
 
     private static final List<List<Row>> ROOMS = List.of(ServicePrograms.ROWS, ViewPrograms.ROWS,
             ScanPrograms.ROWS,
@@ -40,9 +50,9 @@ public final class Applets {
             HolderPrograms.ROWS, SocketPrograms.ROWS, InstancePrograms.ROWS, InitPrograms.ROWS,
             FlowPrograms.ROWS, VariablePrograms.ROWS, DescriptorPrograms.ROWS,
             ExeclinePrograms.ROWS, FilePrograms.ROWS, PortablePrograms.ROWS, LinePrograms.ROWS,
-            List.of(new Row("install-links",
+            GuidePrograms.rows(SUITE), List.of(new Row("install-links",
                     () -> new InstallLinks(names(), InitPrograms.ORIGINAL,
-                            new InstallLinks.Others(utilities(), SYSTEM))),
+                            new InstallLinks.Others(utilities(), SYSTEM, everyday()))),
                     new Row("lint",
                             () -> new Lint(Applets::named, utilities()))));
 
@@ -56,6 +66,11 @@ public final class Applets {
     public static @Nullable Applet named(String name) {
         Row row = row(bareName(name));
         return row == null ? null : row.make().get();
+    }
+
+    /** What {@code jinn} does without one: by itself, or with an option; null where nothing. */
+    static @Nullable Applet itself(String word) {
+        return GuidePrograms.itself(SUITE, word);
     }
 
     /** Names know their hash codes; a chain of programs asks for each several times. */
@@ -95,6 +110,17 @@ public final class Applets {
             names.addAll(names(room));
         }
         names.sort(Comparator.naturalOrder());
+        return names;
+    }
+
+    /**
+     * Words for people, behind {@code jinn}: those of that theme. As names of their own they would
+     * be in the way of a shell's and of a system's, such as help, top and new.
+     */
+    public static List<String> everyday() {
+        Theme theme = Theme.named(EVERYDAY);
+        List<String> names = new ArrayList<>(theme == null ? List.of() : theme.programs());
+        names.removeAll(LINKED);
         return names;
     }
 

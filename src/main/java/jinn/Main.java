@@ -2,6 +2,7 @@ package jinn;
 
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.applet.Suite;
 import jinn.kernel.Kernel;
 import jinn.linux.LinuxKernel;
 import jinn.option.Help;
@@ -45,8 +46,9 @@ public final class Main {
 
     /** Where a child goes on that becomes another applet. */
     public static int enter(Kernel kernel, String name, List<String> words) {
-        Applet applet = Applets.named(name);
-        Report report = new Report(kernel, applet == null ? "" : Applets.bareName(name));
+        Applet known = Applets.named(name);
+        Applet applet = known == null ? Applets.itself(name) : known;
+        Report report = new Report(kernel, known == null ? "" : Applets.bareName(name));
         try {
             if (applet == null) {
                 throw unknown(kernel, name);
@@ -65,17 +67,11 @@ public final class Main {
 
     /** One line for a name that is none: whoever is started so again and again fills a log. */
     private static Fatal unknown(Kernel kernel, String name) {
-        if (!name.equals(ITSELF)) {
-            List<String> words = kernel.processes().arguments();
-            String first = words.isEmpty() ? name : Bytes.baseName(words.getFirst());
-            return Fatal.usage("there is no program " + (first.equals(ITSELF)
-                    || first.equals(name) ? "" : first + ", nor ") + name
-                    + "; jinn alone lists those there are");
-        }
-        StringBuilder names = new StringBuilder("jinn PROGRAM [option...] [operand...]; programs:");
-        for (String one : Applets.names()) {
-            names.append(' ').append(one);
-        }
-        return Fatal.wrongWords(names.toString());
+        List<String> words = kernel.processes().arguments();
+        String first = words.isEmpty() ? name : Bytes.baseName(words.getFirst());
+        boolean one = first.equals(ITSELF) || first.equals(name);
+        return Fatal.usage("there is no program " + Suite.shown(one ? name : first)
+                + (one ? "" : ", nor " + Suite.shown(name))
+                + Suite.hint(Applets.bareName(one ? name : first), Applets.names()));
     }
 }

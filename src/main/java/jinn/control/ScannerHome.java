@@ -13,6 +13,7 @@ import jinn.value.Signal;
  *   .s6-svscan/lock       held for as long as a scanner lives
  *   .s6-svscan/control    the fifo of its orders
  *   .s6-svscan/handover   what a scanner tells the one that it becomes
+ *   .s6-svscan/version    which jinn it is: see {@link ScannerVersion}
  *   .s6-svscan/finish     what it becomes in the end
  *   .s6-svscan/crash      what it becomes where it cannot go on
  *   .s6-svscan/SIGTERM    and others: what is run on that signal
@@ -24,6 +25,10 @@ import jinn.value.Signal;
 public record ScannerHome(String scanDirectory, String prefix) {
 
     public static final String NAME = ".s6-svscan";
+
+    /** The form of what a scanner hands over, and the oldest that one of today takes. */
+    public static final int HANDOVER_FORMAT = 2;
+    public static final int HANDOVER_OLDEST = 1;
 
     /** In the working directory. */
     public static final ScannerHome HERE = new ScannerHome(".", "");
@@ -44,6 +49,10 @@ public record ScannerHome(String scanDirectory, String prefix) {
 
     public String handover() {
         return at(NAME + "/handover");
+    }
+
+    public String version() {
+        return at(NAME + "/version");
     }
 
     public String finish() {

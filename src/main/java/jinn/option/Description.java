@@ -61,6 +61,12 @@ public record Description(String name, String purpose, String usage, List<Option
                 : usage, options, operands, exits);
     }
 
+    /** What a program is for, without the rest of the text. */
+    public static String purpose(String text) {
+        String first = Packed.firstLine(text);
+        return first.substring(first.indexOf(AFTER_NAME) + AFTER_NAME.length());
+    }
+
     private static boolean isOption(String line) {
         char first = line.charAt(0);
         return first == '-' || first == '|' || first == '*' || first == '!' || first == '~';

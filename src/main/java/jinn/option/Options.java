@@ -82,6 +82,11 @@ public final class Options {
             return Description.of(text);
         }
 
+        /** What the program is for; quicker than the whole description. */
+        public String purpose() {
+            return Description.purpose(text);
+        }
+
         /** What is printed, after the word usage, when the words do not fit. */
         public String usage() {
             return text.isEmpty() ? "" : description().usage();

@@ -42,19 +42,34 @@ public final class Packed {
                 : text.substring(1, text.indexOf('\n'));
     }
 
-    static String text(String text) {
+    /** In full. */
+    public static String text(String text) {
         return text(text, NO_PAIRS);
     }
 
     public static String text(String text, String pairs) {
+        return unpacked(text, pairs, false);
+    }
+
+    /** No more than that: most of a text is behind it. */
+    static String firstLine(String text) {
+        String beginning = unpacked(text, NO_PAIRS, true);
+        return beginning.substring(0, beginning.indexOf('\n'));
+    }
+
+    private static String unpacked(String text, String pairs, boolean oneLine) {
         if (text.isEmpty() || text.charAt(0) != MARK) {
             return text;
         }
         StringBuilder plain = new StringBuilder();
         for (int i = text.indexOf('\n') + 1; i < text.length(); i++) {
             char two = text.charAt(i);
+            int before = plain.length();
             put(plain, (char) (two & 0xff), pairs);
             put(plain, (char) (two >> 8), pairs);
+            if (oneLine && plain.indexOf("\n", before) >= 0) {
+                break;
+            }
         }
         return plain.toString();
     }

@@ -3,6 +3,7 @@ package jinn.scan;
 import java.util.HashSet;
 import java.util.List;
 import jinn.control.ScanOrder;
+import jinn.control.ScannerVersion;
 import jinn.control.TreeEnd;
 import jinn.kernel.Kernel;
 import jinn.loop.Loop;
@@ -93,6 +94,7 @@ public final class Driver {
             output.restoreConsole();
             throw fatal;
         }
+        tellVersion();
         inheritOrphans();
         Fd ready = config.channels().ready();
         if (ready != null && ScannerDirectory.announce(kernel.files(), ready)
@@ -112,6 +114,7 @@ public final class Driver {
         left.pids().forEach(supervisors::started);
         left.unsupervised().forEach(who -> unsupervised.keep(path(left.table(), who), who));
         reexec.onceThereIsRoom(this::begin);
+        tellVersion();
         report.info("became the program anew; services: " + left.table().services());
         return live(State.resumed(left.table()), List.of(new Event.Ordered(ScanOrder.REAP),
                 new Event.Expired(Timer.RESPAWN), new Event.Ordered(ScanOrder.SCAN)));
@@ -130,6 +133,12 @@ public final class Driver {
             store.begin();
         }
         return Result.DONE;
+    }
+
+    private void tellVersion() {
+        if (!config.manner().inMemory()) {
+            ScannerVersion.write(kernel, ScannerDirectory.HERE);
+        }
     }
 
     private int live(State begun, List<Event> first) {

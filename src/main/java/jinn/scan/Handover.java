@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jinn.control.ScannerHome;
 import jinn.control.StoreOrder.Kind;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.Sockets;
@@ -39,10 +40,11 @@ record Handover(ScannerDirectory.Taken taken, ServiceTable table, Map<Supervisor
 
     static final Handover UNKNOWN = empty(new ScannerDirectory.Taken(new Fd(-1), new Fd(-1)), null);
 
-    private static final String FORMAT = "jinn svscan 2";
+    private static final String MAKE = "jinn svscan ";
+    private static final String FORMAT = MAKE + ScannerHome.HANDOVER_FORMAT;
 
     /** That of 0.1, which has no descriptor store. */
-    private static final String FIRST_FORMAT = "jinn svscan 1";
+    private static final String FIRST_FORMAT = MAKE + ScannerHome.HANDOVER_OLDEST;
 
     private static final int HEAD_SIZE = 3;
     private static final int SLOTS_AT = 6;

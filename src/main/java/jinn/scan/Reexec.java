@@ -3,6 +3,7 @@ package jinn.scan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import jinn.control.ScannerVersion;
 import jinn.kernel.Files;
 import jinn.kernel.Files.Pipe;
 import jinn.kernel.Kernel;
@@ -49,6 +50,7 @@ record Reexec(Report report, Config config) {
             report.unable("write", Handover.PATH, errno);
             return;
         }
+        ScannerVersion.remove(kernel.files(), Home.HERE);
         inherit(handover, true);
         Errno failed = Errno.ENOENT;
         for (String path : OwnProgram.paths(kernel)) {
@@ -58,6 +60,7 @@ record Reexec(Report report, Config config) {
         }
         inherit(handover, false);
         kernel.files().remove(Handover.PATH);
+        ScannerVersion.write(kernel, Home.HERE);
         report.unable("become", "the program anew", failed);
     }
 

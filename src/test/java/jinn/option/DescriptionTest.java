@@ -101,4 +101,10 @@ final class DescriptionTest {
         assertThat(Kind.of("servicedir")).isEqualTo(Kind.SERVICE);
         assertThat(Kind.of("whatever")).isEqualTo(Kind.TEXT);
     }
+
+    @Test
+    void purposeIsToldWithoutTheRest() {
+        assertThat(Description.purpose("one - does this: or that\n-a: b\n"))
+                .isEqualTo("does this: or that");
+    }
 }

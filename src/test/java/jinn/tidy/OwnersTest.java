@@ -25,7 +25,7 @@ final class OwnersTest {
             Pattern.compile("(^|/)supervise/|/supervise$|(^|/)event$|death_tally"
                     + "|(^|/)(service-lock|last-run|start-failure|buried)$"),
             "jinn/control/ServiceHome.java",
-            Pattern.compile("[.]s6-svscan"), "jinn/control/ScannerHome.java",
+            Pattern.compile("[.]s6-svscan|/version$"), "jinn/control/ScannerHome.java",
             Pattern.compile("^/run(/|$)|s6-svscan-log|s6-linux-init-(shutdown|runlevel)d"
                     + "|s6-linux-init-container|uncaught-logs|/etc/s6-linux-init"),
             "jinn/control/Layout.java");

@@ -19,6 +19,9 @@ final class ProgramsTest {
     private static final Path PAGES = Path.of("docs/applets");
     private static final List<String> NAMES = Applets.names();
 
+    /** Those that have always had links. */
+    private static final List<String> LINKED = List.of("check", "lint", "logs", "status");
+
     @Test
     void rowsAreInTheOrderOfTheirNames() {
         assertThat(NAMES).isSorted().doesNotHaveDuplicates();
@@ -36,6 +39,20 @@ final class ProgramsTest {
     void everyProgramIsTriedFromOutside() throws IOException {
         String scenarios = texts(Path.of("tests"));
         assertThat(NAMES.stream().filter(name -> !mentions(scenarios, name)).toList()).isEmpty();
+    }
+
+    /** Rooms of words for people, whose names would be in the way of others. */
+    @Test
+    void everydayWordsGetNoLinksUnasked() throws IOException {
+        StringBuilder rooms = new StringBuilder();
+        for (String room : List.of("guide", "manage", "view")) {
+            Path folder = Source.MAIN.resolve("jinn/applet").resolve(room);
+            rooms.append(Files.exists(folder) ? texts(folder) : "");
+        }
+        List<String> words = Pattern.compile("new Row\\(\"([a-z-]+)\"").matcher(rooms).results()
+                .map(row -> row.group(1)).filter(name -> !LINKED.contains(name)).toList();
+        assertThat(words).contains("help", "version", "completion");
+        assertThat(Applets.everyday()).containsAll(words).doesNotContainAnyElementsOf(LINKED);
     }
 
     private static boolean mentions(String text, String name) {

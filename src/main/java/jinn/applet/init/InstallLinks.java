@@ -22,19 +22,27 @@ public final class InstallLinks implements Applet {
 
     private final List<String> names;
     private final List<String> ofInit;
-    private final List<String> portable;
-    private final List<String> system;
+    private final Others others;
 
-    /** Names that others have: a system its utilities, and what starts, ends and rules it. */
-    public record Others(List<String> portable, List<String> system) {
+    /**
+     * Names that others have, or may have: a system its utilities, and what starts, ends and rules
+     * it; a shell, or who comes next, everyday words.
+     */
+    public record Others(List<String> portable, List<String> system, List<String> everyday) {
+
+        /** Whether it is such a name, and nobody has asked for those. */
+        boolean have(String name, Options options) {
+            return portable.contains(name) && !options.has('p')
+                    || system.contains(name) && !options.has('s')
+                    || everyday.contains(name) && !options.has('e');
+        }
     }
 
     /** {@code ofInit}: programs that s6-linux-init has as well. */
     public InstallLinks(List<String> names, List<String> ofInit, Others others) {
         this.names = names;
         this.ofInit = ofInit;
-        this.portable = others.portable;
-        this.system = others.system;
+        this.others = others;
     }
 
     @Override
@@ -44,6 +52,7 @@ public final class InstallLinks implements Applet {
                 this one
                 --s6,-6: names with s6- before them, too
                 --portable,-p: the names of utilities that systems have of their own, too
+                --everyday,-e: everyday words, too, such as help, for which people type jinn help
                 --system,-s: the names by which a system is ruled, too, such as init and reboot
                 dir
                 1: some name is taken by something that is no symlink
@@ -62,12 +71,10 @@ public final class InstallLinks implements Applet {
         Links links = new Links(kernel.files(), new Report(kernel, "install-links"), program);
         boolean all = true;
         for (String name : names) {
-            boolean taken = portable.contains(name) && !options.has('p')
-                    || system.contains(name) && !options.has('s');
-            if (!taken) {
+            if (!others.have(name, options)) {
                 all &= links.make(directory + "/" + name);
             }
-            if (options.has('6')) {
+            if (options.has('6') && !others.everyday.contains(name)) {
                 all &= links.make(directory + "/s6-" + name);
             }
         }

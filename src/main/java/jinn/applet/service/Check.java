@@ -4,12 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.TreeLink;
-import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.system.Report;
-import jinn.text.Bytes;
-import jinn.value.Bug;
 import jinn.value.Fd;
 import jinn.value.FileInfo;
 import jinn.value.Result.Ok;
@@ -38,14 +35,20 @@ final class Check implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        Look look = new Look(kernel, new ArrayList<>());
+        TreeLook look = new TreeLook(kernel, false);
         for (String word : options.operands()) {
             look.at(TreeLink.service(kernel, word), word, true);
         }
+        List<String> problems = new ArrayList<>();
         if (options.operands().isEmpty()) {
-            look.atAll(TreeLink.scanDirectory(kernel));
+            String tree = TreeLink.scanDirectory(kernel);
+            if (!look.atAll(tree).isOk()) {
+                problems.add("no tree of services in " + tree);
+            }
         }
-        List<String> problems = look.problems();
+        for (TreeLook.Problem problem : look.problems()) {
+            problems.add(problem.service() + " " + problem.text());
+        }
         if (problems.isEmpty()) {
             return 0;
         }
@@ -58,68 +61,5 @@ final class Check implements Applet {
         }
         new Report(kernel, "check").put(Fd.STDOUT, line.append('\n').toString());
         return NO;
-    }
-
-    /** What it saw that is not as it should be. */
-    private record Look(Kernel kernel, List<String> problems) {
-
-        void atAll(String tree) {
-            if (!(files().list(tree) instanceof Ok<List<String>>(List<String> names))) {
-                problems.add("no tree of services in " + tree);
-                return;
-            }
-            List<String> sorted = new ArrayList<>(names);
-            sorted.sort(String::compareTo);
-            for (String name : sorted) {
-                String home = tree + "/" + name;
-                if (name.charAt(0) != '.' && isDirectory(home)) {
-                    at(home, name, false);
-                }
-            }
-        }
-
-        /** {@code named}: whoever names a service wants it up. */
-        void at(String home, String name, boolean named) {
-            add(name, problem(home, named));
-            if (isDirectory(home + "/log")) {
-                add(name + "/log", problem(home + "/log", false));
-            }
-        }
-
-        private void add(String name, @Nullable String problem) {
-            if (problem != null) {
-                problems.add(name + " " + problem);
-            }
-        }
-
-        /** Null where there is none. */
-        private @Nullable String problem(String home, boolean named) {
-            ServiceFacts standing = ServiceFacts.at(kernel, home, Bytes.baseName(home));
-            boolean wanted = named || standing.status() == null
-                    || standing.status().flags().wantUp();
-            boolean tells = files().info(home + "/notification-fd").isOk();
-            return switch (standing.state()) {
-                case READY -> null;
-                case UP -> tells ? "is not ready" : null;
-                case PAUSED -> "is stopped by a signal";
-                case FINISHING, DOWN, FAILED -> wanted ? "is down: " + how(standing) : null;
-                case NOT_SUPERVISED -> "has no supervisor";
-                case UNKNOWN -> "cannot be asked";
-            };
-        }
-
-        private boolean isDirectory(String path) {
-            return files().info(path) instanceof Ok<FileInfo>(FileInfo info)
-                    && info.isDirectory();
-        }
-
-        private Files files() {
-            return kernel.files();
-        }
-    }
-
-    private static String how(ServiceFacts standing) {
-        WaitStatus last = Bug.present(standing.status(), "status of what is down").last();
-        return last.isExited() ? "exit code " + last.code() : Signal.nameOf(last.signal());
     }
 }

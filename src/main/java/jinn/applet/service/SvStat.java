@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.LastRun;
+import jinn.control.ScannerVersion;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceStatus;
 import jinn.control.StartFailure;
@@ -67,7 +68,7 @@ public final class SvStat implements Applet {
         UP_DOWN_SINCE("updownsince", ' '), READY_SINCE("readysince", ' '),
         UP_DOWN_FOR("updownfor", 't'), READY_FOR("readyfor", ' '),
         LAST_EXIT("lastexit", ' '), LAST_ENDED("lastended", ' '), LAST_CPU("lastcpu", ' '),
-        LAST_MEMORY("lastmemory", ' ');
+        LAST_MEMORY("lastmemory", ' '), SCANNER("scanner", ' ');
 
         private final String name;
         private final char letter;
@@ -79,8 +80,8 @@ public final class SvStat implements Applet {
     }
 
     /** All that a line can tell. */
-    private record Service(ServiceStatus status, boolean normallyUp, Tai64n now,
-            @Nullable LastRun last, @Nullable String failure) {
+    private record Service(Kernel kernel, String directory, ServiceStatus status,
+            boolean normallyUp, Tai64n now, @Nullable LastRun last, @Nullable String failure) {
 
         /** A stamp from before a clock was set back counts as now. */
         Tai64n past(Tai64n stamp) {
@@ -180,8 +181,8 @@ public final class SvStat implements Applet {
             info.orFatal("stat", down);
         }
         Instant now = kernel.clock().now();
-        return new Service(status, !info.isOk(), Tai64n.ofUnix(now.seconds(), now.nanos()),
-                LastRun.of(kernel.files(), directory),
+        return new Service(kernel, directory, status, !info.isOk(),
+                Tai64n.ofUnix(now.seconds(), now.nanos()), LastRun.of(kernel.files(), directory),
                 StartFailure.of(kernel.files(), directory));
     }
 
@@ -257,7 +258,14 @@ public final class SvStat implements Applet {
             case LAST_EXIT -> last == null ? "NA" : last.reason();
             case LAST_ENDED -> last == null ? "NA" : last.at().text();
             case LAST_CPU -> usage == null ? NONE : Long.toString(usage.cpuMs());
+            case SCANNER -> scanner(service);
             case LAST_MEMORY -> usage == null ? NONE : Long.toString(usage.peakKib());
         };
+    }
+
+    /** Looked for only where it is asked for: others poll. */
+    private static String scanner(Service service) {
+        String words = ScannerVersion.ofService(service.kernel, service.directory);
+        return words == null ? "NA" : words.replace(' ', '+');
     }
 }

@@ -3,6 +3,10 @@ package jinn.applet.view;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.control.ScannerHome;
+import jinn.control.ScannerVersion;
+import jinn.control.TreeLink;
+import jinn.guide.Overview;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.system.Report;
@@ -43,12 +47,21 @@ final class Status implements Applet {
         return chosen.isComplete() ? 0 : Fatal.SYSTEM;
     }
 
-    /** What comes before the table, such as a heading, belongs here. */
     private static String text(Kernel kernel, Options options, List<ServiceFacts> services,
             Screen screen) {
         long now = kernel.clock().now().seconds();
         return options.has('j') ? StatusJson.of(services, now)
-                : StatusTable.of(services, now, screen);
+                : heading(kernel, options, screen) + StatusTable.of(services, now, screen);
+    }
+
+    /** Which jinn the scanner is: for people, who may have come to see about an upgrade. */
+    private static String heading(Kernel kernel, Options options, Screen screen) {
+        String directory = options.operands().isEmpty() ? TreeLink.scanDirectory(kernel)
+                : options.operands().getFirst();
+        String scanner = screen.terminal()
+                ? ScannerVersion.read(kernel, ScannerHome.of(directory)) : null;
+        String heading = scanner == null ? "" : Overview.heading(scanner);
+        return heading.isEmpty() || heading.length() > screen.columns() ? "" : heading + "\n";
     }
 
     /** The same again and again: a terminal is written over, a pipe gets one after another. */

@@ -22,7 +22,10 @@ public final class SpoolHeader {
 
     public static final int SIZE = 4096;
 
-    private static final byte[] MAGIC = Bytes.toArray("jinnlog1");
+    /** The form of all that follows. */
+    public static final int FORMAT = 1;
+
+    private static final byte[] MAGIC = Bytes.toArray("jinnlog" + FORMAT);
     private static final int CUT_AT = 8;
     private static final int PLACE_AT = 16;
     private static final int STDIN_AT = 24;

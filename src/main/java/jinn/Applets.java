@@ -17,6 +17,7 @@ import jinn.applet.init.InstallLinks;
 import jinn.applet.instance.InstancePrograms;
 import jinn.applet.lines.LinePrograms;
 import jinn.applet.log.LogPrograms;
+import jinn.applet.manage.ManagePrograms;
 import jinn.applet.portable.PortablePrograms;
 import jinn.applet.process.ProcessPrograms;
 import jinn.applet.readiness.ReadinessPrograms;
@@ -33,8 +34,9 @@ public final class Applets {
     private static final List<String> SYSTEM = List.of("halt", "init", "poweroff", "reboot",
             "runlevel", "shutdown", "sudo", "telinit");
 
-    private static final List<List<Row>> ROOMS = List.of(ServicePrograms.ROWS, ScanPrograms.ROWS,
-            ReadinessPrograms.ROWS, LogPrograms.ROWS, ProcessPrograms.ROWS, EventPrograms.ROWS,
+    private static final List<List<Row>> ROOMS = List.of(ServicePrograms.ROWS, ManagePrograms.ROWS,
+            ScanPrograms.ROWS, ReadinessPrograms.ROWS, LogPrograms.ROWS, ProcessPrograms.ROWS,
+            EventPrograms.ROWS,
             HolderPrograms.ROWS, SocketPrograms.ROWS, InstancePrograms.ROWS, InitPrograms.ROWS,
             FlowPrograms.ROWS, VariablePrograms.ROWS, DescriptorPrograms.ROWS,
             ExeclinePrograms.ROWS, FilePrograms.ROWS, PortablePrograms.ROWS, LinePrograms.ROWS,

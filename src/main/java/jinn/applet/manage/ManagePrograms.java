@@ -7,6 +7,8 @@ import jinn.applet.Applet.Row;
 public final class ManagePrograms {
 
     public static final List<Row> ROWS = List.of(
+            new Row("disable", Enable::disable),
+            new Row("enable", Enable::enable),
             new Row("reload", Reload::new),
             new Row("restart", Start::restart),
             new Row("signal", SendSignal::new),

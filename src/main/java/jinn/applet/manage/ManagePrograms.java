@@ -9,6 +9,7 @@ public final class ManagePrograms {
     public static final List<Row> ROWS = List.of(
             new Row("disable", Enable::disable),
             new Row("enable", Enable::enable),
+            new Row("new", NewService::new),
             new Row("reload", Reload::new),
             new Row("restart", Start::restart),
             new Row("signal", SendSignal::new),

@@ -9,6 +9,7 @@ public final class ManagePrograms {
     public static final List<Row> ROWS = List.of(
             new Row("disable", Enable::disable),
             new Row("enable", Enable::enable),
+            new Row("environment", ShowEnvironment::new),
             new Row("new", NewService::new),
             new Row("reload", Reload::new),
             new Row("restart", Start::restart),

@@ -49,12 +49,16 @@ final class Client {
      */
     String open(boolean listens) {
         String why = openControl();
-        if (!why.isEmpty() || !listens) {
+        if (!listens || !why.isEmpty() && !isBeginning(why)) {
             return why;
         }
         try {
             new EventDirectory(kernel, home.events()).make();
             events = Subscription.open(kernel, home.events());
+            if (control == null) {
+                // It has begun, and told nobody yet; or it will tell us.
+                openControl();
+            }
             return "";
         } catch (Fatal fatal) {
             if (fatal.isShortage()) {
@@ -64,6 +68,12 @@ final class Client {
                     ? "permission denied: its events are not ours to hear (svperms -e, -E)"
                     : String.valueOf(fatal.getMessage());
         }
+    }
+
+    /** A supervisor has its lock before it can take orders. */
+    private boolean isBeginning(String why) {
+        return why.equals(Reasons.NO_SUPERVISOR)
+                && home.isSupervised(kernel.files()) instanceof Ok<Boolean>(Boolean held) && held;
     }
 
     private String openControl() {

@@ -116,7 +116,7 @@ public final class Driver {
             // What was told before that is no answer.
             client.letters();
             openings.add(new Opening(client.subject(one.name, request.wish(), one.said), seen,
-                    refused));
+                    refused, client.orders() == null));
             if (waits && refused.isEmpty()) {
                 watch(client.hearing());
                 watch(client.orders());

@@ -54,8 +54,9 @@ public final class Machine {
      * A service as it was found.
      *
      * @param refused why nothing can be asked of it; empty where something can
+     * @param begins whether its supervisor has only begun, and will tell when it takes orders
      */
-    public record Opening(Subject subject, Seen seen, String refused) {
+    public record Opening(Subject subject, Seen seen, String refused, boolean begins) {
     }
 
     public static Step begin(Request request, List<Opening> openings, long nowMs) {
@@ -139,6 +140,10 @@ public final class Machine {
         void open(int place, Opening opening) {
             Seen seen = opening.seen;
             Waiting one = Waiting.of(opening.subject, seen, wish() != Wish.RESTART || !seen.isUp());
+            if (opening.begins) {
+                keep(place, one.lost(nowMs + BACK_MS));
+                return;
+            }
             if (wish().isSent() && !seen.isUp()) {
                 failed(place, one, "it is not up");
                 return;

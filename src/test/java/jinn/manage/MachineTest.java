@@ -67,7 +67,7 @@ final class MachineTest {
         List<Opening> openings = new ArrayList<>();
         for (String one : services) {
             openings.add(new Opening(new Subject("web", tells, false, "sent SIGHUP"),
-                    seen(one), ""));
+                    seen(one), "", false));
         }
         take(Machine.begin(new Request(wish, true, LIMIT_MS), openings, 0));
     }
@@ -274,17 +274,29 @@ final class MachineTest {
     void oneThatCannotBeAskedHidesNoOther() {
         Subject web = new Subject("web", false, false, "");
         take(Machine.begin(new Request(Wish.STOP, true, 0), List.of(
-                new Opening(web, seen("unknown"), "no supervisor"),
-                new Opening(web, seen("up1"), "")), 0));
+                new Opening(web, seen("unknown"), "no supervisor", false),
+                new Opening(web, seen("up1"), "", false)), 0));
         assertThat(said).containsExactly("not down: no supervisor", "give1 d");
         take(Machine.step(state, new Event.Heard(1, "dD", seen("exited0"), 10)));
         assertThat(said.subList(2, 4)).containsExactly("down", "exit 1");
     }
 
     @Test
+    void aSupervisorThatHasOnlyBegunIsTakenAtItsWord() {
+        Subject web = new Subject("web", false, false, "");
+        take(Machine.begin(new Request(Wish.STOP, true, 0),
+                List.of(new Opening(web, seen("down"), "", true)), 0));
+        assertThat(said).containsExactly("arm 5000");
+        happens("s:wanted");
+        assertThat(said).containsExactly("arm 5000", "give0 d", "arm 200");
+        happens("u:new2 dD:exited0");
+        assertThat(outcome()).isEqualTo("down");
+    }
+
+    @Test
     void whoDoesNotWaitHasGivenTheOrder() {
         take(Machine.begin(new Request(Wish.START, false, 0), List.of(new Opening(
-                new Subject("web", false, false, ""), seen("down"), "")), 0));
+                new Subject("web", false, false, ""), seen("down"), "", false)), 0));
         take(Machine.step(state, new Event.Given(0, 0)));
         assertThat(said).containsExactly("give0 u", "told to start", "exit 0");
     }

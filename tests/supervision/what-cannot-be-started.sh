@@ -18,6 +18,9 @@ jinn status -j scan >json
 has json '"state": "failed"' && has json "\"failure\": \"$why\"" || fail "$(cat json)"
 same 2 "$(grep -c '"failure"' json)"
 
+# Who listens hears of each start that failed.
+s6-ftrig-listen scan/none/event f '' s6-svc -u scan/none
+
 # Once it can be started nobody says so any more.
 has scan/late/supervise/start-failure 'permission denied' || fail "$(s6-svstat scan/late)"
 chmod +x scan/late/run

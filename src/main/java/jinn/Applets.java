@@ -19,6 +19,7 @@ import jinn.applet.init.InstallLinks;
 import jinn.applet.instance.InstancePrograms;
 import jinn.applet.lines.LinePrograms;
 import jinn.applet.log.LogPrograms;
+import jinn.applet.manage.ManagePrograms;
 import jinn.applet.portable.PortablePrograms;
 import jinn.applet.process.ProcessPrograms;
 import jinn.applet.readiness.ReadinessPrograms;
@@ -45,7 +46,7 @@ public final class Applets {
     private static final Suite SUITE = new Suite(Applets::names, Applets::named);
 
     private static final List<List<Row>> ROOMS = List.of(ServicePrograms.ROWS, ViewPrograms.ROWS,
-            ScanPrograms.ROWS,
+            ManagePrograms.ROWS, ScanPrograms.ROWS,
             ReadinessPrograms.ROWS, LogPrograms.ROWS, ProcessPrograms.ROWS, EventPrograms.ROWS,
             HolderPrograms.ROWS, SocketPrograms.ROWS, InstancePrograms.ROWS, InitPrograms.ROWS,
             FlowPrograms.ROWS, VariablePrograms.ROWS, DescriptorPrograms.ROWS,

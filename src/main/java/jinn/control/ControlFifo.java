@@ -117,6 +117,11 @@ public final class ControlFifo {
         };
     }
 
+    /** For who has several orders to give, or would see the end of the daemon; to be closed. */
+    public static Result<Fd> connect(Files files, String fifo) {
+        return open(files, fifo);
+    }
+
     /** Whose directory it is may have put something there that is written to, and ours: EINVAL. */
     private static Result<Fd> open(Files files, String path) {
         OpenMode mode = OpenMode.WRITE.nonBlocking().with(OpenMode.NO_FOLLOW);
@@ -127,6 +132,11 @@ public final class ControlFifo {
         }
         files.close(fd);
         return new Failed<>(Errno.EINVAL);
+    }
+
+    /** All of them in one step; EPIPE, ETIMEDOUT where nobody reads. */
+    public static Result<Integer> write(Kernel kernel, Fd fd, List<? extends Order> orders) {
+        return write(kernel, fd, Order.letters(orders));
     }
 
     /** In one step; a fifo that stays full is one that nobody reads. */

@@ -18,6 +18,9 @@ public final class Layout {
     /** What a machine boots from and ends by. */
     public static final String BASEDIR = "/etc/s6-linux-init/current";
 
+    /** What the scan directory of a machine is made from at each boot. */
+    public static final String IMAGE_SERVICES = BASEDIR + "/run-image/" + SERVICES;
+
     /** What a container leaves for whoever started it: exit codes; beside the scan directory. */
     public static final String RESULTS = "s6-linux-init-container-results";
 

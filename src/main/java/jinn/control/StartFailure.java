@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /** Why a supervisor cannot start its service: {@code supervise/start-failure}, one line. */
 public final class StartFailure {
 
+    /** It goes by itself: the end of that one is waited for. */
+    public static final String LOCKED = "another instance of the service is running";
+
     private static final int SIZE_MAX = 512;
 
     private StartFailure() {

@@ -5,6 +5,7 @@ import java.util.List;
 import jinn.control.ChildRecord;
 import jinn.control.NotifyMessage;
 import jinn.control.ServiceHome;
+import jinn.control.StartFailure;
 import jinn.control.StatusSize;
 import jinn.kernel.Files;
 import jinn.kernel.Processes;
@@ -142,7 +143,7 @@ final class Launcher {
     }
 
     private Event stillLocked() {
-        String why = "another instance of the service is running";
+        String why = StartFailure.LOCKED;
         if (!toldOfLock) {
             report.warning(why + "; waiting for its end");
         }

@@ -187,7 +187,8 @@ public final class Machine {
             }
             case Event.NotStarted(long retryMs, String why) ->
                 Step.to(new Down(starting.status(), starting.history()),
-                        new Effect.RecordFailure(why), new Effect.ArmTimer(retryMs));
+                        new Effect.RecordFailure(why), new Effect.Notify("f"),
+                        new Effect.ArmTimer(retryMs));
             case Event.Expired _, Died _, Event.BecameReady _, Ordered _, Signalled _,
                     Event.FinishStarted _, Event.NoFinish _, Event.LeftBehind _,
                     Event.NothingLeft _, Event.LookAgain _ -> throw impossible(starting, event);

@@ -171,7 +171,7 @@ final class MachineHistoryTest {
                 case "U" -> onDisk.isUp() && onDisk.flags().ready();
                 case "d" -> !onDisk.isUp() && onDisk.flags().finishing();
                 case "D", "dD", "OD", "dOD" -> onDisk.pid() == 0 && onDisk.flags().ready();
-                case "s" -> onDisk.pid() == 0;
+                case "s", "f" -> onDisk.pid() == 0;
                 default -> letters.equals("x");
             };
             if (!told) {

@@ -180,7 +180,7 @@ final class MachineTest {
     @Test
     void aFailedStartChangesNothingAndIsTriedAgain() {
         assertThat(step("STARTING", new Event.NotStarted(10_000, "why")))
-                .isEqualTo("failure timer:10000 DOWN");
+                .isEqualTo("failure event:f timer:10000 DOWN");
     }
 
     @Test

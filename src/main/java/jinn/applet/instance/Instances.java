@@ -1,6 +1,7 @@
 package jinn.applet.instance;
 
 import jinn.await.Membership;
+import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.system.Report;
@@ -15,7 +16,8 @@ record Instances(Kernel kernel, String program, String service) {
     private static final String BLANKS = " \t\r\n/";
 
     static Instances of(Kernel kernel, String program, Options options) {
-        return new Instances(kernel, program, options.operand(0));
+        return new Instances(kernel, program,
+                TreeLink.service(kernel, options.operand(0)));
     }
 
     String template() {

@@ -1,0 +1,85 @@
+package jinn.applet.manage;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.applet.Applet;
+import jinn.control.TreeLink;
+import jinn.kernel.Kernel;
+import jinn.manage.Driver;
+import jinn.manage.State.Request;
+import jinn.manage.Wish;
+import jinn.option.Options;
+import jinn.option.Range;
+import jinn.system.Report;
+
+/** Starts services, stops them, or does both, and waits until it is so. */
+final class Start implements Applet {
+
+    /** Longer than nearly all daemons take, and no longer than somebody sits there. */
+    static final long SECONDS_DEFAULT = 60;
+
+    private static final int MS_PER_SECOND = 1000;
+
+    private static final String ENDS = """
+            --no-wait,-n: gives the orders, and waits for nothing
+            --timeout,-t seconds: waits for that long at most, for 60 by default; 0 is for ever
+            service...
+            1: something is not as it was asked for, and a line for each says why
+            """;
+
+    private final String name;
+    private final Wish wish;
+    private final String description;
+
+    private Start(String name, Wish wish, String description) {
+        this.name = name;
+        this.wish = wish;
+        this.description = description;
+    }
+
+    static Start start() {
+        return new Start("start", Wish.START, """
+                start - starts services, and waits until they are up, and ready where they tell
+                """ + ENDS);
+    }
+
+    static Start stop() {
+        return new Start("stop", Wish.STOP, """
+                stop - stops services, and waits until they and their finish scripts have ended
+                """ + ENDS);
+    }
+
+    static Start restart() {
+        return new Start("restart", Wish.RESTART, """
+                restart - stops and starts services, and waits until each is another process
+                """ + ENDS);
+    }
+
+    @Override
+    public Options.Syntax syntax() {
+        return Options.Syntax.of(description);
+    }
+
+    @Override
+    public int run(Kernel kernel, Options options) {
+        options.operand(0);
+        options.refuseLateOptions(0);
+        Request request = new Request(wish, !options.has('n'), limitMs(options));
+        return new Driver(new Report(kernel, name), request, named(kernel, options.operands()))
+                .run();
+    }
+
+    static long limitMs(Options options) {
+        return new Range(0, Integer.MAX_VALUE).exact(options, 't', SECONDS_DEFAULT)
+                * MS_PER_SECOND;
+    }
+
+    /** Services as they are named. */
+    static List<Driver.Named> named(Kernel kernel, List<String> words) {
+        List<Driver.Named> named = new ArrayList<>();
+        for (String word : words) {
+            named.add(new Driver.Named(word, TreeLink.service(kernel, word), "", List.of()));
+        }
+        return named;
+    }
+}

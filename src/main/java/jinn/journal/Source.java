@@ -1,7 +1,12 @@
 package jinn.journal;
 
+import java.util.List;
 import java.util.Optional;
 import jinn.journal.Unpacker.Reading;
+import jinn.journal.line.Entry;
+import jinn.journal.line.LineBuffer;
+import jinn.journal.line.Stamps;
+import jinn.journal.line.Zone;
 import jinn.kernel.Kernel;
 import jinn.value.Bug;
 import jinn.value.Errno;
@@ -25,7 +30,6 @@ final class Source {
     private final Troubles troubles;
     private final Place place;
     private final boolean follow;
-    private final int enough;
     private final LogFiles logs;
     private final Unpacker unpacker;
     private final Parts parts;
@@ -34,7 +38,6 @@ final class Source {
     private final Span span = new Span();
     private @Nullable Part part;
     private @Nullable Reading reading;
-    private long startAt;
     private long at;
     private boolean rotated;
     private @Nullable Entry head;
@@ -44,7 +47,6 @@ final class Source {
         this.troubles = troubles;
         this.place = place;
         this.follow = query.follow();
-        this.enough = query.enough();
         this.logs = new LogFiles(kernel().files(), place.path());
         this.unpacker = new Unpacker(troubles);
         this.parts = new Parts(troubles, logs, unpacker, query.since());
@@ -61,12 +63,25 @@ final class Source {
     }
 
     Result<Done> open() {
-        Result<Done> looked = parts.look();
-        if (looked.isOk() && enough > 0) {
-            startAt = parts.keepLast(enough,
-                    new Endings(kernel().files(), unpacker, place.path()));
+        return parts.look();
+    }
+
+    /**
+     * What is there now, newest first. Where it is followed, {@link #head} then gives what comes
+     * after that.
+     */
+    Past past(Query query, Share share) {
+        List<Part> all = parts.takeAll();
+        PastFiles files = new PastFiles(unpacker, place.path(), follow, share,
+                new Zone(kernel().clock()));
+        long end = 0;
+        if (!all.isEmpty() && all.getLast() instanceof Part.Open open && open.isLive()) {
+            end = files.end(open);
+            part = follow ? open : null;
+            reading = follow ? read(open).orElse(null) : null;
+            at = end;
         }
-        return looked;
+        return new Past(files, all, query, end);
     }
 
     /** What the directory is now; null where none is. */
@@ -120,8 +135,7 @@ final class Source {
                 begin(open.modified());
             }
         }
-        at = startAt;
-        startAt = 0;
+        at = 0;
         return next != null;
     }
 

@@ -33,6 +33,9 @@ final class Past {
     private @Nullable Part part;
     private @Nullable Backwards file;
 
+    /** So many bytes of lines in a row are older than what is wanted. */
+    private int older;
+
     /** There were so many of them in this file that they wait no more. */
     private boolean bare;
 
@@ -102,7 +105,8 @@ final class Past {
             ready.addAll(0, block.subList(stamped, block.size()));
         }
         waiting.addAll(0, block.subList(0, stamped));
-        if (isTooOld(block)) {
+        older = isTooOld(block) ? older + sizeOf(block) : 0;
+        if (older > Stored.IN_ANY_CASE) {
             close();
         } else if (bare || waiting.size() > WAITING_MAX) {
             bare = true;
@@ -110,7 +114,14 @@ final class Past {
         }
     }
 
-    /** What is before such a block is older still. */
+    private static int sizeOf(List<Entry> block) {
+        int size = 0;
+        for (Entry entry : block) {
+            size += entry.text().length + 1;
+        }
+        return size;
+    }
+
     private boolean isTooOld(List<Entry> block) {
         boolean any = false;
         for (Entry entry : block) {

@@ -30,6 +30,7 @@ final class Source {
     private final Troubles troubles;
     private final Place place;
     private final boolean follow;
+    private final Optional<Instant> since;
     private final LogFiles logs;
     private final Unpacker unpacker;
     private final Parts parts;
@@ -47,6 +48,7 @@ final class Source {
         this.troubles = troubles;
         this.place = place;
         this.follow = query.follow();
+        this.since = query.since();
         this.logs = new LogFiles(kernel().files(), place.path());
         this.unpacker = new Unpacker(troubles);
         this.parts = new Parts(troubles, logs, unpacker, query.since());
@@ -135,8 +137,17 @@ final class Source {
                 begin(open.modified());
             }
         }
-        at = 0;
+        at = firstWanted();
         return next != null;
+    }
+
+    /** Of a large file the beginning may be older than what is wanted. */
+    private long firstWanted() {
+        Reading now = reading;
+        return now != null && now.tool().isEmpty() && since.isPresent()
+                && kernel().files().info(now.fd()) instanceof Ok<FileInfo>(FileInfo info)
+                ? new Stored.Plain(kernel().files(), now.fd(), info.size(), true)
+                        .before(since.get(), new Zone(kernel().clock())) : 0;
     }
 
     /** Nobody packs what lines are put into, whatever it begins with. */

@@ -31,7 +31,33 @@ END
 strace -f -e trace=read,pread64 -o calls sh read.sh
 same 5 "$(wc -l <shown)"
 bytes=$(awk '/read/ && $NF ~ /^[0-9]+$/ { n += $NF } END { print n }' calls)
-[ "$bytes" -lt 1000000 ] || fail "$bytes bytes are read"
+[ "$bytes" -lt 50000 ] || fail "$bytes bytes are read"
+
+# The same of those that match, and of the newest first. What came since then is found without the rest.
+cat >read.sh <<'END'
+jinn logs -R -n 3 large >shown
+jinn logs -n 2 -g large large >shown
+END
+strace -f -e trace=read,pread64 -o calls sh read.sh
+same 2 "$(wc -l <shown)"
+bytes=$(awk '/read/ && $NF ~ /^[0-9]+$/ { n += $NF } END { print n }' calls)
+[ "$bytes" -lt 100000 ] || fail "$bytes bytes are read"
+mkdir stamped
+perl -e 'printf "\@4000000%09x00000000 second %d\n", 0x5f5e1000 + $_, $_ for 1 .. 500000' >stamped/current
+cat >read.sh <<'END'
+jinn logs --since '@1600480000' -o cat stamped >shown
+END
+strace -f -e trace=read,pread64 -o calls sh read.sh
+seq 480037 500000 | sed 's/^/second /' | cmp - shown || fail "not since then"
+bytes=$(awk '/read/ && $NF ~ /^[0-9]+$/ { n += $NF } END { print n }' calls)
+[ "$bytes" -lt 3000000 ] || fail "$bytes bytes are read for what came since"
+
+# Packed archives are read backwards too, the largest as well.
+mkdir packed
+seq 300000 | sed 's/$/ line/' | gzip >packed/@4000000000000000000000aa.s
+seq 300001 300010 | sed 's/$/ line/' >packed/current
+jinn logs -R packed >shown
+seq 300010 -1 1 | sed 's/$/ line/' | cmp - shown || fail "not backwards"
 
 # Followed: from the end as well, and then on.
 jinn logs -f -n 2 large >shown 2>err &

@@ -73,6 +73,6 @@ jinn logs bell | cmp - bell/current || fail "not raw in a pipe"
 jinn logs --raw bell | cmp - bell/current || fail "not raw"
 gives 0 'red ^[[31m^G \xc2\x9bm grün' jinn logs --mask bell
 gives 0 'red ^[[31m^G \xc2\x9bm grün' jinn logs -r -m bell
-script -qec 'jinn logs bell' /dev/null </dev/null | tr -d '\r' >shown
+script -qec 'jinn logs --no-pager bell' /dev/null </dev/null | tr -d '\r' >shown
 same 'red ^[[31m^G \xc2\x9bm grün' "$(cat shown)"
-script -qec 'jinn logs -r bell' /dev/null </dev/null | tr -d '\r' | cmp - bell/current || fail "asked"
+script -qec 'jinn logs --no-pager -r bell' /dev/null </dev/null | tr -d '\r' | cmp - bell/current || fail "asked"

@@ -3,7 +3,7 @@ package jinn.control;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.system.Build;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.value.FileInfo;
@@ -29,7 +29,7 @@ public final class ScannerVersion {
         Result<String> identity = kernel.processes().identity(kernel.processes().self());
         String text = Build.words() + "\n"
                 + (identity instanceof Ok<String>(String self) ? self + "\n" : "");
-        new Texts(kernel.files()).replace(home.version(), Bytes.toArray(text));
+        new SmallFiles(kernel.files()).replace(home.version(), Bytes.toArray(text));
     }
 
     /** For who is about to become another program, which may be too old to say what it is. */
@@ -40,7 +40,7 @@ public final class ScannerVersion {
     /** The two words of the scanner that lives there; null where none says so. */
     public static @Nullable String read(Kernel kernel, ScannerHome home) {
         if (!(home.isScanned(kernel.files()) instanceof Ok<Boolean>(Boolean scanned)) || !scanned
-                || !(new Texts(kernel.files()).read(home.version(), SIZE_MAX)
+                || !(new SmallFiles(kernel.files()).read(home.version(), SIZE_MAX)
                         instanceof Ok<String>(String text))) {
             return null;
         }

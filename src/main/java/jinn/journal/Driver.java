@@ -2,6 +2,10 @@ package jinn.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.journal.line.Entry;
+import jinn.journal.line.Formatter;
+import jinn.journal.line.View;
+import jinn.journal.line.Zone;
 import jinn.kernel.Kernel;
 import jinn.loop.Loop;
 import jinn.loop.Wake;
@@ -9,7 +13,6 @@ import jinn.system.Report;
 import jinn.value.Bug;
 import jinn.value.Errno;
 import jinn.value.Fatal;
-import jinn.value.Instant;
 import jinn.value.Result;
 import jinn.value.Result.Done;
 import jinn.value.Result.Failed;
@@ -30,11 +33,12 @@ public final class Driver {
     private final Troubles troubles;
     private final Query query;
     private final List<Source> sources = new ArrayList<>();
+    private final Formatter formatter;
     private final Printer printer;
     private final Loop loop;
     private boolean foreign;
 
-    public Driver(Kernel kernel, List<Place> places, Query query) {
+    public Driver(Kernel kernel, List<Place> places, Query query, View view) {
         this.kernel = kernel;
         this.troubles = new Troubles(new Report(kernel, "logs"));
         this.query = query;
@@ -42,31 +46,48 @@ public final class Driver {
         for (Place place : places) {
             sources.add(new Source(troubles, place, query));
         }
-        this.printer = new Printer(kernel.files(), new Zone(kernel.clock()), places.size() > 1,
-                query.masked());
+        this.formatter = new Formatter(new Zone(kernel.clock()), view.style(),
+                places.size() > 1);
+        this.printer = new Printer(kernel, view.paged());
     }
 
     /** The value is the exit code. When following, it is a signal that ends this. */
     public int run() {
         Followed followed = query.follow() ? new Followed(troubles, loop, sources) : null;
         open();
-        if (query.last().isPresent()) {
-            printer.hold(query.last().getAsInt());
+        try {
+            if (query.isFromTheEnd()) {
+                new Newest(sources, query, formatter).print(printer);
+            }
+            if (query.follow() || !query.isFromTheEnd()) {
+                printAll();
+            }
+            printer.flush();
+            if (followed != null) {
+                follow(followed);
+                return SYSTEM_FAILED;
+            }
+        } finally {
+            printer.end();
         }
-        printAll();
-        printer.release();
-        printer.flush();
-        while (followed != null) {
+        if (!printer.any()) {
+            tellOfNothing();
+        }
+        return troubles.areAny() ? SYSTEM_FAILED : foreign ? NONE_FOUND : 0;
+    }
+
+    /** Comes back where that goes on no more. */
+    private void follow(Followed followed) {
+        while (true) {
             followed.await();
             if (loop.next() instanceof Wake.PollFailed(Errno errno)) {
                 troubles.unable("wait for", "events", errno);
-                return SYSTEM_FAILED;
+                return;
             }
             followed.refresh();
             printAll();
             printer.flush();
         }
-        return troubles.areAny() ? SYSTEM_FAILED : foreign ? NONE_FOUND : 0;
     }
 
     /** What cannot be read hides nothing else; where nothing is left, that is fatal. */
@@ -102,19 +123,14 @@ public final class Driver {
             source.wake();
         }
         Source first = first();
-        while (first != null) {
+        while (first != null && !printer.isClosed()) {
             Entry entry = Bug.present(first.head(), "line of a source that has one");
             first.take();
-            if (isWanted(entry.time())) {
-                printer.print(first.place(), entry);
+            if (query.wants(entry)) {
+                printer.print(formatter.line(first.place().name(), entry));
             }
             first = first();
         }
-    }
-
-    private boolean isWanted(Instant time) {
-        return !(query.since().isPresent() && time.isBefore(query.since().get()))
-                && !(query.until().isPresent() && query.until().get().isBefore(time));
     }
 
     private @Nullable Source first() {
@@ -128,5 +144,17 @@ public final class Driver {
             }
         }
         return first;
+    }
+
+    /** Who sees nothing shall know where there is nothing. */
+    private void tellOfNothing() {
+        List<String> paths = new ArrayList<>();
+        for (Source source : sources) {
+            paths.add(source.place().path());
+        }
+        String nothing = query.nothing(paths, formatter);
+        if (!nothing.isEmpty()) {
+            new Report(kernel, "logs").info(nothing);
+        }
     }
 }

@@ -1,14 +1,10 @@
 package jinn.journal;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import jinn.journal.line.Entry;
 import jinn.system.Report;
-import jinn.value.Bug;
 import jinn.value.Instant;
-import org.jspecify.annotations.Nullable;
 
 /** The end of some logs, for who shows other things beside it. */
 public final class LastLines {
@@ -26,8 +22,7 @@ public final class LastLines {
 
     /** So many lines of all these together, the oldest first. What cannot be read is told of. */
     public static List<Line> of(Report report, List<Place> places, int count) {
-        Query query = new Query(false, OptionalInt.of(count), Optional.empty(), Optional.empty(),
-                false);
+        Query query = Query.ALL.withLast(count);
         Troubles troubles = new Troubles(report);
         List<Source> sources = new ArrayList<>();
         for (Place place : places) {
@@ -36,28 +31,15 @@ public final class LastLines {
                 sources.add(source);
             }
         }
-        ArrayDeque<Line> last = new ArrayDeque<>();
-        for (Source source = first(sources); source != null; source = first(sources)) {
-            Entry entry = Bug.present(source.head(), "line of a source that has one");
-            source.take();
-            last.add(new Line(entry.time(), entry.stamped(), entry.text()));
-            if (last.size() > count) {
-                last.remove();
-            }
+        MergedPast past = new MergedPast(sources, query);
+        List<Line> last = new ArrayList<>();
+        MergedPast.Line line = count > 0 ? past.next() : null;
+        while (line != null) {
+            Entry entry = line.entry();
+            last.addFirst(new Line(entry.time(), entry.stamped(), entry.text()));
+            line = last.size() < count ? past.next() : null;
         }
-        return new ArrayList<>(last);
-    }
-
-    private static @Nullable Source first(List<Source> sources) {
-        Source first = null;
-        Entry oldest = null;
-        for (Source source : sources) {
-            Entry head = source.head();
-            if (head != null && (oldest == null || head.time().isBefore(oldest.time()))) {
-                first = source;
-                oldest = head;
-            }
-        }
-        return first;
+        past.close();
+        return last;
     }
 }

@@ -24,15 +24,19 @@ public record Loggers(Files files) {
     /** Those of all services of a scan directory, in the order of their names. */
     public List<Place> all(String scanDirectory) {
         List<Place> places = new ArrayList<>();
-        List<String> names = new ArrayList<>(
-                files.list(scanDirectory).orFatal("list", scanDirectory));
-        names.sort(String::compareTo);
-        for (String name : names) {
-            if (!name.startsWith(".")) {
-                places.addAll(of(scanDirectory, name));
-            }
+        for (String name : names(scanDirectory)) {
+            places.addAll(of(scanDirectory, name));
         }
         return places;
+    }
+
+    /** Of the services there, in their order. */
+    public List<String> names(String scanDirectory) {
+        List<String> names = new ArrayList<>(
+                files.list(scanDirectory).orFatal("list", scanDirectory));
+        names.removeIf(name -> name.startsWith("."));
+        names.sort(String::compareTo);
+        return names;
     }
 
     /** Those of one service, whose logger may also be a service without one that it logs. */

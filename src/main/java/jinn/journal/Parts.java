@@ -56,24 +56,16 @@ final class Parts {
         return queue.isEmpty() ? null : queue.removeFirst();
     }
 
-    /** Leaves out what comes before the last lines; the place where the first part is begun. */
-    long keepLast(int lines, Endings endings) {
-        long missing = lines;
-        long start = 0;
-        int kept = queue.size();
-        while (kept > 0 && missing > 0) {
-            kept--;
-            Endings.Ending ending = endings.of(queue.get(kept), missing);
-            missing -= ending.lines();
-            start = ending.start();
-        }
-        for (int i = 0; i < kept; i++) {
-            if (queue.removeFirst() instanceof Part.Open open) {
+    /** All there are, oldest first; who takes them closes those that are open. */
+    List<Part> takeAll() {
+        List<Part> all = List.copyOf(queue);
+        queue.clear();
+        for (Part part : all) {
+            if (part instanceof Part.Open open && !open.isLive()) {
                 done(open, unpacker.beginning(open.fd()));
-                logs.files().close(open.fd());
             }
         }
-        return start;
+        return all;
     }
 
     /** That file was read to its end, and will become an archive or has; unless it is empty. */

@@ -1,7 +1,12 @@
 package jinn.journal;
 
+import java.util.List;
 import java.util.Optional;
 import jinn.journal.Unpacker.Reading;
+import jinn.journal.line.Entry;
+import jinn.journal.line.LineBuffer;
+import jinn.journal.line.Stamps;
+import jinn.journal.line.Zone;
 import jinn.kernel.Kernel;
 import jinn.value.Bug;
 import jinn.value.Errno;
@@ -25,7 +30,7 @@ final class Source {
     private final Troubles troubles;
     private final Place place;
     private final boolean follow;
-    private final int enough;
+    private final Optional<Instant> since;
     private final LogFiles logs;
     private final Unpacker unpacker;
     private final Parts parts;
@@ -34,7 +39,6 @@ final class Source {
     private final Span span = new Span();
     private @Nullable Part part;
     private @Nullable Reading reading;
-    private long startAt;
     private long at;
     private boolean rotated;
     private @Nullable Entry head;
@@ -44,7 +48,7 @@ final class Source {
         this.troubles = troubles;
         this.place = place;
         this.follow = query.follow();
-        this.enough = query.enough();
+        this.since = query.since();
         this.logs = new LogFiles(kernel().files(), place.path());
         this.unpacker = new Unpacker(troubles);
         this.parts = new Parts(troubles, logs, unpacker, query.since());
@@ -61,12 +65,25 @@ final class Source {
     }
 
     Result<Done> open() {
-        Result<Done> queued = parts.queueNew();
-        if (queued.isOk() && enough > 0) {
-            startAt = parts.keepLast(enough,
-                    new Endings(kernel().files(), unpacker, place.path()));
+        return parts.queueNew();
+    }
+
+    /**
+     * What is there now, newest first. Where it is followed, {@link #head} then gives what comes
+     * after that.
+     */
+    Past past(Query query, Share share) {
+        List<Part> all = parts.takeAll();
+        PastFiles files = new PastFiles(unpacker, place.path(), follow, share,
+                new Zone(kernel().clock()));
+        long end = 0;
+        if (!all.isEmpty() && all.getLast() instanceof Part.Open open && open.isLive()) {
+            end = files.end(open);
+            part = follow ? open : null;
+            reading = follow ? read(open).orElse(null) : null;
+            at = end;
         }
-        return queued;
+        return new Past(files, all, query, end);
     }
 
     /** What the directory is now; null where none is. */
@@ -120,9 +137,17 @@ final class Source {
                 begin(open.modified());
             }
         }
-        at = startAt;
-        startAt = 0;
+        at = firstWanted();
         return next != null;
+    }
+
+    /** Of a large file the beginning may be older than what is wanted. */
+    private long firstWanted() {
+        Reading now = reading;
+        return now != null && now.tool().isEmpty() && since.isPresent()
+                && kernel().files().info(now.fd()) instanceof Ok<FileInfo>(FileInfo info)
+                ? new Stored.Plain(kernel().files(), now.fd(), info.size(), true)
+                        .before(since.get(), new Zone(kernel().clock())) : 0;
     }
 
     /** Nobody packs what lines are put into, whatever it begins with. */

@@ -96,8 +96,21 @@ final class Unpacker {
         Result<String> text = new SmallFiles(kernel.files())
                 .readBeginning(reading.fd(), BEGINNING_SIZE);
         reading.tool().ifPresent(this::end);
-        kernel.files().rewind(fd).orFatal("rewind", path); // The tool read it from where it stood.
+        rewind(fd, path);
         return text instanceof Ok<String>(String beginning) ? beginning : "";
+    }
+
+    /** A tool reads a file from where it stands. */
+    void rewind(Fd fd, String path) {
+        kernel.files().rewind(fd).orFatal("rewind", path);
+    }
+
+    Files files() {
+        return kernel.files();
+    }
+
+    void unable(String path, Errno errno) {
+        troubles.unable("read", path, errno);
     }
 
     private Optional<Reading> unpack(Fd fd, String path, Compression packed) {
@@ -122,7 +135,12 @@ final class Unpacker {
 
     void close(Reading reading) {
         kernel.files().close(reading.file());
-        if (reading.tool().isPresent() && !end(reading.tool().get())) {
+        stop(reading, true);
+    }
+
+    /** No more is read of it; its file stays open. {@code whole}: all of it should have come. */
+    void stop(Reading reading, boolean whole) {
+        if (reading.tool().isPresent() && !end(reading.tool().get()) && whole) {
             troubles.say(reading.path() + " could not be unpacked to its end");
         }
     }

@@ -41,10 +41,9 @@ public final class Driver {
     private final Report report;
     private final Request request;
     private final Loop loop;
-    private final Reactor<Event, Effect> reactor;
+    private final Reactor<State, Event, Effect> reactor;
     private final List<Named> named;
     private final List<Client> clients = new ArrayList<>();
-    private State state;
     private final long beganMs;
     private final boolean isTerminal;
 
@@ -67,8 +66,7 @@ public final class Driver {
         this.request = request;
         this.named = named;
         loop = new Loop(kernel);
-        reactor = new Reactor<>(report, loop, this::step, this::perform);
-        state = new State(request, List.of(), 0);
+        reactor = new Reactor<>(report, loop, Machine::step, this::perform);
         beganMs = nowMs();
         isTerminal = kernel.files().terminalColumns(Fd.STDERR).isOk();
     }
@@ -125,21 +123,13 @@ public final class Driver {
         if (isTerminal && waits) {
             loop.arm(LINE_TIMER, LINE_FIRST_MS);
         }
-        Step step = Machine.begin(request, openings, nowMs());
-        state = step.next();
-        step.effects().forEach(this::perform);
+        reactor.begin(Machine.begin(request, openings, nowMs()));
     }
 
     private void watch(@Nullable Fd fd) {
         if (fd != null) {
             loop.watch(fd);
         }
-    }
-
-    private List<Effect> step(Event event) {
-        Step step = Machine.step(state, event);
-        state = step.next();
-        return step.effects();
     }
 
     private void turn(Wake wake) {
@@ -149,7 +139,7 @@ public final class Driver {
             case Wake.Expired _ -> reactor.take(new Event.Expired(nowMs()));
             case Wake.Caught(Signal signal) ->
                 reactor.take(new Event.Interrupted(signal, nowMs()));
-            case Wake.Broken(Errno errno) -> reactor.broken(errno);
+            case Wake.PollFailed(Errno errno) -> reactor.pollFailed(errno);
         }
     }
 
@@ -215,7 +205,7 @@ public final class Driver {
     private void show() {
         int columns = kernel.files().terminalColumns(Fd.STDERR) instanceof Ok<Integer>(Integer has)
                 && has > 0 ? has : COLUMNS_DEFAULT;
-        String line = WaitLine.of(state.awaited(),
+        String line = WaitLine.of(reactor.state().awaited(),
                 WaitLine.time(nowMs() - beganMs, request.limitMs()), columns);
         int wide = Visible.columns(line);
         report.put(Fd.STDERR, "\r" + line + " ".repeat(Math.max(0, shown - wide)));

@@ -36,8 +36,8 @@ public enum Kind {
     SERVICE(" servicedir service service-or-directory directory "),
     SCAN_DIRECTORY(" scandir "),
     /** One of those with bars between. */
-    CHOICE(" 35|43 b|c|u|p bash|zsh|fish block|drop|spill"
-            + " none|rotation|batch|milliseconds "),
+    CHOICE(" 35|43 b|c|u|p bash|zsh|fish block|drop|spill none|rotation|batch|milliseconds"
+            + " short|iso|json|cat "),
     TEXT("");
 
     private final String names;

@@ -50,7 +50,7 @@ record Reexec(Report report, Config config) {
             report.unable("write", Handover.PATH, errno);
             return;
         }
-        ScannerVersion.remove(kernel.files(), Home.HERE);
+        ScannerVersion.remove(kernel.files(), ScannerDirectory.HERE);
         inherit(handover, true);
         Errno failed = Errno.ENOENT;
         for (String path : OwnProgram.paths(kernel)) {
@@ -60,7 +60,7 @@ record Reexec(Report report, Config config) {
         }
         inherit(handover, false);
         kernel.files().remove(Handover.PATH);
-        ScannerVersion.write(kernel, Home.HERE);
+        ScannerVersion.write(kernel, ScannerDirectory.HERE);
         report.unable("become", "the program anew", failed);
     }
 

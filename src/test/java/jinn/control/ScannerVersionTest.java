@@ -8,7 +8,7 @@ import java.util.function.Function;
 import jinn.kernel.Kernel;
 import jinn.sim.World;
 import jinn.system.Build;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,10 +58,10 @@ final class ScannerVersionTest {
     void thatOfAnotherProcessIsNot() {
         assertThat(said(kernel -> {
             HOME.takeLock(kernel.files());
-            new Texts(kernel.files()).replace(HOME.version(),
+            new SmallFiles(kernel.files()).replace(HOME.version(),
                     Bytes.toArray("0.1 abc\n4711 12 of another\n"));
             Object foreign = read(kernel);
-            new Texts(kernel.files()).replace(HOME.version(), Bytes.toArray("0.1 abc\n"));
+            new SmallFiles(kernel.files()).replace(HOME.version(), Bytes.toArray("0.1 abc\n"));
             Object nobodys = read(kernel);
             ScannerVersion.remove(kernel.files(), HOME);
             return List.of(foreign, nobodys, read(kernel));

@@ -3,11 +3,10 @@ package jinn.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import jinn.journal.Driver;
 import jinn.journal.Place;
 import jinn.journal.Query;
+import jinn.journal.line.View;
 import jinn.kernel.Kernel;
 import jinn.sim.Layout;
 import jinn.sim.World;
@@ -55,7 +54,7 @@ final class FollowSlowlyTest {
     @Test
     void lastLinesOfAProcessedFileAreFound() {
         files.file("/logs/processed", packed("one")).file("/logs/current", "two\n");
-        shows(OptionalInt.of(2), false, "one", "two");
+        shows(Query.ALL.withLast(2), "one", "two");
     }
 
     @Test
@@ -120,12 +119,11 @@ final class FollowSlowlyTest {
     }
 
     private void shows(boolean follow, String... lines) {
-        shows(OptionalInt.empty(), follow, lines);
+        shows(follow ? Query.ALL.following() : Query.ALL, lines);
     }
 
-    private void shows(OptionalInt last, boolean follow, String... lines) {
-        world.program("logs", (kernel, _) -> show(kernel, new Query(follow, last,
-                Optional.empty(), Optional.empty(), false)));
+    private void shows(Query query, String... lines) {
+        world.program("logs", (kernel, _) -> show(kernel, query));
         world.start("/bin/logs");
         shown(lines);
     }
@@ -138,7 +136,7 @@ final class FollowSlowlyTest {
     private static int show(Kernel kernel, Query query) {
         Fd out = kernel.files().open("/out", OpenMode.REPLACE).orFatal("open", "out");
         kernel.files().copy(out, Fd.STDOUT).orFatal("copy", "out");
-        return new Driver(kernel, List.of(new Place("talk", "/logs")), query).run();
+        return new Driver(kernel, List.of(new Place("talk", "/logs")), query, View.PLAIN).run();
     }
 
     private static int unpack(Kernel kernel) {

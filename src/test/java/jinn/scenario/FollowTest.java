@@ -3,11 +3,10 @@ package jinn.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 import jinn.journal.Driver;
 import jinn.journal.Place;
 import jinn.journal.Query;
+import jinn.journal.line.View;
 import jinn.kernel.Kernel;
 import jinn.value.Fd;
 import jinn.value.OpenMode;
@@ -78,8 +77,7 @@ final class FollowTest {
     private static int follow(Kernel kernel) {
         Fd out = kernel.files().open("/out", OpenMode.REPLACE).orFatal("open", "out");
         kernel.files().copy(out, Fd.STDOUT).orFatal("copy", "out");
-        Query query = new Query(true, OptionalInt.empty(), Optional.empty(), Optional.empty(),
-                false);
-        return new Driver(kernel, List.of(new Place("talk", "/logs")), query).run();
+        return new Driver(kernel, List.of(new Place("talk", "/logs")), Query.ALL.following(),
+                View.PLAIN).run();
     }
 }

@@ -47,7 +47,7 @@ final class TidyTest {
                     "jinn.manage"),
             Set.of("jinn.log.directory", "jinn.log.spool", "jinn.scan.tree",
                     "jinn.shutdown.order", "jinn.supervise.settings"),
-            Set.of("jinn.log.line", "jinn.login"),
+            Set.of("jinn.log.line", "jinn.login", "jinn.journal.line"),
             Set.of("jinn.log.script"),
             Set.of("jinn.loop", "jinn.control", "jinn.event", "jinn.option", "jinn.wire",
                     "jinn.access", "jinn.walk"),

@@ -6,12 +6,19 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
 import jinn.control.TreeLink;
+import jinn.journal.Boot;
 import jinn.journal.Driver;
 import jinn.journal.Loggers;
 import jinn.journal.Place;
 import jinn.journal.Query;
-import jinn.journal.TimeWords;
+import jinn.journal.line.Output;
+import jinn.journal.line.Style;
+import jinn.journal.line.TimeWords;
+import jinn.journal.line.View;
 import jinn.kernel.Kernel;
+import jinn.kernel.Patterns.Dialect;
+import jinn.kernel.Patterns.Naming;
+import jinn.option.Option;
 import jinn.option.Options;
 import jinn.option.Range;
 import jinn.system.Report;
@@ -19,6 +26,7 @@ import jinn.text.Bytes;
 import jinn.value.Fatal;
 import jinn.value.Fd;
 import jinn.value.Instant;
+import jinn.value.Pattern;
 
 /** Shows what services have logged, in the order of time. */
 final class Logs implements Applet {
@@ -33,13 +41,20 @@ final class Logs implements Applet {
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
                 logs - shows what is in log directories, in the order of time
-                -f,--follow: goes on as lines are written
+                *-u,--unit service: of that service, or of those whose names match that pattern
                 -n,--lines lines: only the last so many, 100000 at most
+                -f,--follow: goes on as lines are written
+                -g,--grep expression: only lines that match it
                 --since,-S time: no lines from before that
                 --until,-U time: no lines from after that
+                -b,--boot: no lines from before the machine, or the container, was started
+                -R,--reverse: the newest first
+                -o,--output short|iso|json|cat: how lines are written
+                --utc: times of Greenwich, not of this place
                 --raw,-r: bytes as they were logged
                 | --mask,-m: nothing that is an order to a terminal
-                *--service,-s name: of that service
+                --no-pager: not page by page, on a terminal either
+                ~--service,-s name: as -u
                 --scan,-C scandir: the scan directory where services are
                 [service-or-directory...]
                 1: what was named is no log directory, or none was found of it
@@ -48,12 +63,16 @@ final class Logs implements Applet {
 
     @Override
     public int run(Kernel kernel, Options options) {
-        TimeWords times = TimeWords.of(kernel.clock());
-        Query query = new Query(options.has('f'), last(options), time(times, options, 'S'),
-                time(times, options, 'U'), isMasked(kernel, options));
-        if (query.follow() && query.until().isPresent()) {
-            throw Fatal.usage("what follows has no end: -f and --until exclude each other");
+        Query query = query(kernel, options);
+        if (query.follow() && (query.until().isPresent() || query.reverse())) {
+            throw Fatal.usage("what follows has no end: -f excludes --until and --reverse");
         }
+        boolean terminal = kernel.files().terminalColumns(Fd.STDOUT).isOk();
+        char given = options.lastOf("rm", ' ');
+        Style style = new Style(output(options), has(options, "--utc"),
+                given == ' ' ? terminal : given == 'm');
+        View view = new View(style,
+                terminal && !query.follow() && !has(options, "--no-pager"));
         Report report = new Report(kernel, "logs");
         List<Place> places = new ArrayList<>();
         boolean all = findPlaces(report, options, places);
@@ -63,14 +82,56 @@ final class Logs implements Applet {
         if (places.size() > Driver.PLACES_MAX) {
             throw Fatal.usage("more than " + Driver.PLACES_MAX + " log directories");
         }
-        int code = new Driver(kernel, places, query).run();
+        int code = new Driver(kernel, places, query, view).run();
         return code == 0 && !all ? NONE_FOUND : code;
     }
 
-    /** What services say may be meant for a terminal, but not for everybody's. */
-    private static boolean isMasked(Kernel kernel, Options options) {
-        char given = options.lastOf("rm", ' ');
-        return given == ' ' ? kernel.files().terminalColumns(Fd.STDOUT).isOk() : given == 'm';
+    private static Query query(Kernel kernel, Options options) {
+        TimeWords times = TimeWords.of(kernel.clock());
+        Optional<Instant> since = time(times, options, 'S');
+        if (options.has('b')) {
+            Instant boot = Boot.time(kernel);
+            since = since.isPresent() && boot.isBefore(since.get()) ? since : Optional.of(boot);
+        }
+        return new Query(options.has('f'), last(options), options.has('R'), since,
+                time(times, options, 'U'), pattern(kernel, options));
+    }
+
+    /** As people type it, without a thought of capitals, unless there are some. */
+    private static Optional<Pattern> pattern(Kernel kernel, Options options) {
+        Optional<String> wanted = options.value('g');
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean capitals = false;
+        for (int i = 0; i < wanted.get().length(); i++) {
+            capitals |= wanted.get().charAt(i) >= 'A' && wanted.get().charAt(i) <= 'Z';
+        }
+        Optional<Pattern> pattern = kernel.patterns().compiled(wanted.get(),
+                new Dialect(true, !capitals));
+        if (pattern.isEmpty()) {
+            throw Fatal.usage("no regular expression: " + wanted.get());
+        }
+        return pattern;
+    }
+
+    private static Output output(Options options) {
+        String wanted = options.value('o').orElse(Output.SHORT.text());
+        for (Output output : Output.values()) {
+            if (output.text().equals(wanted)) {
+                return output;
+            }
+        }
+        throw Fatal.usage("-o is short, iso, json or cat, not " + wanted);
+    }
+
+    private static boolean has(Options options, String name) {
+        for (Options.Given given : options.all()) {
+            if (given.letter() == Option.NONE && given.value().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static OptionalInt last(Options options) {
@@ -98,19 +159,37 @@ final class Logs implements Applet {
         Loggers loggers = new Loggers(report.kernel().files());
         String scan = options.value('C')
                 .orElseGet(() -> TreeLink.scanDirectory(report.kernel()));
-        if (options.operands().isEmpty() && !options.has('s')) {
+        if (options.operands().isEmpty() && !options.has('s') && !options.has('u')) {
             places.addAll(loggers.all(scan));
         }
         boolean all = true;
         for (Options.Given given : options.all()) {
-            if (given.letter() == 's') {
-                all &= add(report, places, loggers.of(scan, given.value()), given.value());
+            if (given.letter() == 's' || given.letter() == 'u') {
+                all &= add(report, places, matching(report.kernel(), scan, given.value()),
+                        given.value());
             }
         }
         for (String word : options.operands()) {
             all &= add(report, places, named(loggers, scan, word), word);
         }
         return all;
+    }
+
+    /** A pattern is one where no service has that very name. */
+    private static List<Place> matching(Kernel kernel, String scan, String name) {
+        Loggers loggers = new Loggers(kernel.files());
+        boolean pattern = name.indexOf('*') >= 0 || name.indexOf('?') >= 0
+                || name.indexOf('[') >= 0;
+        if (!pattern || loggers.isService(scan + "/" + name)) {
+            return loggers.of(scan, name);
+        }
+        List<Place> places = new ArrayList<>();
+        for (String one : loggers.names(scan)) {
+            if (kernel.patterns().isGlobbed(name, new Naming(true, true, true), one)) {
+                places.addAll(loggers.of(scan, one));
+            }
+        }
+        return places;
     }
 
     /** A word is a path if a log or a service is there, else the name of a service in the tree. */

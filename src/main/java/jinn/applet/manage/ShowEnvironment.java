@@ -13,7 +13,7 @@ import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.system.Report;
-import jinn.system.Texts;
+import jinn.system.SmallFiles;
 import jinn.system.Variables;
 import jinn.text.Bytes;
 import jinn.text.Visible;
@@ -57,7 +57,7 @@ final class ShowEnvironment implements Applet {
         }
         ServiceStatus status = look.home.statusOf(kernel.files());
         boolean isUp = status != null && status.isUp()
-                && look.home.requireToKnow(kernel.files());
+                && look.home.requireToKnow(kernel);
         if (isUp && status != null && !options.has('n')) {
             look.print(look.of(new Pid(status.pid())));
             return 0;
@@ -85,7 +85,7 @@ final class ShowEnvironment implements Applet {
         List<String> of(Pid pid) {
             String path = "/proc/" + pid.number() + "/environ";
             List<String> variables = new ArrayList<>();
-            String text = new Texts(files()).read(path, SIZE_MAX).orFatal("read", path);
+            String text = new SmallFiles(files()).read(path, SIZE_MAX).orFatal("read", path);
             for (String variable : Bytes.fields(text, '\0')) {
                 if (variable.indexOf('=') > 0) {
                     variables.add(variable);
@@ -116,7 +116,7 @@ final class ShowEnvironment implements Applet {
                         refused = errno == Errno.EACCES || errno == Errno.EPERM ? errno : refused;
                 }
             }
-            if (refused != null && home.requireToKnow(files())) {
+            if (refused != null && home.requireToKnow(kernel)) {
                 throw Fatal.system("look at", "its supervisor", refused);
             }
             return null;
@@ -146,7 +146,7 @@ final class ShowEnvironment implements Applet {
         /** A title is one word with blanks in it. */
         private boolean isForked(Running one) {
             String path = "/proc/" + one.pid().number() + "/cmdline";
-            return new Texts(files()).read(path) instanceof Ok<String>(String text)
+            return new SmallFiles(files()).read(path) instanceof Ok<String>(String text)
                     && text.startsWith(SUPERVISE + " ");
         }
 

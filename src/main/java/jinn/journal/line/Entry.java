@@ -1,4 +1,4 @@
-package jinn.journal;
+package jinn.journal.line;
 
 import jinn.value.Instant;
 import org.jspecify.annotations.Nullable;
@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param stamped whether that is its own
  * @param text without stamp and newline
  */
-record Entry(Instant time, boolean stamped, byte[] text) {
+public record Entry(Instant time, boolean stamped, byte[] text) {
 }

@@ -1,13 +1,13 @@
-package jinn.journal;
+package jinn.journal.line;
 
 import java.util.Arrays;
 import jinn.value.Span;
 
 /** What was read of a file and not yet taken, as lines. */
-final class LineBuffer {
+public final class LineBuffer {
 
     /** A longer line is taken as several. No logger of this suite writes one. */
-    static final int LINE_MAX = 1024 * 1024;
+    public static final int LINE_MAX = 1024 * 1024;
 
     private static final int FIRST_SIZE = 8192;
 
@@ -17,12 +17,12 @@ final class LineBuffer {
     private int end;
     private int lineEnd;
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return bytes;
     }
 
     /** Makes room; as many bytes may be read to {@link #end}. */
-    int makeRoom() {
+    public int makeRoom() {
         if (start > 0) {
             System.arraycopy(bytes, start, bytes, 0, end - start);
             scanned -= start;
@@ -35,16 +35,16 @@ final class LineBuffer {
         return bytes.length - Span.SLACK - end;
     }
 
-    int end() {
+    public int end() {
         return end;
     }
 
-    void filled(int count) {
+    public void filled(int count) {
         end += count;
     }
 
     /** Steps to the next whole line, or to one that is as long as there are; false without. */
-    boolean stepToLine() {
+    public boolean stepToLine() {
         while (scanned < end && bytes[scanned] != '\n' && scanned - start < LINE_MAX) {
             scanned++;
         }
@@ -57,22 +57,22 @@ final class LineBuffer {
     }
 
     /** Steps to what is left, which has no newline and will get none; false where nothing is. */
-    boolean stepToRest() {
+    public boolean stepToRest() {
         lineEnd = end;
         scanned = end;
         return start < end;
     }
 
-    int lineStart() {
+    public int lineStart() {
         return start;
     }
 
-    int lineEnd() {
+    public int lineEnd() {
         return lineEnd;
     }
 
     /** The line stepped to is dealt with. */
-    void taken() {
+    public void taken() {
         start = scanned;
     }
 }

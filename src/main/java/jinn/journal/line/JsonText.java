@@ -1,4 +1,4 @@
-package jinn.journal;
+package jinn.journal.line;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;

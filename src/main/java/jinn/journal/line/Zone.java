@@ -1,4 +1,4 @@
-package jinn.journal;
+package jinn.journal.line;
 
 import jinn.kernel.Clock;
 import jinn.value.Instant;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * other is tried with the offsets of a day before and a day after. Both ways keep what they were
  * told last: offsets change with a quarter of an hour at the least.
  */
-final class Zone {
+public final class Zone {
 
     private static final long DAY_S = 86_400;
     private static final long QUARTER_S = 900;
@@ -22,11 +22,11 @@ final class Zone {
     private long earlierOffset;
     private long laterOffset;
 
-    Zone(Clock clock) {
+    public Zone(Clock clock) {
         this.clock = clock;
     }
 
-    LocalTime local(long seconds) {
+    public LocalTime local(long seconds) {
         LocalTime time = shown;
         if (time == null || seconds != shownSecond) {
             time = clock.local(new Instant(seconds, 0));
@@ -41,7 +41,7 @@ final class Zone {
      * both, unless that was before {@code notBefore}; what it never showed counts as if it had
      * not been put forward yet.
      */
-    long seconds(LocalTime time, long notBefore) {
+    public long seconds(LocalTime time, long notBefore) {
         long utc = time.utcSeconds();
         if (Math.floorDiv(utc, QUARTER_S) != quarter) {
             lookUp(time, utc);

@@ -1,4 +1,4 @@
-package jinn.journal;
+package jinn.journal.line;
 
 import java.util.Arrays;
 import jinn.text.Bytes;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * within; a label and then the same time as local time; or the time of a JSON object. One for each
  * directory: a time of the hour that comes twice a year is understood by what came before.
  */
-final class Stamps {
+public final class Stamps {
 
     private static final int DATE_SIZE = 19;
     private static final int DIGITS_MAX = 9;
@@ -27,21 +27,21 @@ final class Stamps {
     private Instant last;
 
     /** @param start the time of what has none, before the first that has one */
-    Stamps(Zone zone, Instant start) {
+    public Stamps(Zone zone, Instant start) {
         this.zone = zone;
         this.last = start;
     }
 
-    Instant last() {
+    public Instant last() {
         return last;
     }
 
     /** What was written before is all over: what has no time has this one until further notice. */
-    void restart(Instant at) {
+    public void restart(Instant at) {
         last = last.isBefore(at) ? at : last;
     }
 
-    Entry read(byte[] bytes, int from, int to) {
+    public Entry read(byte[] bytes, int from, int to) {
         if (startsWith(JSON, bytes, from, to)) {
             return readJson(bytes, from, to);
         }

@@ -1,7 +1,6 @@
 package jinn.scan;
 
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import jinn.kernel.Processes;
@@ -39,16 +38,17 @@ final class Supervisors {
         return ids.containsKey(pid);
     }
 
+    /** Not to be changed, as what the next two return. */
     Map<Pid, SupervisorId> ids() {
-        return Collections.unmodifiableMap(ids);
+        return ids;
     }
 
     Map<SupervisorId, Pid> pids() {
-        return Collections.unmodifiableMap(pids);
+        return pids;
     }
 
     Collection<Pid> all() {
-        return pids().values();
+        return pids.values();
     }
 
     /** Does nothing where it was reaped: its death is an event already. */

@@ -62,7 +62,7 @@ eventually grep -qa '> berry' terminal
 type l
 eventually sh -c 'grep -a "a berry speaks" terminal | grep -qv "jinn top"'
 type '\003'
-eventually sh -c 'tail -c 4000 terminal | grep -qa "jinn top: 3 services"'
+eventually sh -c '[ "$(grep -oaF "[?1049h" terminal | wc -l)" = 2 ]'
 type q
 finish 0
 

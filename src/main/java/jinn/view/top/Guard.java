@@ -56,7 +56,10 @@ public final class Guard {
                         return status;
                     }
                 }
-                // Typed ones are keys, and none of these: somebody sent it.
+                // What is typed while a log is followed is for that alone.
+                case Wake.Caught(Signal signal) when signal == Signal.INT
+                        || signal == Signal.QUIT -> {
+                }
                 case Wake.Caught(Signal signal) -> kernel.processes().kill(pid, signal);
                 case Wake.Broken(Errno errno) -> throw Fatal.system("wait for", "events", errno);
                 case Wake.Ready _, Wake.Expired _ -> {

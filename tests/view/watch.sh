@@ -38,7 +38,7 @@ fi
 
 # A terminal: ^C is typed.
 mkfifo keys
-script -qec 'stty cols 80 rows 24; jinn status -w scan; echo "left with $?"' /dev/null \
+env --default-signal script -qec 'stty cols 80 rows 24; jinn status -w scan; echo "left with $?"' /dev/null \
     <keys >terminal 2>&1 &
 typing=$!
 exec 7>keys

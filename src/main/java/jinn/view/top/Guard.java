@@ -39,11 +39,14 @@ public final class Guard {
         loop.catching(List.of(Signal.CHLD, Signal.INT, Signal.QUIT, Signal.TERM, Signal.HUP));
         Pid pid = kernel.processes().spawn(child).orFatal("start", "the screen");
         WaitStatus status = await(loop, pid);
-        if (status.isExited()) {
-            return status.code();
+        if (status.isExited() && status.code() == 0) {
+            return 0;
         }
         report.put(Fd.STDOUT, END);
         kernel.terminals().restore(Fd.STDIN, before);
+        if (status.isExited()) {
+            return status.code();
+        }
         throw new Fatal(Fatal.SYSTEM, "the screen was ended by " + Signal.nameOf(status.signal()));
     }
 

@@ -82,7 +82,7 @@ eventually is_up open/one
 old=$(pid_of open/one)
 kill -9 "$old"
 eventually restarted open/one "$old"
-look OPEN open | grep -vxF -f laid-out >>seen
+look OPEN open | grep -vxF -f laid-out | grep -vF .s6-svscan >>seen
 
 # A machine, as the maker makes it.
 exits 0 jinn init-maker -C -c /mnt/base -p "$PATH" -u alice -s /run/kept -e A=b base

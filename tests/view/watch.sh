@@ -26,18 +26,19 @@ if is_root; then
     was=$(supervisor one)
     kill -9 "$was"
     eventually [ -e scan/one/supervise/supervisor ]
-    as_user $alice jinn status -w scan/one >alices &
+    eventually is_up scan/one
+    setpriv --reuid $alice --regid $alice --clear-groups jinn status -w scan/one >alices &
     watching=$!
-    eventually grep -qE '^one +down ' alices
-    s6-svc -u scan/one
     eventually grep -qE '^one +up ' alices
+    s6-svc -d scan/one
+    eventually grep -qE '^one +down ' alices
     kill -TERM $watching
     wait $watching || fail "exit $?"
 fi
 
 # A terminal: ^C is typed.
 mkfifo keys
-script -qec 'stty cols 80 rows 24; jinn status -w scan; echo "left with $?"' /dev/null \
+env --default-signal script -qec 'stty cols 80 rows 24; jinn status -w scan; echo "left with $?"' /dev/null \
     <keys >terminal 2>&1 &
 typing=$!
 exec 7>keys

@@ -3,7 +3,7 @@
 # nothing in them is an order to a terminal.
 service scan/forks <<'RUN'
 #!/bin/sh
-(exec -a "$(printf 'evil\033]0;title\007')" sleep 1001) 2>/dev/null || sleep 1001 &
+(exec -a "$(printf 'evil\033]0;title\007')" sleep 1001) &
 setsid sleep 1002 &
 exec sleep 1003
 RUN
@@ -34,13 +34,13 @@ done
 same 2 "$(jinn why -n 2 dies | grep -c 'no port left')"
 same 0 "$(jinn why -n 0 dies | grep -c 'no port left')"
 jinn why unwanted | grep -q 'held by  *a file down in' || fail "$(jinn why unwanted)"
-kill -STOP "$(pid_of scan/stopped)"
+s6-svc -p scan/stopped
 eventually sh -c 'jinn status stopped | grep -q paused'
 jinn why stopped | grep -q 'try  *jinn svc -c stopped' || fail "$(jinn why stopped)"
 exits 100 jinn why
 exits 111 jinn why nosuch
 rm scan/stopped/run
-kill -CONT "$(pid_of scan/stopped)"
+s6-svc -c scan/stopped
 s6-svc -r scan/stopped
 eventually [ -s scan/stopped/supervise/start-failure ]
 jinn why stopped | grep -q 'reason  *not started: no such file or directory' ||

@@ -102,8 +102,8 @@ public final class StatusTable {
 
     /** Why a service was not started, in fewer words than its supervisor writes down. */
     static String shortened(String why) {
-        return "not started: " + (why.startsWith(NOT_STARTED)
-                ? why.substring(NOT_STARTED.length()) : why);
+        return why.startsWith(NOT_STARTED)
+                ? "not started: " + why.substring(NOT_STARTED.length()) : why;
     }
 
     private static List<String> last(@Nullable LastRun last, long now) {

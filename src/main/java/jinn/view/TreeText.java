@@ -21,16 +21,21 @@ public final class TreeText {
             Screen screen) {
         StringBuilder text = new StringBuilder();
         for (ServiceFacts service : services) {
-            String name = Columns.cut(Visible.word(service.name()),
-                    Math.max(1, screen.columns() - service.state().word.length() - 2));
-            text.append(name).append("  ");
-            text.append(screen.coloured(service.state(), Columns.cut(service.state().word,
-                    screen.columns() - Visible.columns(name) - 2))).append('\n');
+            text.append(heading(service, screen)).append('\n');
             for (ProcessTree.Node node : ProcessTree.of(pid(service), living)) {
                 text.append(Columns.cut(line(kernel, node), screen.columns())).append('\n');
             }
         }
         return text.toString();
+    }
+
+    /** The name gives way, and then the state. */
+    private static String heading(ServiceFacts service, Screen screen) {
+        String word = service.state().word;
+        int room = screen.columns() - word.length() - Columns.GAP.length();
+        String name = Columns.cut(Visible.word(service.name()), Math.max(1, room));
+        return room < 1 ? Columns.cut(name + Columns.GAP + word, screen.columns())
+                : name + Columns.GAP + screen.coloured(service.state(), word);
     }
 
     private static int pid(ServiceFacts service) {

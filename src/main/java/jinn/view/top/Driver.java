@@ -33,6 +33,9 @@ public final class Driver {
     private static final int ROWS_LEAST = 1;
     private static final long MS_NS = 1_000_000;
 
+    /** By keys of a terminal whose keys are not taken, to all that have it. */
+    private static final List<Signal> TYPED = List.of(Signal.INT, Signal.QUIT);
+
     private final Kernel kernel;
     private final Report report;
     private final Loop loop;
@@ -41,6 +44,9 @@ public final class Driver {
     private Screen screen;
     private State state;
     private boolean left;
+
+    /** What ^C has ended is a log that was followed a moment ago. */
+    private boolean forLog;
     private byte[] before = new byte[0];
 
     public Driver(Report report, Chosen chosen) {
@@ -86,7 +92,7 @@ public final class Driver {
         switch (wake) {
             case Wake.Caught(Signal signal) when signal == Signal.WINCH ->
                 take(new Event.Resized(size()));
-            case Wake.Caught _ -> left = true;
+            case Wake.Caught(Signal signal) -> left = !forLog || !TYPED.contains(signal);
             case Wake.Ready _ -> readKeys();
             // Nobody would put the terminal back after this process.
             case Wake.Expired _ when !kernel.processes().parent().equals(guard) -> left = true;
@@ -96,6 +102,7 @@ public final class Driver {
     }
 
     private void look() {
+        forLog = false;
         take(new Event.Looked(looker.look(), kernel.clock().monotonicNs() / MS_NS,
                 kernel.clock().now().seconds()));
         loop.arm(TICK, TICK_MS);
@@ -150,6 +157,7 @@ public final class Driver {
         begin();
         take(new Event.Resized(size()));
         look();
+        forLog = true;
     }
 
     private void draw() {

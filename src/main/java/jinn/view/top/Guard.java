@@ -39,11 +39,14 @@ public final class Guard {
         loop.catching(List.of(Signal.CHLD, Signal.INT, Signal.QUIT, Signal.TERM, Signal.HUP));
         Pid pid = kernel.processes().spawn(child).orFatal("start", "the screen");
         WaitStatus status = await(loop, pid);
-        if (status.isExited()) {
-            return status.code();
+        if (status.isExited() && status.code() == 0) {
+            return 0;
         }
         report.put(Fd.STDOUT, END);
         kernel.terminals().restore(Fd.STDIN, before);
+        if (status.isExited()) {
+            return status.code();
+        }
         throw new Fatal(Fatal.SYSTEM, "the screen was ended by " + Signal.nameOf(status.signal()));
     }
 
@@ -56,7 +59,10 @@ public final class Guard {
                         return status;
                     }
                 }
-                // Typed ones are keys, and none of these: somebody sent it.
+                // What is typed while a log is followed is for that alone.
+                case Wake.Caught(Signal signal) when signal == Signal.INT
+                        || signal == Signal.QUIT -> {
+                }
                 case Wake.Caught(Signal signal) -> kernel.processes().kill(pid, signal);
                 case Wake.PollFailed(Errno errno) -> throw Fatal.system("wait for", "events", errno);
                 case Wake.Ready _, Wake.Expired _ -> {

@@ -3,6 +3,7 @@ package jinn.shutdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import jinn.shutdown.Progress.Phase;
 import jinn.shutdown.order.Action;
@@ -91,8 +92,27 @@ final class TearDownTest {
         Supervised slow = new Supervised("db", false, 77, "77", false, 10_000, 0);
         State due = new State.BringingDown(Action.HALT, 3000, NOW + 57_000 * MS, NOW, Set.of());
 
-        assertThat(container(due, notDown(slow)).effects())
-                .startsWith(new Effect.TellServices(List.of(slow)));
+        Step step = container(due, notDown(slow));
+        assertThat(step.effects()).startsWith(new Effect.TellServices(List.of(slow)));
+        assertThat(step.next()).isEqualTo(new State.BringingDown(Action.HALT, 3000,
+                NOW + 57_000 * MS, NOW + 1000 * MS, Set.of()));
+    }
+
+    @Test
+    void nobodyIsAwaitedWhoHasNoProcessLeft() {
+        Supervised finished = new Supervised("db", false, 0, "0", false, 0, 5000);
+        assertThat(container(SERVICES, notDown(finished)))
+                .isEqualTo(Step.to(SERVICES, new Effect.Arm(NOW + 10 * MS)));
+    }
+
+    @Test
+    void theConsoleIsTakenFromALoggerThatThereIs() {
+        Progress stopping = new Progress(Phase.STOPPING, Action.HALT, 500, NOW, "1");
+        Machine.Config bare = new Machine.Config("/base", TIMES, false, false);
+        assertThat(REAL.begin(Optional.of(stopping), null, NOW).effects())
+                .contains(new Effect.TakeConsole());
+        assertThat(new Machine(bare).begin(Optional.of(stopping), null, NOW).effects())
+                .doesNotContain(new Effect.TakeConsole());
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jinn.system.Build;
 
 /**
  * Corrects the C that the backend writes, on its way to the C compiler: what is wrong in it, and
@@ -204,6 +205,10 @@ public final class GeneratedC {
     /** Functions are told from other things in braces by what stands in front of them. */
     private static final Pattern ENDS_OF_FUNCTIONS = Pattern.compile("^\\}$", Pattern.MULTILINE);
 
+    /** As the table of strings has it, whatever it hashes to. */
+    private static final String UNBUILT =
+            "TEAVM_STRING\\(\\d+, -?\\d+,u?\"" + Build.UNBUILT + "\"\\)";
+
     private static final String CHECKED = "accesses to arrays";
     private static final String IN_ORDER = "the order of calls";
     private static final String SITES_OF_CALLS = "sites of calls";
@@ -216,15 +221,19 @@ public final class GeneratedC {
     private final Set<String> idle = new LinkedHashSet<>(List.of(CHECKED, IN_ORDER,
             SITES_OF_CALLS, SITES_OF_EXPRESSIONS, SPARSE, STACKS, ZEROES));
 
-    private GeneratedC() {
+    /** The two words of {@link Build}. */
+    private final String version;
+
+    private GeneratedC(String version) {
+        this.version = version;
         MENDS.forEach(mend -> idle.add(mend.find().pattern()));
     }
 
-    /** From the first directory to the second. */
+    /** From the first directory to the second; the third word is the version, and its commit. */
     public static void main(String[] words) throws IOException {
         Path from = Path.of(words[0]);
         Path to = Path.of(words[1]);
-        GeneratedC rewriting = new GeneratedC();
+        GeneratedC rewriting = new GeneratedC(words[2]);
         List<Path> files;
         try (Stream<Path> all = Files.walk(from)) {
             files = all.filter(Files::isRegularFile).toList();
@@ -250,7 +259,11 @@ public final class GeneratedC {
     }
 
     static String mended(String name, String text) {
-        return new GeneratedC().rewritten(name, text);
+        return mended(name, text, Build.UNBUILT);
+    }
+
+    static String mended(String name, String text, String version) {
+        return new GeneratedC(version).rewritten(name, text);
     }
 
     private String rewritten(String name, String text) {
@@ -261,7 +274,8 @@ public final class GeneratedC {
             }
         }
         if (name.endsWith("/strings.c")) {
-            return PackedTexts.packed(result);
+            return PackedTexts.packed(result.replaceAll(UNBUILT,
+                    Matcher.quoteReplacement(PackedTexts.literal(version))));
         }
         if (name.startsWith("/c/")) {
             result = noted(CHECKED, result, ArrayAccess.checked(name, result));

@@ -4,9 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import jinn.system.Build;
 import org.junit.jupiter.api.Test;
 
 final class GeneratedCTest {
+
+    @Test
+    void versionOfTheBuildIsPutIntoTheTableOfStrings() {
+        String row = "TEAVM_STRING(17, 77,u\"" + Build.UNBUILT + "\")";
+        String built = GeneratedC.mended("/strings.c", row, "0.2.0 abc+");
+        assertThat(built).doesNotContain("unbuilt").startsWith("TEAVM_STRING(10, 0,u\"\\x30\\x2e");
+        assertThat(GeneratedC.mended("/strings.c", "TEAVM_STRING(1, 7,u\"x\")", "0.2.0 abc"))
+                .isEqualTo("TEAVM_STRING(1, 7,u\"x\")");
+    }
 
     @Test
     void aVariableReadTwiceIsReadTwice() {

@@ -56,6 +56,7 @@ final class TidyTest {
                     "jinn.applet.scan", "jinn.applet.socket"),
             Set.of("jinn.applet.service"),
             Set.of("jinn.applet"),
+            Set.of("jinn.lint", "jinn.report"),
             Set.of("jinn.supervise", "jinn.scan", "jinn.log", "jinn.boot", "jinn.chain",
                     "jinn.await", "jinn.background", "jinn.probe", "jinn.ipc", "jinn.sudo",
                     "jinn.fdholder", "jinn.command", "jinn.maker", "jinn.shutdown", "jinn.journal",

@@ -20,6 +20,7 @@ final class PackedTexts {
     private static final Pattern STRING = Pattern.compile(
             "TEAVM_STRING\\(\\d+, -?\\d+,((?:u?\"[^\"\\\\]*(?:\\\\.[^\"\\\\]*)*\"\\s*)+)\\)");
     private static final Pattern PIECE = Pattern.compile("\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)\"");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\([n\"?\\\\])");
     private static final Pattern DESCRIPTION =
             Pattern.compile("[a-z0-9-]+ - [^\n]+\n([^\n]+\n)*");
 
@@ -61,13 +62,14 @@ final class PackedTexts {
 
     /** What a C compiler would make of it. */
     private static String plain(String literals) {
-        return PIECE.matcher(literals).results().map(piece -> piece.group(1))
-                .collect(Collectors.joining()).replaceAll("\\\\n", "\n")
-                .replaceAll("\\\\([\"\\\\])", "$1");
+        String joined = PIECE.matcher(literals).results().map(piece -> piece.group(1))
+                .collect(Collectors.joining());
+        return ESCAPE.matcher(joined).replaceAll(found -> Matcher.quoteReplacement(
+                found.group(1).equals("n") ? "\n" : found.group(1)));
     }
 
     /** A string that the linker finishes; what it hashes to is worked out when somebody asks. */
-    private static String literal(String text) {
+    static String literal(String text) {
         return "TEAVM_STRING(" + text.length() + ", 0,u\"" + text.chars()
                 .mapToObj(c -> "\\x" + Integer.toHexString(c)).collect(Collectors.joining())
                 + "\")";

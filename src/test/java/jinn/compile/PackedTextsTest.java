@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jinn.Applets;
 import jinn.option.Packed;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,8 @@ final class PackedTextsTest {
     private static final Pattern CODES = Pattern.compile("\\\\x([0-9a-f]+)");
 
     private static String string(String text) {
-        String plain = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
+        String plain = text.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
+                .replace("?", "\\?");
         return "    TEAVM_STRING(" + text.length() + ", 77,u\"" + plain + "\"), // string\n";
     }
 
@@ -30,7 +32,8 @@ final class PackedTextsTest {
     }
 
     private static List<String> descriptions() {
-        return Applets.names().stream().map(name -> Applets.named(name).syntax().text())
+        return Stream.concat(Stream.of("quoted - it\n  \\n is \\\\ no \"end\", is it?\n"),
+                        Applets.names().stream().map(name -> Applets.named(name).syntax().text()))
                 .distinct().toList();
     }
 

@@ -46,6 +46,11 @@ bad/win:1: it is the same directory as twin: one service" jinn lint bad
 mkdir empty
 gives 1 'empty:1: neither a service nor a scan directory: there is no run in it, nor in a directory in it' \
     jinn lint empty
+mkdir -p bare/nothing
+sleeper bare/web
+mkdir bare/web/log
+JINN_SCANDIR=bare gives 1 'bare/nothing/run:1: there is none' jinn lint nothing
+gives 1 'bare/web/log/run:1: there is none' jinn lint bare/web/log
 
 # Programs.
 mkdir .made

@@ -85,12 +85,18 @@ public record Looker(Files files) {
         };
     }
 
-    /** A member of a scan directory. */
-    public Entry member(String scan, String name) {
-        String path = scan + "/" + name;
-        Look look = name.equals(ScannerHome.NAME)
-                ? look(path, new Depth(1, true)) : service(path);
-        return new Entry(name, look);
+    /** What is in a scan directory; nothing where it cannot be listed. */
+    public List<Entry> members(String scan) {
+        List<Entry> members = new ArrayList<>();
+        if (names(scan) instanceof Ok<List<String>>(List<String> names)) {
+            for (String name : names) {
+                String path = scan + "/" + name;
+                Look look = name.equals(ScannerHome.NAME)
+                        ? look(path, new Depth(1, true)) : service(path);
+                members.add(new Entry(name, look));
+            }
+        }
+        return members;
     }
 
     /** A service, its logger, and what its instances are made of. */

@@ -53,7 +53,7 @@ final class Style {
             th.r,td.r{text-align:right}
             th:last-child,td:last-child{padding-right:0}
             td.k{white-space:nowrap}
-            .own th{width:12rem}
+            .own th:first-child{width:12rem}
             a+.s,.name+.s{margin-left:.3em}
             .bar{display:block;width:100%;height:3px;margin-top:.15rem}
             .bar rect{fill:var(--soft)}
@@ -74,7 +74,8 @@ final class Style {
             .death{stroke:var(--bad);stroke-width:2}
             .life{fill:currentColor;opacity:.55}
             article{border-top:1px solid var(--line);padding:1.2rem 0 .6rem}
-            dl{display:grid;grid-template-columns:minmax(6.5rem,max-content) minmax(0,1fr);gap:.15rem 1rem;
+            dl{display:grid;
+            grid-template-columns:minmax(6.5rem,max-content) minmax(0,1fr);gap:.15rem 1rem;
             margin:0;font-variant-numeric:tabular-nums}
             dd{margin:0;overflow-wrap:anywhere}
             summary{cursor:pointer;color:var(--link);font-size:.9rem;margin:.8rem 0 .3rem}

@@ -1,6 +1,5 @@
 package jinn.applet.execline;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import jinn.applet.Applet;
@@ -15,6 +14,7 @@ import jinn.lint.Findings;
 import jinn.lint.Findings.Finding;
 import jinn.lint.Look;
 import jinn.lint.Looker;
+import jinn.lint.Looker.Kind;
 import jinn.lint.ScanDirectory;
 import jinn.lint.Services;
 import jinn.option.Options;
@@ -63,34 +63,36 @@ public final class Lint implements Applet {
                     : TreeLink.service(kernel, word);
             boolean directory = kernel.files().info(path)
                     instanceof Ok<FileInfo>(FileInfo info) && info.isDirectory();
-            code = Math.max(code, directory ? directory(report, path) : script(report, path));
+            code = Math.max(code, directory ? directory(report, path, !path.equals(word))
+                    : script(report, path));
         }
         return code;
     }
 
-    private int directory(Report report, String path) {
+    /** {@code named}: whether somebody called it a service. */
+    private int directory(Report report, String path, boolean named) {
         Looker looker = new Looker(report.kernel().files());
         return switch (looker.names(path)) {
             case Failed<List<String>>(Errno errno) -> {
                 report.unable("list", path, errno);
                 yield Fatal.SYSTEM;
             }
-            case Ok<List<String>>(List<String> names) ->
-                    directory(report, looker, Bytes.withoutSlashes(path), names);
+            case Ok<List<String>>(List<String> names) -> {
+                String home = Bytes.withoutSlashes(path);
+                Kind kind = looker.kind(home, names);
+                boolean service = kind == Kind.NEITHER && (named || isLogger(looker, home));
+                Findings findings = new Findings();
+                look(findings, new Known(report.kernel()), home,
+                        service ? Kind.SERVICE : kind);
+                yield print(report, findings);
+            }
         };
     }
 
-    private int directory(Report report, Looker looker, String path, List<String> names) {
-        Findings findings = new Findings();
-        Known known = new Known(report.kernel());
-        switch (looker.kind(path, names)) {
-            case SCAN -> {
-                List<Look.Entry> entries = new ArrayList<>();
-                for (String name : names) {
-                    entries.add(looker.member(path, name));
-                }
-                new ScanDirectory(findings, known).check(path, entries);
-            }
+    private static void look(Findings findings, Known known, String path, Kind kind) {
+        Looker looker = new Looker(known.files);
+        switch (kind) {
+            case SCAN -> new ScanDirectory(findings, known).check(path, looker.members(path));
             case SERVICE -> {
                 if (looker.service(path) instanceof Look.Folder folder) {
                     new Services(findings, known).check(path, folder, !isLogger(looker, path));
@@ -99,7 +101,6 @@ public final class Lint implements Applet {
             case NEITHER -> findings.add(path, "neither a service nor a scan directory:"
                     + " there is no run in it, nor in a directory in it");
         }
-        return print(report, findings);
     }
 
     /** By its place: below a service. */

@@ -1,5 +1,6 @@
 package jinn.chain;
 
+import java.util.List;
 import jinn.text.Bytes;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record FirstLine(String path, String word) {
 
-    private static final String MAGIC = "#!";
+    public static final String MAGIC = "#!";
+
+    /** They take such a word for one option. */
+    private static final List<String> SHELLS =
+            List.of("sh", "dash", "bash", "ash", "ksh", "mksh", "zsh");
 
     /** Null where a text does not begin with one. */
     public static @Nullable FirstLine of(String text) {
@@ -45,8 +50,24 @@ public record FirstLine(String path, String word) {
             return "unknown program: " + path;
         }
         boolean several = word.indexOf(' ') > 0 || word.indexOf('\t') > 0;
-        return several && !word.startsWith("execlineb")
-                ? "all that follows the path is one word: " + word : "";
+        if (several && takesOneWord()) {
+            return "all that follows the path is one word: " + word;
+        }
+        boolean searched = isEnv() && !word.isEmpty() && !several && word.charAt(0) != '-'
+                && word.indexOf('=') < 0;
+        return searched && !programs.exists(word) ? "unknown program: " + word : "";
+    }
+
+    private boolean isEnv() {
+        return Bytes.baseName(path).equals("env");
+    }
+
+    /** Perl, say, reads the line once more, and takes it apart. */
+    private boolean takesOneWord() {
+        return isOfExecline() ? !word.startsWith("execlineb")
+                : isEnv() ? !word.startsWith("-S") && !word.startsWith("--split-string")
+                        && !word.startsWith("-vS")
+                        : SHELLS.contains(Bytes.baseName(path));
     }
 
     private static String stripped(String text) {

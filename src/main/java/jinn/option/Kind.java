@@ -27,9 +27,9 @@ public enum Kind {
     VARIABLE(" variable var "),
     /** A program and its words. */
     PROGRAM(" prog prog-if remainder init "),
-    FILE(" path file script spool source destination old new target tempfile rulesfile cdbfile"
-            + " pidfile fifo device console program socket socketfrom socketto bindpath suffix"
-            + " localname /source "),
+    FILE(" path file service-or-file script spool source destination old new target tempfile"
+            + " rulesfile cdbfile pidfile fifo device console program socket socketfrom socketto"
+            + " bindpath suffix localname /source "),
     DIRECTORY(" dir fifodir envdir envdumpdir devdir basedir skeldir logdir tmpdir rulesdir"
             + " template userscandir catchall_dir /dir "),
     /** A service directory, or the name of a service of the tree that is meant. */

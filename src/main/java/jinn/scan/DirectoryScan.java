@@ -7,6 +7,7 @@ import jinn.kernel.Files;
 import jinn.scan.tree.ScanResult;
 import jinn.scan.tree.ScanResult.Found;
 import jinn.scan.tree.Service;
+import jinn.scan.tree.ServiceName;
 import jinn.value.Errno;
 import jinn.value.FileInfo;
 import jinn.value.FileInfo.Identity;
@@ -53,11 +54,12 @@ final class DirectoryScan {
     }
 
     private void add(String name) {
-        if (name.charAt(0) == '.' || name.equals(except)) {
+        if (ServiceName.isHidden(name) || name.equals(except)) {
             return;
         }
-        if (name.length() > nameSizeMax) {
-            problems.add("skipping " + name + ": name too long");
+        String refusal = ServiceName.refusal(name, nameSizeMax);
+        if (!refusal.isEmpty()) {
+            problems.add("skipping " + name + ": " + refusal);
             return;
         }
         switch (files.info(name)) {

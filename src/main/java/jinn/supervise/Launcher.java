@@ -9,6 +9,7 @@ import jinn.control.StartFailure;
 import jinn.control.StatusSize;
 import jinn.kernel.Files;
 import jinn.kernel.Processes;
+import jinn.supervise.settings.ServiceEntry;
 import jinn.system.Report;
 import jinn.value.Child;
 import jinn.value.Environment;
@@ -58,7 +59,7 @@ final class Launcher {
         Fd notificationFd = directory.notificationFd();
         Fd lockFd = directory.lockFd();
         if (lockFd != null && lockFd.equals(notificationFd)) {
-            String why = "lock-fd and notification-fd are the same";
+            String why = ServiceEntry.ONE_DESCRIPTOR_FOR_TWO;
             report.warning(why + "; " + retry(RETRY_MS));
             return new Event.NotStarted(RETRY_MS, why);
         }

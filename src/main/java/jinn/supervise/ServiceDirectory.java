@@ -1,6 +1,5 @@
 package jinn.supervise;
 
-import java.util.List;
 import jinn.control.Death;
 import jinn.control.ServiceFile;
 import jinn.control.ServiceHome;
@@ -9,10 +8,11 @@ import jinn.kernel.Files;
 import jinn.supervise.settings.Criticality;
 import jinn.supervise.settings.History;
 import jinn.supervise.settings.RestartPolicy;
+import jinn.supervise.settings.ServiceEntry;
+import jinn.supervise.settings.SettingLine;
 import jinn.supervise.settings.Settings;
 import jinn.system.Report;
 import jinn.text.Bytes;
-import jinn.text.Decimal;
 import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Fd;
@@ -31,8 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ServiceDirectory implements Settings {
 
-    private static final int LINE_MAX = 32;
-    private static final long FD_MAX = Integer.MAX_VALUE - 1;
     private static final long ABSENT = -1;
 
     private final Files files;
@@ -55,14 +53,14 @@ final class ServiceDirectory implements Settings {
 
     /** What a service wants is not left out without a word. */
     void tellWhatCannotBe() {
-        if (isReadOnly() && exists("lock-fd").isOk()) {
+        if (isReadOnly() && exists(ServiceEntry.LOCK_FD).isOk()) {
             report.warning("lock-fd is of no use: a lock needs a place on disk");
         }
     }
 
     /** At the beginning: where nobody can tell, the supervisor had better not begin. */
     boolean isWantedUp() {
-        return switch (exists(ServiceHome.HERE.down())) {
+        return switch (exists(ServiceEntry.DOWN)) {
             case Ok<?> _ -> false;
             case Failed<?>(Errno errno) when errno == Errno.ENOENT -> true;
             case Failed<?>(Errno errno) ->
@@ -72,44 +70,44 @@ final class ServiceDirectory implements Settings {
 
     /** Null where the service does not tell when it is ready. */
     @Nullable Fd notificationFd() {
-        return fd("notification-fd");
+        return fd(ServiceEntry.NOTIFICATION_FD);
     }
 
     /** Whether the service tells it by sd_notify(3), to a socket that it is given. */
     boolean isNotifying() {
-        return exists("notify-socket").isOk();
+        return exists(ServiceEntry.NOTIFY_SOCKET).isOk();
     }
 
     /** Null where nothing keeps two instances of the service apart. */
     @Nullable Fd lockFd() {
-        return isReadOnly() ? null : fd("lock-fd");
+        return isReadOnly() ? null : fd(ServiceEntry.LOCK_FD);
     }
 
     @Override
     public long timeoutKillMs() {
-        return number("timeout-kill", isReadOnly() ? memoryMs : 0);
+        return number(ServiceEntry.TIMEOUT_KILL, isReadOnly() ? memoryMs : 0);
     }
 
     @Override
     public long timeoutFinishMs() {
-        return number("timeout-finish", ServiceFile.TIMEOUT_FINISH_MS);
+        return number(ServiceEntry.TIMEOUT_FINISH, ServiceFile.TIMEOUT_FINISH_MS);
     }
 
     /** Deaths to keep; 0 for none. */
     int deathTallyMax() {
-        return (int) upTo(Death.TALLY_MAX, "max-death-tally", Death.TALLY_DEFAULT);
+        return (int) number(ServiceEntry.MAX_DEATH_TALLY, Death.TALLY_DEFAULT);
     }
 
     @Override
     public boolean killsGroup() {
-        return exists("flag-timeout-killpg").isOk();
+        return exists(ServiceEntry.FLAG_TIMEOUT_KILLPG).isOk();
     }
 
     @Override
     public Signal signal(Configured which) {
         return switch (which) {
-            case DOWN_SIGNAL -> signal("down-signal", Signal.TERM);
-            case RELOAD_SIGNAL -> signal("reload-signal", Signal.HUP);
+            case DOWN_SIGNAL -> signal(ServiceEntry.DOWN_SIGNAL, Signal.TERM);
+            case RELOAD_SIGNAL -> signal(ServiceEntry.RELOAD_SIGNAL, Signal.HUP);
         };
     }
 
@@ -120,132 +118,86 @@ final class ServiceDirectory implements Settings {
 
     @Override
     public History.@Nullable Limit maxDeaths() {
-        long[] limit = numbers("max-deaths", 2, 2);
-        if (limit == null) {
-            return null;
-        }
-        if (limit[0] > History.Limit.DEATHS_MAX) {
-            report.warning("invalid max-deaths: it counts no more than "
-                    + History.Limit.DEATHS_MAX);
-            return null;
-        }
-        return new History.Limit((int) limit[0], limit[1]);
+        long[] limit = numbers(ServiceEntry.MAX_DEATHS);
+        return limit == null ? null : new History.Limit((int) limit[0], limit[1]);
     }
 
     @Override
     public @Nullable RestartPolicy restartPolicy() {
-        long[] delays = numbers("restart-delay", 1, 2);
-        if (delays == null) {
-            return null;
-        }
-        if (delays[0] > delays[delays.length - 1]) {
-            report.warning("invalid restart-delay");
-            return null;
-        }
-        long jitterPercent = upTo(RestartPolicy.JITTER_MAX, "restart-jitter", 0);
-        return new RestartPolicy(delays[0], delays[delays.length - 1], (int) jitterPercent,
-                number("restart-healthy", RestartPolicy.HEALTHY_DEFAULT_MS));
+        long[] delays = numbers(ServiceEntry.RESTART_DELAY);
+        return delays == null ? null : new RestartPolicy(delays[0], delays[delays.length - 1],
+                (int) number(ServiceEntry.RESTART_JITTER, 0),
+                number(ServiceEntry.RESTART_HEALTHY, RestartPolicy.HEALTHY_DEFAULT_MS));
     }
 
     /** Whether ./run is process 1 of a pid namespace of its own. */
     boolean isApart() {
-        return exists("flag-newpidns").isOk();
+        return exists(ServiceEntry.FLAG_NEWPIDNS).isOk();
     }
 
     /** Whether stderr of ./run and ./finish is their stdout. */
     boolean hasOneOutput() {
-        return exists("flag-stderr").isOk();
+        return exists(ServiceEntry.FLAG_STDERR).isOk();
     }
 
     @Override
     public boolean isContained() {
-        return exists("flag-contain").isOk();
+        return exists(ServiceEntry.FLAG_CONTAIN).isOk();
     }
 
     /** Where both files are, the one that ends the tree more often. */
     @Override
     public Criticality criticality() {
-        return exists("flag-main").isOk() ? Criticality.MAIN
-                : exists("flag-essential").isOk() ? Criticality.ESSENTIAL : Criticality.NONE;
-    }
-
-    Result<FileInfo> exists(String name) {
-        return files.info(name);
-    }
-
-    private @Nullable Fd fd(String name) {
-        long number = number(name, ABSENT);
-        return number == ABSENT ? null : new Fd((int) Math.min(number, FD_MAX));
-    }
-
-    /** A number that is too large is told of and counts as the largest. */
-    private long upTo(long most, String name, long absent) {
-        long number = number(name, absent);
-        if (number > most) {
-            report.warning("invalid " + name + ": it is taken as " + most);
+        if (exists(ServiceEntry.FLAG_MAIN).isOk()) {
+            return Criticality.MAIN;
         }
-        return Math.min(number, most);
+        return exists(ServiceEntry.FLAG_ESSENTIAL).isOk() ? Criticality.ESSENTIAL
+                : Criticality.NONE;
     }
 
-    private long number(String name, long absent) {
-        String line = line(name);
-        if (line == null) {
-            return absent;
-        }
-        var number = Decimal.parse(line);
-        if (number.isEmpty() || line.length() > ServiceFile.DIGITS_MAX) {
-            report.warning("invalid " + name);
-            return absent;
-        }
-        return number.getAsLong();
+    Result<FileInfo> exists(ServiceEntry entry) {
+        return files.info(entry.file());
     }
 
-    /** So many, one blank between; null where there is no such file. */
-    private long @Nullable [] numbers(String name, int least, int most) {
-        String line = line(name);
-        if (line == null) {
+    private @Nullable Fd fd(ServiceEntry entry) {
+        long number = number(entry, ABSENT);
+        return number == ABSENT ? null : new Fd((int) number);
+    }
+
+    private long number(ServiceEntry entry, long absent) {
+        long[] numbers = numbers(entry);
+        return numbers == null ? absent : numbers[0];
+    }
+
+    /** Null where there is no such file, or nothing in it that can be understood. */
+    private long @Nullable [] numbers(ServiceEntry entry) {
+        String text = text(entry.file());
+        if (text == null) {
             return null;
         }
-        List<String> words = Bytes.fields(line, ' ');
-        boolean fits = words.size() >= least && words.size() <= most;
-        long[] numbers = new long[fits ? words.size() : 0];
-        for (int i = 0; i < numbers.length; i++) {
-            var number = Decimal.parse(words.get(i));
-            fits &= number.isPresent() && words.get(i).length()
-                    <= ServiceFile.DIGITS_MAX;
-            numbers[i] = number.orElse(0);
+        SettingLine line = SettingLine.read(entry, text);
+        if (!line.objection().isEmpty()) {
+            report.warning(line.objection());
         }
-        if (!fits) {
-            report.warning("invalid " + name);
-        }
-        return fits ? numbers : null;
+        return line.numbers();
     }
 
-    private Signal signal(String name, Signal absent) {
-        String line = line(name);
-        if (line == null) {
-            return absent;
-        }
-        Signal signal = Signal.parse(line);
-        if (signal == null) {
-            report.warning("invalid " + name);
-            return absent;
-        }
-        return signal;
+    private Signal signal(ServiceEntry entry, Signal absent) {
+        Signal signal = Signal.of((int) number(entry, absent.number()));
+        return signal == null ? absent : signal;
     }
 
-    /** Null where there is no such file. */
-    private @Nullable String line(String name) {
+    /** As much of it as counts; null where there is no such file. */
+    private @Nullable String text(String name) {
         return switch (files.open(name, OpenMode.READ.nonBlocking())) {
             case Failed<Fd>(Errno errno) when errno == Errno.ENOENT -> null;
             case Failed<Fd>(Errno errno) -> unreadable(name, errno);
             case Ok<Fd>(Fd fd) -> {
-                byte[] buffer = new byte[LINE_MAX];
-                Result<Integer> read = files.read(fd, buffer, 0, LINE_MAX);
+                byte[] buffer = new byte[SettingLine.SIZE_MAX];
+                Result<Integer> read = files.read(fd, buffer, 0, buffer.length);
                 files.close(fd);
                 yield switch (read) {
-                    case Ok<Integer>(Integer count) ->
-                        Bytes.firstLine(Bytes.fromArray(buffer, 0, count));
+                    case Ok<Integer>(Integer count) -> Bytes.fromArray(buffer, 0, count);
                     case Failed<Integer>(Errno errno) -> unreadable(name, errno);
                 };
             }

@@ -108,10 +108,16 @@ public record SmallFiles(Files files) {
      * has that name is of somebody who was killed, or planted: another name of a file, say.
      */
     public Result<Done> replace(String path, byte[] bytes) {
+        return replace(path, bytes, NEW.permissions());
+    }
+
+    /** The same, of a file with these permissions, less the umask. */
+    public Result<Done> replace(String path, byte[] bytes, int permissions) {
+        OpenMode mode = NEW.permissions(permissions);
         String fresh = path + ".new";
-        Result<Done> done = write(fresh, bytes, NEW);
+        Result<Done> done = write(fresh, bytes, mode);
         if (done.failedWith(Errno.EEXIST) && files.remove(fresh).isOk()) {
-            done = write(fresh, bytes, NEW);
+            done = write(fresh, bytes, mode);
         }
         if (done.isOk()) {
             done = files.rename(fresh, path);

@@ -38,6 +38,7 @@ final class TidyTest {
                     "jinn.applet.scan", "jinn.applet.socket"),
             Set.of("jinn.applet.service"),
             Set.of("jinn.applet"),
+            Set.of("jinn.lint", "jinn.report"),
             Set.of("jinn.view.top"),
             Set.of("jinn.view"),
             Set.of("jinn.supervise", "jinn.scan", "jinn.log", "jinn.boot", "jinn.chain",

@@ -8,6 +8,7 @@ import jinn.option.Range;
 import jinn.scan.Driver;
 import jinn.scan.tree.Config;
 import jinn.scan.tree.Config.Limits;
+import jinn.scan.tree.ServiceName;
 import jinn.system.Report;
 import jinn.value.Fatal;
 import jinn.value.Fd;
@@ -19,7 +20,6 @@ final class SvScan implements Applet {
     private static final int SERVICES_DEFAULT = 1000;
     private static final Range SERVICES = new Range(4, 160_000);
     private static final Range PAIRS = new Range(2, 90_000);
-    private static final int NAME_DEFAULT = 251;
     private static final Range NAMES = new Range(11, 1019);
     private static final Range MS = new Range(0, Integer.MAX_VALUE);
 
@@ -76,7 +76,7 @@ final class SvScan implements Applet {
     }
 
     private static Limits limits(Options options, Report report) {
-        int nameSize = (int) NAMES.near(options, 'L', NAME_DEFAULT, report);
+        int nameSize = (int) NAMES.near(options, 'L', ServiceName.SIZE_DEFAULT, report);
         if (options.has('c')) {
             return new Limits((int) PAIRS.near(options, 'c', 0, report), false, nameSize);
         }

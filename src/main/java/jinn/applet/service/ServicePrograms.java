@@ -8,6 +8,7 @@ public final class ServicePrograms {
 
     public static final List<Row> ROWS = List.of(
             new Row("check", Check::new),
+            new Row("report", TreeReport::new),
             new Row("supervise", Supervise::new),
             new Row("svc", Svc::new),
             new Row("svdt", SvDt::new),

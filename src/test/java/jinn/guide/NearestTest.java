@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import jinn.Applets;
+import jinn.text.Nearness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +15,8 @@ final class NearestTest {
     @CsvSource({"start,start,0", "strat,start,1", "sart,start,1", "startt,start,1", "stort,start,1",
             "'',abc,3", "abc,'',3", "kitten,sitting,3", "ca,abc,3", "svtsat,svstat,1"})
     void slipsAreCounted(String one, String other, int slips) {
-        assertThat(Nearest.distance(one, other)).isEqualTo(slips);
-        assertThat(Nearest.distance(other, one)).isEqualTo(slips);
+        assertThat(Nearness.distance(one, other)).isEqualTo(slips);
+        assertThat(Nearness.distance(other, one)).isEqualTo(slips);
     }
 
     @Test

@@ -39,7 +39,7 @@ public final class ServiceFile {
     }
 
     private static String line(Files files, String path) {
-        return new SmallFiles(files).readBeginning(path, LINE_MAX) instanceof Ok<String>(String text)
-                ? Bytes.firstLine(text) : "";
+        return new SmallFiles(files).readBeginning(path, LINE_MAX)
+                instanceof Ok<String>(String text) ? Bytes.firstLine(text) : "";
     }
 }

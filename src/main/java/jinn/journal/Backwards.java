@@ -2,6 +2,7 @@ package jinn.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.journal.file.Stored;
 import jinn.journal.line.Entry;
 import jinn.journal.line.LineBuffer;
 import jinn.journal.line.Stamps;

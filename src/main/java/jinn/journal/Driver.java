@@ -2,6 +2,8 @@ package jinn.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.journal.file.LogFiles;
+import jinn.journal.file.Troubles;
 import jinn.journal.line.Entry;
 import jinn.journal.line.Formatter;
 import jinn.journal.line.View;

@@ -2,6 +2,7 @@ package jinn.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.journal.file.Troubles;
 import jinn.kernel.Kernel;
 import jinn.loop.Loop;
 import jinn.value.Fd;

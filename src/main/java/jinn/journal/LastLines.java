@@ -2,6 +2,7 @@ package jinn.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.journal.file.Troubles;
 import jinn.journal.line.Entry;
 import jinn.system.Report;
 import jinn.value.Instant;

@@ -1,6 +1,11 @@
 package jinn.journal;
 
 import java.util.Optional;
+import jinn.journal.file.LogFiles;
+import jinn.journal.file.Part;
+import jinn.journal.file.Stored;
+import jinn.journal.file.Unpacked;
+import jinn.journal.file.Unpacker;
 import jinn.journal.line.LineBuffer;
 import jinn.journal.line.Zone;
 import jinn.kernel.Files;

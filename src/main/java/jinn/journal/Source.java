@@ -2,7 +2,12 @@ package jinn.journal;
 
 import java.util.List;
 import java.util.Optional;
-import jinn.journal.Unpacker.Reading;
+import jinn.journal.file.LogFiles;
+import jinn.journal.file.Part;
+import jinn.journal.file.Stored;
+import jinn.journal.file.Troubles;
+import jinn.journal.file.Unpacker;
+import jinn.journal.file.Unpacker.Reading;
 import jinn.journal.line.Entry;
 import jinn.journal.line.LineBuffer;
 import jinn.journal.line.Stamps;

@@ -53,7 +53,7 @@ public record Findings(ServiceFacts facts, List<Death> deaths, boolean down, Set
     }
 
     private static @Nullable String line(Files files, String path) {
-        return new SmallFiles(files).readBeginning(path, LINE_MAX) instanceof Ok<String>(String text)
-                ? Bytes.firstLine(text) : null;
+        return new SmallFiles(files).readBeginning(path, LINE_MAX)
+                instanceof Ok<String>(String text) ? Bytes.firstLine(text) : null;
     }
 }

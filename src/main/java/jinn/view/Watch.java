@@ -72,7 +72,8 @@ public final class Watch {
                 case Wake.Caught _ -> view.show();
                 case Wake.Ready _ -> settle();
                 case Wake.Expired(int timer) -> expired(timer);
-                case Wake.PollFailed(Errno errno) -> throw Fatal.system("wait for", "events", errno);
+                case Wake.PollFailed(Errno errno) ->
+                    throw Fatal.system("wait for", "events", errno);
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.journal.file.Stored;
 import jinn.journal.line.Entry;
 import jinn.journal.line.LineBuffer;
 import jinn.journal.line.Stamps;

@@ -33,7 +33,7 @@ final class CellsTest {
     private static final State RUNNING = new Running(2);
     private static final State ENDING = new Ending(2, 7, 0);
     private static final State STOPPING = new Stopping(2, 7);
-    private static final State CLEARING = new Cleaning(7, Phase.ASKED);
+    private static final State CLEANING = new Cleaning(7, Phase.ASKED);
 
     private static final Event BEGAN = new Event.Began();
     private static final Event USER_1 = new Event.Caught(Signal.USR1);
@@ -52,7 +52,7 @@ final class CellsTest {
             among(RUNNING, BEGAN, AWAITED, SOMEBODY, NOBODY),
             among(ENDING, BEGAN, AWAITED, NOT_STARTED, SOMEBODY, NOBODY),
             among(STOPPING, BEGAN, NOT_STARTED, DIED, STOPPED, SOMEBODY, NOBODY),
-            among(CLEARING, BEGAN, NOT_STARTED)).flatMap(s -> s).toList();
+            among(CLEANING, BEGAN, NOT_STARTED)).flatMap(s -> s).toList();
 
     static final List<Arguments> QUIET = Stream.of(
             among(AWAITING, USER_1, WANTED_UP, STRANGER, expired(Timer.TELL)),
@@ -60,7 +60,7 @@ final class CellsTest {
             among(ENDING, WANTED_UP, ordered('x'), STRANGER, STOPPED, expired(Timer.RESPAWN)),
             among(STOPPING, USER_1, WANTED_UP, STRANGER, AWAITED, expired(Timer.KILL),
                     expired(Timer.CLEAR), expired(Timer.RESPAWN)),
-            among(CLEARING, USER_1, WANTED_UP, STOPPED, NO_SCANNER, SOMEBODY,
+            among(CLEANING, USER_1, WANTED_UP, STOPPED, NO_SCANNER, SOMEBODY,
                     expired(Timer.KILL), expired(Timer.SERVICES), expired(Timer.TELL),
                     expired(Timer.RESPAWN)),
             among(new Cleaning(7, Phase.KILLED), expired(Timer.TOTAL)),
@@ -160,7 +160,7 @@ final class CellsTest {
     @ParameterizedTest
     @EnumSource(value = Timer.class, names = {"CLEAR", "TOTAL"})
     void whoIsLeftAtTheEndOfATimeIsKilled(Timer timer) {
-        assertThat(step(CLEARING, expired(timer))).isEqualTo(Step.to(
+        assertThat(step(CLEANING, expired(timer))).isEqualTo(Step.to(
                 new Cleaning(7, Phase.KILLED), new Effect.KillSurvivors(),
                 new Arm(Timer.CLEAR, Machine.KILL_MS)));
     }
@@ -169,7 +169,8 @@ final class CellsTest {
     void whoeverDiesAtTheEndIsAskedAfter() {
         for (Event event : List.of(STRANGER, DIED, AWAITED,
                 new Event.ScannerDied(WaitStatus.exited(0)))) {
-            assertThat(step(CLEARING, event)).isEqualTo(Step.to(CLEARING, new Effect.ReapAndCheck()));
+            assertThat(step(CLEANING, event))
+                    .isEqualTo(Step.to(CLEANING, new Effect.ReapAndCheck()));
         }
     }
 

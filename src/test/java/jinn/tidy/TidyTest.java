@@ -47,7 +47,7 @@ final class TidyTest {
                     "jinn.socklog", "jinn.relay", "jinn.run", "jinn.guide",
                     "jinn.manage"),
             Set.of("jinn.log.directory", "jinn.log.spool", "jinn.scan.tree",
-                    "jinn.shutdown.order", "jinn.supervise.settings"),
+                    "jinn.shutdown.order", "jinn.supervise.settings", "jinn.journal.file"),
             Set.of("jinn.log.line", "jinn.login", "jinn.journal.line"),
             Set.of("jinn.log.script"),
             Set.of("jinn.loop", "jinn.control", "jinn.event", "jinn.option", "jinn.wire",

@@ -91,7 +91,8 @@ record TreeFacts(Kernel kernel, int lines) {
             tails.add(new LogEnd(files(), lines).of(place.path()));
         }
         return new Service(name, unready ? "not ready" : summary.state().word,
-                odd ? Tone.ODD : tone(summary), status, failure, deaths, summary.deathsMax() > 0 && summary.deaths() >= summary.deathsMax(),
+                odd ? Tone.ODD : tone(summary), status, failure, deaths,
+                summary.deathsMax() > 0 && summary.deaths() >= summary.deathsMax(),
                 summary.last(), settings(home), tails);
     }
 

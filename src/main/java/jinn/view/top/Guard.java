@@ -64,7 +64,8 @@ public final class Guard {
                         || signal == Signal.QUIT -> {
                 }
                 case Wake.Caught(Signal signal) -> kernel.processes().kill(pid, signal);
-                case Wake.PollFailed(Errno errno) -> throw Fatal.system("wait for", "events", errno);
+                case Wake.PollFailed(Errno errno) ->
+                    throw Fatal.system("wait for", "events", errno);
                 case Wake.Ready _, Wake.Expired _ -> {
                 }
             }

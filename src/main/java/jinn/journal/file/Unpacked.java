@@ -1,7 +1,7 @@
-package jinn.journal;
+package jinn.journal.file;
 
 import java.util.Optional;
-import jinn.journal.Unpacker.Reading;
+import jinn.journal.file.Unpacker.Reading;
 import jinn.value.Errno;
 import jinn.value.Fd;
 import jinn.value.Result.Failed;
@@ -13,7 +13,7 @@ import jinn.value.Span;
  * What a packed file holds. Its tool unpacks from the beginning, and only the last bytes are kept:
  * for what stands before them the tool is started again.
  */
-final class Unpacked implements Stored {
+public final class Unpacked implements Stored {
 
     private static final int CHUNK = 16_384;
 
@@ -36,7 +36,7 @@ final class Unpacked implements Stored {
     }
 
     /** Empty where nothing can be unpacked, which is told of. The file is closed in the end. */
-    static Optional<Stored> of(Unpacker unpacker, Fd file, String path, int window) {
+    public static Optional<Stored> of(Unpacker unpacker, Fd file, String path, int window) {
         Unpacked one = new Unpacked(unpacker, file, path, window);
         if (!one.unpack(Long.MAX_VALUE, window)) {
             return Optional.empty();

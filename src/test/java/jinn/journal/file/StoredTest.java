@@ -1,4 +1,4 @@
-package jinn.journal;
+package jinn.journal.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package jinn.journal;
+package jinn.journal.file;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,32 +20,32 @@ import jinn.value.Span;
 import jinn.value.WaitStatus;
 
 /** Opens archives, through the tool that unpacks them where they are packed. */
-final class Unpacker {
+public final class Unpacker {
 
     private static final int BEGINNING_SIZE = 64;
 
     private final Kernel kernel;
     private final Troubles troubles;
 
-    Unpacker(Troubles troubles) {
+    public Unpacker(Troubles troubles) {
         this.kernel = troubles.kernel();
         this.troubles = troubles;
     }
 
     /** Of what is packed its tool's output is read. */
-    record Tool(Pid pid, Fd output) {
+    public record Tool(Pid pid, Fd output) {
     }
 
     /** A file that is read. */
-    record Reading(String path, Fd file, Optional<Tool> tool) {
+    public record Reading(String path, Fd file, Optional<Tool> tool) {
 
-        Fd fd() {
+        public Fd fd() {
             return tool.isPresent() ? tool.get().output() : file;
         }
     }
 
     /** Empty where it cannot be read, which is told of, or where it is gone, which is not. */
-    Optional<Reading> open(String path) {
+    public Optional<Reading> open(String path) {
         return switch (kernel.files().open(path, OpenMode.READ.nonBlocking())) {
             case Failed<Fd>(Errno errno) -> {
                 if (errno != Errno.ENOENT) {
@@ -64,18 +64,18 @@ final class Unpacker {
     }
 
     /** The same where it is open; it stays so where it cannot be read. */
-    Optional<Reading> read(Fd fd, String path) {
+    public Optional<Reading> read(Fd fd, String path) {
         Optional<Compression> packed = compression(fd);
         return packed.isEmpty() ? Optional.of(new Reading(path, fd, Optional.empty()))
                 : unpack(fd, path, packed.get());
     }
 
-    Optional<Compression> compression(Fd fd) {
+    public Optional<Compression> compression(Fd fd) {
         return Compression.of(Bytes.toArray(beginning(fd)));
     }
 
     /** What tells a file from others, stamp included; its first bytes, as they are. */
-    String beginning(Fd fd) {
+    public String beginning(Fd fd) {
         byte[] bytes = new byte[BEGINNING_SIZE + Span.SLACK];
         Span span = new Span();
         span.set(bytes, 0, BEGINNING_SIZE);
@@ -84,7 +84,7 @@ final class Unpacker {
     }
 
     /** The same of what was packed. */
-    String unpackedBeginning(Fd fd, String path) {
+    public String unpackedBeginning(Fd fd, String path) {
         Optional<Compression> packed = compression(fd);
         if (packed.isEmpty()) {
             return beginning(fd);
@@ -101,15 +101,15 @@ final class Unpacker {
     }
 
     /** A tool reads a file from where it stands. */
-    void rewind(Fd fd, String path) {
+    public void rewind(Fd fd, String path) {
         kernel.files().rewind(fd).orFatal("rewind", path);
     }
 
-    Files files() {
+    public Files files() {
         return kernel.files();
     }
 
-    void unable(String path, Errno errno) {
+    public void unable(String path, Errno errno) {
         troubles.unable("read", path, errno);
     }
 
@@ -133,13 +133,13 @@ final class Unpacker {
         };
     }
 
-    void close(Reading reading) {
+    public void close(Reading reading) {
         kernel.files().close(reading.file());
         stop(reading, true);
     }
 
     /** No more is read of it; its file stays open. {@code whole}: all of it should have come. */
-    void stop(Reading reading, boolean whole) {
+    public void stop(Reading reading, boolean whole) {
         if (reading.tool().isPresent() && !end(reading.tool().get()) && whole) {
             troubles.say(reading.path() + " could not be unpacked to its end");
         }

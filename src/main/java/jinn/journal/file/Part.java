@@ -1,11 +1,11 @@
-package jinn.journal;
+package jinn.journal.file;
 
 import jinn.value.Fd;
 import jinn.value.FileInfo;
 import jinn.value.Instant;
 
 /** One file of a log directory. */
-sealed interface Part {
+public sealed interface Part {
 
     /** No line in it is younger than its name. */
     record Archive(String name) implements Part {
@@ -16,7 +16,7 @@ sealed interface Part {
             implements Part {
 
         /** Whether lines are still put into it. */
-        boolean isLive() {
+        public boolean isLive() {
             return name == OpenName.CURRENT;
         }
     }

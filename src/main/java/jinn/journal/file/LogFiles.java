@@ -1,4 +1,4 @@
-package jinn.journal;
+package jinn.journal.file;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +18,13 @@ import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a log directory, which a logger may rename at any moment. */
-record LogFiles(Files files, String path) {
+public record LogFiles(Files files, String path) {
 
     private static final String LOCK = "lock";
     private static final String STATE = "state";
 
     /** More archives no logger was told to keep: E2BIG. */
-    static final int ARCHIVES_MAX = 10_000;
+    public static final int ARCHIVES_MAX = 10_000;
 
     /** So often the directory is looked at again, where it changed meanwhile. */
     private static final int LOOKS_MAX = 100;
@@ -33,14 +33,14 @@ record LogFiles(Files files, String path) {
      * Archives in the order of time, and the files that become archives. {@code next}: previous,
      * or what a processor has made of it where that is gone; a logger's last step but one.
      */
-    record Found(List<String> archives, Next next, Result<Part.Open> current) {
+    public record Found(List<String> archives, Next next, Result<Part.Open> current) {
     }
 
-    record Next(OpenName name, Result<Part.Open> file) {
+    public record Next(OpenName name, Result<Part.Open> file) {
     }
 
     /** All of them at one moment: what is an archive here was not opened under another name. */
-    Result<Found> openAll() {
+    public Result<Found> openAll() {
         for (int i = 0; i < LOOKS_MAX; i++) {
             if (!(names() instanceof Ok<List<String>>(List<String> before))) {
                 break;
@@ -66,7 +66,7 @@ record LogFiles(Files files, String path) {
      * Whether a logger has been here. {@code soon}: or may come; what is empty may be a log
      * directory yet.
      */
-    boolean isOne(boolean soon) {
+    public boolean isOne(boolean soon) {
         Signs signs = new Signs();
         if (!files.visit(path, signs::see).isOk()) {
             return true; // Who reads it says why it cannot be read.
@@ -115,7 +115,7 @@ record LogFiles(Files files, String path) {
     }
 
     /** When an archive was made: no line in it is younger. */
-    static Instant time(String archive) {
+    public static Instant time(String archive) {
         Tai64n label = Bug.present(Tai64n.parse(Bytes.toArray(archive), 0), "time of an archive");
         return new Instant(label.unixSeconds(), label.nanos());
     }
@@ -146,7 +146,7 @@ record LogFiles(Files files, String path) {
     }
 
     /** Whether another file has become current. */
-    boolean isNoLonger(Part.Open current) {
+    public boolean isNoLonger(Part.Open current) {
         FileInfo.Identity now = identity();
         return now != null && !current.identity().equals(now);
     }

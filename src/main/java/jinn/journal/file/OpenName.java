@@ -1,7 +1,7 @@
-package jinn.journal;
+package jinn.journal.file;
 
 /** What a file of a log directory is called before it is an archive. */
-enum OpenName {
+public enum OpenName {
 
     /** Lines are put into it. */
     CURRENT("current"),
@@ -12,7 +12,7 @@ enum OpenName {
     /** What a processor has made of previous; an archive soon, where that is gone already. */
     PROCESSED("processed");
 
-    final String text;
+    public final String text;
 
     OpenName(String text) {
         this.text = text;

@@ -1,4 +1,4 @@
-package jinn.journal;
+package jinn.journal.file;
 
 import jinn.journal.line.Entry;
 import jinn.journal.line.Stamps;
@@ -10,7 +10,7 @@ import jinn.value.Result.Ok;
 import jinn.value.Span;
 
 /** A file of lines of which any part can be read. */
-interface Stored {
+public interface Stored {
 
     /** What stands behind that place does not count. */
     long end();

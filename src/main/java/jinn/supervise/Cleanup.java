@@ -19,6 +19,7 @@ import jinn.supervise.State.Run;
 import jinn.supervise.settings.Settings;
 import jinn.system.KillLadder;
 import jinn.system.KillLadder.Rung;
+import jinn.system.Timestamps;
 import jinn.value.Pid;
 import jinn.value.Running;
 import jinn.value.WaitStatus;

@@ -12,6 +12,7 @@ import jinn.loop.Reactor;
 import jinn.loop.Wake;
 import jinn.system.Report;
 import jinn.system.StandardFds;
+import jinn.system.Timestamps;
 import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Fd;

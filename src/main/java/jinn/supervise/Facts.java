@@ -1,6 +1,7 @@
 package jinn.supervise;
 
 import jinn.supervise.settings.Settings;
+import jinn.system.Timestamps;
 
 /**
  * What a step knows beside the state and the event.

@@ -20,6 +20,7 @@ import jinn.supervise.State.Run;
 import jinn.supervise.State.Starting;
 import jinn.supervise.State.Up;
 import jinn.supervise.settings.History;
+import jinn.system.Timestamps;
 import jinn.value.Bug;
 import jinn.value.Pid;
 import jinn.value.Signal;

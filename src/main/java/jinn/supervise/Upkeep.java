@@ -19,6 +19,7 @@ import jinn.supervise.State.Run;
 import jinn.supervise.State.Up;
 import jinn.supervise.settings.History;
 import jinn.supervise.settings.Settings;
+import jinn.system.Timestamps;
 import jinn.value.Pid;
 import jinn.value.Signal;
 import jinn.value.WaitStatus;

@@ -10,6 +10,7 @@ import jinn.supervise.settings.History;
 import jinn.supervise.settings.RestartPolicy;
 import jinn.supervise.settings.Settings;
 import jinn.system.KillLadder;
+import jinn.system.Timestamps;
 import jinn.text.Tai64n;
 import jinn.value.Pid;
 import jinn.value.Running;

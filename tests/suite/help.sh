@@ -11,9 +11,9 @@ for program in $programs; do
     has out 'usage: ' && has out 'exit codes:' || fail "$program: $(cat out)"
 done
 exits 0 s6-svwait -h
-has out '  -t timeoutms        waits for that long at most' || fail "$(cat out)"
+has out '  -t timeoutms        waits that long at most' || fail "$(cat out)"
 exits 0 jinn redirfd --help
-has out '  -n, --nonblock      does not wait' || fail "$(cat out)"
+has out '  -n, --nonblock      non-blocking' || fail "$(cat out)"
 # What is written in vain is no success.
 exits 111 sh -c 'jinn svok --help >/dev/full'
 # A letter that means something else, and words that are operands, keep their meaning.

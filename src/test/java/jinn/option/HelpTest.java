@@ -66,22 +66,22 @@ final class HelpTest {
     @Test
     void helpIsSetInColumns() {
         assertThat(Help.of(Applets.named("setlock").syntax())).isEqualTo("""
-                setlock: takes a lock on a file and becomes a program that holds it
+                setlock: takes a lock on a file, then executes a program that holds it
 
                 usage: setlock [-r|-w] [-n|-N|-t timeoutms] [-d fd] file prog...
 
-                  -r                  a lock that others may have by -r, too
-                  -w                  a lock that nobody else may have (this is the default)
+                  -r                  a shared lock
+                  -w                  an exclusive lock (the default)
                   -n                  does not wait
-                  -N                  waits for as long as it takes (this is the default)
-                  -t timeoutms        waits for that long at most
+                  -N                  waits as long as it takes (the default)
+                  -t timeoutms        waits that long at most
                   -d fd               the descriptor of the file in the program
                   -h, --help          this text
                   file                a path
                   prog...             a program and its words
 
                 exit codes:
-                  1                   somebody else has the lock
+                  1                   another process has the lock
                   100                 misuse
                   111                 a system call failed
                   126, 127            the program cannot be executed, or found; else the

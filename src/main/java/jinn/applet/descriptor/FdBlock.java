@@ -14,8 +14,8 @@ final class FdBlock implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                fdblock - makes reads and writes of a descriptor wait, and becomes another program
-                -n: makes them not wait
+                fdblock - makes a descriptor blocking, then executes another program
+                -n: makes it non-blocking
                 fd
                 prog...
                 """);

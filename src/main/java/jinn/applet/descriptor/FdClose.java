@@ -13,7 +13,7 @@ final class FdClose implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.operands("""
-                fdclose - closes a descriptor and becomes another program
+                fdclose - closes a descriptor, then executes another program
                 fd
                 prog...
                 """);

@@ -15,8 +15,8 @@ final class FdMove implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                fdmove - moves a descriptor to another number and becomes another program
-                -c: copies it: the old number stays open
+                fdmove - moves a descriptor to another number, then executes another program
+                -c: copy: keep the old number open, too
                 to: the new number
                 from: the old number
                 prog...

@@ -18,8 +18,8 @@ final class FdReserve implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.operands("""
-                fdreserve - puts the numbers of free descriptors into FD0, FD1 ... and becomes \
-                another program
+                fdreserve - puts the numbers of free descriptors into FD0, FD1 ..., then \
+                executes another program
                 n: how many
                 prog...
                 """);

@@ -14,7 +14,7 @@ final class FdSwap implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.operands("""
-                fdswap - swaps two descriptors and becomes another program
+                fdswap - swaps two descriptors, then executes another program
                 fd1
                 fd2
                 prog...

@@ -26,8 +26,8 @@ final class HereDoc implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                heredoc - makes a text readable on a descriptor and becomes another program
-                -d: a child that writes a long text is none of the program's
+                heredoc - makes a text readable on a descriptor, then executes another program
+                -d: double fork: the writer of a long text is no child of the program
                 ~-F fd
                 fd
                 text

@@ -15,7 +15,7 @@ final class PipeRw implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.operands("""
-                piperw - makes a pipe and becomes another program
+                piperw - makes a pipe, then executes another program
                 fdr: its end for reading
                 fdw: its end for writing
                 prog...

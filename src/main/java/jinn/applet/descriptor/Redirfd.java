@@ -57,18 +57,18 @@ final class Redirfd implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                redirfd - opens a file as a descriptor of a given number and becomes another \
+                redirfd - opens a file as a descriptor of a given number, then executes another \
                 program
-                !-r: for reading
-                |-w: for writing: created, or emptied
-                |-u: for reading and writing; it has to exist
-                |-a: for writing at the end; created where it is missing
-                |-x: for writing; it must not exist
-                -N,--block: waits, at opening and after (this is the default)
-                |-n,--nonblock: does not wait
-                -b,--switch-block: the other way, once it is open
-                -f,--open: on any free number, which is the variable's value
-                -E,--autoimport: with -f: puts the number into the words, and sets no variable
+                !-r: opens for reading
+                |-w: opens for writing: creates or truncates the file
+                |-u: opens for reading and writing; the file must exist
+                |-a: opens for appending; creates the file if it is missing
+                |-x: opens for writing; the file must not exist
+                -N,--block: blocking, at opening and after (the default)
+                |-n,--nonblock: non-blocking
+                -b,--switch-block: switches between the two after opening
+                -f,--open: uses any free number, and puts it into the variable
+                -E,--autoimport: with -f: substitutes the number, and sets no variable
                 |-e,--no-autoimport: undoes -E
                 ~--no-read
                 ~--read: for reading

@@ -11,7 +11,7 @@ final class CleanFifoDir implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                cleanfifodir - removes the fifos of listeners that are gone from an event directory
+                cleanfifodir - removes the fifos of dead listeners from an event directory
                 fifodir
                 """);
     }

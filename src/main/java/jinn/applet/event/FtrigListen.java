@@ -17,9 +17,9 @@ final class FtrigListen implements Applet {
                 ftrig-listen - listens to event directories, runs a program, and waits for events
                 = ftrig-listen [-a|-o] [-t timeoutms] fifodir1 regexp1 [fifodir2 regexp2...] "" \
                 prog...
-                -a,--and: in all of them (this is the default)
-                |-o,--or: in any of them
-                -t,--timeout timeoutms: gives up after that time; 0, the default, is never
+                -a,--and: waits for all of them (the default)
+                |-o,--or: waits for any of them
+                -t,--timeout timeoutms: gives up after that time; 0, the default, means never
                 { fifodir regexp... }: pairs of a directory and an expression that its events \
                 must match
                 prog...

@@ -11,7 +11,7 @@ final class FtrigNotify implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                ftrig-notify - tells whoever listens to an event directory something
+                ftrig-notify - sends events to all listeners of an event directory
                 fifodir
                 message: each of its bytes is an event
                 """);

@@ -39,14 +39,14 @@ final class FtrigWait implements Applet {
     public Options.Syntax syntax() {
         return Options.Syntax.of(starts ? """
                 ftrig-listen1 - listens to an event directory, runs a program, and waits for events
-                -t,--timeout timeoutms: gives up after that time; 0, the default, is never
+                -t,--timeout timeoutms: gives up after that time; 0, the default, means never
                 fifodir
                 regexp: what the events must match
                 prog...
                 1: the time is over
                 """ : """
                 ftrig-wait - waits for events in an event directory and prints the last one
-                -t,--timeout timeoutms: gives up after that time; 0, the default, is never
+                -t,--timeout timeoutms: gives up after that time; 0, the default, means never
                 fifodir
                 regexp: what the events must match
                 1: the time is over

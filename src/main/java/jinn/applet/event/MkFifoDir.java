@@ -15,7 +15,7 @@ final class MkFifoDir implements Applet {
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
                 mkfifodir - makes an event directory
-                -f: changes one that exists, too
+                -f: also changes an existing directory
                 -g gid: only members of this group may listen
                 fifodir
                 """);

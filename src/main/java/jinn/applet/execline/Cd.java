@@ -13,7 +13,7 @@ final class Cd implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.operands("""
-                cd - changes the working directory and becomes another program
+                cd - changes the working directory, then executes another program
                 path
                 prog...
                 """);

@@ -16,9 +16,9 @@ final class DollarAt implements Applet {
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
                 dollarat - prints the positional parameters
-                -n: without a newline behind the last
-                -0: a zero byte behind each
-                |-d delimiter: that byte behind each; empty: as netstrings
+                -n: prints none after the last
+                -0: prints a zero byte after each
+                |-d delimiter: prints that byte after each; if empty, prints netstrings
                 100: misuse, or the parameters are not set
                 """);
     }

@@ -23,7 +23,7 @@ final class Exec implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                exec - becomes a program, under another name or without variables
+                exec - executes a program, under another name or without variables
                 """ + OPTIONS + """
                 prog...
                 """);

@@ -20,18 +20,18 @@ final class ExeclineB implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                execlineb - becomes the first program of an execline script
+                execlineb - runs an execline script
                 = execlineb [-p|-P|-S least|-s least] [-q|-w|-W] -c text|script [word...]
-                -p: the words replace positional parameters that are set already
-                |-P: leaves the positional parameters alone
-                |-S least: puts the words in for $#, $0, $1 ... and $@
+                -p: the words replace existing positional parameters
+                |-P: does not set positional parameters
+                |-S least: substitutes the words for $#, $0, $1 ... and $@
                 |-s least: the same, but $@ leaves the first words out
-                -q: blocks that lack their blanks are fine
-                |-w: warns of them
-                |-W: they are an error
+                -q: accepts blocks that lack their blanks
+                |-w: warns of such blocks
+                |-W: fails at such blocks
                 ~-e: accepted, without effect
                 -c text: the script itself
-                [script]: the file it is in, unless -c is given
+                [script]: the file with the script, unless -c is given
                 [word...]: the script's words
                 100: misuse, or the script is wrong
                 """);

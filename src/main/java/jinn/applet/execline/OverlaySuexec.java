@@ -27,7 +27,7 @@ final class OverlaySuexec implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                overlay-suexec - runs a block as process 1 of a container, then becomes its init
+                overlay-suexec - runs a block as process 1 of a container, then executes its init
                 { prog... }
                 init...: the init and its words
                 """);

@@ -22,10 +22,10 @@ final class PosixCd implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                posix-cd - changes the working directory as POSIX has it, and becomes another \
+                posix-cd - changes the working directory as in POSIX, then executes another \
                 program
-                -L: .. takes away the name before it (this is the default)
-                |-P: .. is the directory above, and PWD has no symlinks
+                -L: .. removes the name before it (the default)
+                |-P: .. is the parent directory, and PWD has no symlinks
                 [-|path]: $HOME by default; - is $OLDPWD
                 [prog...]
                 """);

@@ -19,11 +19,11 @@ final class PosixUmask implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                posix-umask - shows the umask, or sets it and becomes another program
+                posix-umask - shows the umask, or sets it, then executes another program
                 -S: shows it in letters
-                [mask]: octal, or letters as chmod takes them
+                [mask]: octal, or letters as for chmod
                 [prog...]
-                1: the mask is none
+                1: the mask is invalid
                 """);
     }
 

@@ -18,11 +18,11 @@ final class RunBlock implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                runblock - becomes a block that is among the positional parameters
-                -P: the parameters stay
-                -n words: so many parameters stand before the first block
-                -r: skips so many blocks, and takes all that is behind them
-                number: which block, from 1
+                runblock - executes a block that was given as a positional parameter
+                -P: keeps the positional parameters
+                -n words: the number of parameters before the first block
+                -r: skips that many blocks, and takes everything after them
+                number: the number of the block, from 1
                 [prog...]: words put before the block's
                 """);
     }

@@ -13,8 +13,8 @@ final class TryExec implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                tryexec - becomes a block, and goes on where that cannot be executed
-                -n: becomes the remainder, and the block where that cannot be executed
+                tryexec - executes a block, and continues if that is not possible
+                -n: executes the remainder, and the block if that is not possible
                 """ + Exec.OPTIONS + """
                 { prog... }
                 remainder...

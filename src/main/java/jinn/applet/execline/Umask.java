@@ -14,7 +14,7 @@ final class Umask implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.operands("""
-                umask - sets the file mode creation mask and becomes another program
+                umask - sets the file mode creation mask, then executes another program
                 mask
                 prog...
                 """);

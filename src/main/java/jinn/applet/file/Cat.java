@@ -22,7 +22,7 @@ final class Cat implements Applet {
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
                 cat - writes files to stdout, one after another
-                -u: accepted: nothing is ever held back
+                -u: accepted, without effect: output is never buffered
                 [file...]
                 1: a file could not be read; the others were written
                 """);

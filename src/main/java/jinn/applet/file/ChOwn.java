@@ -23,9 +23,9 @@ final class ChOwn implements Applet {
         return Options.Syntax.of("""
                 chown - changes the owner and the group of files
                 = chown [-h] [-R] -U|-u uid|-g gid|owner[:group] file...
-                -h: of a symlink itself
-                -R: all that is in a directory, and symlinks themselves
-                -U: the numbers in the variables UID and GID
+                -h: changes a symlink itself
+                -R: changes all content of a directory, and symlinks themselves
+                -U: the ids in the variables UID and GID
                 |-u uid: this user, by number
                 |-g gid: this group, by number
                 [owner[:group]]: unless -U, -u or -g is given

@@ -13,7 +13,7 @@ final class HierCopy implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                hiercopy - copies a file, or a directory with all that is in it
+                hiercopy - copies a file, or a directory with all its content
                 source: a file of any kind, or a directory
                 destination: the path of the copy
                 111: something was not copied

@@ -12,9 +12,9 @@ final class LinkName implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                linkname - prints where a symlink leads
-                -f: the path in the end, without symlinks and dots on its way
-                -n: without a newline behind it
+                linkname - prints the target of a symlink
+                -f: prints the final target, without symlinks and dots in its path
+                -n: prints no newline
                 path
                 """);
     }

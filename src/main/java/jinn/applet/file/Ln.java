@@ -20,12 +20,12 @@ final class Ln implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                ln - gives files one more name: a hard link, or a symlink
-                -s: symlinks
-                -f: replaces what has the name, in one step
-                -n: a target that is a symlink to a directory is no directory
-                -L: a hard link to what a symlink leads to
-                |-P: a hard link to the symlink itself (this is the default)
+                ln - makes hard links or symlinks to files
+                -s: makes symlinks
+                -f: atomically replaces an existing file
+                -n: does not treat a symlink to a directory as a directory
+                -L: makes a hard link to the target of a symlink
+                |-P: makes a hard link to the symlink itself (the default)
                 source...: the files
                 target: the new name, or a directory for several
                 1: something was not done

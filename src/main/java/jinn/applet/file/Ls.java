@@ -22,13 +22,13 @@ final class Ls implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                ls - lists what is in directories, a name a line
-                -0: a zero byte in the place of each newline
-                -1: accepted: that is how it is
-                -a: hidden names, too, and . and ..
-                |-A: hidden names, too
-                -d: directories themselves
-                -x exclude: leaves that name out
+                ls - lists the content of directories, one name per line
+                -0: prints a zero byte instead of each newline
+                -1: accepted, without effect
+                -a: also lists hidden names, and . and ..
+                |-A: also lists hidden names
+                -d: lists directories themselves
+                -x exclude: leaves this name out
                 [path...]
                 1: something could not be listed
                 """);

@@ -23,7 +23,7 @@ final class MkDir implements Applet {
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
                 mkdir - makes directories
-                -p: those above, too; one that is there already is fine
+                -p: also makes parents, and accepts existing directories
                 -m mode: their permissions, whatever the umask
                 dir...
                 1: something was not made

@@ -22,7 +22,7 @@ final class OverlayStat implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                overlay-stat - prints who owns a file and who may do what with it, for scripts
+                overlay-stat - prints the owner and the permissions of a file, for scripts
                 path
                 """);
     }

@@ -10,9 +10,9 @@ final class Rename implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                rename - gives a file another name, in one step
+                rename - renames a file atomically
                 old: the file
-                new: its new name; what had it before is gone
+                new: its new name; an existing file is replaced
                 """);
     }
 

@@ -21,8 +21,8 @@ final class Rm implements Applet {
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
                 rm - removes files
-                -f: what is missing is fine
-                -r: directories, too, with all that is in them
+                -f: ignores missing files
+                -r: also removes directories, with all their content
                 ~-R: as -r
                 file...
                 1: something was not removed

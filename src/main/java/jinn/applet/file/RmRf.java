@@ -11,7 +11,7 @@ final class RmRf implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                rmrf - removes files, and directories with all that is in them
+                rmrf - removes files, and directories with all their content
                 path...
                 """);
     }

@@ -38,8 +38,8 @@ final class Tail implements Applet {
                 ~-7
                 ~-8
                 ~-9
-                -n [+]lines: so many lines, 10 by default; with +, from that line on
-                |-c [+]bytes: so many bytes; with +, from that byte on
+                -n [+]lines: that many lines, 10 by default; with +, from that line on
+                |-c [+]bytes: that many bytes; with +, from that byte on
                 [file]
                 1: the file cannot be opened
                 """);

@@ -16,8 +16,8 @@ final class Touch implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                touch - sets the times of files to now; creates those that are missing
-                -c: creates none
+                touch - sets the times of files to now, and creates missing files
+                -c: creates no files
                 file...
                 1: something was not done
                 """);

@@ -28,9 +28,9 @@ final class UpdateSymlinks implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                update-symlinks - makes a directory of symlinks to what is in other directories
+                update-symlinks - makes a directory of symlinks that merges other directories
                 /dir: the directory, an absolute path
-                /source...: the others; what is in a later one goes first
+                /source...: the others; later ones override earlier ones
                 """);
     }
 

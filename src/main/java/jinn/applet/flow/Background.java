@@ -14,7 +14,7 @@ final class Background implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                background - starts a block and goes on without waiting
+                background - starts a block and continues without waiting
                 -d: the block becomes a child of process 1
                 ~-F fd
                 { prog... }

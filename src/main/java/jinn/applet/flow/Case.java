@@ -18,13 +18,13 @@ final class Case implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                case - becomes the block whose pattern a value matches
-                -s: patterns as a shell has them for file names
+                case - executes the block whose pattern matches a value
+                -s: patterns are shell file name patterns
                 -e: basic regular expressions
-                |-E: extended ones (this is the default)
+                |-E: extended ones (the default)
                 -n: undoes -N
-                |-N: what the parts in parentheses matched becomes the variables 1, 2 ...
-                -i: upper and lower case are the same
+                |-N: sets the variables 1, 2 ... to what the parts in parentheses matched
+                -i: ignores case
                 ~-S: undoes -s
                 value
                 { pattern { prog... } ... }: a pattern and a block, as often as you like

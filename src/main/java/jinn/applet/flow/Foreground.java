@@ -12,7 +12,7 @@ final class Foreground implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                foreground - runs a block, waits for it, and goes on whatever came of it
+                foreground - runs a block, waits for it, and continues
                 { prog... }
                 remainder...
                 """);

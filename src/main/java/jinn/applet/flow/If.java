@@ -16,10 +16,10 @@ final class If implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                if - goes on where a block succeeds, else ends
+                if - continues if a block succeeds, else exits
                 """ + Condition.OPTIONS + """
-                -t: ends with 0
-                |-x exitcode: ends with that code
+                -t: exits 0
+                |-x exitcode: exits with that code
                 { prog... }
                 remainder...
                 """);

@@ -13,7 +13,7 @@ final class IfElse implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                ifelse - becomes a block where another one succeeds, else goes on
+                ifelse - executes a block if another one succeeds, else continues
                 """ + Condition.OPTIONS + """
                 { prog-if... }
                 { prog-then... }

@@ -13,7 +13,7 @@ final class IfTe implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                ifte - becomes one of two blocks, by whether the rest of the line succeeds
+                ifte - executes one of two blocks, depending on whether a program succeeds
                 """ + Condition.OPTIONS + """
                 { prog-then... }
                 { prog-else... }

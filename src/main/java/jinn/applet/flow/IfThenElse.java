@@ -14,9 +14,9 @@ final class IfThenElse implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                ifthenelse - runs one of two blocks, by whether another one succeeds, and goes on
+                ifthenelse - runs one block if another succeeds, or else a third, and continues
                 """ + Condition.OPTIONS + """
-                -s: becomes the block, with the remainder as more words of it
+                -s: executes the block, with the remainder appended to its words
                 { prog-if... }
                 { prog-then... }
                 { prog-else... }

@@ -10,9 +10,9 @@ import jinn.value.Fd;
 record Items(Kernel kernel, Options options, Fd fd) {
 
     static final String OPTIONS = """
-            -N: an item keeps its delimiter
-            |-n: an item loses it (this is the default)
-            -C: leaves out empty items
+            -N: keeps the delimiter of each item
+            |-n: removes the delimiter (the default)
+            -C: skips empty items
             ~-c: undoes -C
             -0: a zero byte ends an item
             |-d delim: the bytes that end an item; a newline by default; empty: netstrings

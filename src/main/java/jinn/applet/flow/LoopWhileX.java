@@ -14,8 +14,8 @@ final class LoopWhileX implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                loopwhilex - runs a program again and again, as long as it succeeds
-                -n: goes on where it would end
+                loopwhilex - runs a program repeatedly, as long as it succeeds
+                -n: inverts the condition
                 """ + Stops.OPTIONS + """
                 prog...
                 """);

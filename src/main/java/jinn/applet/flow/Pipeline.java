@@ -17,10 +17,10 @@ final class Pipeline implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                pipeline - starts a block whose output is the stdin of what follows
+                pipeline - starts a block and pipes its output into the next program
                 -d: the block becomes a child of process 1
-                -r: the program reads what the block prints (this is the default)
-                |-w: the block reads what the program prints
+                -r: the program reads the output of the block (the default)
+                |-w: the block reads the output of the program
                 ~-F fd
                 { prog... }
                 prog...

@@ -23,11 +23,11 @@ import jinn.value.Waited;
 final class Rounds {
 
     static final String OPTIONS = """
-            -E: puts the item into the words, and sets no variable
+            -E: substitutes the item, and sets no variable
             ~-e: undoes -E
-            -p: all rounds at the same time
-            |-P most: so many rounds at the same time, 10000 at most
-            -o okcodes: exit codes at which it goes on, with commas between
+            -p: runs all rounds in parallel
+            |-P most: runs that many rounds in parallel, 10000 at most
+            -o okcodes: exit codes at which it continues, separated by commas
             |-x breakcodes: exit codes at which it ends
             """;
 

@@ -11,7 +11,7 @@ import jinn.value.WaitStatus;
 record Stops(boolean but, List<Integer> codes) {
 
     static final String OPTIONS = """
-            -o okcodes: exit codes at which it goes on, with commas between
+            -o okcodes: exit codes at which it continues, separated by commas
             |-x exitcodes: exit codes at which it ends
             """;
     private static final String BETWEEN = ",:; \t\r\n";

@@ -43,8 +43,8 @@ final class Trap implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                trap - runs a program, and blocks whenever signals come
-                -x: all other signals go to the program
+                trap - runs a program, and a block when a signal comes
+                -x: passes all other signals to the program
                 { signal { prog... } ... }: a signal and a block, as often as you like
                 prog...
                 """);

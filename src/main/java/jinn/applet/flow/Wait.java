@@ -30,13 +30,13 @@ final class Wait implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                wait - waits for children that were left behind, and goes on
-                -I,--no-insist: it is no error that the time is over first (this is the default)
-                |-i,--insist: it is one: 99
-                -a,--all: for all of them (this is the default)
-                |-o,--one: for the first of them to die
-                -r,--reap: does not wait: only reaps who is dead
-                |-t,--timeout timeoutms: for that long at most
+                wait - waits for background children, and continues
+                -I,--no-insist: a timeout is no error (the default)
+                |-i,--insist: exits 99 on a timeout
+                -a,--all: waits for all of them (the default)
+                |-o,--one: waits for the first of them to die
+                -r,--reap: does not wait, only reaps dead children
+                |-t,--timeout timeoutms: waits that long at most
                 [{ pids... }]: the children; without a block, all
                 remainder...
                 99: the time is over

@@ -20,15 +20,15 @@ final class FdHolderD implements Applet {
         return Options.Syntax.of("""
                 fdholderd - keeps descriptors open for clients of the listening socket on stdin
                 -v verbosity: accepted
-                -1: writes a newline to stdout once clients are served
-                -c maxconn: so many clients at a time; 16 by default, 256 at most
-                -C localmaxconn: so many of them of one user; half of -c by default
-                -n maxfds: so many descriptors; 1000 by default and at most
-                -t timeoutms: how long a client may take over a request; 0, the default, is 30 s
+                -1: writes a newline to stdout when clients are served
+                -c maxconn: at most so many clients at a time; 16 by default, 256 at most
+                -C localmaxconn: at most so many of them for one user; half of -c by default
+                -n maxfds: at most so many descriptors; 1000 by default and at most
+                -t timeoutms: the time limit for a request; 0, the default, means 30 s
                 -T lameducktimeoutms: how long clients may stay after TERM; 0, the default, is \
                 for ever
-                -i rulesdir: who may do what, as a directory
-                |-x rulesfile: who may do what, as a compiled file
+                -i rulesdir: the access rules, as a directory
+                |-x rulesfile: the access rules, as a compiled file
                 1: descriptors were left
                 2: clients were left
                 3: both were left

@@ -16,23 +16,23 @@ final class FdHolderDaemon implements Applet {
                 fdholder-daemon - listens on a Unix domain socket and keeps descriptors open for \
                 others
                 -v verbosity: accepted
-                -d: removes a socket that has the name (this is the default)
-                |-D: such a socket is an error
-                -1: writes a newline to stdout once clients are served
-                -c maxconn: so many clients at a time; 16 by default, 256 at most
+                -d: removes an existing socket of that name (the default)
+                |-D: fails if such a socket exists
+                -1: writes a newline to stdout when clients are served
+                -c maxconn: at most so many clients at a time; 16 by default, 256 at most
                 -C localmaxconn: so many of them of one user
-                -n maxfds: so many descriptors; 1000 by default and at most
-                -b backlog: so many connections may wait
+                -n maxfds: at most so many descriptors; 1000 by default and at most
+                -b backlog: the number of connections that may wait
                 -a perms: the socket's permissions, octal; 777 by default
-                -G gid,gid,...: supplementary groups to take on
-                -g gid: the group to take on
-                -u uid: the user to take on
+                -G gid,gid,...: supplementary groups to change to
+                -g gid: the group to change to
+                -u uid: the user to change to
                 -U: the same from the variables UID, GID and GIDLIST
-                -t timeoutms: how long a client may take over a request; 0, the default, is 30 s
+                -t timeoutms: the time limit for a request; 0, the default, means 30 s
                 -T lameducktimeoutms: how long clients may stay after TERM; 0, the default, is \
                 for ever
-                -i rulesdir: who may do what, as a directory
-                |-x rulesfile: who may do what, as a compiled file
+                -i rulesdir: the access rules, as a directory
+                |-x rulesfile: the access rules, as a compiled file
                 path: the socket
                 """);
     }

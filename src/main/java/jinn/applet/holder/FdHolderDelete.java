@@ -10,8 +10,8 @@ final class FdHolderDelete implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                fdholder-delete - makes a holder close the descriptor of that name
-                -t timeoutms: gives up after that time; 0, the default, is never
+                fdholder-delete - makes a holder close a descriptor by name
+                -t timeoutms: gives up after that time; 0, the default, means never
                 socket
                 id
                 1: the holder refused

@@ -14,8 +14,8 @@ final class FdHolderGetDump implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                fdholder-getdump - becomes a program that has all the descriptors of a holder
-                -t timeoutms: gives up after that time; 0, the default, is never
+                fdholder-getdump - executes a program with all descriptors of a holder
+                -t timeoutms: gives up after that time; 0, the default, means never
                 socket
                 prog...
                 1: the holder refused

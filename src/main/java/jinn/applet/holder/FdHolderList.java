@@ -12,8 +12,8 @@ final class FdHolderList implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                fdholder-list - prints the names of the descriptors that a holder has, one a line
-                -t timeoutms: gives up after that time; 0, the default, is never
+                fdholder-list - prints the names of the descriptors that a holder has
+                -t timeoutms: gives up after that time; 0, the default, means never
                 socket
                 1: the holder refused
                 """);

@@ -14,9 +14,9 @@ final class FdHolderRetrieve implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                fdholder-retrieve - becomes a program whose stdin is the descriptor of that name
-                -D: the holder gives it up
-                -t timeoutms: gives up after that time; 0, the default, is never
+                fdholder-retrieve - executes a program with a descriptor of a holder as stdin
+                -D: the holder deletes it
+                -t timeoutms: gives up after that time; 0, the default, means never
                 socket
                 id
                 prog...

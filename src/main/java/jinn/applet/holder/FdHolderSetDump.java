@@ -23,9 +23,8 @@ final class FdHolderSetDump implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                fdholder-setdump - gives a holder the descriptors that fdholder-getdump left in \
-                variables
-                -t timeoutms: gives up after that time; 0, the default, is never
+                fdholder-setdump - stores all descriptors that fdholder-getdump put into variables
+                -t timeoutms: gives up after that time; 0, the default, means never
                 socket
                 1: the holder refused
                 """);

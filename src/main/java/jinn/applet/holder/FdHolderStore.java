@@ -19,10 +19,10 @@ final class FdHolderStore implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                fdholder-store - gives a descriptor to a holder, under a name
+                fdholder-store - stores a descriptor in a holder under a name
                 -d fd: that descriptor; stdin by default
-                -t timeoutms: gives up after that time; 0, the default, is never
-                -T fdtimeoutms: the holder closes it after that time; 0, the default, is never
+                -t timeoutms: gives up after that time; 0, the default, means never
+                -T fdtimeoutms: the holder closes it after that time; 0, the default, means never
                 socket
                 id
                 1: the holder refused

@@ -14,7 +14,7 @@ final class FdHolderTransferDump implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                fdholder-transferdump - gives all the descriptors of one holder to another
+                fdholder-transferdump - copies all descriptors of one holder to another
                 -t timeoutfrom:timeoutto: how long each may take, in ms; 0, the default, is for \
                 ever
                 socketfrom

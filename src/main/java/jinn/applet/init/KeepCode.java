@@ -19,11 +19,10 @@ final class KeepCode implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                keepcode - runs a program and writes its exit code into a file, or signals such a \
+                keepcode - runs a program and writes its exit code to a file, or signals such a \
                 program
-                -s,--signal signal: runs nothing: sends this to the program whose code will be \
-                there
-                -t,--timeout grace_ms: with -s: waits until it has ended, kills it after that
+                -s,--signal signal: runs nothing; sends this to the program of that file
+                -t,--timeout grace_ms: with -s: waits until it has ended, then kills it
                 file
                 [prog...]
                 1: with -s: no such program runs

@@ -15,8 +15,8 @@ final class KeepCommand implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                keepcommand - runs a container's command, writes its exit code into a file, and \
-                goes on
+                keepcommand - runs a container's command, writes its exit code to a file, and \
+                continues
                 file
                 { prog... }
                 remainder...

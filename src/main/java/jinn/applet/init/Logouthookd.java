@@ -23,7 +23,7 @@ final class Logouthookd implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                logouthookd - logs a user out of utmp once his session has died, for ipcserver
+                logouthookd - removes a user from utmp when the session has ended, for ipcserver
                 1: the other side is not root
                 2: the other side says something
                 """);

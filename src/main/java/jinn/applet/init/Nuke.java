@@ -18,9 +18,9 @@ final class Nuke implements Applet {
     private static final Options.Syntax OWN = Options.Syntax.of("""
             nuke - kills every process but itself and process 1
             = nuke [-b [-t grace_ms]]
-            -b,--below: those below whoever started it
+            -b,--below: only the descendants of its parent
             -t,--timeout grace_ms: with -b,--below: TERM first, and KILL after that time
-            1: there was nobody, or with -b somebody is left even so
+            1: there was no process, or with -b some are left
             """);
     private static final Options.Syntax OF_UTILITY = Options.Syntax.of("""
             s6-nuke - sends signals to every process but itself and process 1

@@ -16,7 +16,7 @@ final class Runlevel implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                runlevel - prints the runlevel before this one, and this one
+                runlevel - prints the previous and the current runlevel
                 1: it is unknown
                 """);
     }

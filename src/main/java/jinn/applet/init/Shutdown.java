@@ -34,7 +34,7 @@ final class Shutdown implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                shutdown - orders a shutdown for now or for later, or takes the order back
+                shutdown - orders a shutdown for now or for later, or cancels it
                 = shutdown [-h [-H | -P] | -p | -r | -k] [-a] [-t seconds] [-i] [-f | -F] time \
                 [message...] | -c [-a] [-i] [message...]
                 -h: halt, or power off
@@ -42,15 +42,15 @@ final class Shutdown implements Applet {
                 | -P: with -h: power off
                 -p: power off
                 | -r: reboot
-                | -k: only says that a shutdown is near
-                -a: only if somebody is logged in whom /etc/shutdown.allow names
+                | -k: only warns users of a shutdown
+                -a: only if a user in /etc/shutdown.allow is logged in
                 -t seconds: from TERM to KILL, 300 at most
                 -i: first asks for the name of this machine
                 -f: accepted
                 | -F: accepted
-                -c: takes back what was ordered
+                -c: cancels the order
                 [time]: now, minutes, or hh:mm; not with -c
-                [message...]: for those who are logged in
+                [message...]: for users who are logged in
                 1: not allowed, or another machine's name was typed
                 100: misuse, before anything is done
                 """);

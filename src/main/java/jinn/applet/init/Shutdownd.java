@@ -23,12 +23,12 @@ final class Shutdownd implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                shutdownd - ends a machine or a container when its time has come
-                -d notif: this descriptor gets a newline once orders are taken
+                shutdownd - shuts down a machine or a container at the ordered time
+                -d notif: this descriptor gets a newline when it takes orders
                 -c basedir: the base directory
                 -g gracems: from TERM to KILL; 3000 by default, 300000 at most
-                -t totalms: how long services may take; 300000 by default
-                -C: of a container
+                -t totalms: the time limit for services; 300000 by default
+                -C: this is a container
                 -B: there is no catch-all logger
                 """);
     }

@@ -16,8 +16,8 @@ final class Umountall implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                umountall - unmounts everything but what the rest of a shutdown needs
-                1: so many could not be unmounted
+                umountall - unmounts everything except what the rest of a shutdown needs
+                1: the number of mounts that could not be unmounted
                 """);
     }
 

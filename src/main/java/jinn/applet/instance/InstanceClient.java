@@ -38,7 +38,7 @@ final class InstanceClient implements Applet {
     /** As instance-status, which tells what svstat tells. */
     static InstanceClient status() {
         return new InstanceClient("instance-status", """
-                instance-status - tells how an instance is, in one line
+                instance-status - prints the state of an instance in one line
                 = instance-status [option...] service instancename
                 """ + SvStat.FIELDS + """
                 service

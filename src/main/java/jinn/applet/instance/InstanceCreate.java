@@ -21,7 +21,7 @@ final class InstanceCreate implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                instance-create - makes one more instance of a service, and starts it
+                instance-create - makes a new instance of a service, and starts it
                 """ + MemberOptions.OPTIONS + """
                 service
                 instancename

@@ -14,7 +14,7 @@ final class InstanceDelete implements Applet {
         return Options.Syntax.of("""
                 instance-delete - stops an instance of a service and removes it
                 -X: does not wait
-                -t timeoutms: waits for that long at most; 0, the default, is for ever
+                -t timeoutms: waits that long at most; 0, the default, means for ever
                 service
                 instancename
                 1: the scanner of the service does not run

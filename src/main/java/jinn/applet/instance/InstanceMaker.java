@@ -26,17 +26,17 @@ final class InstanceMaker implements Applet {
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
                 instance-maker - writes a service directory for a service with instances
-                -c max: so many instances, 90000 at most; 500 by default
+                -c max: the largest number of instances, up to 90000; 500 by default
                 -u user: instances run as that user
                 -l loguser: the logger runs as that user
-                -L logdir: has a logger that writes to this directory
-                -t stamptype: its stamps: 0 none, 1 TAI64N (the default), 2 ISO 8601, 3 both
+                -L logdir: adds a logger that writes to this directory
+                -t stamptype: its time stamps: 0 none, 1 TAI64N (the default), 2 ISO 8601, 3 both
                 -n nfiles: its number of files; 10 by default
                 -s filesize: their size; 1000000 by default
-                -S maxsize: the size of all
-                -P prefix: what the logger puts before each line
+                -S maxsize: their total size
+                -P prefix: a prefix for each line of the log
                 -r service[/logger[/pipeline]]: sources for s6-rc, with these names
-                template: the service directory of which instances are copies
+                template: the service directory that is copied for instances
                 dir: the directory to write
                 """);
     }

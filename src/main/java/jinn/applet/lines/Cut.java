@@ -25,7 +25,7 @@ final class Cut implements Applet {
                 !-b list: these bytes
                 |-c list: these bytes
                 |-f list: these fields; a line without a delimiter is printed whole
-                -d delimiter: stands between fields: its first byte; a tab by default
+                -d delimiter: separates fields: its first byte; a tab by default
                 -n: accepted, without effect
                 -s: with -f: leaves out lines without a delimiter
                 [file...]

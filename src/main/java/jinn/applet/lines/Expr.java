@@ -24,11 +24,11 @@ final class Expr implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.operands("""
-                expr - prints the value of an expression of whole numbers
+                expr - prints the value of an integer expression
                 expression...: numbers, operators and parentheses, a word each
                 0: the value is not 0
                 1: the value is 0
-                2: no expression, or a division by zero
+                2: invalid expression, or division by zero
                 """);
     }
 

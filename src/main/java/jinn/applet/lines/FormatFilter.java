@@ -16,7 +16,7 @@ final class FormatFilter implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.operands("""
-                format-filter - prints a text for each line of stdin
+                format-filter - prints a formatted text for each line of stdin
                 format: %s is the line, %0 this program, %1 to %9 the words, %% a percent sign
                 [word...]
                 """);

@@ -19,8 +19,8 @@ final class Grep implements Applet {
         return Options.Syntax.of("""
                 grep - prints the lines of stdin that match a pattern
                 -E: the pattern is an extended regular expression
-                |-F: the pattern is a text as it stands
-                -i: upper and lower case are the same
+                |-F: the pattern is a fixed string
+                -i: ignores case
                 -c: prints only how many lines match
                 -n: prints the number of each line before it
                 -q: prints nothing

@@ -21,7 +21,7 @@ final class Head implements Applet {
         return Options.Syntax.of("""
                 head - prints the beginning of files, or of stdin
                 = head [-S] [-1..9|-n lines|-c bytes] [file...]
-                -S: reads no more of stdin than is printed
+                -S: reads no more bytes from stdin than it prints
                 ~-1: one line; -2 to -9: so many
                 ~-2
                 ~-3
@@ -31,8 +31,8 @@ final class Head implements Applet {
                 ~-7
                 ~-8
                 ~-9
-                -n lines: so many lines; 10 by default
-                |-c bytes: so many bytes
+                -n lines: prints that many lines; 10 by default
+                |-c bytes: prints that many bytes
                 [file...]
                 """);
     }

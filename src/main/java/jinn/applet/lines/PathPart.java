@@ -12,12 +12,12 @@ record PathPart(boolean last) implements Applet {
     public Options.Syntax syntax() {
         return Options.Syntax.of(last ? """
                 basename - prints the last part of a path
-                -n: without a newline behind it
+                -n: prints no newline
                 path
-                [suffix]: is cut off, unless it is all there is
+                [suffix]: removed, unless the name consists only of it
                 """ : """
                 dirname - prints a path without its last part
-                -n: without a newline behind it
+                -n: prints no newline
                 path
                 """);
     }

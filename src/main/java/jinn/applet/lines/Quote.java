@@ -13,13 +13,13 @@ record Quote(boolean lines) implements Applet {
     public Options.Syntax syntax() {
         return Options.Syntax.of(lines ? """
                 quote-filter - quotes each line of stdin
-                -u: without delimiters around it
-                -d delimiters: the first is put around it, all are quoted in it; " by default
+                -u: prints no delimiters around it
+                -d delimiters: the first is put around it, all are escaped in it; " by default
                 """ : """
-                quote - prints a word in quotation marks, with what is special in it quoted
-                -n: without a newline behind it
-                -u: without delimiters around it
-                -d delimiters: the first is put around it, all are quoted in it; " by default
+                quote - prints a word in quotes, with special characters escaped
+                -n: prints no newline
+                -u: prints no delimiters around it
+                -d delimiters: the first is put around it, all are escaped in it; " by default
                 word
                 """);
     }

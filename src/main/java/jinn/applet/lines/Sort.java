@@ -22,14 +22,14 @@ final class Sort implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                sort - prints the lines of stdin in order
-                -b: blanks and tabs at the beginning do not count
-                -c: prints nothing: the exit code says whether they are in order
-                -f: upper and lower case are the same
-                -r: the other way round
-                -u: of lines that are alike, prints only the last
+                sort - sorts the lines of stdin
+                -b: ignores blanks and tabs at the beginning
+                -c: prints nothing; the exit code says whether they are sorted
+                -f: ignores case
+                -r: sorts in reverse order
+                -u: prints only the last of equal lines
                 -0: lines end at zero bytes
-                1: with -c, they are not in order
+                1: with -c, they are not sorted
                 """);
     }
 

@@ -21,8 +21,8 @@ final class UniqueName implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                uniquename - prints a name that nothing else has
-                -n randomlength: so many random letters; 8 by default, 200 at most
+                uniquename - prints a unique name
+                -n randomlength: the number of random letters; 8 by default, 200 at most
                 prefix: the name begins with it
                 """);
     }

@@ -13,9 +13,9 @@ final class Unquote implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                unquote - prints what a quoted word stands for
-                -n: without a newline behind it
-                -d delimiters: one stands at its beginning, the next ends it; empty: there are none
+                unquote - unquotes a word and prints it
+                -n: prints no newline
+                -d delimiters: one begins it, the next ends it; if empty, there are none
                 word
                 """);
     }

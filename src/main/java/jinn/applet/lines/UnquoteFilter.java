@@ -13,12 +13,12 @@ final class UnquoteFilter implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                unquote-filter - prints what each quoted line of stdin stands for
-                -q: says nothing of a line that is not quoted
-                |-Q: warns of it (this is the default)
+                unquote-filter - unquotes each line of stdin
+                -q: does not warn of a line that is not quoted
+                |-Q: warns of it (the default)
                 |-v: warns of it and shows the line
-                |-w: ends at it, with 100
-                -d delimiters: one stands at the beginning, the next ends it; empty: there are none
+                |-w: exits 100 at it
+                -d delimiters: one begins a line, the next ends it; if empty, there are none
                 """);
     }
 

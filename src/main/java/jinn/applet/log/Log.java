@@ -35,22 +35,22 @@ final class Log implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                log - reads lines from stdin and logs them, to directories that rotate and \
+                log - reads lines from stdin and logs them, to directories with rotation and \
                 elsewhere
                 = log [ -q | -v ] [ -b ] [ -p ] [ -K | -k spool ] [ -d notif ] [ -w block | drop \
                 | spill ] [ -y none | rotation | batch | milliseconds ] [ -l linelimit ] [ -t \
                 lastlinetimeout ] [ -- ] directive...
-                -q: says less
-                |-v: says more
-                -b: reads no more while something is not yet passed on
+                -q: prints less
+                |-v: prints more
+                -b: does not read while data is not yet written
                 -p: ignores SIGTERM
-                -K: has no spool
-                |-k spool: keeps what it reads in that file until it is passed on
+                -K: uses no spool
+                |-k spool: keeps data in that file from reading until it is written
                 -d notif: this descriptor gets a newline when all directories are open
-                -w block|drop|spill: what gives way when the disk is full; block by default
-                -y none|rotation|batch|milliseconds: when it forces to disk; rotation by default
-                -l linelimit: cuts lines longer than that; 8192 by default, 48 to 1048576
-                -t lastlinetimeout: waits so long for the end of a line, in ms; 2000 by default
+                -w block|drop|spill: what to do when the disk is full; block by default
+                -y none|rotation|batch|milliseconds: when to sync; rotation by default
+                -l linelimit: splits lines longer than that; 8192 by default, 48 to 1048576
+                -t lastlinetimeout: how long to wait for the end of a line, in ms; 2000 by default
                 directive...: +regex -regex f 1 2 =file /dir t T H j p n s l S R r ! ? E ^
                 """);
     }

@@ -26,18 +26,18 @@ final class SockLog implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                socklog - takes what programs send to /dev/log and writes a line for each datagram
+                socklog - reads datagrams from /dev/log and writes a line for each
                 = socklog [-d notif] [-r] [-U | -u uid -g gid -G gidlist] [-l linelen] [-t \
                 lameducktimeout] [-x socket]
-                -d notif: this descriptor gets a newline when the socket is there
-                -r: leaves the number at the start of a datagram as it is
-                -U: takes on UID, GID and GIDLIST of its environment
-                | -u uid: the user to take on
-                -g gid: the group to take on
-                -G gidlist: supplementary groups to take on
+                -d notif: this descriptor gets a newline when the socket exists
+                -r: keeps the number at the start of a datagram
+                -U: changes to UID, GID and GIDLIST of its environment
+                | -u uid: the user to change to
+                -g gid: the group to change to
+                -G gidlist: supplementary groups to change to
                 -l linelen: cuts datagrams to that length; 1024 by default, 76 to 1048576
-                -t lameducktimeout: how long the last line may take after SIGTERM, in ms; 0 for \
-                ever
+                -t lameducktimeout: the time limit for the last line after SIGTERM, in ms; 0 \
+                for none
                 -x socket: the socket; /dev/log by default
                 99: ended by SIGTERM in the middle of a line
                 """);

@@ -19,7 +19,7 @@ final class Tai64nLocal implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                tai64nlocal - turns the TAI64N labels at the beginning of lines into local times
+                tai64nlocal - converts TAI64N labels at the beginning of lines to local time
                 -g: UTC, not local time
                 """);
     }

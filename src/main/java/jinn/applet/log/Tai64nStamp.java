@@ -13,7 +13,7 @@ final class Tai64nStamp implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                tai64n - puts the time before every line of stdin, as a TAI64N label
+                tai64n - puts a TAI64N time label before each line of stdin
                 """);
     }
 

@@ -16,7 +16,7 @@ final class UcspiLogd implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                ucspilogd - turns lines that programs send to syslog into lines for a logger
+                ucspilogd - converts syslog lines into lines for a logger
                 -D default: stands for a variable that is not set
                 [var...]: variables whose values come before each line
                 """);

@@ -27,10 +27,10 @@ final class DumpEnv implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                dumpenv - writes every environment variable to a file of its name
-                -N: with a newline behind each value
-                |-n: without (this is the default)
-                -m mode: of the directory, if it is made; octal
+                dumpenv - writes each environment variable to a file with its name
+                -N: writes a newline after each value
+                |-n: writes none (the default)
+                -m mode: the mode of the directory, if it is made; octal
                 dir
                 """);
     }

@@ -12,9 +12,9 @@ final class Echo implements Applet {
 
     private static final Options.Syntax OF_S6 =
             Options.Syntax.of("""
-                    echo - writes its words to stdout, with a separator between
-                    -n: without a newline behind them
-                    -s separator: its first character stands between; a blank by default
+                    echo - writes its words to stdout, with separators between
+                    -n: prints no newline
+                    -s separator: its first character separates words; a blank by default
                     [word...]
                     """);
 
@@ -22,7 +22,7 @@ final class Echo implements Applet {
     public Options.Syntax syntax() {
         return Options.Syntax.operands("""
                 echo - writes its words to stdout, with blanks between
-                -n: without a newline behind them
+                -n: prints no newline
                 [word...]
                 """);
     }

@@ -16,9 +16,9 @@ final class Env implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                env - becomes a program with other variables, or prints the variables
-                -i: no variables but those given here
-                -u name: takes that variable away
+                env - executes a program with changed variables, or prints the variables
+                -i: starts without variables
+                -u name: removes this variable
                 [name=value...]: variables to set
                 [prog...]
                 """);

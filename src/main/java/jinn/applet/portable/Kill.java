@@ -21,10 +21,10 @@ final class Kill implements Applet {
                 kill - sends a signal to processes, or to process groups
                 = kill [-s signal|-signal] [--] pid...
                 -s signal: a name or a number, as -signal too; TERM by default
-                -l: prints the signals there are
-                pid...: a process; of a process group its number with a minus before it
-                0: all were there
-                1: one was not, or may not be signalled
+                -l: prints all signals
+                pid...: a process, or a process group with a minus before its number
+                0: all were signalled
+                1: one does not exist, or may not be signalled
                 """);
     }
 

@@ -34,14 +34,14 @@ final class MaximumTime implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                maximumtime - runs a program for some time at most
-                -0: when the time is over: no signal
+                maximumtime - runs a program with a time limit
+                -0: sends no signal when the time is over
                 |-a: SIGALRM
                 |-b: SIGABRT
                 |-i: SIGINT
                 |-k: SIGKILL
                 |-q: SIGQUIT
-                |-t: SIGTERM (this is the default)
+                |-t: SIGTERM (the default)
                 |-x: SIGXCPU
                 |-1: SIGUSR1
                 |-2: SIGUSR2

@@ -30,7 +30,7 @@ final class Mount implements Applet {
                 -r: read-only
                 |-w: writable
                 -t type: the kind of file system
-                -o option[,option...]: as mount(8) has them: ro, nosuid, bind, remount ...
+                -o option[,option...]: options as in mount(8): ro, nosuid, bind, remount ...
                 device
                 dir
                 1: the device or the directory is busy, or mounted already

@@ -22,10 +22,10 @@ final class Nice implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                nice - becomes a program that the system prefers less, or more
-                -I: only warns where that is not allowed (this is the default)
-                |-i: that is an error
-                -n more: by how much; 10 by default, 19 at most; less than 0 is for root
+                nice - executes a program with lower or higher scheduling priority
+                -I: only warns if that is not permitted (the default)
+                |-i: fails if that is not permitted
+                -n more: adds this to the nice value; 10 by default; below 0 only for root
                 prog...
                 """);
     }

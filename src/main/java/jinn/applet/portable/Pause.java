@@ -28,7 +28,7 @@ final class Pause implements Applet {
                 -q: QUIT does not
                 -b: ABRT does not
                 -i: INT does not
-                -p signals: nor do those of these numbers, with commas between
+                -p signals: signals of these numbers, separated by commas, do not
                 """);
     }
 

@@ -13,7 +13,7 @@ record Plain(String name, int code) implements Applet {
                 true - does nothing
                 0: always
                 """ : """
-                false - does nothing, without success
+                false - does nothing and fails
                 1: always
                 """);
     }

@@ -16,12 +16,12 @@ public final class PrintEnv implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                printenv - prints variables: all of them, or the values of some
-                -n: without a newline behind the last one
-                -0: a zero byte in the place of each newline
-                |-d delimiter: its first character in the place of each newline
+                printenv - prints all variables, or the values of some
+                -n: prints none after the last one
+                -0: prints a zero byte instead of each newline
+                |-d delimiter: prints its first character instead of each newline
                 [name...]
-                1: one of those named is not set
+                1: one of the named variables is not set
                 """);
     }
 

@@ -15,10 +15,10 @@ final class Seq implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                seq - prints numbers from one to another
+                seq - prints a sequence of numbers
                 = seq [-w] [-s separator] [first [increment]] last
-                -w: with zeros before them, so that all have the same width
-                -s separator: stands behind each; a newline by default, a zero byte if empty
+                -w: pads them with zeros to the same width
+                -s separator: printed after each; a newline by default, a zero byte if empty
                 [first]: 1 by default
                 [increment]: 1 by default
                 last

@@ -19,7 +19,7 @@ final class Sleep implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                sleep - waits, and then becomes another program if there is one
+                sleep - waits, then executes a program if one is given
                 -m: milliseconds, not seconds
                 time
                 [prog...]

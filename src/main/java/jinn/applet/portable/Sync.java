@@ -10,7 +10,7 @@ final class Sync implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.operands("""
-                sync - has everything written to the disks
+                sync - writes all buffered data to the disks
                 0: always
                 """);
     }

@@ -10,7 +10,7 @@ final class Umount implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                umount - takes file systems away from where they are mounted
+                umount - unmounts file systems
                 dir...
                 1: something was not unmounted
                 """);

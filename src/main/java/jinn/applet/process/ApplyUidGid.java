@@ -26,11 +26,11 @@ public final class ApplyUidGid implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                applyuidgid - takes on numeric user and group ids and becomes another program
+                applyuidgid - sets numeric user and group ids, then executes another program
                 -z: the program does not get UID, GID and GIDLIST
                 -u uid: the user
                 -g gid: the group
-                -G gidlist: supplementary groups, with commas between
+                -G gidlist: supplementary groups, separated by commas
                 -U: all three from the variables UID, GID and GIDLIST
                 prog...
                 """);

@@ -57,13 +57,14 @@ final class EnvDir implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                envdir - sets variables from the files of a directory and becomes another program
-                -I: a missing directory is an empty one
-                |-i: a missing directory is an error (this is the default)
-                -n: cuts nothing from the end of a value
-                -f: takes the whole file, but for one newline at its end
-                -L: values of up to 131072 bytes, not 4095
-                -c nullchar: what a zero byte becomes
+                envdir - sets variables from the files of a directory, then executes another \
+                program
+                -I: treats a missing directory as empty
+                |-i: fails if the directory is missing (the default)
+                -n: removes nothing from the end of a value
+                -f: uses the whole file, except one newline at its end
+                -L: allows values of up to 131072 bytes, not 4095
+                -c nullchar: replaces a zero byte
                 dir
                 prog...
                 """);

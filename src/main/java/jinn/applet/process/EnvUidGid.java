@@ -24,14 +24,14 @@ final class EnvUidGid implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                envuidgid - puts an account's numbers into UID, GID and GIDLIST and becomes \
+                envuidgid - sets UID, GID and GIDLIST to the ids of an account, then executes \
                 another program
-                -i: an unknown account is an error (this is the default)
-                |-D uid:gid:gidlist: an unknown account gets these numbers
+                -i: fails if the account is unknown (the default)
+                |-D uid:gid:gidlist: the ids for an unknown account
                 -u: the account is a user; sets UID only
                 |-g: the account is a group; sets GID only
                 |-B: the account is user:group
-                -n: a number will do for a name that is not known
+                -n: accepts a number for an unknown name
                 account
                 prog...
                 1: unknown account

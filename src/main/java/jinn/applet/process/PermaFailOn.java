@@ -64,9 +64,9 @@ final class PermaFailOn implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                permafailon - in a finish script: has a service that died too often given up
+                permafailon - in a finish script: gives up a service that died too often
                 seconds: deaths within that time count
-                deathcount: how many are too many
+                deathcount: that many deaths are too many
                 statuslist: exit codes and signals that count
                 [prog...]
                 125: the service is to be given up

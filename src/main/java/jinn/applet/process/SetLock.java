@@ -23,16 +23,16 @@ final class SetLock implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                setlock - takes a lock on a file and becomes a program that holds it
-                -r: a lock that others may have by -r, too
-                |-w: a lock that nobody else may have (this is the default)
+                setlock - takes a lock on a file, then executes a program that holds it
+                -r: a shared lock
+                |-w: an exclusive lock (the default)
                 -n: does not wait
-                |-N: waits for as long as it takes (this is the default)
-                |-t timeoutms: waits for that long at most
+                |-N: waits as long as it takes (the default)
+                |-t timeoutms: waits that long at most
                 -d fd: the descriptor of the file in the program
                 file
                 prog...
-                1: somebody else has the lock
+                1: another process has the lock
                 """);
     }
 

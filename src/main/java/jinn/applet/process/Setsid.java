@@ -42,16 +42,15 @@ final class Setsid implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                setsid - becomes another program, in a session or a process group of its own
-                -s,--session: a new session (this is the default)
+                setsid - executes a program in a session or process group of its own
+                -s,--session: a new session (the default)
                 |-b,--background-process-group: a new process group in the background
                 |-f,--foreground-process-group: a new process group in the terminal's foreground
-                |-g,--foreground-process-group-grab: the same, and SIGTTOU does not stop it on \
-                the way
+                |-g,--foreground-process-group-grab: the same, with SIGTTOU blocked meanwhile
                 -i,--strict: a failure is fatal
-                |-I,--no-strict: a failure is a warning (this is the default)
+                |-I,--no-strict: a failure is a warning (the default)
                 |-q,--quiet: a failure is silent
-                -d,--ctty ctty: the terminal's descriptor; else /dev/tty is opened
+                -d,--ctty ctty: the terminal's descriptor; /dev/tty by default
                 ~--process-group
                 ~--foreground
                 ~--grab

@@ -20,7 +20,8 @@ final class Setuidgid implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                setuidgid - takes on the identity of an account and becomes another program
+                setuidgid - changes to the user and groups of an account, then executes another \
+                program
                 account|uid:gid: a name, or two numbers; empty: nothing changes
                 prog...
                 1: there is no such account

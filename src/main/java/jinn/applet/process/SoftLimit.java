@@ -23,14 +23,14 @@ final class SoftLimit implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                softlimit - sets limits on what a program may use and becomes that program
-                -H: options from here on set the hard limit and the soft one
-                |-h: options from here on set the hard limit alone
-                -x: a value above the hard limit becomes that
+                softlimit - sets resource limits, then executes another program
+                -H: the following options set both the hard and the soft limit
+                |-h: the following options set only the hard limit
+                -x: replaces a value above the hard limit by it
                 -a allbytes: the address space
                 -c corebytes: a core file
                 -d databytes: data
-                -f filebytes: a file that is written
+                -f filebytes: the size of a file that is written
                 -l lockbytes: locked memory
                 -m membytes: -a, -d, -l and -s at once
                 -o openfiles: descriptors

@@ -15,14 +15,14 @@ final class BackgroundWatch implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                background-watch - runs a program that goes to the background, and stands in for \
-                the daemon
-                -t,--timeout-ready timeoutms: kills a program that has not ended by then; 0, the \
-                default, never
-                -d,--notification-fd notification-fd: gets a newline once the daemon is there
-                pidfile: where the daemon writes its process number
+                background-watch - runs a program that puts itself into the background, and \
+                watches it
+                -t,--timeout-ready timeoutms: kills the program if it has not ended by then; 0 \
+                by default: never
+                -d,--notification-fd notification-fd: gets a newline when the daemon runs
+                pidfile: the file with the daemon's pid
                 prog...
-                104: the pid file is missing, holds no number, or no process has that number
+                104: the pid file is missing, has no number, or no process has that pid
                 112: the system has no subreapers
                 128: signal n killed the daemon or the program: 128 + n
                 """);

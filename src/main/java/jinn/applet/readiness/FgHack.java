@@ -24,9 +24,9 @@ final class FgHack implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                fghack - runs a program that goes to the background, and ends when that has ended
+                fghack - runs a program that puts itself into the background, and ends with it
                 prog...
-                102: somebody wrote to the pipe
+                102: a process wrote to the pipe
                 111: a signal killed the program, or it could not be started
                 """);
     }

@@ -32,11 +32,11 @@ final class NotifyFdFromSocket implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                notify-fd-from-socket - becomes a program whose sd_notify(3) a supervisor hears \
-                as a newline
-                -f,--no-doublefork: the process that hears is the program's child
-                -3,--notification-fd fd: where the supervisor wants its newline
-                -t,--timeout timeoutms: waits for that long at most; 0, the default, is for ever
+                notify-fd-from-socket - executes a program and turns its sd_notify(3) into a \
+                newline
+                -f,--no-doublefork: the listening process is the program's child
+                -3,--notification-fd fd: where the supervisor expects the newline
+                -t,--timeout timeoutms: waits that long at most; 0, the default, means for ever
                 ~-F fd
                 ~-P fd
                 prog...

@@ -36,16 +36,16 @@ final class NotifyOnCheck implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                notifyoncheck - becomes a program, and asks a check until that says that it is \
-                ready
-                -d,--doublefork: the process that asks is not the program's child
-                -q: what checks print goes to /dev/null
-                -3,--notification-fd fd: where the supervisor wants its newline
+                notifyoncheck - executes a program, and repeats a check until it says that it \
+                is ready
+                -d,--doublefork: the checking process is not the program's child
+                -q: the output of checks goes to /dev/null
+                -3,--notification-fd fd: where the supervisor expects the newline
                 -s,--initial-sleep initialms: the pause before the first check; 10 by default
-                -T,--global-timeout globalms: how long all may take; 0, the default, is for ever
-                -t,--local-timeout localms: how long a check may take; 0, the default, is for ever
-                -w,--waiting-time waitms: the pause before each further one; 1000 by default
-                -n,--tries tries: how many checks; 7 by default, 0 is any number
+                -T,--global-timeout globalms: the limit for all checks; 0, the default, means none
+                -t,--local-timeout localms: the limit for one check; 0, the default, means none
+                -w,--waiting-time waitms: the pause before each further check; 1000 by default
+                -n,--tries tries: the number of checks; 7 by default, 0 means no limit
                 -c,--check-program checkprogram: the check, a line for execlineb; ./data/check by \
                 default
                 ~-F fd

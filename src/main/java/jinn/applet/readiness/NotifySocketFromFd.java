@@ -38,12 +38,11 @@ final class NotifySocketFromFd implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                notify-socket-from-fd - becomes a program whose newline a supervisor hears as \
-                sd_notify(3)
+                notify-socket-from-fd - executes a program and turns its newline into sd_notify(3)
                 -d,--notification-fd fd: where the program writes its newline; 1 by default
-                -f,--no-doublefork: the process that hears is the program's child
-                -t,--timeout timeoutms: waits for that long at most; 0, the default, is for ever
-                -k,--keep-environment: the program gets NOTIFY_SOCKET, too
+                -f,--no-doublefork: the listening process is the program's child
+                -t,--timeout timeoutms: waits that long at most; 0, the default, means for ever
+                -k,--keep-environment: keeps NOTIFY_SOCKET for the program
                 ~-F fd
                 ~-P fd
                 prog...

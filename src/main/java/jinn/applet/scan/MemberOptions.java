@@ -14,7 +14,7 @@ public record MemberOptions(Down down, Listeners listeners) {
             |-D: it is not started, now or later
             -f: changes an event directory that exists, too
             -P: anybody may listen to its events
-            -t timeoutms: waits for that long at most; 0, the default, is for ever
+            -t timeoutms: waits that long at most; 0, the default, means for ever
             """;
 
     public static MemberOptions of(Kernel kernel, Options options) {

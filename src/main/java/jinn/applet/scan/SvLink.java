@@ -16,7 +16,7 @@ final class SvLink implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                svlink - puts a service under a scanner that runs, and waits for its supervisor
+                svlink - adds a service to a running scanner, and waits for its supervisor
                 """ + MemberOptions.OPTIONS + """
                 scandir
                 servicedir

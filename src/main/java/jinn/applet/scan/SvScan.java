@@ -27,18 +27,18 @@ final class SvScan implements Applet {
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
                 svscan - keeps one supervisor running for every service of a scan directory
-                -C,--services-max services_max: so many supervisors, 4 to 160000; 1000 by default
-                | -c pairs_max: so many services, a service and its logger counting once
-                -L,--name-max name_max: no longer name than that, 11 to 1019; 251 by default
-                -t,--timeout rescan_ms: scans so often; 0, the default, only when told
-                -d,--notification-fd ready_fd: gets a newline once orders are taken
+                -C,--services-max services_max: the most supervisors, 4 to 160000; 1000 by default
+                | -c pairs_max: the most services; a service and its logger count as one
+                -L,--name-max name_max: skips longer names, 11 to 1019; 251 by default
+                -t,--timeout rescan_ms: scans this often; 0, the default, means only when told
+                -d,--notification-fd ready_fd: gets a newline when it takes orders
                 -X,--console-holder console_fd: the console: stderr of the catch-all logger
-                -x,--except name: leaves that directory alone
-                -K,--strays stray_ms: in the end, ends whoever is left below; 0, the default, never
+                -x,--except name: ignores this directory
+                -K,--strays stray_ms: at the end, ends remaining descendants; 0 by default: never
                 -m,--memory kill_ms: keeps nothing on disk and takes no orders
                 -f,--status-size 35|43: the size of status records
                 -g,--readers readers: who else may look at services: all, none or a group
-                -q,--quiet: says nothing of what is as it should be
+                -q,--quiet: does not report normal events
                 ~-s: accepted, without effect
                 ~-R,--reborn
                 [scandir]: the working directory by default

@@ -33,18 +33,18 @@ final class SvScanBoot implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                svscanboot - becomes a scanner whose tree logs what nobody else does
+                svscanboot - starts a scanner with a catch-all logger
                 -u,--user: paths are below $XDG_RUNTIME_DIR
-                -c,--console console: where the logger complains; stderr by default
+                -c,--console console: where the logger reports errors; stderr by default
                 -D,--catchall-directory catchall_dir: where it logs; /run/uncaught-logs by default
                 -m,--catchall-mode catchall_mode: that directory's permissions, octal; 02750 by \
                 default
-                -l,--catchall-user catchall_user: whom the logger runs as
-                -o,--catchall-options log_script: the logger's script, but for the directory
-                -d,--notification-fd ready_fd: gets a newline once orders are taken
-                -C,--services-max services_max: so many supervisors, 4 to 160000; 1000 by default
-                -L,--name-max name_max: no longer name than that, 11 to 1019; 251 by default
-                -t,--timeout rescan_ms: scans so often; 0, the default, only when told
+                -l,--catchall-user catchall_user: the user of the logger
+                -o,--catchall-options log_script: the logger's script, without the directory
+                -d,--notification-fd ready_fd: gets a newline when it takes orders
+                -C,--services-max services_max: the most supervisors, 4 to 160000; 1000 by default
+                -L,--name-max name_max: skips longer names, 11 to 1019; 251 by default
+                -t,--timeout rescan_ms: scans this often; 0, the default, means only when told
                 scandir
                 100: misuse, another scanner runs there, or there is no such user
                 """);

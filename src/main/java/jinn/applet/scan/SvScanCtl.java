@@ -24,15 +24,15 @@ final class SvScanCtl implements Applet {
                 = svscanctl [-zabhitqnNE] [scandir]
                 -z: reap dead children now
                 -a: scan now
-                -b: wait for nobody: become the finish program at once
+                -b: stop waiting, and execute the finish program at once
                 -h: scan, then as -n
                 -i: stop all services and finish; loggers read to the end
                 -t: the same
                 -q: stop all services and all loggers, and finish
-                -n: stop services that the last scan did not find
+                -n: prune: stop services that the last scan did not find
                 -N: the same, and their loggers
-                -E: become the program that is in its place now
-                [scandir]: /run/service by default
+                -E: re-exec the scanner, for an upgrade
+                [scandir]: by default that of $JINN_SCANDIR, or of run
                 100: misuse, or no scanner listens
                 """);
     }

@@ -13,10 +13,10 @@ final class SvUnlink implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                svunlink - takes a service away from its scanner, and waits until its supervisor \
-                is gone
+                svunlink - removes a service from its scanner, and waits until its supervisor \
+                has ended
                 -X: does not wait
-                -t timeoutms: waits for that long at most; 0, the default, is for ever
+                -t timeoutms: waits that long at most; 0, the default, means for ever
                 scandir
                 name: the service's name there
                 """);

@@ -26,10 +26,10 @@ final class Check implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                check - says whether services are as they should be, for probes and scripts
-                [service...]: these have to be up; without any, all that are wanted
+                check - checks that services are up and ready, for probes and scripts
+                [service...]: these must be up; by default all that are wanted up
                 0: all is well
-                1: it is not, or no tree runs
+                1: something is wrong, or no tree runs
                 """);
     }
 

@@ -22,13 +22,13 @@ public final class Supervise implements Applet {
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
                 supervise - keeps one service running and takes orders for it
-                -a,--again: does not say again that another supervisor runs there
+                -a,--again: does not report again that another supervisor runs there
                 -f,--status-size 35|43: the size of its status record
                 -m,--memory kill_ms: writes nothing; kills a stopping service after that time
                 -s,--store store_fd: the channel to the scanner's descriptor store
-                -r,--readiness pipe_fd: the pipe by which the service tells that it is ready
+                -r,--readiness pipe_fd: the readiness pipe of the service
                 -g,--readers readers: who else may look: all, none (the default) or a group
-                -n,--notify socket_fd: the socket by which it does
+                -n,--notify socket_fd: the readiness socket of the service
                 servicedir
                 125: the service has ended for good and ends the tree
                 """);

@@ -23,9 +23,9 @@ final class SvDt implements Applet {
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
                 svdt - prints when and how a service died, the oldest death first
-                -s: signals by number
-                |-S: signals by name (this is the default)
-                -n max: the newest so many only
+                -s: prints signals by number
+                |-S: prints signals by name (the default)
+                -n max: prints only that many, the newest
                 servicedir
                 """);
     }

@@ -13,7 +13,7 @@ final class SvDtClear implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                svdt-clear - forgets when and how a service died
+                svdt-clear - clears the death tally of a service
                 servicedir
                 """);
     }

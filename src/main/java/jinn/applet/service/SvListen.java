@@ -12,12 +12,12 @@ final class SvListen implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                svlisten - listens to services, runs a program, and waits for what becomes of them
+                svlisten - listens to services, runs a program, and waits until they reach a state
                 = svlisten [-u|-U|-d|-D|-r|-R] [-a|-o] [-t timeoutms] servicedir... "" prog...
                 """ + WaitOptions.GOALS + """
-                -a: all of the services (this is the default)
-                |-o: any of the services
-                -t timeoutms: waits for that long at most; 0, the default, is for ever
+                -a: waits for all of the services (the default)
+                |-o: waits for any of the services
+                -t timeoutms: waits that long at most; 0, the default, means for ever
                 { servicedir... }: the services, as a block
                 prog...
                 99: the time is over

@@ -12,9 +12,10 @@ final class SvListen1 implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                svlisten1 - listens to a service, runs a program, and waits for what becomes of it
+                svlisten1 - listens to a service, runs a program, and waits until it reaches a \
+                state
                 """ + WaitOptions.GOALS + """
-                -t timeoutms: waits for that long at most; 0, the default, is for ever
+                -t timeoutms: waits that long at most; 0, the default, means for ever
                 servicedir
                 prog...
                 99: the time is over

@@ -14,7 +14,7 @@ final class SvOk implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                svok - asks whether a supervisor runs on a service directory
+                svok - checks whether a supervisor runs on a service directory
                 servicedir
                 0: one runs
                 1: none does

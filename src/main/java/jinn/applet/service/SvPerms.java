@@ -35,14 +35,14 @@ final class SvPerms implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                svperms - shows, or sets, who may see a service, command it and listen to its \
-                events
+                svperms - shows, or sets, who may see a service, give it orders and listen to \
+                its events
                 -v: shows it also after a change
                 -u: only its owner may see it
                 |-g group: this group may see it
-                |-G group: this group may see and command it
+                |-G group: this group may see it and give it orders
                 |-o: everybody may see it
-                |-O group: everybody may see it, this group command it
+                |-O group: everybody may see it, and this group may give it orders
                 -e: everybody may listen to its events
                 |-E group: this group may listen to its events
                 servicedir...

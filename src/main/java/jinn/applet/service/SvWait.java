@@ -14,12 +14,12 @@ final class SvWait implements Applet {
         return Options.Syntax.of("""
                 svwait - waits until services are up, ready, down or finished
                 """ + WaitOptions.GOALS + """
-                -a: all of the services (this is the default)
-                |-o: any of the services
-                -s: a service that never had a supervisor is down
-                -t timeoutms: waits for that long at most; 0, the default, is for ever
+                -a: waits for all of the services (the default)
+                |-o: waits for any of the services
+                -s: a service that never had a supervisor counts as down
+                -t timeoutms: waits that long at most; 0, the default, means for ever
                 servicedir...
-                1: so many services cannot get there
+                1: that many services cannot reach the state
                 99: the time is over
                 """);
     }

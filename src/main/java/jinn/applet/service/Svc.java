@@ -25,13 +25,13 @@ public final class Svc implements Applet {
 
     /** That instance-control has as well. */
     public static final String ORDERS = """
-            -u: up: starts it, and again whenever it dies
-            -d: down: stops it, and does not start it again
-            -o: starts it, but not again when it dies
-            -O: does not start it again when it dies
+            -u: up: starts it, and restarts it whenever it dies
+            -d: down: stops it, and does not restart it
+            -o: once: starts it, and does not restart it when it dies
+            -O: does not restart it when it dies
             -U: as -u, and removes the file down
-            -D: as -d, and makes the file down
-            -x: the supervisor leaves once the service is down
+            -D: as -d, and creates the file down
+            -x: the supervisor exits when the service is down
             -r: restarts it: sends the down-signal
             -a: sends ALRM
             -b: sends ABRT
@@ -54,7 +54,7 @@ public final class Svc implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                svc - gives orders to the supervisors of services, and waits for what comes of them
+                svc - gives orders to the supervisors of services, and waits for the result
                 = svc [-wu | -wU | -wd | -wD | -wr | -wR] [-T ms] [-s signal | \
                 -abqhkti12pcyrlPCK] [-oduDUxOQ] servicedir...
                 """ + ORDERS + """
@@ -62,13 +62,13 @@ public final class Svc implements Applet {
                 -C: sends CONT to its process group
                 -K: sends KILL to its process group
                 -l: runs the script reload, or sends the reload-signal
-                -Q: as -O, and makes the file down
+                -Q: as -O, and creates the file down
                 -s signal: sends that signal, by name or number
                 -w goal: waits for u up, U ready, d down, D finished, r restarted, R restarted \
                 and ready
-                -T ms: waits for that long at most; 0, the default, is for ever
+                -T ms: waits that long at most; 0, the default, means for ever
                 servicedir...
-                1: so many services failed for good during the wait
+                1: that many services failed permanently during the wait
                 99: the time was over first
                 100: misuse, or no supervisor listens
                 """);

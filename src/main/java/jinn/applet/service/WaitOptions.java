@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record WaitOptions(Goal goal, Quorum quorum, Unsupervised unsupervised, long timeoutMs) {
 
     static final String GOALS = """
-            -u: until they are up (this is the default)
+            -u: waits until they are up (the default)
             |-U: up and ready
             |-d: down
             |-D: down, and the finish script has ended

@@ -34,7 +34,7 @@ final class CdbFromFs implements Applet {
         return Options.Syntax.of("""
                 accessrules-cdb-from-fs - compiles a directory of access rules into one file
                 -m,--mode mode: the file's permissions, octal; 600 by default
-                cdbfile: the file, replaced in one step
+                cdbfile: the file, replaced atomically
                 dir: the rules
                 """);
     }

@@ -15,7 +15,7 @@ public final class ConnLimit implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                connlimit - becomes a program unless its client has more connections than it may
+                connlimit - executes a program unless its client has too many connections
                 prog...
                 1: too many connections
                 """);

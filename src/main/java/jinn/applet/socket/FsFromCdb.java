@@ -29,8 +29,7 @@ final class FsFromCdb implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                accessrules-fs-from-cdb - takes a file of compiled access rules apart into a \
-                directory
+                accessrules-fs-from-cdb - unpacks a file of compiled access rules into a directory
                 dir: the directory, which must not exist
                 cdbfile: the compiled rules
                 """);

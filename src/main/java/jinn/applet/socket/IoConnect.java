@@ -15,8 +15,8 @@ final class IoConnect implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                ioconnect - copies stdin to a connection and what comes from it to stdout
-                -t timeoutms: ends where nothing has moved for so long; 0, the default, is never
+                ioconnect - copies stdin to a connection, and its data to stdout
+                -t timeoutms: ends after this time without data; 0, the default, means never
                 -r fdr: the connection's end for reading; 6 by default
                 -w fdw: its end for writing; 7 by default
                 ~-0

@@ -18,11 +18,11 @@ final class IpcClient implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                ipcclient - connects to a Unix domain socket and becomes a program that talks to it
+                ipcclient - connects to a Unix domain socket, then executes a program that uses it
                 -q: accepted
                 |-Q: accepted
                 |-v: accepted
-                -p bindpath: gives its own socket that name first
+                -p bindpath: first binds its own socket to this path
                 -l localname: the value of IPCLOCALPATH
                 path: the socket
                 prog...: it reads from descriptor 6 and writes to 7

@@ -16,20 +16,20 @@ final class IpcServer implements Applet {
         return Options.Syntax.of("""
                 ipcserver - listens on a Unix domain socket and runs a program for each connection
                 -q: quiet
-                |-Q: says what is wrong (this is the default)
-                |-v: says every connection, too
-                -d: removes a socket that has the name (this is the default)
-                |-D: such a socket is an error
-                -P: asks who connects (this is the default)
-                |-p: does not ask
-                -1: writes a newline to stdout once connections are taken
-                -c maxconn: so many programs at a time, 1000 at most; 40 by default
-                -C localmaxconn: so many of them for one user; 40 by default
-                -b backlog: so many connections may wait
+                |-Q: reports errors and warnings (the default)
+                |-v: reports every connection, too
+                -d: removes an existing socket of that name (the default)
+                |-D: fails if such a socket exists
+                -P: does not look up the client
+                |-p: looks up the client's user and group (the default)
+                -1: writes a newline to stdout when it accepts connections
+                -c maxconn: at most so many programs at a time, up to 1000; 40 by default
+                -C localmaxconn: at most so many of them for one user; 40 by default
+                -b backlog: the number of connections that may wait
                 -a socketperms: the socket's permissions, octal; 777 by default
-                -G gid,gid,...: supplementary groups to take on
-                -g gid: the group to take on
-                -u uid: the user to take on
+                -G gid,gid,...: supplementary groups to change to
+                -g gid: the group to change to
+                -u uid: the user to change to
                 -U: the same from the variables UID, GID and GIDLIST
                 path: the socket
                 prog...

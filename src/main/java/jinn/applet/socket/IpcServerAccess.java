@@ -29,13 +29,13 @@ final class IpcServerAccess implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                ipcserver-access - becomes a program if the rules allow its client to be served
-                -v verbosity: 2 tells who is allowed and who denied; 1 by default
-                -e: keeps the variables about the connection (this is the default)
-                |-E: takes them away
+                ipcserver-access - executes a program if the access rules allow its client
+                -v verbosity: 2 reports allowed and denied clients; 1 by default
+                -e: keeps the variables about the connection (the default)
+                |-E: removes them
                 -l localname: the value of IPCLOCALPATH
-                -i rulesdir: who may, as a directory
-                |-x rulesfile: who may, as a compiled file
+                -i rulesdir: the access rules, as a directory
+                |-x rulesfile: the access rules, as a compiled file
                 prog...
                 1: denied
                 """);

@@ -17,12 +17,12 @@ final class IpcServerd implements Applet {
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
                 ipcserverd - runs a program for each connection to the listening socket on stdin
-                -v verbosity: 0 errors, 1 warnings (this is the default), 2 every connection
-                -1: writes a newline to stdout once connections are taken
-                -P: asks who connects (this is the default)
-                |-p: does not ask
-                -c maxconn: so many programs at a time, 1000 at most; 40 by default
-                -C localmaxconn: so many of them for one user; 40 by default
+                -v verbosity: 0 errors, 1 warnings (the default), 2 every connection
+                -1: writes a newline to stdout when it accepts connections
+                -P: does not look up the client
+                |-p: looks up the client's user and group (the default)
+                -c maxconn: at most so many programs at a time, up to 1000; 40 by default
+                -C localmaxconn: at most so many of them for one user; 40 by default
                 prog...
                 """);
     }

@@ -27,15 +27,16 @@ final class SocketBinder implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                ipcserver-socketbinder - makes a Unix domain socket and becomes a program that \
-                has it as stdin
-                -d: removes a socket that has the name (this is the default)
-                |-D: such a socket is an error
-                -b backlog: so many connections may wait, 4096 at most; 0 does not listen
-                -M: a socket for connections (this is the default)
-                |-m: a socket for datagrams
+                ipcserver-socketbinder - makes a Unix domain socket, then executes a program \
+                with it as stdin
+                -d: removes an existing socket of that name (the default)
+                |-D: fails if such a socket exists
+                -b backlog: the number of connections that may wait, 4096 at most; 0 does not \
+                listen
+                -M: a stream socket (the default)
+                |-m: a datagram socket
                 -a perms: its permissions, octal; 777 by default
-                -B: reading blocks
+                -B: makes it blocking
                 path: the socket
                 prog...
                 """);

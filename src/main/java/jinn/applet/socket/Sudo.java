@@ -16,16 +16,15 @@ final class Sudo implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                sudo - has a program run by the server at a socket, with the server's rights
+                sudo - asks the server at a socket to run a program with the server's rights
                 -q: accepted
                 |-Q: accepted
                 |-v: accepted
-                -p bindpath: gives its own socket that name first
+                -p bindpath: first binds its own socket to this path
                 -l localname: the value of IPCLOCALPATH
-                -e: tells the server no variables
-                -t timeoutms: how long it may take until the program runs; 0, the default, is for \
-                ever
-                -T timeoutrunms: how long the program may run; 0, the default, is for ever
+                -e: sends the server no variables
+                -t timeoutms: the limit until the program runs; 0, the default, means none
+                -T timeoutrunms: the limit for the program; 0, the default, means none
                 path: the socket
                 [args...]: more words for the program
                 128+n: signal n killed the program

@@ -20,12 +20,11 @@ final class SudoC implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                sudoc - asks the server at descriptors 6 and 7 to run a program, and ends as that \
+                sudoc - asks the server on descriptors 6 and 7 to run a program, and ends as it \
                 does
-                -e: tells the server no variables
-                -t timeoutms: how long it may take until the program runs; 0, the default, is for \
-                ever
-                -T timeoutrunms: how long the program may run; 0, the default, is for ever
+                -e: sends the server no variables
+                -t timeoutms: the limit until the program runs; 0, the default, means none
+                -T timeoutrunms: the limit for the program; 0, the default, means none
                 [args...]: more words for the program
                 128+n: signal n killed the program
                 """);

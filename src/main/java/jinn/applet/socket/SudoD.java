@@ -14,13 +14,13 @@ final class SudoD implements Applet {
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
                 sudod - runs a program for the client at stdin and stdout, under ipcserverd
-                -0: its stdin is /dev/null, not the client's
-                -1: its stdout is /dev/null, not the client's
-                -2: its stderr is that of sudod
-                -d: it goes on when the client leaves
-                -t timeoutms: how long the client may take to ask; 0, the default, is 30 s
+                -0: uses /dev/null as stdin, not the client's
+                -1: uses /dev/null as stdout, not the client's
+                -2: uses the stderr of sudod, not the client's
+                -d: keeps the program running when the client disconnects
+                -t timeoutms: the limit for the client's request; 0, the default, means 30 s
                 args...: the program's first words; the client's follow
-                1: the client left
+                1: the client disconnected
                 """);
     }
 

@@ -30,14 +30,14 @@ final class Backtick implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                backtick - makes what a block prints the value of a variable
-                -i: a block that fails, or prints a zero byte, is fatal (this is the default)
-                |-I: takes what the block prints, up to a zero byte
-                |-x: where the block fails, the variable is not set
-                |-D default: where the block fails, that is the value
+                backtick - sets a variable to the output of a block
+                -i: fails if the block fails or prints a zero byte (the default)
+                |-I: uses whatever the block prints, up to a zero byte
+                |-x: if the block fails, does not set the variable
+                |-D default: the value if the block fails
                 -N: keeps a newline at the end
-                |-n: takes one newline from the end (this is the default)
-                -E: puts the value into the remainder, and sets no variable
+                |-n: removes one newline from the end (the default)
+                -E: substitutes the value in the remainder, and sets no variable
                 ~-e: undoes -E
                 variable
                 { prog... }

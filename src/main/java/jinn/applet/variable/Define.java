@@ -12,7 +12,7 @@ final class Define extends Directive {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                define - replaces a key by a value in the rest of the line
+                define - substitutes a value for a key in the rest of the line
                 """ + TRANSFORM + """
                 key
                 value

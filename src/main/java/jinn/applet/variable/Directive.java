@@ -21,9 +21,9 @@ abstract class Directive implements Applet {
             ~-N: undoes -n
             -n: takes one delimiter from the end
             -s: splits the value: each delimiter ends a word
-            -C: of delimiters in a row, the first counts
+            -C: keeps only the first of adjacent delimiters
             ~-c: undoes -C
-            -d delim: the delimiters, each byte one; white space by default
+            -d delim: the delimiters, one per byte; white space by default
             """;
 
     abstract Binding bind(Kernel kernel, Variables variables, Options options);

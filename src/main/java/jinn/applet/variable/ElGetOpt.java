@@ -17,11 +17,11 @@ final class ElGetOpt implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                elgetopt - takes options off the positional parameters and makes variables of them
-                -D default: the value of options without one
-                optstring: letters, a colon behind each that takes a value
+                elgetopt - parses options of the positional parameters into variables
+                -D default: the value for options that take none
+                optstring: letters, with a colon after each that takes a value
                 prog...
-                1: the parameters begin with another option
+                1: the parameters contain an unknown option
                 """);
     }
 

@@ -16,8 +16,8 @@ final class ElGetPositionals extends Directive {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                elgetpositionals - replaces $#, $0, $1 ... and $@ by the positional parameters
-                -P least: replaces so many numbers in any case
+                elgetpositionals - substitutes the positional parameters for $#, $0, $1 ... and $@
+                -P least: substitutes at least that many numbers
                 prog...
                 """);
     }

@@ -21,17 +21,17 @@ final class ElGlob extends Directive {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                elglob - replaces a key by the names of the files that match a pattern
+                elglob - substitutes the names of matching files for a key
                 -v: warns of directories that cannot be read
-                -w: ends at such a directory
+                -w: fails at such a directory
                 -s: sorts the names
-                -m: puts a slash behind directories
-                -e: a backslash in the pattern is nothing special
-                -0: no value where nothing matches
-                -n: with -d: none behind the last
-                -d delimiter: one value, the names with that byte behind each; empty: netstrings
+                -m: adds a slash to directories
+                -e: a backslash in the pattern is an ordinary character
+                -0: substitutes no value if nothing matches
+                -n: with -d: no delimiter after the last name
+                -d delimiter: one value, with that byte after each name; if empty, netstrings
                 key
-                pattern: as a shell has it for file names
+                pattern: a shell file name pattern
                 prog...
                 """);
     }

@@ -19,10 +19,10 @@ final class EmptyEnv implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                emptyenv - takes environment variables away and becomes another program
-                -p,--keep-path: all but PATH
-                -l,--keep-ld-library-path: all but LD_LIBRARY_PATH
-                -c,--cleanup: only those that programs of execline set
+                emptyenv - removes environment variables, then executes another program
+                -p,--keep-path: all except PATH
+                -l,--keep-ld-library-path: all except LD_LIBRARY_PATH
+                -c,--cleanup: only those that execline programs set
                 -o,--pop-elgetopt: only the newest of elgetopt
                 -P,--pop-execline: only the newest positional parameters
                 prog...

@@ -21,12 +21,12 @@ final class EnvFile implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                envfile - sets variables from a file of assignments and becomes another program
-                -i: a missing file is an error (this is the default)
-                |-I: a missing file is an empty one
+                envfile - sets variables from a file of assignments, then executes another program
+                -i: fails if the file is missing (the default)
+                |-I: treats a missing file as empty
                 file: the assignments; - is stdin
                 prog...
-                1: the text is wrong
+                1: syntax error
                 """);
     }
 

@@ -14,7 +14,7 @@ final class Export implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.operands("""
-                export - sets a variable and becomes another program
+                export - sets a variable, then executes another program
                 variable
                 value
                 prog...

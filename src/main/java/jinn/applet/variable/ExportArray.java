@@ -17,8 +17,9 @@ final class ExportArray implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                export-array - puts a list of words into a variable and becomes another program
-                -d delimiter: its first character behind each word; netstrings by default
+                export-array - encodes a list of words into a variable, then executes another \
+                program
+                -d delimiter: its first character after each word; netstrings by default
                 variable
                 { word... }
                 prog...

@@ -11,8 +11,7 @@ final class GetCwd implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                getcwd - puts the working directory's path into a variable and becomes another \
-                program
+                getcwd - sets a variable to the working directory, then executes another program
                 """ + IntoVariable.OPTIONS + """
                 variable
                 prog...

@@ -12,10 +12,10 @@ final class GetPid implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                getpid - puts its process number into a variable and becomes another program
+                getpid - sets a variable to its pid, then executes another program
                 """ + IntoVariable.OPTIONS + """
                 -P: the parent's number
-                |-p: its own (this is the default)
+                |-p: its own (the default)
                 variable
                 prog...
                 """);

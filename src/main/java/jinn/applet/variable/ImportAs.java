@@ -14,12 +14,12 @@ final class ImportAs extends Directive {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                importas - replaces a key by the value of a variable
+                importas - substitutes the value of a variable for a key
                 = importas [-i|-D default] [-u] [-n] [-s] [-C] [-d delim] key variable prog... \
                 (-S: key is the variable)
-                -i: a variable that is not set is fatal
-                |-D default: the value where it is not set
-                -u: the program does not get the variable
+                -i: fails if the variable is not set
+                |-D default: the value if it is not set
+                -u: removes the variable from the environment
                 ~-S: the key is the name of the variable
                 """ + TRANSFORM + """
                 key unless -S

@@ -17,14 +17,14 @@ final class MultiDefine extends Directive {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                multidefine - replaces several keys by the words of one value
+                multidefine - substitutes the words of one value for several keys
                 -0: a key for which no word is left has no value
-                -r: the last key gets all words that are left
+                -r: the last key gets all remaining words
                 ~-N: undoes -n
                 -n: takes one delimiter from the end
-                -C: of delimiters in a row, the first counts
+                -C: keeps only the first of adjacent delimiters
                 ~-c: undoes -C
-                -d delim: the delimiters, each byte one; white space by default
+                -d delim: the delimiters, one per byte; white space by default
                 value
                 { keys... }
                 prog...

@@ -17,7 +17,7 @@ final class MultiSubstitute extends Directive {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                multisubstitute - replaces the keys of several directives at once
+                multisubstitute - substitutes the keys of several directives at once
                 { directives... }: define, importas, elglob, elgetpositionals, multidefine
                 prog...
                 """);

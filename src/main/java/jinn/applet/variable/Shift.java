@@ -15,9 +15,9 @@ final class Shift implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                shift - drops the first positional parameters and becomes another program
-                -n words: so many; 1 by default
-                -b blocks: behind those, so many blocks
+                shift - drops the first positional parameters, then executes another program
+                -n words: drops that many; 1 by default
+                -b blocks: after those, drops that many blocks
                 prog...
                 """);
     }

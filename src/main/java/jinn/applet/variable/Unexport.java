@@ -14,7 +14,7 @@ final class Unexport implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.operands("""
-                unexport - unsets a variable and becomes another program
+                unexport - unsets a variable, then executes another program
                 variable
                 prog...
                 """);

@@ -18,13 +18,13 @@ final class WithStdinAs implements Applet {
     @Override
     public Options.Syntax syntax() {
         return Options.Syntax.of("""
-                withstdinas - makes all that comes from stdin the value of a variable
-                -i: a zero byte in it is an error (this is the default)
-                |-I: then the variable is not set
-                |-D default: then that is the value
+                withstdinas - sets a variable to the content of stdin
+                -i: fails if it contains a zero byte; by default that ends the value
+                |-I: in that case does not set the variable
+                |-D default: the value in that case
                 -N: keeps a newline at the end
-                |-n: takes one newline from the end (this is the default)
-                -E: puts the value into the remainder, and sets no variable
+                |-n: removes one newline from the end (the default)
+                -E: substitutes the value in the remainder, and sets no variable
                 ~-e: undoes -E
                 variable
                 remainder...

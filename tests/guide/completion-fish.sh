@@ -20,4 +20,4 @@ completes 'svstat ' 'jinn setsid jinn svst'
 completes 'file-of-mine ' 'jinn lint file-of'
 # What is said of a word is shown beside it.
 fish --no-config -c "jinn completion fish | source; complete -C 'jinn svo'" |
-    grep -q "^svok$(printf '\t')asks whether" || fail 'nothing is said of svok'
+    grep -q "^svok$(printf '\t')checks whether" || fail 'nothing is said of svok'

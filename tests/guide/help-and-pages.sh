@@ -27,7 +27,7 @@ for program in $(jinn help -n); do
     [ -z "$other" ] || sed -n '/^## Exit codes/,/^## [^E]/p' "$tests/../docs/applets/$other.md" >>section
     while read -r code what; do
         case $code in 0 | 100 | 111 | 126 | 127) continue ;; esac
-        case $what in 'so many'*) code='n |How many' ;; esac
+        case $what in 'that many'* | 'the number of'*) code='1|n |[Tt]he number of' ;; esac
         grep -qE "(^|[^0-9])($code)([^0-9]|\$)" section || bad="$bad $program:$code"
     done <codes
 done

@@ -17,7 +17,7 @@ exits 100 jinn nonsense
 [ -s err ] || fail "no reason given"
 exits 111 jinn install-links /nonexistent/dir
 # Names by which a system is ruled are only taken if asked for.
-for name in halt init poweroff reboot runlevel shutdown sudo telinit top tree; do
+for name in halt init poweroff reboot runlevel shutdown sudo telinit; do
     [ -L "bin/s6-$name" ] && [ ! -e "bin/$name" ] || fail "$name is there, or s6-$name is not"
 done
 for name in kill sort grep nice head; do

@@ -1,6 +1,5 @@
 package jinn.chain;
 
-import org.jspecify.annotations.Nullable;
 
 /** A key that cannot be had: what it comes to depends on who asked for it. */
 public final class BadKey extends RuntimeException {

@@ -7,7 +7,6 @@ import jinn.option.Packed;
 import jinn.system.Build;
 import jinn.text.Bytes;
 import jinn.text.Visible;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code jinn} alone says, in no more than a screen of 80 columns and 24 lines: which jinn,

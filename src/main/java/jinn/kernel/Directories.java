@@ -6,7 +6,6 @@ import jinn.value.FileInfo;
 import jinn.value.OpenMode;
 import jinn.value.Result;
 import jinn.value.Result.Done;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names looked up in a directory that is open, one name at a time: no path is gone along a second

@@ -9,7 +9,6 @@ import jinn.value.OpenMode;
 import jinn.value.Result;
 import jinn.value.Result.Done;
 import jinn.value.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Files, directories, fifos and descriptors. Calls that EINTR can end are begun again inside;

@@ -5,7 +5,6 @@ import jinn.linux.libc.Arena;
 import jinn.linux.libc.Constants;
 import jinn.linux.libc.Libc;
 import jinn.linux.libc.ProcessLibc;
-import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 
 /**

@@ -1,8 +1,6 @@
 package jinn.run;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import jinn.kernel.Kernel;
 import jinn.kernel.Processes;
 import jinn.system.Descendants;

@@ -9,7 +9,6 @@ import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Pid;
 import jinn.value.Result;
-import jinn.value.Result.Failed;
 import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 

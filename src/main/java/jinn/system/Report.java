@@ -11,7 +11,6 @@ import jinn.value.FileInfo;
 import jinn.value.OpenMode;
 import jinn.value.PollSet;
 import jinn.value.Result;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A program's words to people, in one grammar: {@code jinn PROGRAM: KIND: MESSAGE}.

@@ -2,7 +2,6 @@ package jinn.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Byte strings. A byte string is a {@code String} whose chars are all below 256, one per byte

@@ -1,7 +1,6 @@
 package jinn.value;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A child process as a value: what it does to itself, in order, and what it then becomes. Signal

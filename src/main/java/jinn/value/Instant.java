@@ -1,6 +1,5 @@
 package jinn.value;
 
-import org.jspecify.annotations.Nullable;
 
 /** A point of real time: seconds since 1970, and nanoseconds within that second. */
 public record Instant(long seconds, int nanos) {

@@ -1,7 +1,6 @@
 package jinn.value;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Descriptors to wait for, kept from one wait to the next so that waiting allocates nothing. */
 public final class PollSet {

@@ -1,7 +1,6 @@
 package jinn.value;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a kernel call gave: a value or the reason for its failure. */
 public sealed interface Result<T> {

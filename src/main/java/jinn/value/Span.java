@@ -1,6 +1,5 @@
 package jinn.value;
 
-import org.jspecify.annotations.Nullable;
 
 /**
  * A stretch of an array that shrinks from its start while it is worked on. The array goes on for

@@ -2,7 +2,6 @@ package jinn.sim;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.kernel.Processes;
 import jinn.value.Account;
 import jinn.value.Child;
 import jinn.value.Errno;

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
-import java.util.function.IntSupplier;
 import jinn.kernel.AppletEntry;
 import jinn.kernel.Host;
 import jinn.text.Bytes;

@@ -14,7 +14,6 @@ import jinn.value.Fatal;
 import jinn.value.FileInfo;
 import jinn.value.Result;
 import jinn.value.Result.Ok;
-import org.jspecify.annotations.Nullable;
 
 /** Changes the working directory as POSIX has it, and becomes another program if there is one. */
 final class PosixCd implements Applet {

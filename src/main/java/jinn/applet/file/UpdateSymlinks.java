@@ -1,6 +1,5 @@
 package jinn.applet.file;
 
-import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Directories;
 import jinn.kernel.Kernel;

@@ -5,7 +5,6 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.Layout;
 import jinn.control.ServiceHome;
-import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
 import jinn.manage.Driver;
 import jinn.manage.State.Request;

@@ -1,8 +1,8 @@
 package jinn.applet.portable;
 
 import jinn.applet.Applet;
-import jinn.kernel.Kernel;
 import jinn.kernel.Host;
+import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.text.Bytes;
 import jinn.value.Errno;

@@ -17,8 +17,6 @@ import jinn.value.Environment;
 import jinn.value.Fatal;
 import jinn.value.Fd;
 import jinn.value.Pid;
-import jinn.value.Result.Ok;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Under a supervisor that wants sd_notify(3): becomes a program that tells its readiness by a

@@ -8,12 +8,6 @@ import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.system.Report;
 import jinn.value.Fd;
-import jinn.value.FileInfo;
-import jinn.value.Result.Ok;
-import jinn.value.Signal;
-import jinn.value.WaitStatus;
-import jinn.view.ServiceFacts;
-import org.jspecify.annotations.Nullable;
 
 /** Is a tree, or are services of it, as they should be? 0 yes; 1 no, and one line why. */
 final class Check implements Applet {

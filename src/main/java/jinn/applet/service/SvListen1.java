@@ -25,7 +25,7 @@ final class SvListen1 implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         List<String> program = options.operandsFrom(1);
-        return WaitOptions.of(options).await(kernel, 
+        return WaitOptions.of(options).await(kernel,
                 List.of(TreeLink.service(kernel, options.operand(0))), program);
     }
 }

@@ -12,7 +12,6 @@ import jinn.value.Bug;
 import jinn.value.Environment;
 import jinn.value.Errno;
 import jinn.value.Fatal;
-import org.jspecify.annotations.Nullable;
 
 /** What svwait, svlisten1 and svlisten are told to wait for. */
 record WaitOptions(Goal goal, Quorum quorum, Unsupervised unsupervised, long timeoutMs) {

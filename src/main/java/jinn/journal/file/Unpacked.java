@@ -4,9 +4,9 @@ import java.util.Optional;
 import jinn.journal.file.Unpacker.Reading;
 import jinn.value.Errno;
 import jinn.value.Fd;
+import jinn.value.Result;
 import jinn.value.Result.Failed;
 import jinn.value.Result.Ok;
-import jinn.value.Result;
 import jinn.value.Span;
 
 /**

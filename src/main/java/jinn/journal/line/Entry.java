@@ -1,7 +1,6 @@
 package jinn.journal.line;
 
 import jinn.value.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A line of a log.

@@ -17,7 +17,6 @@ import jinn.value.Result;
 import jinn.value.Result.Done;
 import jinn.value.Result.Failed;
 import jinn.value.Result.Ok;
-import org.jspecify.annotations.Nullable;
 import org.teavm.interop.Address;
 import org.teavm.interop.Structure;
 

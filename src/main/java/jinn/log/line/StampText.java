@@ -4,7 +4,6 @@ import jinn.kernel.Clock;
 import jinn.text.Tai64n;
 import jinn.value.Instant;
 import jinn.value.LocalTime;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The time of a batch, written out once for all its lines: lines that were read at once carry

@@ -4,7 +4,6 @@ import jinn.control.Layout;
 import jinn.control.ServiceHome;
 import jinn.value.FileInfo.Identity;
 import jinn.value.Signal;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A service, or a pair of service and logger with a pipe between them.

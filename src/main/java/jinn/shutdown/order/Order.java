@@ -3,7 +3,6 @@ package jinn.shutdown.order;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.text.Bytes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What clients write to the fifo, a message in one write: {@code c}, or 17 bytes: a letter, the

@@ -11,7 +11,6 @@ import jinn.kernel.Clock;
 import jinn.kernel.Directories;
 import jinn.kernel.Files;
 import jinn.kernel.Host;
-import jinn.kernel.Kernel;
 import jinn.kernel.Poller;
 import jinn.kernel.Processes;
 import jinn.kernel.Signals;

@@ -27,7 +27,7 @@ export JINN_SCANDIR=/mnt/scan
 eventually sh -c 'grep -c "no port" logs/current | grep -q 3'
 jinn why dies >shown
 for line in 'state  *failed for ' 'last run  *ended .* by exit code 7, after ' \
-    'deaths  *3 since' 'held by  *max-deaths: .*3 60000 ms' 'try  *jinn svc -u dies' \
+    'deaths  *3 since' 'held by  *max-deaths: .*3 60000 ms' 'try  *jinn start dies' \
     'log  *the last lines of /mnt/logs:' '[0-9][0-9]:[0-9][0-9]  no port left'; do
     grep -q "$line" shown || fail "<$line> is not in: $(cat shown)"
 done

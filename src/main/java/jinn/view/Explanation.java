@@ -147,7 +147,7 @@ public final class Explanation {
             say("warning", "it died " + died(LATELY_SECONDS) + " times in the last minute");
         }
         if (!wanted) {
-            attempt("jinn svc -u " + name);
+            attempt("jinn start " + name);
         } else if (found.deaths().isEmpty()) {
             attempt("nothing: it is as it should be");
         } else {
@@ -189,9 +189,9 @@ public final class Explanation {
         } else {
             hold("an order to stay down, or finish said so (exit code 125)");
         }
-        attempt("jinn svc -u " + name);
+        attempt("jinn start " + name);
         if (found.down()) {
-            attempt("jinn svc -U " + name + " to keep it up at the next boot too");
+            attempt("jinn enable " + name + " to have it up at the next boot too");
         }
     }
 
@@ -204,7 +204,7 @@ public final class Explanation {
             hold("the time from one start to the next: " + restarts());
             attempt("jinn logs -n 50 " + name);
         }
-        attempt("jinn svc -u " + name + " to start it now");
+        attempt("jinn start " + name + " to start it now");
     }
 
     private boolean hasDiedTooOften() {

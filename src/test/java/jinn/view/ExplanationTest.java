@@ -52,7 +52,7 @@ final class ExplanationTest {
                 "unable to start ./run: permission denied"), Settings.NONE);
         assertThat(said(found, "reason")).isEqualTo("not started: permission denied;");
         assertThat(said(found, "held by")).contains("tries again every 10 s");
-        assertThat(said(found, "try")).startsWith("ls -l scan/web/run;jinn svc -u web");
+        assertThat(said(found, "try")).startsWith("ls -l scan/web/run;jinn start web");
     }
 
     @Test
@@ -71,7 +71,7 @@ final class ExplanationTest {
         Findings found = new Findings(facts(State.DOWN, UNWANTED, null), List.of(), true,
                 Settings.NONE, ProcessTree.Total.NOTHING, NOW);
         assertThat(said(found, "held by")).startsWith("a file down in scan/web");
-        assertThat(said(found, "try")).contains("jinn svc -u web;").contains("jinn svc -U web");
+        assertThat(said(found, "try")).contains("jinn start web;").contains("jinn enable web");
     }
 
     @Test
@@ -87,7 +87,7 @@ final class ExplanationTest {
         assertThat(said(found(facts(State.UP, WANTED, null), tells), "held by"))
                 .isEqualTo("it has not said that it is ready;");
         assertThat(said(found(facts(State.UP, UNWANTED, null), Settings.NONE), "try"))
-                .isEqualTo("jinn svc -u web;");
+                .isEqualTo("jinn start web;");
         assertThat(said(found(facts(State.UP, WANTED, null), Settings.NONE, 50, 40, 30),
                 "warning")).isEqualTo("it died 3 times in the last minute;");
         assertThat(said(found(facts(State.PAUSED, WANTED, null), Settings.NONE), "try"))

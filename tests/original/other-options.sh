@@ -116,7 +116,7 @@ same 0 "$code"
 sleeper template
 s6-instance-maker template made
 s6-supervise made >made.log 2>&1 &
-runs() { s6-svscanctl made/instance 2>/dev/null; }
+runs() { s6-svscanctl made/instance 2>/dev/null && s6-instance-list made >/dev/null 2>&1; }
 eventually runs
 exits 0 s6-instance-create -t 600000 made a
 exits 0 s6-instance-control -wu -T 600000 -u made a

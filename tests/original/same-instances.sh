@@ -17,7 +17,7 @@ instances() { # instances OPTION...: the service made, with its scanner running 
     left=500
     until [ -p made/instance/.s6-svscan/control ] || [ $((left -= 1)) -eq 0 ]; do sleep 0.02; done
     [ "$left" -gt 0 ] || echo NEVER
-    until "$clients/s6-svscanctl" made/instance 2>/dev/null || [ $((left -= 1)) -eq 0 ]; do sleep 0.02; done
+    until { "$clients/s6-svscanctl" made/instance && "$clients/s6-instance-list" made; } >/dev/null 2>&1 || [ $((left -= 1)) -eq 0 ]; do sleep 0.02; done
 }
 over() {
     foreign made order=dx ends

@@ -41,8 +41,8 @@ tree-at-the-end     runs "$sleeps"; supervise; foreign s quiet; left; files s
 modes-umask-077     runs "$sleeps"; umask 077; supervise; foreign s quiet; files s; left
 modes-umask-000     runs "$sleeps"; umask 000; supervise; foreign s quiet; files s; left
 made-event          runs "$sleeps"; env "$daemons/s6-supervise" s & echo $! >supervisor; until [ -p s/supervise/control ]; do :; done; foreign s quiet; stat -c '%n %F %a %g' s/event s/supervise; left
-no-run              mkdir s; supervise; foreign s hears=s look=none; left
-run-not-executable  with run 'exit 0'; supervise; foreign s hears=s look=none; left
+no-run              mkdir s; supervise; foreign s hears=s; case $daemons in */jinn) foreign s hears=f ;; esac; foreign s look=none; left
+run-not-executable  with run 'exit 0'; supervise; foreign s hears=s; case $daemons in */jinn) foreign s hears=f ;; esac; foreign s look=none; left
 down-file           runs "$sleeps"; with down ''; once
 down-file-then-u    runs "$sleeps"; with down ''; supervise; foreign s quiet order=u rest=up; left
 down-file-then-U    runs "$sleeps"; with down ''; supervise; foreign s quiet order=U rest=up; left

@@ -27,7 +27,7 @@ same "longrun service pipe" "$(cd sources/logger && echo $(cat type consumer-for
 
 exits 111 s6-instance-create made a
 s6-supervise made >supervise.log 2>&1 &
-runs() { s6-svscanctl made/instance 2>/dev/null; }
+runs() { s6-svscanctl made/instance 2>/dev/null && s6-instance-list made >/dev/null 2>&1; }
 eventually runs
 gives 0 "" s6-instance-list made
 exits 0 s6-instance-create -t 600000 made a

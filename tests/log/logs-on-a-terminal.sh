@@ -95,7 +95,7 @@ cat
 END_OF_PAGER
 chmod +x patient
 mkfifo keys
-env --default-signal script -qec "PAGER=./patient $logs logs ./web; echo code \$?" /dev/null <keys >seen &
+env --default-signal script -qec "trap : INT; PAGER=./patient $logs logs ./web; echo code \$?" /dev/null <keys >seen &
 terminal=$!
 exec 7>keys
 eventually has here here

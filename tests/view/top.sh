@@ -20,7 +20,7 @@ begin() { # begin COLUMNS ROWS [VARIABLE=VALUE]: top on such a terminal; keys ar
     columns=$1 rows=$2
     shift 2
     rm -f terminal modes
-    env --default-signal script -qec "stty cols $columns rows $rows; tty >tty; stty -g >modes; env $* jinn top scan
+    env --default-signal script -qec "trap : INT; stty cols $columns rows $rows; tty >tty; stty -g >modes; env $* jinn top scan
         echo \"left with \$?\"; stty -g >>modes" /dev/null <keys >terminal 2>&1 &
     typing=$!
     exec 7>keys

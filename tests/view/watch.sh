@@ -36,9 +36,9 @@ if is_root; then
     wait $watching || fail "exit $?"
 fi
 
-# A terminal: ^C is typed.
+# A terminal: ^C is typed, and a shell that keeps no trap would end by it as well.
 mkfifo keys
-env --default-signal script -qec 'stty cols 80 rows 24; jinn status -w scan; echo "left with $?"' /dev/null \
+env --default-signal script -qec 'trap : INT; stty cols 80 rows 24; jinn status -w scan; echo "left with $?"' /dev/null \
     <keys >terminal 2>&1 &
 typing=$!
 exec 7>keys

@@ -24,7 +24,7 @@ gives 0 "$(cat out)" jinn logs --scan scan --service web
 said=$(cat out)
 exits 1 jinn logs --scan scan --service other
 
-# A word is the name of a service in the tree that is meant, unless a log or a service is here.
+# A word is the name of a service in the default tree, unless a log or a service is here.
 gives 0 "$said" jinn logs --scan scan web
 gives 0 "$said" env JINN_SCANDIR=scan jinn logs web
 exits 1 env JINN_SCANDIR=scan jinn logs other

@@ -50,7 +50,7 @@ public final class ScannerVersion {
 
     /**
      * The same of the scanner that a service belongs to: that of the directory it is in, or of the
-     * tree that is meant, where it is one of that.
+     * default tree, where it is one of that.
      */
     public static @Nullable String ofService(Kernel kernel, String directory) {
         String path = Bytes.withoutSlashes(directory);

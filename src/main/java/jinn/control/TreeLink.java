@@ -32,7 +32,7 @@ public final class TreeLink {
     private TreeLink() {
     }
 
-    /** The scan directory of the tree that is meant. */
+    /** The scan directory of the default tree. */
     public static String scanDirectory(Kernel kernel) {
         return chosen(kernel).orElse(Layout.SCAN_DIRECTORY);
     }

@@ -1,8 +1,6 @@
 package jinn.guide;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import jinn.option.Packed;
 import jinn.system.Build;
 import jinn.text.Bytes;
@@ -11,19 +9,16 @@ import jinn.text.Visible;
 /**
  * What {@code jinn} alone says, in no more than a screen of 80 columns and 24 lines: which jinn,
  * which tree, how its services are, and what to type next.
- *
- * @param there whether there is a program of that name
  */
-public record Overview(Predicate<String> there) {
+public final class Overview {
 
     /** Lines for services that need attention. */
     static final int ATTENTION_MAX = 8;
 
-    private static final int TRIED = 5;
     private static final int NAME_COLUMNS = 24;
     private static final int TRIES_COLUMN = 35;
 
-    /** Where a tree is there, and where none is: the first of them that this jinn has. */
+    /** Where a tree is there, and where none is. */
     private static final String TREE = "+";
     private static final String NONE = "=";
     private static final String TRIES = """
@@ -32,13 +27,10 @@ public record Overview(Predicate<String> there) {
             +why NAME: the state of a service, and how it came to it
             +logs NAME: what it said
             +restart NAME: ends it and starts it again
-            +svc -r NAME: ends it, and it is started again
-            +check: is all as it should be?
             =new NAME: a service directory to begin with
             =run -d SERVICES -- PROGRAM: a program, and services beside it
             =svscan DIRECTORY: keeps the services of a directory running
             =init-maker DIRECTORY: what a machine boots from
-            =lint FILE: what cannot work in a script
             """;
 
     /** What is known of a tree. */
@@ -62,7 +54,10 @@ public record Overview(Predicate<String> there) {
     public record Trouble(String service, String reason) {
     }
 
-    public String of(Tree tree) {
+    private Overview() {
+    }
+
+    public static String of(Tree tree) {
         StringBuilder text = new StringBuilder("jinn ").append(Build.text()).append('\n');
         switch (tree) {
             case Tree.Absent(String directory, String why) ->
@@ -71,13 +66,12 @@ public record Overview(Predicate<String> there) {
             case Tree.Seen seen -> seen(text, seen);
         }
         text.append("\ntry:\n");
-        int count = 0;
-        for (String line : tries(tree instanceof Tree.Seen ? TREE : NONE)) {
-            int colon = line.indexOf(": ");
-            String command = line.substring(0, colon);
-            if (count < TRIED - 1 && there.test(Bytes.fields(command, ' ').getFirst())) {
-                Rows.put(text, TRIES_COLUMN, "jinn " + command, line.substring(colon + 2));
-                count++;
+        String mark = tree instanceof Tree.Seen ? TREE : NONE;
+        for (String line : Bytes.fields(Packed.text(TRIES), '\n')) {
+            if (line.startsWith(mark)) {
+                int colon = line.indexOf(": ");
+                Rows.put(text, TRIES_COLUMN, "jinn " + line.substring(mark.length(), colon),
+                        line.substring(colon + 2));
             }
         }
         Rows.put(text, TRIES_COLUMN, "jinn help", "every program; help PROGRAM, help THEME");
@@ -92,16 +86,6 @@ public record Overview(Predicate<String> there) {
     public static String heading(String scanner) {
         return "scanner " + Visible.word(Build.text(scanner)) + (scanner.equals(Build.words()) ? ""
                 : ", this is " + Build.text());
-    }
-
-    private static List<String> tries(String mark) {
-        List<String> tries = new ArrayList<>();
-        for (String line : Bytes.fields(Packed.text(TRIES), '\n')) {
-            if (line.startsWith(mark)) {
-                tries.add(line.substring(mark.length()));
-            }
-        }
-        return tries;
     }
 
     private static void seen(StringBuilder text, Tree.Seen seen) {

@@ -32,7 +32,7 @@ public enum Kind {
             + " bindpath suffix localname /source "),
     DIRECTORY(" dir fifodir envdir envdumpdir devdir basedir skeldir logdir tmpdir rulesdir"
             + " template userscandir catchall_dir /dir "),
-    /** A service directory, or the name of a service of the tree that is meant. */
+    /** A service directory, or the name of a service of the default tree. */
     SERVICE(" servicedir service service-or-directory directory "),
     SCAN_DIRECTORY(" scandir "),
     /** One of those with bars between. */

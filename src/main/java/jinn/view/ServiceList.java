@@ -24,7 +24,7 @@ public record ServiceList(Kernel kernel) {
     public record Item(String name, String directory, boolean isPart) {
     }
 
-    /** Of the tree that is meant, in the order of their names; why its directory cannot be read. */
+    /** Of the default tree, in the order of their names; why its directory cannot be read. */
     public Result<List<Item>> all() {
         return ofScanDirectory(TreeLink.scanDirectory(kernel));
     }

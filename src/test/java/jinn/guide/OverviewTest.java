@@ -3,7 +3,6 @@ package jinn.guide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 import jinn.guide.Overview.Tree;
 import jinn.guide.Overview.Trouble;
@@ -13,13 +12,6 @@ import org.junit.jupiter.api.Test;
 
 final class OverviewTest {
 
-    private static final Set<String> TODAY = Set.of("status", "logs", "check", "svc", "run",
-            "svscan", "lint", "init-maker", "help");
-
-    private static String of(Tree tree) {
-        return new Overview(TODAY::contains).of(tree);
-    }
-
     private static Tree.Seen seen(String scanner, List<Trouble> troubles, int hidden) {
         return new Tree.Seen("/run/service", scanner, List.of("2 up", "1 ready", "0 down"),
                 troubles, hidden);
@@ -27,7 +19,7 @@ final class OverviewTest {
 
     @Test
     void aHealthyTreeIsToldOfInAFewLines() {
-        assertThat(of(seen(Build.words(), List.of(), 0))).isEqualTo("""
+        assertThat(Overview.of(seen(Build.words(), List.of(), 0))).isEqualTo("""
                 jinn 0-unbuilt (unknown)
                 tree: /run/service
                 services: 2 up, 1 ready, 0 down
@@ -35,18 +27,11 @@ final class OverviewTest {
 
                 try:
                   jinn status                      every service, and how its last run ended
+                  jinn why NAME                    the state of a service, and how it came to it
                   jinn logs NAME                   what it said
-                  jinn svc -r NAME                 ends it, and it is started again
-                  jinn check                       is all as it should be?
+                  jinn restart NAME                ends it and starts it again
                   jinn help                        every program; help PROGRAM, help THEME
                 """);
-    }
-
-    @Test
-    void commandsThatThereAreNotYetAreNotTold() {
-        String all = new Overview(_ -> true).of(seen("", List.of(), 0));
-        assertThat(all).contains("jinn why NAME", "jinn restart NAME").doesNotContain("svc -r");
-        assertThat(all.lines().filter(line -> line.startsWith("  jinn "))).hasSize(5);
     }
 
     @Test
@@ -54,7 +39,7 @@ final class OverviewTest {
         List<Trouble> troubles = IntStream.range(0, 300).mapToObj(i -> new Trouble(
                 "\346\274\242\345\255\227".repeat(40) + i, "is down: " + "word ".repeat(60)))
                 .toList();
-        String text = of(seen("0.1 abc", troubles, 3));
+        String text = Overview.of(seen("0.1 abc", troubles, 3));
         assertThat(text.lines()).hasSizeLessThanOrEqualTo(24)
                 .allMatch(line -> Visible.columns(line) <= 80);
         assertThat(text).contains("needs attention:", "  and 293 more: jinn status",
@@ -64,13 +49,13 @@ final class OverviewTest {
 
     @Test
     void namesAndReasonsCommandNoTerminal() {
-        assertThat(of(seen("", List.of(new Trouble("a\33[2Jb", "is\33 down")), 0)))
+        assertThat(Overview.of(seen("", List.of(new Trouble("a\33[2Jb", "is\33 down")), 0)))
                 .contains("  a^[[2Jb  is^[ down\n");
     }
 
     @Test
     void whereNoTreeRunsThereIsWhatToBeginWith() {
-        assertThat(of(new Tree.Absent("/run/service", " is not there"))).startsWith("""
+        assertThat(Overview.of(new Tree.Absent("/run/service", " is not there"))).startsWith("""
                 jinn 0-unbuilt (unknown)
                 no tree runs: /run/service is not there
 

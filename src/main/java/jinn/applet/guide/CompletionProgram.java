@@ -82,7 +82,7 @@ record CompletionProgram(Suite suite) implements Applet, Completion.Known {
         return word.startsWith("/") || word.startsWith(".");
     }
 
-    /** Names of services of the tree that is meant, and of their loggers, that begin so. */
+    /** Names of services of the default tree, and of their loggers, that begin so. */
     private static List<String> services(Kernel kernel, String word) {
         List<String> found = new ArrayList<>();
         String tree = TreeLink.scanDirectory(kernel);

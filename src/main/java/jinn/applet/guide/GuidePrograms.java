@@ -24,7 +24,7 @@ public final class GuidePrograms {
     /** What {@code jinn} itself does, alone or with an option; null for a word that is neither. */
     public static @Nullable Applet itself(Suite suite, String word) {
         return switch (word) {
-            case ITSELF -> new OverviewProgram(suite);
+            case ITSELF -> new OverviewProgram();
             case "-h", "--help" -> new HelpProgram(suite, true);
             case "-V", "--version" -> new VersionProgram();
             default -> null;

@@ -64,7 +64,7 @@ record HelpProgram(Suite suite, boolean ofItself) implements Applet {
     }
 
     private String itself() {
-        return described(new OverviewProgram(suite)) + Index.themes(Theme.all());
+        return described(new OverviewProgram()) + Index.themes(Theme.all());
     }
 
     private static String lines(List<String> names) {

@@ -3,7 +3,6 @@ package jinn.applet.guide;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.applet.Suite;
 import jinn.applet.service.TreeLook;
 import jinn.control.ScannerHome;
 import jinn.control.ScannerVersion;
@@ -21,7 +20,7 @@ import jinn.value.Result.Ok;
 import org.jspecify.annotations.Nullable;
 
 /** {@code jinn} alone: what runs, what needs attention, what to type next. */
-record OverviewProgram(Suite suite) implements Applet {
+record OverviewProgram() implements Applet {
 
     @Override
     public Options.Syntax syntax() {
@@ -40,8 +39,7 @@ record OverviewProgram(Suite suite) implements Applet {
     public int run(Kernel kernel, Options options) {
         options.refuseOperandsAfter(0);
         String directory = TreeLink.scanDirectory(kernel);
-        Overview overview = new Overview(name -> suite.named().apply(name) != null);
-        new Report(kernel, "").print(overview.of(tree(kernel, directory)));
+        new Report(kernel, "").print(Overview.of(tree(kernel, directory)));
         return 0;
     }
 

@@ -26,7 +26,7 @@ final class TreeReport implements Applet {
                 report - writes a page about a tree of services, to look at or to send to somebody
                 -o,--output file: into that file, which only you can read; else on stdout
                 -n,--lines lines: the last so many of each log, 0 to 1000; 20 by default
-                [scandir]: the scan directory; by default that of the tree that is meant
+                [scandir]: the scan directory; by default that of the default tree
                 """);
     }
 

@@ -29,6 +29,8 @@ gives 0 "$said" jinn logs --scan scan web
 gives 0 "$said" env JINN_SCANDIR=scan jinn logs web
 exits 1 env JINN_SCANDIR=scan jinn logs other
 has err 'no log directory found of other' || fail "$(cat err)"
+exits 1 env JINN_SCANDIR=scan jinn logs othr
+has err 'othr: there is no such service in scan; did you mean other?' || fail "$(cat err)"
 exits 111 jinn logs --scan scan ./web
 mkdir web
 gives 0 "$said" jinn logs --scan scan web

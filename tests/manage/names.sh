@@ -42,6 +42,12 @@ exits 1 jinn check nosuch
 exits 111 jinn svc -u nosuch
 exits 1 jinn start nosuch
 same "jinn start: fatal: nosuch: not up: there is no such service in /mnt/tree" "$(cat err)"
+for command in start 'why' 'status' 'tree' 'metrics' 'logs' 'logs -u' 'enable' 'environment' 'signal HUP'; do
+    ! jinn $command wbe >out 2>err || fail "$command does wbe"
+    has err 'there is no such service in /mnt/tree; did you mean web?' || fail "$command: $(cat err)"
+done
+! jinn start ./wbe 2>err || fail "it starts a path that is none"
+not has err 'did you mean' || fail "a path is no name: $(cat err)"
 
 # Instances of a service.
 cd /mnt

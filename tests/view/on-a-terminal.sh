@@ -49,7 +49,7 @@ grep -q 'unable to start ./run: no such file or directory' shown || fail "$(cat 
 export JINN_SCANDIR=/mnt/scan
 same 'web none' "$(echo $(jinn status web scan/none | awk 'NR > 1 { print $1 }'))"
 exits 111 jinn status web nosuch
-grep -q '^web ' out && has err 'unable to list nosuch: no such file' || fail "$(cat out err)"
+grep -q '^web ' out && has err 'nosuch: there is no such service in ' || fail "$(cat out err)"
 
 # Why nothing is known of a row.
 printf damaged >scan/web/supervise/status

@@ -21,7 +21,7 @@ exits 111 jinn status missing
 same 'web' "$(jinn status scan/web | awk 'NR > 1 { print $1 }')"
 (cd scan/web && jinn status .) | grep -qE '^\. +up ' || fail "$(cd scan/web && jinn status .)"
 exits 111 jinn status scan nosuch
-has err "unable to list nosuch: no such file" && grep -q "^web " out || fail "$(cat out err)"
+has err "nosuch: there is no such service in " && grep -q "^web " out || fail "$(cat out err)"
 same "web mail" "$(echo $(jinn status scan/web scan/mail | awk 'NR > 1 { print $1 }'))"
 exits 100 jinn status scan --json
 

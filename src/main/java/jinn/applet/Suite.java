@@ -3,7 +3,7 @@ package jinn.applet;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import jinn.guide.Nearest;
+import jinn.text.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /** All programs, for those that tell of the others. */

@@ -2,11 +2,13 @@ package jinn.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.control.MissingService;
 import jinn.control.ServiceHome;
 import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
 import jinn.system.Report;
 import jinn.value.Errno;
+import jinn.value.Fatal;
 import jinn.value.FileInfo;
 import jinn.value.Result;
 import jinn.value.Result.Failed;
@@ -36,10 +38,14 @@ public record Chosen(Kernel kernel, List<String> words, List<ServiceList.Item> i
         for (String word : words) {
             switch (new ServiceList(kernel).of(word)) {
                 case Ok<List<ServiceList.Item>>(var found) -> items.addAll(found);
-                case Failed<List<ServiceList.Item>> failed when words.size() == 1 ->
-                    failed.orFatal("list", word);
                 case Failed<List<ServiceList.Item>>(Errno errno) -> {
-                    report.unable("list", word, errno);
+                    String reason = errno == Errno.ENOENT && !MissingService.isPath(word)
+                            ? word + ": " + MissingService.reason(kernel, word)
+                            : "unable to list " + word + ": " + errno.reason();
+                    if (words.size() == 1) {
+                        throw new Fatal(Fatal.SYSTEM, reason);
+                    }
+                    report.warning(reason);
                     complete = false;
                 }
             }

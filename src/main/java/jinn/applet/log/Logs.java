@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
+import jinn.control.MissingService;
 import jinn.control.TreeLink;
 import jinn.journal.Boot;
 import jinn.journal.Driver;
@@ -15,6 +16,7 @@ import jinn.journal.line.Output;
 import jinn.journal.line.Style;
 import jinn.journal.line.TimeWords;
 import jinn.journal.line.View;
+import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.Patterns.Dialect;
 import jinn.kernel.Patterns.Naming;
@@ -23,6 +25,7 @@ import jinn.option.Options;
 import jinn.option.Range;
 import jinn.system.Report;
 import jinn.text.Bytes;
+import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Fd;
 import jinn.value.Instant;
@@ -166,11 +169,11 @@ final class Logs implements Applet {
         for (Options.Given given : options.all()) {
             if (given.letter() == 's' || given.letter() == 'u') {
                 all &= add(report, places, matching(report.kernel(), scan, given.value()),
-                        given.value());
+                        scan, given.value());
             }
         }
         for (String word : options.operands()) {
-            all &= add(report, places, named(loggers, scan, word), word);
+            all &= add(report, places, named(loggers, scan, word), scan, word);
         }
         return all;
     }
@@ -178,9 +181,7 @@ final class Logs implements Applet {
     /** A pattern is one where no service has that very name. */
     private static List<Place> matching(Kernel kernel, String scan, String name) {
         Loggers loggers = new Loggers(kernel.files());
-        boolean pattern = name.indexOf('*') >= 0 || name.indexOf('?') >= 0
-                || name.indexOf('[') >= 0;
-        if (!pattern || loggers.isService(scan + "/" + name)) {
+        if (!isPattern(name) || loggers.isService(scan + "/" + name)) {
             return loggers.of(scan, name);
         }
         List<Place> places = new ArrayList<>();
@@ -192,6 +193,10 @@ final class Logs implements Applet {
         return places;
     }
 
+    private static boolean isPattern(String name) {
+        return name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('[') >= 0;
+    }
+
     /** A word is a path if a log or a service is there, else the name of a service in the tree. */
     private static List<Place> named(Loggers loggers, String scan, String word) {
         if (loggers.isLogDirectory(word)) {
@@ -201,14 +206,21 @@ final class Logs implements Applet {
             return loggers.ofService(word, Bytes.baseName(word));
         }
         boolean path = word.startsWith("/") || word.startsWith(".");
-        return !path && loggers.isService(scan + "/" + word) ? loggers.of(scan, word)
-                : List.of(new Place(Bytes.baseName(word), word));
+        if (!path && loggers.isService(scan + "/" + word)) {
+            return loggers.of(scan, word);
+        }
+        return !MissingService.isPath(word) && loggers.files().info(word).failedWith(Errno.ENOENT)
+                ? List.of() : List.of(new Place(Bytes.baseName(word), word));
     }
 
     private static boolean add(Report report, List<Place> places, List<Place> found,
-            String name) {
+            String scan, String name) {
+        Files files = report.kernel().files();
         if (found.isEmpty()) {
-            report.warning("no log directory found of " + name);
+            boolean missing = !MissingService.isPath(name) && !isPattern(name)
+                    && files.info(scan + "/" + name).failedWith(Errno.ENOENT);
+            report.warning(missing ? name + ": " + MissingService.reason(files, scan, name)
+                    : "no log directory found of " + name);
         }
         places.addAll(found);
         return !found.isEmpty();

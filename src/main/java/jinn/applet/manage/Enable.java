@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.Layout;
+import jinn.control.MissingService;
 import jinn.control.ServiceHome;
 import jinn.kernel.Kernel;
 import jinn.manage.Driver;
@@ -118,7 +119,8 @@ final class Enable implements Applet {
         Result<FileInfo> info = kernel.files().info(directory);
         if (!isDirectory(info)) {
             return info instanceof Failed<FileInfo>(Errno errno)
-                    ? errno == Errno.ENOENT ? "there is no such service" : errno.reason()
+                    ? errno == Errno.ENOENT ? MissingService.reason(kernel, directory)
+                            : errno.reason()
                     : "it is no directory";
         }
         Result<Done> done = enables ? remove(kernel, home.down()) : make(kernel, home.down());

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.control.MissingService;
 import jinn.control.NotifyMessage;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceStatus;
@@ -53,7 +54,7 @@ final class ShowEnvironment implements Applet {
         String directory = TreeLink.service(kernel, word);
         var look = new Look(kernel, new Report(kernel, "environment"), ServiceHome.of(directory));
         if (!look.isService()) {
-            throw new Fatal(NOBODY, word + ": there is no such service");
+            throw new Fatal(NOBODY, word + ": " + MissingService.reason(kernel, word));
         }
         ServiceStatus status = look.home.statusOf(kernel.files());
         boolean isUp = status != null && status.isUp()

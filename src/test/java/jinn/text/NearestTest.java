@@ -1,10 +1,9 @@
-package jinn.guide;
+package jinn.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import jinn.Applets;
-import jinn.text.Nearness;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

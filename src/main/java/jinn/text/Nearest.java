@@ -1,8 +1,7 @@
-package jinn.guide;
+package jinn.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.text.Nearness;
 
 /** What somebody may have meant who typed a word that is none. */
 public final class Nearest {

@@ -62,17 +62,18 @@ s6-svscanctl -t scan
 ended
 
 # By hand: where the newline goes, who waits how long, and who ends with whom.
-mkfifo heard
+# Each has a fifo of its own: who is still about to end keeps one open, and a reader would take that end for its own.
+mkfifo heard-1 heard-2 heard-3
 s6-notify-fd-from-socket -f -3 7 s6-notify-socket-from-fd -d 3 sh -c \
-    'test -z "$NOTIFY_SOCKET" && echo >&3 && sleep 1000' 7>heard & program=$!
-read -r line <heard || fail 'no newline came'
+    'test -z "$NOTIFY_SOCKET" && echo >&3 && sleep 1000' 7>heard-1 & program=$!
+read -r line <heard-1 || fail 'no newline came'
 kill "$program"
-s6-notify-fd-from-socket --notification-fd=7 --timeout=50 sleep 1000 7>heard 2>said & program=$!
-not read -r line <heard || fail 'a newline came'
+s6-notify-fd-from-socket --notification-fd=7 --timeout=50 sleep 1000 7>heard-2 2>said & program=$!
+not read -r line <heard-2 || fail 'a newline came'
 eventually has said 'timed out before READY=1'
 kill "$program"
-s6-notify-fd-from-socket --no-doublefork -3 7 true 7>heard &
-not read -r line <heard || fail 'a newline came'
+s6-notify-fd-from-socket --no-doublefork -3 7 true 7>heard-3 &
+not read -r line <heard-3 || fail 'a newline came'
 gives 0 out s6-notify-socket-from-fd -t 50 echo out
 NOTIFY_SOCKET=@none s6-notify-socket-from-fd -d 3 -t 50 sleep 1000 2>said & program=$!
 eventually has said 'timed out before the program was ready'

@@ -105,6 +105,48 @@ final class TopTest {
         assertThat(typed(busy, Key.SORT).selected()).isEqualTo("a");
     }
 
+    private static Row heavy(String name, long cpuMs, long memoryKib) {
+        Row row = row(name, cpuMs, 0);
+        return new Row(row.facts(), cpuMs, -1, memoryKib, 0, -1);
+    }
+
+    private static List<String> names(State state) {
+        return state.rows().stream().map(row -> row.facts().name()).toList();
+    }
+
+    @Test
+    void rowsAreSortedByWhatWasChosenAtEachLook() {
+        State first = looked(State.of(USUAL), 0, heavy("c", 0, 1), heavy("a", 0, 9),
+                heavy("b", 0, 5));
+        assertThat(names(first)).containsExactly("a", "b", "c");
+        State byTime = looked(typed(first, Key.SORT), 1000, heavy("a", 1, 9), heavy("b", 900, 5),
+                heavy("c", 50, 1));
+        assertThat(names(byTime)).containsExactly("b", "c", "a");
+        State byMemory = typed(byTime, Key.SORT);
+        assertThat(names(byMemory)).containsExactly("a", "b", "c");
+        assertThat(names(looked(byMemory, 2000, heavy("a", 1, 2), heavy("b", 1, 1),
+                heavy("c", 1, 3)))).containsExactly("c", "a", "b");
+        assertThat(names(typed(byMemory, Key.SORT))).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void aPageIsWhatTheScreenHasRoomFor() {
+        Row[] rows = new Row[40];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = row((i < 10 ? "0" : "") + i, 0, 0);
+        }
+        State state = looked(State.of(new Size(13, 80)), 0, rows);
+        State down = typed(state, Key.PAGE_DOWN, Key.PAGE_DOWN);
+        assertThat(down.selected()).isEqualTo("20");
+        assertThat(down.first()).isEqualTo(11);
+        assertThat(typed(down, Key.PAGE_UP).selected()).isEqualTo("10");
+        assertThat(typed(down, Key.PAGE_UP).first()).isEqualTo(10);
+        assertThat(typed(down, Key.LAST).first()).isEqualTo(30);
+        assertThat(typed(down, Key.FIRST).selected()).isEqualTo("00");
+        assertThat(looked(typed(down, Key.LAST), 1, row("00", 0, 0), row("39", 0, 0)).first())
+                .isZero();
+    }
+
     @Test
     void aPictureShowsEveryFigure() {
         State state = looked(looked(State.of(USUAL), 0, row("web", 0, 0)), 1000,

@@ -140,8 +140,9 @@ final class DefinitionReader {
     /** Null where there is no such file, or another number of names in it, which is told. */
     private @Nullable Mention single(String name) {
         String path = head.file(name);
+        int before = faults.errors().size();
         List<Mention> mentions = files.mentionsOf(path);
-        if (mentions != null && mentions.size() != 1) {
+        if (mentions != null && mentions.size() != 1 && faults.errors().size() == before) {
             faults.broken(path, "it has to be one name, and there are " + mentions.size());
         }
         return mentions == null || mentions.size() != 1 ? null : mentions.getFirst();

@@ -32,7 +32,7 @@ same 12 "$(s6-rc-db help | wc -l)"
 mkdir live
 ln -s ../DB live/compiled
 gives 0 bundle s6-rc-db -l live type all
-gives 0 bundle s6-rc-db -c nowhere --livedir=live type all
+gives 0 bundle s6-rc-db -c DB --livedir=nowhere type all
 exits 111 s6-rc-db type all
 has err 'unable to open /run/s6-rc/compiled/lock'
 # It may be read-only, and anywhere.

@@ -34,6 +34,13 @@ public record DatabaseDirectory(String path) {
     /** A service directory for each longrun. */
     static final String SERVICES = "servicedirs";
 
+    /** In a live directory, the one that it was made from. */
+    private static final String IN_USE = "/compiled";
+
+    public static DatabaseDirectory inUse(String live) {
+        return new DatabaseDirectory(live + IN_USE);
+    }
+
     /**
      * The set, locked until this process ends.
      *

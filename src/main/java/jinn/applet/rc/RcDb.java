@@ -15,8 +15,6 @@ import jinn.value.Fatal;
 /** Answers questions about a compiled database. */
 final class RcDb implements Applet {
 
-    private static final String COMPILED = "/compiled";
-
     private static final String HELP = """
             rc-db help
             rc-db check
@@ -43,7 +41,7 @@ final class RcDb implements Applet {
                 -u,--up: about what starts: whom they need; this is the default
                 |-d,--down: about what stops: who needs them, timeouts and scripts for down
                 -l,--livedir live: the live directory, whose database it is; /run/s6-rc by default
-                |-c,--compiled database: this database
+                -c,--compiled database: this database, in place of that of a live directory
                 -b,--block: wait for whoever has locked it
                 -E,--with-essentials: tell of all services; this is the default
                 |-e,--without-essentials: leave essential services out of lists
@@ -77,9 +75,10 @@ final class RcDb implements Applet {
         if (!many) {
             options.refuseOperandsAfter(alone ? 1 : 2);
         }
-        String path = options.value('c').filter(_ -> options.lastOf("cl", 'l') == 'c')
-                .orElse(options.value('l').orElse(Layout.RC_LIVE) + COMPILED);
-        Database database = new DatabaseDirectory(path).read(kernel, options.has('b'));
+        DatabaseDirectory directory = options.value('c').isPresent()
+                ? new DatabaseDirectory(options.value('c').get())
+                : DatabaseDirectory.inUse(options.value('l').orElse(Layout.RC_LIVE));
+        Database database = directory.read(kernel, options.has('b'));
         Query query = new Query(database, options.lastOf("ud", 'u') == 'd',
                 options.lastOf("Ee", 'E') == 'e');
         report.print(answer(query, command, options.operandsAfter(1)));

@@ -8,7 +8,8 @@ public final class RcPrograms {
 
     public static final List<Row> ROWS = List.of(
             new Row("rc-compile", RcCompile::new),
-            new Row("rc-db", RcDb::new));
+            new Row("rc-db", RcDb::new),
+            new Row("rc-oneshot-run", OneshotRun::new));
 
     private RcPrograms() {
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import jinn.maker.Item;
 import jinn.maker.Words;
 import jinn.rc.database.Database;
+import jinn.supervise.settings.ServiceEntry;
 
 /**
  * The two longruns of the suite: the one whose children the scripts of oneshots are, so that they
@@ -110,8 +111,8 @@ record OwnServices(Wishes wishes) {
             items.add(new Item.Directory(directory + made, wishes.permissions(Wishes.PROGRAM)));
         }
         text(items, directory + "/notification-fd", notification + "\n");
-        items.add(new Item.Text(directory + "/run", wishes.permissions(Wishes.PROGRAM),
-                wishes.filled(run)));
+        items.add(new Item.Text(directory + "/" + ServiceEntry.RUN.file(),
+                wishes.permissions(Wishes.PROGRAM), wishes.filled(run)));
         text(items, directory + "/data/rules/uid/0/allow", "");
         text(items, directory + "/data/rules/gid/0/allow", "");
         items.add(new Item.Link(directory + "/data/rules/uid/self", "0"));

@@ -10,6 +10,7 @@ import jinn.rc.source.Definition.Entry.Script;
 import jinn.rc.source.Definition.Entry.Setting;
 import jinn.rc.source.Definition.Entry.Tree;
 import jinn.rc.source.Definition.LongrunOf;
+import jinn.supervise.settings.ServiceEntry;
 
 /** The service directories of longruns, as a list of what is to be made. */
 record ServiceDirectories(Wishes wishes) {
@@ -62,7 +63,8 @@ record ServiceDirectories(Wishes wishes) {
     /** In a pipeline, one of ours comes before it, which gets the ends of the pipes. */
     private void addScript(List<Item> items, LongrunOf longrun, String directory, String name) {
         String pipes = pipes(longrun);
-        boolean ours = !pipes.isEmpty() && (name.equals("run") || name.equals("finish"));
+        boolean ours = !pipes.isEmpty() && (name.equals(ServiceEntry.RUN.file())
+                || name.equals(ServiceEntry.FINISH.file()));
         int permissions = wishes.permissions(Wishes.PROGRAM);
         String theirs = ours ? name + ".user" : name;
         items.add(new Item.Copied(directory + theirs, permissions, longrun.head().file(name),

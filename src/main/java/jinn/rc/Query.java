@@ -1,6 +1,8 @@
 package jinn.rc;
 
+import java.util.ArrayDeque;
 import java.util.BitSet;
+import java.util.Deque;
 import java.util.List;
 import jinn.guide.Nearest;
 import jinn.rc.database.Atomic;
@@ -114,7 +116,7 @@ public record Query(Database database, boolean down, boolean hidesEssential) {
         return words.toString();
     }
 
-    /** Who writes to whom, the farthest from the end first; nothing of one that is in none. */
+    /** Who writes to whom, in the order of s6-rc-db; nothing of one that is in no pipeline. */
     public String pipeline(String name) {
         Atomic atomic = atomic(name);
         if (!atomic.isLongrun()) {
@@ -124,27 +126,29 @@ public record Query(Database database, boolean down, boolean hidesEssential) {
         while (database.atomics().get(last).consumer() != Atomic.Longrun.NONE) {
             last = database.atomics().get(last).consumer();
         }
-        StringBuilder lines = new StringBuilder();
-        putProducers(lines, Graph.set(last));
-        return lines.toString();
+        return pipesTo(last);
     }
 
-    /** First those who write to whom these write to. */
-    private void putProducers(StringBuilder lines, BitSet consumers) {
-        BitSet producers = new BitSet();
-        StringBuilder here = new StringBuilder();
-        for (int consumer : Graph.numbers(consumers)) {
-            BitSet found = database.producers(consumer);
-            for (int producer : Graph.numbers(found)) {
-                here.append(database.atomics().get(producer).name()).append('/')
-                        .append(database.atomics().get(consumer).name()).append('\n');
+    /**
+     * Before each pipe all that lead to it; otherwise as they were named, but of those to the last
+     * longrun, the first comes last. They are found from the end to the beginning.
+     */
+    private String pipesTo(int last) {
+        Deque<Integer> waiting = new ArrayDeque<>();
+        int[] producers = database.atomics().get(last).producers();
+        for (int i = 0; i < producers.length; i++) {
+            waiting.push(producers[(i + 1) % producers.length]);
+        }
+        Deque<String> lines = new ArrayDeque<>();
+        while (!waiting.isEmpty()) {
+            Atomic producer = database.atomics().get(waiting.pop());
+            lines.push(producer.name() + "/"
+                    + database.atomics().get(producer.consumer()).name() + "\n");
+            for (int before : producer.producers()) {
+                waiting.push(before);
             }
-            producers.or(found);
         }
-        if (!producers.isEmpty()) {
-            putProducers(lines, producers);
-            lines.append(here);
-        }
+        return String.join("", lines);
     }
 
     /** What they need themselves, or who needs them. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import jinn.value.Fatal;
@@ -12,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -74,6 +77,25 @@ final class QueryTest {
                 row("os1 D C B A ", q -> q.atomics(List.of("bun", "os1", "P"))),
                 row("A/B B/C ", q -> q.pipeline("A")), row("A/B B/C ", q -> q.pipeline("C")),
                 row("", q -> q.pipeline("D")));
+    }
+
+    /** Pairs of who writes and who reads, the former as the latter names them. */
+    @ParameterizedTest
+    @CsvSource({"az bz cz, b/z c/z a/z", "az bz cz xb, x/b b/z c/z a/z",
+        "uz ay by cy yz, a/y b/y c/y y/z u/z", "bz dz cz ad, a/d d/z c/z b/z"})
+    void pipesAreInTheOrderOfTheOriginal(String pairs, String expected) {
+        try (Compiled funnel = new Compiled()) {
+            Map<String, String> producers = new TreeMap<>();
+            for (String pair : pairs.split(" ")) {
+                String reader = pair.substring(1);
+                funnel.longrun(pair.substring(0, 1), "producer-for " + reader).longrun(reader);
+                producers.merge(reader, pair.charAt(0) + "\n", String::concat);
+            }
+            producers.forEach((reader, names) -> funnel.with(reader + "/consumer-for " + names));
+            assertThat(funnel.run()).as(funnel.said()).isZero();
+            assertThat(new Query(funnel.database(), false, false).pipeline("z"))
+                    .isEqualTo(expected.replace(" ", "\n") + "\n");
+        }
     }
 
     @ParameterizedTest

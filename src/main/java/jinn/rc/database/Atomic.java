@@ -40,10 +40,18 @@ public record Atomic(String name, int flags, Timeouts timeouts, Links links, Kin
     public sealed interface Kind {
     }
 
-    /** A daemon, by its supervisor. {@code consumer} reads what it writes, or is {@link #NONE}. */
-    public record Longrun(int consumer) implements Kind {
+    /**
+     * A daemon, by its supervisor.
+     *
+     * @param consumer who reads what it writes; {@link #NONE} where nobody does
+     * @param producers who write what it reads, in the order in which they were named
+     */
+    public record Longrun(int consumer, int[] producers) implements Kind {
 
         public static final int NONE = -1;
+
+        /** One of no pipeline. */
+        public static final Longrun ALONE = new Longrun(NONE, new int[0]);
     }
 
     /** Scripts, as words; one without any does nothing, with success. */
@@ -61,6 +69,11 @@ public record Atomic(String name, int flags, Timeouts timeouts, Links links, Kin
 
     /** The number of who reads what it writes; {@link Longrun#NONE} where nobody does. */
     public int consumer() {
-        return kind instanceof Longrun(int consumer) ? consumer : Longrun.NONE;
+        return kind instanceof Longrun longrun ? longrun.consumer : Longrun.NONE;
+    }
+
+    /** The numbers of who write what it reads, in the order in which they were named. */
+    public int[] producers() {
+        return kind instanceof Longrun longrun ? longrun.producers : new int[0];
     }
 }

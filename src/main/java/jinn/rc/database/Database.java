@@ -77,13 +77,4 @@ public record Database(List<Atomic> atomics, List<Bundle> bundles) {
         }
         return Graph.of(rows);
     }
-
-    /** Those who write what that one reads. */
-    public BitSet producers(int consumer) {
-        BitSet producers = new BitSet();
-        for (int i = 0; i < atomics.size(); i++) {
-            producers.set(i, atomics.get(i).consumer() == consumer);
-        }
-        return producers;
-    }
 }

@@ -68,7 +68,10 @@ public final class DatabaseFile {
         out.numbers(atomic.links().wants());
         out.numbers(atomic.links().after());
         switch (atomic.kind()) {
-            case Longrun(int consumer) -> out.number(consumer + 1);
+            case Longrun(int consumer, int[] producers) -> {
+                out.number(consumer + 1);
+                out.numbers(producers);
+            }
             case Oneshot(List<String> up, List<String> down, List<String> reload) -> {
                 out.texts(up);
                 out.texts(down);
@@ -132,7 +135,12 @@ public final class DatabaseFile {
         int[] wants = in.numbers();
         Links links = new Links(needs, wants, in.numbers());
         return new Atomic(name, flags, timeouts, links, longrun
-                ? new Longrun((int) in.number() - 1) : oneshot(in));
+                ? longrun(in) : oneshot(in));
+    }
+
+    private static Longrun longrun(ByteInput in) {
+        int consumer = (int) in.number() - 1;
+        return new Longrun(consumer, in.numbers());
     }
 
     private static Oneshot oneshot(ByteInput in) {

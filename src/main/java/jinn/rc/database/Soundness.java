@@ -1,5 +1,6 @@
 package jinn.rc.database;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 import jinn.rc.database.Atomic.Longrun;
@@ -15,6 +16,10 @@ final class Soundness {
 
     private final Database database;
     private final int size;
+
+    /** Who was seen to write into a pipe, and who to be read from. */
+    private final BitSet writing = new BitSet();
+    private final BitSet read = new BitSet();
 
     private Soundness(Database database) {
         this.database = database;
@@ -57,17 +62,33 @@ final class Soundness {
                 return false;
             }
         }
-        return true;
+        return writing.equals(read);
     }
 
     /** A oneshot needs who runs it, and who writes into a pipe who reads it. */
     private boolean isInPlace(int number, Atomic atomic) {
         int consumer = atomic.consumer();
         int[] needs = atomic.links().needs();
-        return !atomic.isLongrun() ? has(needs, Database.RUNNER)
-                : consumer == Longrun.NONE || consumer >= Database.OWN
-                && consumer < database.longruns() && number >= Database.OWN
-                && has(needs, consumer) && has(needs, Database.HOLDER);
+        if (!atomic.isLongrun()) {
+            return has(needs, Database.RUNNER);
+        }
+        writing.set(number, consumer != Longrun.NONE);
+        return hasItsOwnProducers(number, atomic) && (consumer == Longrun.NONE
+                || number >= Database.OWN && consumer >= Database.OWN
+                && consumer < database.longruns() && has(needs, consumer)
+                && has(needs, Database.HOLDER));
+    }
+
+    /** Each once, and each of them says the same. */
+    private boolean hasItsOwnProducers(int number, Atomic atomic) {
+        for (int producer : atomic.producers()) {
+            if (producer < 0 || producer >= size || read.get(producer)
+                    || database.atomics().get(producer).consumer() != number) {
+                return false;
+            }
+            read.set(producer);
+        }
+        return true;
     }
 
     private static boolean has(int[] numbers, int wanted) {

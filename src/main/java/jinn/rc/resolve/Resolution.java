@@ -15,6 +15,7 @@ import jinn.rc.source.Definition.BundleOf;
 import jinn.rc.source.Definition.LongrunOf;
 import jinn.rc.source.Definition.Mention;
 import jinn.rc.source.Definition.OneshotOf;
+import jinn.rc.source.Definition.Pipe;
 import jinn.rc.source.Definition.Unknown;
 import jinn.rc.source.Faults;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +94,22 @@ public final class Resolution {
     private Kind kind(Definition definition) {
         return switch (definition) {
             case OneshotOf oneshot -> oneshot.scripts();
-            case LongrunOf longrun -> new Longrun(consumer(longrun.pipe().producerFor()));
-            case BundleOf _, Unknown _ -> new Longrun(Longrun.NONE);
+            case LongrunOf longrun -> longrun(longrun.pipe());
+            case BundleOf _, Unknown _ -> Longrun.ALONE;
         };
     }
 
-    private int consumer(@Nullable Mention mention) {
-        return mention == null ? Longrun.NONE : numbering.numbers(mention.name()).nextSetBit(0);
+    private Longrun longrun(Pipe pipe) {
+        Mention consumer = pipe.producerFor();
+        int[] producers = new int[pipe.consumerFor().size()];
+        for (int i = 0; i < producers.length; i++) {
+            producers[i] = number(pipe.consumerFor().get(i));
+        }
+        return new Longrun(consumer == null ? Longrun.NONE : number(consumer), producers);
+    }
+
+    /** Of a name that is known to be a longrun's. */
+    private int number(Mention mention) {
+        return numbering.numbers(mention.name()).nextSetBit(0);
     }
 }

@@ -15,8 +15,6 @@ import jinn.rc.graph.Graph;
 /** Compiled sets as a test writes them: longruns by themselves, and one that is a oneshot. */
 final class Sets {
 
-    static final Longrun LONGRUN = new Longrun(Longrun.NONE);
-
     private final List<Atomic> atomics = new ArrayList<>();
 
     Sets add(String name, int... needs) {
@@ -24,7 +22,7 @@ final class Sets {
     }
 
     Sets add(String name, Links links) {
-        atomics.add(new Atomic(name, 0, Timeouts.NONE, links, LONGRUN));
+        atomics.add(new Atomic(name, 0, Timeouts.NONE, links, Longrun.ALONE));
         return this;
     }
 

@@ -34,8 +34,9 @@ final class DatabaseFileTest {
         return new Links(needs, numbers(), numbers());
     }
 
-    private static Atomic longrun(String name, int consumer, Links links) {
-        return new Atomic(name, 0, new Timeouts(5000, 0xffff_ffffL), links, new Longrun(consumer));
+    private static Atomic longrun(String name, int consumer, Links links, int... producers) {
+        return new Atomic(name, 0, new Timeouts(5000, 0xffff_ffffL), links,
+                new Longrun(consumer, producers));
     }
 
     private static Atomic oneshot(String name, Links links) {
@@ -46,10 +47,10 @@ final class DatabaseFileTest {
     private static List<Atomic> atomics() {
         return new ArrayList<>(List.of(
                 new Atomic("s6rc-oneshot-runner", Atomic.ESSENTIAL, Timeouts.NONE, Links.NONE,
-                        new Longrun(Longrun.NONE)),
+                        Longrun.ALONE),
                 new Atomic("s6rc-fdholder", Atomic.ESSENTIAL, Timeouts.NONE, Links.NONE,
-                        new Longrun(Longrun.NONE)),
-                longrun("reader", Longrun.NONE, needs(1)),
+                        Longrun.ALONE),
+                longrun("reader", Longrun.NONE, needs(1), 3),
                 longrun("writer", 2, needs(1, 2)),
                 oneshot("once", new Links(numbers(0, 3), numbers(2), numbers(1)))));
     }
@@ -139,16 +140,20 @@ final class DatabaseFileTest {
                 with(4, oneshot("once", needs())), with(4, oneshot("once", needs(0, 4))),
                 with(4, oneshot("once", new Links(numbers(0), numbers(5), numbers()))),
                 with(4, oneshot("once", new Links(numbers(0), numbers(), numbers(5)))),
-                with(2, longrun("reader", Longrun.NONE, needs(1, 3))),
+                with(2, longrun("reader", Longrun.NONE, needs(1, 3), 3)),
+                with(2, longrun("reader", Longrun.NONE, needs(1))),
+                with(2, longrun("reader", Longrun.NONE, needs(1), 3, 3)),
+                with(2, longrun("reader", Longrun.NONE, needs(1), 4)),
+                with(2, longrun("reader", Longrun.NONE, needs(1), 5)),
                 with(2, longrun("reader", Longrun.NONE, new Links(numbers(1), numbers(),
-                        numbers(3)))),
+                        numbers(3)), 3)),
                 with(3, longrun("writer", 2, needs(1))), with(3, longrun("writer", 2, needs(2))),
                 with(3, longrun("writer", 4, needs(1, 4))),
                 with(3, longrun("writer", 1, needs(1))),
                 with(0, longrun("another", Longrun.NONE, needs())),
                 with(1, longrun("another", Longrun.NONE, needs())),
                 with(2, new Atomic("reader", 4, Timeouts.NONE, Links.NONE,
-                        new Longrun(Longrun.NONE))),
+                        Longrun.ALONE)),
                 new Database(List.of(), List.of()));
     }
 

@@ -3,6 +3,7 @@ package jinn.rc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jinn.rc.database.Bundle;
 import jinn.rc.database.Database;
 import jinn.sim.Faults;
 import jinn.value.Errno;
@@ -129,6 +130,14 @@ final class CompilerTest {
                 /bin/jinn emptyenv -P
                 ./run.user $@
                 """);
+    }
+
+    @Test
+    void namesOfPipelinesComeBehindAllBundlesTheLastOneFirst() {
+        compiled.longrun("a", "producer-for b").longrun("b", "consumer-for a", "pipeline-name P")
+                .longrun("c", "producer-for d").longrun("d", "consumer-for c", "pipeline-name Q")
+                .bundle("z");
+        assertThat(compiled().bundles()).extracting(Bundle::name).containsExactly("z", "Q", "P");
     }
 
     @Test

@@ -46,10 +46,20 @@ final class Bundles {
     /** The nodes that a name stands for which are no bundles; none of a name that is undefined. */
     BitSet atomics(String name) {
         int place = nodes.place(name);
-        BitSet atomics = place == Nodes.NONE ? new BitSet() : contents.closure(Graph.set(place));
+        if (place == Nodes.NONE) {
+            return new BitSet();
+        }
+        if (!isBundle(place)) {
+            return Graph.set(place);
+        }
+        BitSet atomics = contents.closure(Graph.set(place));
         for (int node : Graph.numbers(atomics)) {
-            atomics.set(node, !(nodes.all().get(node) instanceof BundleOf));
+            atomics.set(node, !isBundle(node));
         }
         return atomics;
+    }
+
+    private boolean isBundle(int node) {
+        return nodes.all().get(node) instanceof BundleOf;
     }
 }

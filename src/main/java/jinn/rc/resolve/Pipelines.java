@@ -69,10 +69,13 @@ record Pipelines(Nodes nodes, Faults faults) {
         return false;
     }
 
-    /** Adds the bundles of pipelines that have a name: who reads last, and all who write to it. */
+    /**
+     * Adds the bundles of pipelines that have a name: who reads last, and all who write to it. As
+     * s6-rc has them: behind all others, the one that was read last before those before it.
+     */
     void addBundles() {
-        for (Definition definition : new ArrayList<>(nodes.all())) {
-            if (definition instanceof LongrunOf longrun
+        for (int i = nodes.all().size() - 1; i >= 0; i--) {
+            if (nodes.all().get(i) instanceof LongrunOf longrun
                     && longrun.pipe().pipelineName() instanceof Mention name) {
                 nodes.add(new BundleOf(new Head(name.name(), name.place(), 0),
                         members(new Mention(longrun.name(), name.place()))));

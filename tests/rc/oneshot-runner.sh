@@ -28,7 +28,7 @@ exits 0 s6-rc-oneshot-run --livedir=live --block down 2
 # In a tree.
 cp -a DB/servicedirs live/servicedirs
 TREE=tree scan live/servicedirs
-s6-svwait -U live/servicedirs/s6rc-oneshot-runner
+eventually is_ready live/servicedirs/s6rc-oneshot-runner
 ask() { # ask CODE SCRIPT NUMBER
     wanted=$1
     shift

@@ -5,7 +5,7 @@
 anew
 write='$1 "two words" {x}'
 read='it'\''s $@ \ read'
-longrun "$write" 'while cat orders; do :; done'
+longrun "$write" 'while cat orders; do echo >>/mnt/taken; done'
 longrun "$read" 'exec cat >>/mnt/lines'
 echo "$read" >"S/$write/producer-for"
 echo "$write" >"S/$read/consumer-for"
@@ -15,7 +15,8 @@ cp -a DB/servicedirs tree
 mkfifo "tree/$write/orders"
 touch "tree/$write/down" "tree/$read/down"
 scan tree
-s6-svwait -U tree/s6rc-fdholder
+eventually is_ready tree/s6rc-fdholder
+for name in "$write" "$read"; do eventually s6-svok "tree/$name"; done
 same "$(printf 'pipe:s6rc-r-%s\npipe:s6rc-w-%s' "$read" "$read")" \
     "$(s6-fdholder-list tree/s6rc-fdholder/s | sort)"
 s6-svc -uwu "tree/$write"
@@ -25,6 +26,7 @@ eventually has lines one
 s6-svc -wD -d "tree/$read"
 same '4 256' "$(cat ended)" # What a supervisor tells ./finish comes through.
 echo two >"tree/$write/orders"
+eventually sh -c '[ "$(wc -l <taken)" = 2 ]'
 s6-svc -wR -r "tree/$write"
 echo three >"tree/$write/orders"
 s6-svc -uwu "tree/$read"

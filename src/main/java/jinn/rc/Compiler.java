@@ -124,6 +124,8 @@ public final class Compiler {
     private void make(String target, List<Item> items, int permissions) {
         Files files = kernel.files();
         String fresh = target + FRESH + kernel.processes().self().number();
+        // Of somebody who was killed, and had this number: in a container, most have.
+        new TreeRemoval(kernel).remove(fresh);
         try {
             Performer.make(report, items, Optional.empty(), fresh);
         } catch (Fatal failed) {

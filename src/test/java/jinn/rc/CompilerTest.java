@@ -246,6 +246,15 @@ final class CompilerTest {
     }
 
     @Test
+    void whatAKilledOneOfTheSameNumberLeftIsNoHindrance() {
+        compiled.files.file("/db:rc-compile:1/servicedirs/x/run", "old");
+        compiled.oneshot("a");
+        assertThat(query().list("oneshots")).isEqualTo("a\n");
+        assertThat(compiled.files.names("/")).noneMatch(name -> name.startsWith("db:"));
+        assertThat(compiled.files.names(DIRECTORIES)).doesNotContain("x");
+    }
+
+    @Test
     void whatIsThereStays() {
         compiled.oneshot("a").files.file("/db/mine", "mine");
         assertThat(compiled.run()).isEqualTo(Fatal.SYSTEM);

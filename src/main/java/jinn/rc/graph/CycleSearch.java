@@ -7,12 +7,12 @@ import java.util.List;
 
 /**
  * Depth first, with the way so far in an array: chains of services may be longer than a stack is
- * deep. Whoever meets a number on the way so far has gone around a cycle.
+ * deep. Whoever meets a number on the way so far has gone around a cycle. A number that was left
+ * may be entered again, and is left at once: none of its targets is next.
  */
 final class CycleSearch {
 
     private final Graph graph;
-    private final BitSet seen = new BitSet();
     private final BitSet onWay = new BitSet();
     private final int[] way;
     private final int[] next;
@@ -29,9 +29,7 @@ final class CycleSearch {
 
     List<int[]> all() {
         for (int i = 0; i < graph.size(); i++) {
-            if (!seen.get(i)) {
-                enter(i);
-            }
+            enter(i);
             while (depth > 0) {
                 step();
             }
@@ -40,7 +38,6 @@ final class CycleSearch {
     }
 
     private void enter(int number) {
-        seen.set(number);
         onWay.set(number);
         way[depth++] = number;
     }
@@ -56,7 +53,7 @@ final class CycleSearch {
         int target = targets[next[number]++];
         if (onWay.get(target)) {
             around(target);
-        } else if (!seen.get(target)) {
+        } else {
             enter(target);
         }
     }

@@ -107,10 +107,22 @@ final class MachineTest {
     }
 
     @Test
+    void peopleAreToldWhatBeginsAndHowItEnds() {
+        up(DIAMOND, 0);
+        assertThat(effects).containsExactly(new Tell(new Begun(0, true)), new Begin(0, true, 0));
+        done(0);
+        assertThat(effects).containsExactly(new Effect.Record(0, true),
+                new Tell(new Effect.Reached(0, true)), new Exit(0));
+        up(DIAMOND, 1);
+        failed(1);
+        assertThat(effects).containsExactly(
+                new Tell(new Effect.NotReached(1, true, "exited 3")), new Exit(1));
+    }
+
+    @Test
     void whatIsThereAlreadyIsLeftAlone() { // C52
-        begin(DIAMOND, new Order(true, false, false, 0), Sets.set(2), Sets.set(0, 1, 2));
-        assertThat(begun()).isEmpty();
-        assertExit(0);
+        begin(DIAMOND, new Order(true, false, false, 0), Sets.set(0), Sets.set(0, 1, 2));
+        assertThat(effects).containsExactly(new Tell(new Effect.Already(0, true)), new Exit(0));
     }
 
     @Test

@@ -111,6 +111,12 @@ look USERTREE usertree >>seen
 exits 0 jinn accessrules-cdb-from-fs compiled rules
 look RULES compiled >>seen
 
+# Services that depend on each other, as they are compiled.
+mkdir -p sources/daemon
+cp template/run sources/daemon
+exits 0 jinn rc-compile database sources
+look DATABASE database >>seen
+
 # A command with a tree of its own.
 mkdir -p place services logs
 sleeper services/two

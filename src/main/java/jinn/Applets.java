@@ -22,6 +22,7 @@ import jinn.applet.log.LogPrograms;
 import jinn.applet.manage.ManagePrograms;
 import jinn.applet.portable.PortablePrograms;
 import jinn.applet.process.ProcessPrograms;
+import jinn.applet.rc.RcPrograms;
 import jinn.applet.readiness.ReadinessPrograms;
 import jinn.applet.scan.ScanPrograms;
 import jinn.applet.service.ServicePrograms;
@@ -48,7 +49,8 @@ public final class Applets {
     private static final List<List<Row>> ROOMS = List.of(ServicePrograms.ROWS, ViewPrograms.ROWS,
             ManagePrograms.ROWS, ScanPrograms.ROWS,
             ReadinessPrograms.ROWS, LogPrograms.ROWS, ProcessPrograms.ROWS, EventPrograms.ROWS,
-            HolderPrograms.ROWS, SocketPrograms.ROWS, InstancePrograms.ROWS, InitPrograms.ROWS,
+            HolderPrograms.ROWS, SocketPrograms.ROWS, InstancePrograms.ROWS, RcPrograms.ROWS,
+            InitPrograms.ROWS,
             FlowPrograms.ROWS, VariablePrograms.ROWS, DescriptorPrograms.ROWS,
             ExeclinePrograms.ROWS, FilePrograms.ROWS, PortablePrograms.ROWS, LinePrograms.ROWS,
             GuidePrograms.rows(SUITE), List.of(new Row("install-links",

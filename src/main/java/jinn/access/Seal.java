@@ -2,6 +2,7 @@ package jinn.access;
 
 import java.util.Arrays;
 import jinn.text.Bytes;
+import jinn.text.Fnv;
 
 /**
  * What we add behind the last table of a constant database: a mark and a sum of all before it
@@ -11,11 +12,7 @@ import jinn.text.Bytes;
 final class Seal {
 
     private static final String MARK = "jinn sum";
-    private static final int SUM_SIZE = 8;
     private static final int SIZE = 16;
-
-    private static final long SUM_SEED = 0xcbf29ce484222325L;
-    private static final long SUM_FACTOR = 0x100000001b3L;
 
     private Seal() {
     }
@@ -24,7 +21,7 @@ final class Seal {
         byte[] sealed = Arrays.copyOf(content, content.length + SIZE);
         System.arraycopy(Bytes.toArray(MARK), 0, sealed, content.length, MARK.length());
         int end = content.length + MARK.length();
-        Bytes.putNumber(sealed, end, SUM_SIZE, sum(sealed, end));
+        Bytes.putNumber(sealed, end, Fnv.SIZE, Fnv.sum(sealed, end));
         return sealed;
     }
 
@@ -34,15 +31,7 @@ final class Seal {
         int end = content + MARK.length();
         boolean sealed = content >= 0
                 && Bytes.fromArray(bytes, content, MARK.length()).equals(MARK)
-                && Bytes.number(bytes, end, SUM_SIZE) == sum(bytes, end);
+                && Bytes.number(bytes, end, Fnv.SIZE) == Fnv.sum(bytes, end);
         return sealed ? content : bytes.length;
-    }
-
-    private static long sum(byte[] bytes, int end) {
-        long sum = SUM_SEED;
-        for (int i = 0; i < end; i++) {
-            sum = (sum ^ bytes[i] & 0xff) * SUM_FACTOR;
-        }
-        return sum;
     }
 }

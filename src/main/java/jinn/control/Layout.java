@@ -43,6 +43,9 @@ public final class Layout {
     /** The service that stands for the command of {@code run}. */
     public static final String COMMAND = "main";
 
+    /** Where s6-rc keeps the state of a machine's services. */
+    public static final String RC_LIVE = RUN + "/s6-rc";
+
     private Layout() {
     }
 

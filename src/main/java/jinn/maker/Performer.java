@@ -152,11 +152,20 @@ public final class Performer {
         };
     }
 
+    /** The owner first, as above. */
+    private Result<Done> dress(String path, FileInfo like) {
+        Result<Done> done = kernel.processes().isRoot() ? files.setOwner(path, like.owner())
+                : Result.DONE;
+        return done.isOk() ? files.setPermissions(path, like.permissions()) : done;
+    }
+
     private Result<Done> copyTree(String path, String from) {
-        Result<Done> made = files.makeDirectory(path, TOP);
-        if (made.isOk() && !new TreeCopy(kernel, report).copy(from, path)) {
-            return new Failed<>(Errno.EIO);
+        Result<Done> made = files.makeDirectory(path, OWNER);
+        if (!made.isOk()) {
+            return made;
         }
-        return made;
+        return !new TreeCopy(kernel, report).copy(from, path) ? new Failed<>(Errno.EIO)
+                : files.info(from) instanceof Ok<FileInfo>(FileInfo like) ? dress(path, like)
+                : new Failed<>(Errno.EIO);
     }
 }

@@ -3,7 +3,7 @@ package jinn.maker;
 import java.util.List;
 
 /** Words as execline's lexer reads them back. */
-final class Words {
+public final class Words {
 
     private static final String PLAIN = "_./:=@%+,-";
 
@@ -21,7 +21,7 @@ final class Words {
         return line.toString();
     }
 
-    static String quoted(String word) {
+    public static String quoted(String word) {
         if (isPlain(word)) {
             return word;
         }
@@ -39,7 +39,7 @@ final class Words {
     }
 
     /** Whether a first line can name this program, and a script call it by that path. */
-    static boolean isProgram(String path) {
+    public static boolean isProgram(String path) {
         return path.startsWith("/") && isPlain(path) && path.length() <= PROGRAM_MAX;
     }
 

@@ -31,7 +31,7 @@ public enum Kind {
             + " rulesfile cdbfile pidfile fifo device console program socket socketfrom socketto"
             + " bindpath suffix localname /source "),
     DIRECTORY(" dir fifodir envdir envdumpdir devdir basedir skeldir logdir tmpdir rulesdir"
-            + " template userscandir catchall_dir /dir "),
+            + " template userscandir dest live database catchall_dir /dir "),
     /** A service directory, or the name of a service of the default tree. */
     SERVICE(" servicedir service service-or-directory directory "),
     SCAN_DIRECTORY(" scandir "),

@@ -1,0 +1,16 @@
+package jinn.applet.rc;
+
+import java.util.List;
+import jinn.applet.Applet.Row;
+
+/** Of services that depend on each other. */
+public final class RcPrograms {
+
+    public static final List<Row> ROWS = List.of(
+            new Row("rc-compile", RcCompile::new),
+            new Row("rc-db", RcDb::new),
+            new Row("rc-oneshot-run", OneshotRun::new));
+
+    private RcPrograms() {
+    }
+}

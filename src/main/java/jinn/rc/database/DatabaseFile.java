@@ -1,0 +1,151 @@
+package jinn.rc.database;
+
+import java.util.List;
+import jinn.rc.database.Atomic.Links;
+import jinn.rc.database.Atomic.Longrun;
+import jinn.rc.database.Atomic.Oneshot;
+import jinn.rc.database.Atomic.Timeouts;
+import jinn.text.Bytes;
+import jinn.text.Fnv;
+
+/**
+ * The bytes of a compiled set, as docs/formats/rc-database.md has them. Whoever takes them for one
+ * has a set that is whole and sound: a file that was cut or changed anywhere is none.
+ */
+public final class DatabaseFile {
+
+    /** As much as there is memory for. */
+    public static final int SIZE_MAX = 1 << 20;
+
+    private static final String KIND = "jinn rc database ";
+    private static final String MARK = KIND + "1\n";
+
+    /** How the file of the same name begins that s6-rc's own compiler leaves. */
+    private static final String OTHER_SUITE = "s6rc-db: start\n";
+
+    private static final int SIZE_AT = MARK.length();
+
+    /** What came of bytes. */
+    public sealed interface Read {
+    }
+
+    public record Sound(Database database) implements Read {
+    }
+
+    /** {@code reason} is for people, and follows the name of the file. */
+    public record Unsound(String reason) implements Read {
+    }
+
+    private DatabaseFile() {
+    }
+
+    public static byte[] of(Database database) {
+        ByteOutput out = new ByteOutput();
+        out.plain(MARK);
+        out.number(0);
+        int longruns = database.longruns();
+        out.number(longruns);
+        out.number(database.atomics().size() - longruns);
+        database.atomics().forEach(atomic -> put(out, atomic));
+        out.number(database.bundles().size());
+        for (Bundle bundle : database.bundles()) {
+            out.text(bundle.name());
+            out.numbers(bundle.members());
+        }
+        byte[] bytes = out.bytesAnd(Fnv.SIZE);
+        Bytes.putNumber(bytes, SIZE_AT, ByteOutput.NUMBER, bytes.length);
+        int end = bytes.length - Fnv.SIZE;
+        Bytes.putNumber(bytes, end, Fnv.SIZE, Fnv.sum(bytes, end));
+        return bytes;
+    }
+
+    private static void put(ByteOutput out, Atomic atomic) {
+        out.text(atomic.name());
+        out.number(atomic.flags());
+        out.number(atomic.timeouts().upMs());
+        out.number(atomic.timeouts().downMs());
+        out.numbers(atomic.links().needs());
+        out.numbers(atomic.links().wants());
+        out.numbers(atomic.links().after());
+        switch (atomic.kind()) {
+            case Longrun(int consumer, int[] producers) -> {
+                out.number(consumer + 1);
+                out.numbers(producers);
+            }
+            case Oneshot(List<String> up, List<String> down, List<String> reload) -> {
+                out.texts(up);
+                out.texts(down);
+                out.texts(reload);
+            }
+        }
+    }
+
+    public static Read read(byte[] bytes) {
+        String wrong = unlike(bytes);
+        if (!wrong.isEmpty()) {
+            return new Unsound(wrong);
+        }
+        ByteInput in = new ByteInput(bytes, bytes.length - Fnv.SIZE);
+        in.skip(SIZE_AT + ByteOutput.NUMBER);
+        Database database = database(in);
+        return in.isSpent() && Soundness.of(database)
+                ? new Sound(database) : new Unsound("it contradicts itself");
+    }
+
+    /** Empty where the frame of the file is that of a whole one. */
+    private static String unlike(byte[] bytes) {
+        String start = Bytes.fromArray(bytes, 0, Math.min(bytes.length, MARK.length()));
+        if (start.startsWith(OTHER_SUITE)) {
+            return "it was compiled by s6-rc's own s6-rc-compile: compile the sources again";
+        }
+        if (!start.equals(MARK)) {
+            return start.startsWith(KIND)
+                    ? "it is of another version of jinn: compile the sources again"
+                    : "it is no compiled database";
+        }
+        int end = bytes.length - Fnv.SIZE;
+        if (end < SIZE_AT + ByteOutput.NUMBER
+                || Bytes.number(bytes, SIZE_AT, ByteOutput.NUMBER) != bytes.length) {
+            return "it is cut off, or longer than it was";
+        }
+        return Bytes.number(bytes, end, Fnv.SIZE) == Fnv.sum(bytes, end) ? ""
+                : "it is damaged: its sum is another";
+    }
+
+    private static Database database(ByteInput in) {
+        int longruns = in.count();
+        int oneshots = in.count();
+        List<Atomic> atomics = in.list(longruns, () -> atomic(in, true));
+        atomics.addAll(in.list(oneshots, () -> atomic(in, false)));
+        List<Bundle> bundles = in.list(in.count(), () -> bundle(in));
+        return new Database(atomics, bundles);
+    }
+
+    private static Bundle bundle(ByteInput in) {
+        String name = in.text();
+        return new Bundle(name, in.numbers());
+    }
+
+    private static Atomic atomic(ByteInput in, boolean longrun) {
+        String name = in.text();
+        int flags = (int) in.number();
+        long upMs = in.number();
+        Timeouts timeouts = new Timeouts(upMs, in.number());
+        int[] needs = in.numbers();
+        int[] wants = in.numbers();
+        Links links = new Links(needs, wants, in.numbers());
+        return new Atomic(name, flags, timeouts, links, longrun
+                ? longrun(in) : oneshot(in));
+    }
+
+    private static Longrun longrun(ByteInput in) {
+        int consumer = (int) in.number() - 1;
+        return new Longrun(consumer, in.numbers());
+    }
+
+    private static Oneshot oneshot(ByteInput in) {
+        List<String> up = in.texts();
+        List<String> down = in.texts();
+        return new Oneshot(up, down, in.texts());
+    }
+}

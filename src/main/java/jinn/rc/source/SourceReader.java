@@ -1,0 +1,69 @@
+package jinn.rc.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import jinn.kernel.Kernel;
+import jinn.rc.source.Definition.Head;
+import jinn.value.Errno;
+import jinn.value.FileInfo;
+import jinn.value.Result.Failed;
+import jinn.value.Result.Ok;
+
+/** Reads source directories: every directory in one defines a service or a bundle. */
+public final class SourceReader {
+
+    private final SourceFiles files;
+    private final Faults faults;
+    private final List<Definition> definitions = new ArrayList<>();
+
+    private SourceReader(Kernel kernel, Faults faults) {
+        this.files = new SourceFiles(kernel.files(), faults);
+        this.faults = faults;
+    }
+
+    /** In the order of the sources, and in each of them of the names. */
+    public static List<Definition> read(Kernel kernel, List<String> sources, Faults faults) {
+        SourceReader reader = new SourceReader(kernel, faults);
+        sources.forEach(reader::readSource);
+        return reader.definitions;
+    }
+
+    private void readSource(String source) {
+        int before = definitions.size();
+        switch (files.names(source)) {
+            case Failed<List<String>>(Errno errno) -> {
+                faults.unable("read", source, errno);
+                return;
+            }
+            case Ok<List<String>>(List<String> names) -> {
+                for (String name : names) {
+                    readEntry(source, name);
+                }
+            }
+        }
+        if (definitions.size() == before) {
+            faults.warning(1, source, "there is no service in it");
+        }
+    }
+
+    /** A file beside the directories is a note, whatever its name; a lost symlink, a service. */
+    private void readEntry(String source, String name) {
+        if (name.charAt(0) == '.') {
+            return;
+        }
+        String path = source + "/" + name;
+        switch (files.files().info(path)) {
+            case Failed<FileInfo>(Errno errno) -> faults.unable("stat", path, errno);
+            case Ok<FileInfo>(FileInfo info) when !info.isDirectory() -> {
+            }
+            case Ok<FileInfo> _ when name.indexOf('\n') >= 0 ->
+                    faults.broken(path, "a name may not have a newline in it");
+            case Ok<FileInfo> _ -> {
+                if (new Names(faults).isFree(name, path)) {
+                    Head head = new Head(name, path, DefinitionReader.flags(files, path));
+                    definitions.add(new DefinitionReader(files, head).read());
+                }
+            }
+        }
+    }
+}

@@ -186,7 +186,7 @@ touch S/A/flag-newpidns S/A/flag-timeout-killpg
 chmod 4750 S/A/data/deep/x
 exits 0 s6-rc-compile DB S
 same 'data down-signal env flag-newpidns flag-timeout-killpg instance instances reload-signal run template' \
-    "$(ls DB/servicedirs/A | xargs)"
+    "$(echo $(ls DB/servicedirs/A))"
 same 4750 "$(stat -c %a DB/servicedirs/A/data/deep/x)"
 same '' "$(ls DB/servicedirs/A/instance)"
 # C20

@@ -177,8 +177,8 @@ public final class Stage1 {
 
     private void tell(String run) {
         variables = new ArrayList<>(variables);
-        variables.removeIf(variable -> variable.startsWith(TreeLink.CHOSEN));
-        variables.add(TreeLink.CHOSEN + Layout.scanDirectory(run));
+        variables.removeIf(variable -> variable.startsWith(TreeLink.CHOSEN + "="));
+        variables.add(TreeLink.CHOSEN + "=" + Layout.scanDirectory(run));
         TreeLink.make(kernel, run, places, stale -> new TreeRemoval(kernel).remove(stale));
     }
 

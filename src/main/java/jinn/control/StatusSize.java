@@ -1,5 +1,6 @@
 package jinn.control;
 
+import java.util.Objects;
 import jinn.kernel.Kernel;
 import jinn.system.Variables;
 import jinn.value.Environment;
@@ -18,7 +19,7 @@ public final class StatusSize {
 
     /** What this process was handed; 35 where that is nothing, or is not the size of a record. */
     public static int handed(Kernel kernel) {
-        String value = Variables.of(kernel).value(VARIABLE);
+        String value = kernel.processes().variable(VARIABLE);
         return Integer.toString(ServiceStatus.SIZE_WITH_GROUP).equals(value)
                 ? ServiceStatus.SIZE_WITH_GROUP : ServiceStatus.SIZE;
     }
@@ -30,10 +31,10 @@ public final class StatusSize {
                 : own.with(VARIABLE, Integer.toString(size));
     }
 
-    /** The same, and no list where nothing is changed. */
+    /** The same, and no list where nothing is changed: each start would read it. */
     public static Environment environment(Kernel kernel, int size) {
-        Variables handed = handOn(kernel, size);
-        return handed.equals(Variables.of(kernel)) ? Environment.INHERITED
-                : new Environment.Exactly(handed.all());
+        String wanted = size == ServiceStatus.SIZE ? null : Integer.toString(size);
+        return Objects.equals(wanted, kernel.processes().variable(VARIABLE))
+                ? Environment.INHERITED : new Environment.Exactly(handOn(kernel, size).all());
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.text.Bytes;
+import jinn.text.Nearest;
 import jinn.value.Errno;
 import jinn.value.FileInfo;
 import jinn.value.Result.Failed;
@@ -25,9 +26,11 @@ public final class TreeLink {
     /** How the name of a tree begins that is in place of an init's /run. */
     public static final String OF_AN_INIT = NAME + ".init.";
 
-    public static final String CHOSEN = "JINN_SCANDIR=";
+    public static final String CHOSEN = "JINN_SCANDIR";
 
-    private static final String VARIABLE = "XDG_RUNTIME_DIR=";
+    private static final String VARIABLE = "XDG_RUNTIME_DIR";
+
+    private static final String NO_SERVICE = "there is no such service";
 
     private TreeLink() {
     }
@@ -43,12 +46,8 @@ public final class TreeLink {
     }
 
     private static Optional<String> variable(Kernel kernel) {
-        for (String variable : kernel.processes().environment()) {
-            if (variable.startsWith(CHOSEN) && variable.length() > CHOSEN.length()) {
-                return Optional.of(variable.substring(CHOSEN.length()));
-            }
-        }
-        return Optional.empty();
+        return Optional.ofNullable(kernel.processes().variable(CHOSEN))
+                .filter(directory -> !directory.isEmpty());
     }
 
     /**
@@ -83,6 +82,32 @@ public final class TreeLink {
                 ? found : word;
     }
 
+    /** Whether it is a path for sure; a name may lead to a service of the tree (docs/names.md). */
+    public static boolean isPath(String word) {
+        return word.indexOf('/') >= 0 || word.startsWith(".");
+    }
+
+    /** What people are told whose word means no service: of a name, which ones are near. */
+    public static String missing(Kernel kernel, String word) {
+        return isPath(word) ? NO_SERVICE : missing(kernel.files(), scanDirectory(kernel), word);
+    }
+
+    /** The same, of a name that was looked for in that scan directory. */
+    public static String missing(Files files, String directory, String name) {
+        List<String> names = new ArrayList<>();
+        if (files.list(directory) instanceof Ok<List<String>>(List<String> all)) {
+            for (String one : all) {
+                if (one.charAt(0) != '.' && files.info(directory + "/" + one)
+                        instanceof Ok<FileInfo>(FileInfo info) && info.isDirectory()) {
+                    names.add(one);
+                }
+            }
+        }
+        names.sort(String::compareTo);
+        String asked = Nearest.asked(name, names);
+        return NO_SERVICE + " in " + directory + (asked.isEmpty() ? "" : "; " + asked);
+    }
+
     public static List<String> services(Kernel kernel, List<String> words) {
         List<String> services = new ArrayList<>();
         for (String word : words) {
@@ -94,10 +119,9 @@ public final class TreeLink {
     /** Where a tree and its link may be, the best place first. */
     public static List<String> places(Kernel kernel) {
         List<String> places = new ArrayList<>(List.of(Layout.RUN, "/tmp", "/var/tmp", "/dev/shm"));
-        for (String variable : kernel.processes().environment()) {
-            if (variable.startsWith(VARIABLE + "/")) {
-                places.add(variable.substring(VARIABLE.length()));
-            }
+        String own = kernel.processes().variable(VARIABLE);
+        if (own != null && own.startsWith("/")) {
+            places.add(own);
         }
         if (kernel.files().workingDirectory() instanceof Ok<String>(String here)) {
             places.add(here);

@@ -307,6 +307,15 @@ final class LinuxProcesses implements Processes {
     }
 
     @Override
+    public @Nullable String variable(String name) {
+        if (own.variables() != null) {
+            return Processes.super.variable(name);
+        }
+        Address value = ProcessLibc.getenv(arena.only(name));
+        return value == null ? null : Arena.text(value);
+    }
+
+    @Override
     public Result<Account> account(String name) {
         return new UserFiles(kernel.files()).user(name);
     }

@@ -2,7 +2,6 @@ package jinn.view;
 
 import java.util.ArrayList;
 import java.util.List;
-import jinn.control.MissingService;
 import jinn.control.ServiceHome;
 import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
@@ -39,8 +38,8 @@ public record Chosen(Kernel kernel, List<String> words, List<ServiceList.Item> i
             switch (new ServiceList(kernel).of(word)) {
                 case Ok<List<ServiceList.Item>>(var found) -> items.addAll(found);
                 case Failed<List<ServiceList.Item>>(Errno errno) -> {
-                    String reason = errno == Errno.ENOENT && !MissingService.isPath(word)
-                            ? word + ": " + MissingService.reason(kernel, word)
+                    String reason = errno == Errno.ENOENT && !TreeLink.isPath(word)
+                            ? word + ": " + TreeLink.missing(kernel, word)
                             : "unable to list " + word + ": " + errno.reason();
                     if (words.size() == 1) {
                         throw new Fatal(Fatal.SYSTEM, reason);

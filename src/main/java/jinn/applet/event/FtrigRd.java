@@ -6,7 +6,6 @@ import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.relay.Driver;
 import jinn.system.Report;
-import jinn.system.Variables;
 import jinn.text.Decimal;
 import jinn.value.Fatal;
 import jinn.value.Fd;
@@ -28,7 +27,7 @@ final class FtrigRd implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         options.refuseOperandsAfter(0);
-        String value = Variables.of(kernel).value(EVENTS);
+        String value = kernel.processes().variable(EVENTS);
         OptionalLong number = value == null ? OptionalLong.empty() : Decimal.parse(value);
         boolean plain = number.isEmpty() || number.getAsLong() <= Fd.STDERR.number()
                 || number.getAsLong() > Integer.MAX_VALUE;

@@ -3,7 +3,6 @@ package jinn.applet.execline;
 import java.util.List;
 import java.util.OptionalLong;
 import jinn.kernel.Kernel;
-import jinn.system.Variables;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.value.Errno;
@@ -149,7 +148,7 @@ final class Expression {
         return switch (letter) {
             case 'n' -> !word.isEmpty();
             case 'z' -> word.isEmpty();
-            case 'v' -> Variables.of(kernel).value(word) != null;
+            case 'v' -> kernel.processes().variable(word) != null;
             case 't' -> isTerminal(word);
             case 'r' -> kernel.files().mayOpen(word, Access.READ).isOk();
             case 'w' -> kernel.files().mayOpen(word, Access.WRITE).isOk();

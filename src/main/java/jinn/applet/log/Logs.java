@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
-import jinn.control.MissingService;
 import jinn.control.TreeLink;
 import jinn.journal.Boot;
 import jinn.journal.Driver;
@@ -168,12 +167,15 @@ final class Logs implements Applet {
         boolean all = true;
         for (Options.Given given : options.all()) {
             if (given.letter() == 's' || given.letter() == 'u') {
-                all &= add(report, places, matching(report.kernel(), scan, given.value()),
-                        scan, given.value());
+                List<Place> found = matching(report.kernel(), scan, given.value());
+                all &= areAny(report, found, scan, given.value());
+                places.addAll(found);
             }
         }
         for (String word : options.operands()) {
-            all &= add(report, places, named(loggers, scan, word), scan, word);
+            List<Place> found = named(loggers, scan, word);
+            all &= areAny(report, found, scan, word);
+            places.addAll(found);
         }
         return all;
     }
@@ -209,20 +211,19 @@ final class Logs implements Applet {
         if (!path && loggers.isService(scan + "/" + word)) {
             return loggers.of(scan, word);
         }
-        return !MissingService.isPath(word) && loggers.files().info(word).failedWith(Errno.ENOENT)
+        return !TreeLink.isPath(word) && loggers.files().info(word).failedWith(Errno.ENOENT)
                 ? List.of() : List.of(new Place(Bytes.baseName(word), word));
     }
 
-    private static boolean add(Report report, List<Place> places, List<Place> found,
-            String scan, String name) {
+    /** Tells where there are none. */
+    private static boolean areAny(Report report, List<Place> found, String scan, String name) {
         Files files = report.kernel().files();
         if (found.isEmpty()) {
-            boolean missing = !MissingService.isPath(name) && !isPattern(name)
+            boolean missing = !TreeLink.isPath(name) && !isPattern(name)
                     && files.info(scan + "/" + name).failedWith(Errno.ENOENT);
-            report.warning(missing ? name + ": " + MissingService.reason(files, scan, name)
+            report.warning(missing ? name + ": " + TreeLink.missing(files, scan, name)
                     : "no log directory found of " + name);
         }
-        places.addAll(found);
         return !found.isEmpty();
     }
 }

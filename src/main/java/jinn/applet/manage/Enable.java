@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.Layout;
-import jinn.control.MissingService;
 import jinn.control.ServiceHome;
+import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
 import jinn.manage.Driver;
 import jinn.manage.State.Request;
@@ -119,7 +119,7 @@ final class Enable implements Applet {
         Result<FileInfo> info = kernel.files().info(directory);
         if (!isDirectory(info)) {
             return info instanceof Failed<FileInfo>(Errno errno)
-                    ? errno == Errno.ENOENT ? MissingService.reason(kernel, directory)
+                    ? errno == Errno.ENOENT ? TreeLink.missing(kernel, directory)
                             : errno.reason()
                     : "it is no directory";
         }

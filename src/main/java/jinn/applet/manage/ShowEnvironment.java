@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.control.MissingService;
 import jinn.control.NotifyMessage;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceStatus;
@@ -54,7 +53,7 @@ final class ShowEnvironment implements Applet {
         String directory = TreeLink.service(kernel, word);
         var look = new Look(kernel, new Report(kernel, "environment"), ServiceHome.of(directory));
         if (!look.isService()) {
-            throw new Fatal(NOBODY, word + ": " + MissingService.reason(kernel, word));
+            throw new Fatal(NOBODY, word + ": " + TreeLink.missing(kernel, word));
         }
         ServiceStatus status = look.home.statusOf(kernel.files());
         boolean isUp = status != null && status.isUp()

@@ -123,7 +123,7 @@ final class NotifySocketFromFd implements Applet {
 
     /** The sender stays until it is heard: who it is can be asked only while it lives. */
     private static int tell(Kernel kernel, Pid program) {
-        String address = Bug.present(Variables.of(kernel).value(NotifyMessage.VARIABLE),
+        String address = Bug.present(kernel.processes().variable(NotifyMessage.VARIABLE),
                 "address, which was there before");
         Sockets sockets = kernel.sockets();
         Fd socket = sockets.make(Sockets.Kind.DATAGRAM).orFatal("make", "socket");

@@ -13,7 +13,6 @@ import jinn.system.OwnProgram;
 import jinn.system.PathSearch;
 import jinn.system.Report;
 import jinn.system.StandardFds;
-import jinn.system.Variables;
 import jinn.text.Octal;
 import jinn.value.Account;
 import jinn.value.Fatal;
@@ -122,7 +121,7 @@ final class SvScanBoot implements Applet {
         if (!options.has('u') || logs.startsWith("/")) {
             return logs;
         }
-        String home = Variables.of(kernel).value("XDG_RUNTIME_DIR");
+        String home = kernel.processes().variable("XDG_RUNTIME_DIR");
         if (home == null || home.isEmpty()) {
             throw Fatal.usage("XDG_RUNTIME_DIR is not set");
         }

@@ -6,7 +6,6 @@ import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.system.Report;
-import jinn.system.Variables;
 import jinn.value.Child;
 import jinn.value.Fatal;
 import jinn.value.Fd;
@@ -42,7 +41,7 @@ final class Top implements Applet {
         if (!kernel.terminals().mode(Fd.STDIN).isOk() || !Screen.of(kernel).terminal()) {
             return once(report, chosen);
         }
-        if ("dumb".equals(Variables.of(kernel).value("TERM"))) {
+        if ("dumb".equals(kernel.processes().variable("TERM"))) {
             throw Fatal.usage("no terminal that can be written over: TERM is dumb");
         }
         List<String> words = new ArrayList<>(List.of("-x", "--"));

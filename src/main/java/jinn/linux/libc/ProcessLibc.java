@@ -19,6 +19,9 @@ public final class ProcessLibc {
     @Import(name = "jinn_fork") @Include("boot.h")
     public static native int jinn_fork(int apart);
 
+    @Import(name = "getenv") @Include("stdlib.h")
+    public static native @Nullable Address getenv(Address name);
+
     @Import(name = "jinn_set_environment") @Include("boot.h")
     public static native int jinn_set_environment(@Nullable Address variables);
 

@@ -11,7 +11,8 @@ says() { # says COMMAND...: one line, and 111
     exits 111 "$@"
     same 'jinn: fatal: out of memory' "$(cat err)"
 }
-says prlimit --as=3200000 jinn true
+# Room for the program and its stack, and for no heap.
+says prlimit "--as=$(($(stat -L -c %s "$suites/jinn/jinn") + 600000))" jinn true
 # However the heap is used up: piece by piece, or all of it at once.
 yes 'foreground { true }' | head -n 100000 >long
 for size in 0 100 500 2000; do

@@ -82,7 +82,7 @@ public final class TreeLink {
                 ? found : word;
     }
 
-    /** Whether it is a path for sure; a name may lead to a service of the tree (docs/names.md). */
+    /** Whether it looks like a path: of such a word no tree is told, and no near names. */
     public static boolean isPath(String word) {
         return word.indexOf('/') >= 0 || word.startsWith(".");
     }

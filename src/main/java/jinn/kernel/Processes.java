@@ -171,8 +171,8 @@ public interface Processes {
     List<String> environment();
 
     /**
-     * The value of the first variable of that name; null where there is none. Far less is read, and
-     * nothing allocated, than for {@link #environment}.
+     * The value of the first variable of that name; null where there is none. Of a program that was
+     * executed, no list of them all is made for it, as {@link #environment} does.
      */
     default @Nullable String variable(String name) {
         for (String variable : environment()) {

@@ -94,7 +94,7 @@ supervise-a-file    echo >s; tried "$daemons/s6-supervise" s
 control-is-a-file   mkdir -p s/supervise; echo >s/supervise/control; tried "$daemons/s6-supervise" s
 event-is-a-file     mkdir s; echo >s/event; tried "$daemons/s6-supervise" s
 supervise-is-a-file mkdir s; echo >s/supervise; tried "$daemons/s6-supervise" s
-status-is-a-dir     runs "$sleeps"; mkdir -p s/supervise/status/x; supervise; { foreign s hears=u look=up; left; } >end; once_a_second u end
+status-is-a-dir     runs "$sleeps"; mkdir -p s/supervise/status/x; supervise; { foreign s hears=u wrote look=up; left; } >end; once_a_second u end
 kept-modes          runs "$sleeps"; mkdir -m 750 s/supervise s/event; mkfifo -m 666 s/supervise/control; env "$daemons/s6-supervise" s & echo $! >supervisor; foreign s quiet; stat -c '%n %F %a' s/event s/supervise s/supervise/control; left
 link-to-supervise   runs "$sleeps"; mkdir elsewhere; ln -s ../elsewhere/sup s/supervise; supervise; foreign s rest=up; ls elsewhere/sup | grep -v -e last-run -e child; left
 signal-TERM         runs "$sleeps"; signal TERM

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.text.Bytes;
-import jinn.text.Nearest;
 import jinn.value.Errno;
 import jinn.value.FileInfo;
 import jinn.value.Result.Failed;
@@ -29,8 +28,6 @@ public final class TreeLink {
     public static final String CHOSEN = "JINN_SCANDIR";
 
     private static final String VARIABLE = "XDG_RUNTIME_DIR";
-
-    private static final String NO_SERVICE = "there is no such service";
 
     private TreeLink() {
     }
@@ -64,56 +61,6 @@ public final class TreeLink {
         String found = find(kernel);
         return found != null && kernel.files().info(found + path).isOk() ? found
                 : Layout.SCAN_DIRECTORY;
-    }
-
-    /**
-     * The service directory that a word means: a path, as ever, or the name of a service here, that
-     * is of a directory in which one is; else the name of a service in the tree.
-     */
-    public static String service(Kernel kernel, String word) {
-        Files files = kernel.files();
-        if (word.isEmpty() || word.startsWith("/") || word.startsWith(".")
-                || files.info(ServiceHome.of(word).run()).isOk()
-                || files.info(ServiceHome.of(word).supervise()).isOk()) {
-            return word;
-        }
-        String found = scanDirectory(kernel) + "/" + word;
-        return files.info(found) instanceof Ok<FileInfo>(FileInfo info) && info.isDirectory()
-                ? found : word;
-    }
-
-    /** Whether it looks like a path: of such a word no tree is told, and no near names. */
-    public static boolean isPath(String word) {
-        return word.indexOf('/') >= 0 || word.startsWith(".");
-    }
-
-    /** What people are told whose word means no service: of a name, which ones are near. */
-    public static String missing(Kernel kernel, String word) {
-        return isPath(word) ? NO_SERVICE : missing(kernel.files(), scanDirectory(kernel), word);
-    }
-
-    /** The same, of a name that was looked for in that scan directory. */
-    public static String missing(Files files, String directory, String name) {
-        List<String> names = new ArrayList<>();
-        if (files.list(directory) instanceof Ok<List<String>>(List<String> all)) {
-            for (String one : all) {
-                if (one.charAt(0) != '.' && files.info(directory + "/" + one)
-                        instanceof Ok<FileInfo>(FileInfo info) && info.isDirectory()) {
-                    names.add(one);
-                }
-            }
-        }
-        names.sort(String::compareTo);
-        String asked = Nearest.asked(name, names);
-        return NO_SERVICE + " in " + directory + (asked.isEmpty() ? "" : "; " + asked);
-    }
-
-    public static List<String> services(Kernel kernel, List<String> words) {
-        List<String> services = new ArrayList<>();
-        for (String word : words) {
-            services.add(service(kernel, word));
-        }
-        return services;
     }
 
     /** Where a tree and its link may be, the best place first. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceStatus;
+import jinn.control.ServiceWord;
 import jinn.kernel.Files;
 import jinn.system.SmallFiles;
 import jinn.text.Bytes;
@@ -93,8 +94,7 @@ public record Loggers(Files files) {
         String program = Bytes.baseName(words.get(multicall ? 1 : 0));
         List<String> found = new ArrayList<>();
         for (String word : words.subList(1, words.size())) {
-            boolean directory = word.startsWith("/") || word.startsWith(".");
-            if (PROGRAMS.contains(program) && directory) {
+            if (PROGRAMS.contains(program) && ServiceWord.isPath(word)) {
                 found.add(word);
             }
         }

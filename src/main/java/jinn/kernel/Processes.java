@@ -3,6 +3,7 @@ package jinn.kernel;
 import java.util.List;
 import jinn.value.Account;
 import jinn.value.Child;
+import jinn.value.Environment;
 import jinn.value.Errno;
 import jinn.value.Fd;
 import jinn.value.Pid;
@@ -175,12 +176,7 @@ public interface Processes {
      * executed, no list of them all is made for it, as {@link #environment} does.
      */
     default @Nullable String variable(String name) {
-        for (String variable : environment()) {
-            if (variable.startsWith(name) && variable.startsWith("=", name.length())) {
-                return variable.substring(name.length() + 1);
-            }
-        }
-        return null;
+        return Environment.value(environment(), name);
     }
 
     /**

@@ -6,8 +6,8 @@ import jinn.control.ServiceFile;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceStatus;
+import jinn.control.ServiceWord;
 import jinn.control.StartFailure;
-import jinn.control.TreeLink;
 import jinn.event.EventDirectory;
 import jinn.event.Subscription;
 import jinn.kernel.Files;
@@ -92,7 +92,7 @@ final class Client {
         }
         Result<?> there = kernel.files().info(home.directory());
         if (there.failedWith(Errno.ENOENT)) {
-            return TreeLink.missing(kernel, home.directory());
+            return ServiceWord.missing(kernel, home.directory());
         }
         if (errno == Errno.EINVAL || errno == Errno.ELOOP) {
             return home.control() + " is no fifo of orders";

@@ -33,7 +33,7 @@ public final class OwnProgram {
         if (kernel.files().readSymlink(LINK) instanceof Result.Ok<String>(String path)) {
             add(paths, path);
         }
-        String search = PathSearch.pathOf(kernel.processes().environment());
+        String search = PathSearch.own(kernel);
         for (String directory : Bytes.fields(search, ':')) {
             String prefix = directory.isEmpty() ? "" : directory + "/";
             if (called.indexOf('/') < 0) {

@@ -12,12 +12,15 @@ import jinn.value.Pid;
 import jinn.value.Result;
 import jinn.value.Result.Done;
 import jinn.value.Result.Failed;
+import org.jspecify.annotations.Nullable;
 
 /** Finding a program by the PATH variable, as execvp does (POSIX exec). */
 public final class PathSearch {
 
     /** Used where PATH is unset, as it is when the kernel starts pid 1. */
     public static final String DEFAULT_PATH = "/usr/bin:/bin";
+
+    private static final String VARIABLE = "PATH";
 
     private PathSearch() {
     }
@@ -28,7 +31,7 @@ public final class PathSearch {
      * @throws Fatal with 127 where there is no such program and 126 where it cannot be executed
      */
     public static void exec(Kernel kernel, List<String> words) {
-        exec(kernel, words, Environment.INHERITED, pathOf(kernel.processes().environment()));
+        exec(kernel, words, Environment.INHERITED, own(kernel));
     }
 
     /** The same with an environment and a search path of the caller's. */
@@ -62,7 +65,7 @@ public final class PathSearch {
     public static Result<Pid> spawn(Kernel kernel, List<String> words, Environment environment,
             List<Child.Action> setUp) {
         String program = words.getFirst();
-        String searchPath = pathOf(kernel.processes().environment());
+        String searchPath = own(kernel);
         Errno worst = Errno.ENOENT;
         for (String directory : directories(program, searchPath)) {
             String path = directory + program;
@@ -100,14 +103,18 @@ public final class PathSearch {
         return program.indexOf('/') < 0 && kernel.processes().carries(words);
     }
 
-    /** The value of PATH among these variables. */
-    public static String pathOf(List<String> environment) {
-        for (String variable : environment) {
-            if (variable.startsWith("PATH=")) {
-                return variable.substring("PATH=".length());
-            }
-        }
-        return DEFAULT_PATH;
+    /** This process's own search path. */
+    public static String own(Kernel kernel) {
+        return orDefault(kernel.processes().variable(VARIABLE));
+    }
+
+    /** The one that these variables name. */
+    public static String of(Variables variables) {
+        return orDefault(variables.value(VARIABLE));
+    }
+
+    private static String orDefault(@Nullable String path) {
+        return path == null ? DEFAULT_PATH : path;
     }
 
     private static List<String> directories(String program, String searchPath) {

@@ -16,12 +16,7 @@ public record Variables(List<String> all) {
 
     /** The value of the first of that name; null where there is none. */
     public @Nullable String value(String name) {
-        for (String variable : all) {
-            if (isNamed(variable, name)) {
-                return variable.substring(name.length() + 1);
-            }
-        }
-        return null;
+        return Environment.value(all, name);
     }
 
     public Variables with(String name, String value) {
@@ -37,15 +32,11 @@ public record Variables(List<String> all) {
     private List<String> others(String name) {
         List<String> others = new ArrayList<>();
         for (String variable : all) {
-            if (!isNamed(variable, name)) {
+            if (!Environment.isNamed(variable, name)) {
                 others.add(variable);
             }
         }
         return others;
-    }
-
-    private static boolean isNamed(String variable, String name) {
-        return variable.startsWith(name) && variable.startsWith("=", name.length());
     }
 
     /**
@@ -55,7 +46,6 @@ public record Variables(List<String> all) {
      * @throws Fatal as {@link PathSearch#exec(Kernel, List)} does
      */
     public void exec(Kernel kernel, List<String> words) {
-        String path = PathSearch.pathOf(kernel.processes().environment());
-        PathSearch.exec(kernel, words, new Environment.Exactly(all), path);
+        PathSearch.exec(kernel, words, new Environment.Exactly(all), PathSearch.own(kernel));
     }
 }

@@ -1,6 +1,7 @@
 package jinn.value;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The variables a program is executed with. */
 public sealed interface Environment {
@@ -14,4 +15,18 @@ public sealed interface Environment {
     }
 
     Environment INHERITED = new Inherited();
+
+    /** The value of the first of these variables that has that name; null where none has. */
+    static @Nullable String value(List<String> variables, String name) {
+        for (String variable : variables) {
+            if (isNamed(variable, name)) {
+                return variable.substring(name.length() + 1);
+            }
+        }
+        return null;
+    }
+
+    static boolean isNamed(String variable, String name) {
+        return variable.startsWith(name) && variable.startsWith("=", name.length());
+    }
 }

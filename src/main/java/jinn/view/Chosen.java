@@ -3,6 +3,7 @@ package jinn.view;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceHome;
+import jinn.control.ServiceWord;
 import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
 import jinn.system.Report;
@@ -38,8 +39,8 @@ public record Chosen(Kernel kernel, List<String> words, List<ServiceList.Item> i
             switch (new ServiceList(kernel).of(word)) {
                 case Ok<List<ServiceList.Item>>(var found) -> items.addAll(found);
                 case Failed<List<ServiceList.Item>>(Errno errno) -> {
-                    String reason = errno == Errno.ENOENT && !TreeLink.isPath(word)
-                            ? word + ": " + TreeLink.missing(kernel, word)
+                    String reason = errno == Errno.ENOENT && ServiceWord.isName(word)
+                            ? word + ": " + ServiceWord.missing(kernel, word)
                             : "unable to list " + word + ": " + errno.reason();
                     if (words.size() == 1) {
                         throw new Fatal(Fatal.SYSTEM, reason);
@@ -78,7 +79,7 @@ public record Chosen(Kernel kernel, List<String> words, List<ServiceList.Item> i
             places.add(TreeLink.scanDirectory(kernel));
         }
         for (String word : words) {
-            places.add(TreeLink.service(kernel, word));
+            places.add(ServiceWord.directory(kernel, word));
         }
         for (ServiceList.Item item : items) {
             String supervise = ServiceHome.of(item.directory()).supervise();

@@ -3,6 +3,7 @@ package jinn.view;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.control.ServiceHome;
+import jinn.control.ServiceWord;
 import jinn.control.TreeLink;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
@@ -31,7 +32,7 @@ public record ServiceList(Kernel kernel) {
 
     /** Of a scan directory, a service directory, or the name of a service in the tree. */
     public Result<List<Item>> of(String word) {
-        String directory = TreeLink.service(kernel, word);
+        String directory = ServiceWord.directory(kernel, word);
         return isService(directory) ? new Ok<>(ofService(directory, nameOf(directory)))
                 : ofScanDirectory(directory);
     }

@@ -6,7 +6,6 @@ import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.system.PathSearch;
-import jinn.system.Variables;
 import jinn.value.Child;
 import jinn.value.Environment;
 import jinn.value.Fatal;
@@ -41,7 +40,7 @@ final class Exec implements Applet {
         words.set(0, options.has('l') ? "-" + name : name);
         Environment environment = options.has('c')
                 ? new Environment.Exactly(List.of()) : Environment.INHERITED;
-        String path = PathSearch.pathOf(Variables.of(kernel).all());
+        String path = PathSearch.own(kernel);
         PathSearch.exec(kernel, new Child.Exec(program.getFirst(), words, environment), path);
     }
 }

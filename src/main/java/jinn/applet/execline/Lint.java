@@ -7,7 +7,7 @@ import jinn.chain.FirstLine;
 import jinn.chain.Linter;
 import jinn.control.Layout;
 import jinn.control.ServiceHome;
-import jinn.control.TreeLink;
+import jinn.control.ServiceWord;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.lint.Findings;
@@ -60,7 +60,7 @@ public final class Lint implements Applet {
         int code = 0;
         for (String word : options.operandsFrom(0)) {
             String path = kernel.files().linkInfo(word).isOk() ? word
-                    : TreeLink.service(kernel, word);
+                    : ServiceWord.directory(kernel, word);
             boolean directory = kernel.files().info(path)
                     instanceof Ok<FileInfo>(FileInfo info) && info.isDirectory();
             code = Math.max(code, directory ? directory(report, path, !path.equals(word))
@@ -156,7 +156,7 @@ public final class Lint implements Applet {
         Known(Kernel kernel) {
             files = kernel.files();
             directories = Bytes.fields(
-                    PathSearch.pathOf(kernel.processes().environment()), ':');
+                    PathSearch.own(kernel), ':');
         }
 
         @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.applet.Suite;
 import jinn.control.ServiceHome;
+import jinn.control.ServiceWord;
 import jinn.control.TreeLink;
 import jinn.guide.Completion;
 import jinn.guide.Completion.Answer;
@@ -68,7 +69,7 @@ record CompletionProgram(Suite suite) implements Applet, Completion.Known {
             case GROUP -> text.append(":group\n");
             case VARIABLE -> text.append(":variable\n");
             case SERVICE -> {
-                List<String> names = isPath(word) ? List.of() : services(kernel, word);
+                List<String> names = ServiceWord.isPath(word) ? List.of() : services(kernel, word);
                 for (String name : names) {
                     text.append(name).append('\n');
                 }
@@ -76,10 +77,6 @@ record CompletionProgram(Suite suite) implements Applet, Completion.Known {
             }
         }
         return text.toString();
-    }
-
-    private static boolean isPath(String word) {
-        return word.startsWith("/") || word.startsWith(".");
     }
 
     /** Names of services of the default tree, and of their loggers, that begin so. */

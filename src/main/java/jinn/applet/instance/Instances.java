@@ -1,7 +1,7 @@
 package jinn.applet.instance;
 
 import jinn.await.Membership;
-import jinn.control.TreeLink;
+import jinn.control.ServiceWord;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.system.Report;
@@ -17,7 +17,7 @@ record Instances(Kernel kernel, String program, String service) {
 
     static Instances of(Kernel kernel, String program, Options options) {
         return new Instances(kernel, program,
-                TreeLink.service(kernel, options.operand(0)));
+                ServiceWord.directory(kernel, options.operand(0)));
     }
 
     String template() {

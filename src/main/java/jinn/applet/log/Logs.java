@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
+import jinn.control.ServiceWord;
 import jinn.control.TreeLink;
 import jinn.journal.Boot;
 import jinn.journal.Driver;
@@ -207,11 +208,10 @@ final class Logs implements Applet {
         if (loggers.isService(word)) {
             return loggers.ofService(word, Bytes.baseName(word));
         }
-        boolean path = word.startsWith("/") || word.startsWith(".");
-        if (!path && loggers.isService(scan + "/" + word)) {
+        if (!ServiceWord.isPath(word) && loggers.isService(scan + "/" + word)) {
             return loggers.of(scan, word);
         }
-        return !TreeLink.isPath(word) && loggers.files().info(word).failedWith(Errno.ENOENT)
+        return ServiceWord.isName(word) && loggers.files().info(word).failedWith(Errno.ENOENT)
                 ? List.of() : List.of(new Place(Bytes.baseName(word), word));
     }
 
@@ -219,9 +219,9 @@ final class Logs implements Applet {
     private static boolean areAny(Report report, List<Place> found, String scan, String name) {
         Files files = report.kernel().files();
         if (found.isEmpty()) {
-            boolean missing = !TreeLink.isPath(name) && !isPattern(name)
+            boolean missing = ServiceWord.isName(name) && !isPattern(name)
                     && files.info(scan + "/" + name).failedWith(Errno.ENOENT);
-            report.warning(missing ? name + ": " + TreeLink.missing(files, scan, name)
+            report.warning(missing ? name + ": " + ServiceWord.missing(files, scan, name)
                     : "no log directory found of " + name);
         }
         return !found.isEmpty();

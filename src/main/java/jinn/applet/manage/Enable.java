@@ -5,7 +5,7 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.Layout;
 import jinn.control.ServiceHome;
-import jinn.control.TreeLink;
+import jinn.control.ServiceWord;
 import jinn.kernel.Kernel;
 import jinn.manage.Driver;
 import jinn.manage.State.Request;
@@ -119,7 +119,7 @@ final class Enable implements Applet {
         Result<FileInfo> info = kernel.files().info(directory);
         if (!isDirectory(info)) {
             return info instanceof Failed<FileInfo>(Errno errno)
-                    ? errno == Errno.ENOENT ? TreeLink.missing(kernel, directory)
+                    ? errno == Errno.ENOENT ? ServiceWord.missing(kernel, directory)
                             : errno.reason()
                     : "it is no directory";
         }

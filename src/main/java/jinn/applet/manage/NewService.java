@@ -100,7 +100,7 @@ final class NewService implements Applet {
     /** What scripts call: jinn, where PATH leads to this very file by that name. */
     private static String own(Kernel kernel) {
         String file = OwnProgram.file(kernel).orElse("jinn");
-        String search = PathSearch.pathOf(kernel.processes().environment());
+        String search = PathSearch.own(kernel);
         for (String directory : Bytes.fields(search, ':')) {
             if (kernel.files().info(directory + "/jinn") instanceof Ok<FileInfo>(FileInfo found)) {
                 return kernel.files().info(file) instanceof Ok<FileInfo>(FileInfo own)

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.ServiceOrder;
-import jinn.control.TreeLink;
+import jinn.control.ServiceWord;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.manage.Driver;
@@ -31,7 +31,7 @@ final class Reload implements Applet {
         options.refuseLateOptions(0);
         List<Driver.Named> named = new ArrayList<>();
         for (String word : options.operands()) {
-            String directory = TreeLink.service(kernel, word);
+            String directory = ServiceWord.directory(kernel, word);
             named.add(new Driver.Named(word, directory, "", orders(kernel.files(), directory)));
         }
         return new Driver(new Report(kernel, "reload"), new Request(Wish.RELOAD, false, 0), named)

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.ServiceOrder;
-import jinn.control.TreeLink;
+import jinn.control.ServiceWord;
 import jinn.kernel.Kernel;
 import jinn.manage.Driver;
 import jinn.manage.State.Request;
@@ -40,7 +40,7 @@ final class SendSignal implements Applet {
         }
         List<Driver.Named> named = new ArrayList<>();
         for (String service : options.operandsAfter(1)) {
-            named.add(new Driver.Named(service, TreeLink.service(kernel, service),
+            named.add(new Driver.Named(service, ServiceWord.directory(kernel, service),
                     "sent SIG" + signal.text(), List.of(order)));
         }
         return new Driver(new Report(kernel, "signal"), new Request(Wish.SIGNAL, false, 0), named)

@@ -7,8 +7,8 @@ import jinn.applet.Applet;
 import jinn.control.NotifyMessage;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceStatus;
+import jinn.control.ServiceWord;
 import jinn.control.StatusSize;
-import jinn.control.TreeLink;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
@@ -50,10 +50,10 @@ final class ShowEnvironment implements Applet {
         options.refuseLateOptions(1);
         options.refuseOperandsAfter(1);
         String word = options.operand(0);
-        String directory = TreeLink.service(kernel, word);
+        String directory = ServiceWord.directory(kernel, word);
         var look = new Look(kernel, new Report(kernel, "environment"), ServiceHome.of(directory));
         if (!look.isService()) {
-            throw new Fatal(NOBODY, word + ": " + TreeLink.missing(kernel, word));
+            throw new Fatal(NOBODY, word + ": " + ServiceWord.missing(kernel, word));
         }
         ServiceStatus status = look.home.statusOf(kernel.files());
         boolean isUp = status != null && status.isUp()

@@ -3,7 +3,7 @@ package jinn.applet.manage;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.control.TreeLink;
+import jinn.control.ServiceWord;
 import jinn.kernel.Kernel;
 import jinn.manage.Driver;
 import jinn.manage.State.Request;
@@ -78,7 +78,7 @@ final class Start implements Applet {
     static List<Driver.Named> named(Kernel kernel, List<String> words) {
         List<Driver.Named> named = new ArrayList<>();
         for (String word : words) {
-            named.add(new Driver.Named(word, TreeLink.service(kernel, word), "", List.of()));
+            named.add(new Driver.Named(word, ServiceWord.directory(kernel, word), "", List.of()));
         }
         return named;
     }

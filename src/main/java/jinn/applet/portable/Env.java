@@ -43,7 +43,7 @@ final class Env implements Applet {
             return 0;
         }
         PathSearch.exec(kernel, words.subList(first, words.size()),
-                new Environment.Exactly(variables.all()), PathSearch.pathOf(variables.all()));
+                new Environment.Exactly(variables.all()), PathSearch.of(variables));
         return Fatal.SYSTEM;
     }
 }

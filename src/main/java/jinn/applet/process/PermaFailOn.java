@@ -3,7 +3,6 @@ package jinn.applet.process;
 import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.Death;
-import jinn.control.DeathSelection;
 import jinn.control.ServiceFile;
 import jinn.control.ServiceHome;
 import jinn.kernel.Kernel;

@@ -8,13 +8,11 @@ import jinn.control.NotifyMessage;
 import jinn.kernel.Kernel;
 import jinn.kernel.Sockets.Datagram;
 import jinn.option.Options;
-import jinn.system.PathSearch;
 import jinn.system.Report;
 import jinn.system.SmallFiles;
 import jinn.system.Variables;
 import jinn.text.Bytes;
 import jinn.text.Decimal;
-import jinn.value.Environment;
 import jinn.value.Fatal;
 import jinn.value.Fd;
 import jinn.value.Pid;
@@ -63,10 +61,7 @@ final class NotifyFdFromSocket implements Applet {
         Companion.leave(kernel, NAME, words, !options.has('f'));
         kernel.files().close(opened.socket());
         kernel.files().close(notification);
-        List<String> variables = Variables.of(kernel)
-                .with(NotifyMessage.VARIABLE, opened.address()).all();
-        PathSearch.exec(kernel, program, new Environment.Exactly(variables),
-                PathSearch.pathOf(variables));
+        Variables.of(kernel).with(NotifyMessage.VARIABLE, opened.address()).exec(kernel, program);
         return Fatal.SYSTEM;
     }
 

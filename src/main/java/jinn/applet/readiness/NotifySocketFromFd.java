@@ -13,7 +13,6 @@ import jinn.system.Report;
 import jinn.system.Variables;
 import jinn.text.Bytes;
 import jinn.value.Bug;
-import jinn.value.Environment;
 import jinn.value.Fatal;
 import jinn.value.Fd;
 import jinn.value.Pid;
@@ -73,10 +72,8 @@ final class NotifySocketFromFd implements Applet {
         Companion.leave(kernel, NAME, words, !options.has('f'));
         kernel.files().close(pipe.read());
         kernel.files().copy(pipe.write(), new Fd(number)).orFatal("copy", "pipe");
-        List<String> kept = options.has('k') ? variables.all()
-                : variables.without(NotifyMessage.VARIABLE).all();
-        PathSearch.exec(kernel, program, new Environment.Exactly(kept),
-                PathSearch.pathOf(kept));
+        Variables kept = options.has('k') ? variables : variables.without(NotifyMessage.VARIABLE);
+        kept.exec(kernel, program);
         return Fatal.SYSTEM;
     }
 

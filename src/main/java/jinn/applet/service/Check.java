@@ -3,6 +3,7 @@ package jinn.applet.service;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.applet.Applet;
+import jinn.control.ServiceWord;
 import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
@@ -31,7 +32,7 @@ final class Check implements Applet {
     public int run(Kernel kernel, Options options) {
         TreeLook look = new TreeLook(kernel, false);
         for (String word : options.operands()) {
-            look.at(TreeLink.service(kernel, word), word, true);
+            look.at(ServiceWord.directory(kernel, word), word, true);
         }
         List<String> problems = new ArrayList<>();
         if (options.operands().isEmpty()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.Death;
 import jinn.control.ServiceHome;
-import jinn.control.TreeLink;
+import jinn.control.ServiceWord;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.system.Report;
@@ -33,7 +33,7 @@ final class SvDt implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         options.refuseLateOptions(1);
-        String directory = TreeLink.service(kernel, options.operand(0));
+        String directory = ServiceWord.directory(kernel, options.operand(0));
         String path = ServiceHome.of(directory).deathTally();
         int max = (int) Math.min(options.number('n', Death.TALLY_MAX), Death.TALLY_MAX);
         boolean byNumber = options.lastOf("sS", 'S') == 's';

@@ -2,7 +2,7 @@ package jinn.applet.service;
 
 import jinn.applet.Applet;
 import jinn.control.ServiceHome;
-import jinn.control.TreeLink;
+import jinn.control.ServiceWord;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.system.SmallFiles;
@@ -21,7 +21,7 @@ final class SvDtClear implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         options.refuseLateOptions(1);
-        String path = ServiceHome.of(TreeLink.service(kernel, options.operand(0))).deathTally();
+        String path = ServiceHome.of(ServiceWord.directory(kernel, options.operand(0))).deathTally();
         new SmallFiles(kernel.files()).replace(path, new byte[0]).orFatal("clear", path);
         return 0;
     }

@@ -1,7 +1,7 @@
 package jinn.applet.service;
 
 import jinn.applet.Applet;
-import jinn.control.TreeLink;
+import jinn.control.ServiceWord;
 import jinn.kernel.Kernel;
 import jinn.option.Block;
 import jinn.option.Options;
@@ -31,6 +31,6 @@ final class SvListen implements Applet {
             throw options.wrong();
         }
         return WaitOptions.of(options).await(kernel,
-                TreeLink.services(kernel, block.words()), block.rest());
+                ServiceWord.directories(kernel, block.words()), block.rest());
     }
 }

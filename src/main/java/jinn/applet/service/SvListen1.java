@@ -2,7 +2,7 @@ package jinn.applet.service;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.control.TreeLink;
+import jinn.control.ServiceWord;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 
@@ -26,6 +26,6 @@ final class SvListen1 implements Applet {
     public int run(Kernel kernel, Options options) {
         List<String> program = options.operandsFrom(1);
         return WaitOptions.of(options).await(kernel,
-                List.of(TreeLink.service(kernel, options.operand(0))), program);
+                List.of(ServiceWord.directory(kernel, options.operand(0))), program);
     }
 }

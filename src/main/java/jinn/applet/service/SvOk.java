@@ -2,7 +2,7 @@ package jinn.applet.service;
 
 import jinn.applet.Applet;
 import jinn.control.ServiceHome;
-import jinn.control.TreeLink;
+import jinn.control.ServiceWord;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 
@@ -24,7 +24,7 @@ final class SvOk implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         options.refuseLateOptions(1);
-        ServiceHome home = ServiceHome.of(TreeLink.service(kernel, options.operand(0)));
+        ServiceHome home = ServiceHome.of(ServiceWord.directory(kernel, options.operand(0)));
         return home.requireToKnow(kernel) ? 0 : NO;
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
 import jinn.control.ServiceHome;
-import jinn.control.TreeLink;
+import jinn.control.ServiceWord;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.system.Report;
@@ -56,7 +56,7 @@ final class SvPerms implements Applet {
         var report = new Report(kernel, "svperms");
         char access = options.lastOf("ugGoO", '-');
         char events = options.lastOf("eE", '-');
-        List<String> services = TreeLink.services(kernel, options.operands());
+        List<String> services = ServiceWord.directories(kernel, options.operands());
         if (access == '-' && events == '-') {
             return showAll(kernel, report, services);
         }

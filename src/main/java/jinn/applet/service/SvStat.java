@@ -7,8 +7,8 @@ import jinn.control.LastRun;
 import jinn.control.ScannerVersion;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceStatus;
+import jinn.control.ServiceWord;
 import jinn.control.StartFailure;
-import jinn.control.TreeLink;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.option.Options.Given;
@@ -101,7 +101,7 @@ public final class SvStat implements Applet {
         StringBuilder line = new StringBuilder();
         List<Field> fields = fields(options);
         options.refuseLateOptions(1);
-        String directory = TreeLink.service(kernel, options.operand(0));
+        String directory = ServiceWord.directory(kernel, options.operand(0));
         if (!ServiceHome.of(directory).requireToKnow(kernel)) {
             throw new Fatal(NOT_SUPERVISED, "unable to read status for " + directory
                     + ": supervisor not running");

@@ -2,7 +2,7 @@ package jinn.applet.service;
 
 import java.util.List;
 import jinn.applet.Applet;
-import jinn.control.TreeLink;
+import jinn.control.ServiceWord;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 
@@ -28,6 +28,6 @@ final class SvWait implements Applet {
     public int run(Kernel kernel, Options options) {
         WaitOptions.refuseLate(kernel, options);
         return WaitOptions.of(options).await(kernel,
-                TreeLink.services(kernel, options.operandsFrom(0)), List.of());
+                ServiceWord.directories(kernel, options.operandsFrom(0)), List.of());
     }
 }

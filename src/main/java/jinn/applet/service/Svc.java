@@ -8,7 +8,7 @@ import jinn.await.Watch;
 import jinn.control.ControlFifo;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceOrder;
-import jinn.control.TreeLink;
+import jinn.control.ServiceWord;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.option.Options.Given;
@@ -79,7 +79,7 @@ public final class Svc implements Applet {
         List<ServiceOrder> orders = orders(options);
         options.operand(0);
         WaitOptions.refuseLate(kernel, options);
-        List<String> services = TreeLink.services(kernel, options.operands());
+        List<String> services = ServiceWord.directories(kernel, options.operands());
         Goal goal = goal(kernel, options);
         long timeoutMs = options.number('T', 0);
         if (goal == null) {
@@ -107,7 +107,7 @@ public final class Svc implements Applet {
         if (goal == null) {
             throw options.wrong();
         }
-        String directory = TreeLink.service(kernel, options.operand(0));
+        String directory = ServiceWord.directory(kernel, options.operand(0));
         if (!goal.isReadiness() || kernel.files().info(directory + "/notification-fd").isOk()
                 || kernel.files().info(directory + "/notify-socket").isOk()) {
             return goal;

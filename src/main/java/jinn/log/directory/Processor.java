@@ -61,7 +61,7 @@ final class Processor {
 
     /** The first of that name in PATH; null where there is none. */
     private @Nullable String find(String program) {
-        String path = PathSearch.pathOf(kernel.processes().environment());
+        String path = PathSearch.own(kernel);
         for (String directory : Bytes.fields(path, ':')) {
             String full = (directory.isEmpty() ? "." : directory) + "/" + program;
             if (kernel.files().mayExecute(full).isOk()) {

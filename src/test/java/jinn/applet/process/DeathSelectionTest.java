@@ -1,8 +1,9 @@
-package jinn.control;
+package jinn.applet.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jinn.control.Death;
 import jinn.text.Tai64n;
 import jinn.value.Fatal;
 import jinn.value.Signal;

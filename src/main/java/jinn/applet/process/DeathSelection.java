@@ -1,6 +1,7 @@
-package jinn.control;
+package jinn.applet.process;
 
 import java.util.OptionalLong;
+import jinn.control.Death;
 import jinn.text.Decimal;
 import jinn.value.Fatal;
 import jinn.value.Signal;
@@ -10,7 +11,7 @@ import jinn.value.Signal;
  * as {@code SIG15}, with blanks, commas and semicolons between. A signal counts by its own name
  * and by the exit code it looks like.
  */
-public final class DeathSelection {
+final class DeathSelection {
 
     private static final int CODES = 256;
     private static final int SIGNALS = 65;
@@ -23,7 +24,7 @@ public final class DeathSelection {
     }
 
     /** Exit code 100 where the text is no such list. */
-    public static DeathSelection parse(String text) {
+    static DeathSelection parse(String text) {
         var selection = new DeathSelection();
         int start = 0;
         for (int i = 0; i <= text.length(); i++) {
@@ -75,12 +76,12 @@ public final class DeathSelection {
         return signal.number();
     }
 
-    public boolean has(Death death) {
+    boolean has(Death death) {
         return hasSignal(death) || codes[death.code()];
     }
 
     /** Whether it counts for its signal rather than for its exit code. */
-    public boolean hasSignal(Death death) {
+    boolean hasSignal(Death death) {
         return death.signal() > 0 && death.signal() < SIGNALS && signals[death.signal()];
     }
 }

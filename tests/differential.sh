@@ -20,9 +20,18 @@ table() {
     clients) pairs='s6:s6 jinn:jinn jinn:s6 s6:jinn' ;;
     esac
     mkdir -p rows used
+    rows=
+    slots='1 2 3 4 5 6 7 8 9 10 11 12' served=$PWD/served
+    servers=
+    mkdir "$served"
+    for slot in $slots; do
+        mkfifo "$served/asks.$slot" "$served/answers.$slot"
+        "$tests/original/foreign" -s "$served/asks.$slot" "$served/answers.$slot" &
+        servers="$servers $!"
+    done
     mkfifo room
     exec 8<>room
-    for slot in 1 2 3 4 5 6 7 8 9 10 11 12; do echo >&8; done
+    for slot in $slots; do echo "$slot" >&8; done
 }
 
 row() {
@@ -34,10 +43,11 @@ row() {
     for pair in $pairs; do
         read -r slot <&8
         run_row "$name" "$pair" &
+        rows="$rows $!"
     done
 }
 
-run_row() { # run_row NAME PAIR
+run_row() { # run_row NAME PAIR: in $slot
     daemons=$suites/${2%:*} clients=$suites/${2#*:}
     mkdir -p "rows/$1/$2"
     (
@@ -49,7 +59,7 @@ run_row() { # run_row NAME PAIR
         eval "$commands"
         leave_nothing
     ) >"rows/$1/$2.trace" 2>&1
-    echo >&8
+    echo "$slot" >&8
 }
 
 leave_nothing() {
@@ -59,7 +69,8 @@ leave_nothing() {
 }
 
 compared() {
-    wait
+    for row in $rows; do wait "$row" || :; done
+    kill $servers 2>/dev/null || :
     differ=0 count=0
     for row in rows/*; do
         count=$((count + 1))
@@ -157,7 +168,20 @@ ran() { # ran COMMAND...: what it prints, what it returns, and whether it compla
     echo "exit $code"
 }
 
-foreign() { # foreign SERVICE WORD[=ARGUMENT]...
+foreign() { # foreign SERVICE WORD[=ARGUMENT]...: by the one that serves this slot
+    { printf '%s\037' "$PWD" "$PATH" "$@"; printf '\036'; } >"$served/asks.$slot"
+    {
+        read -r foreign_code foreign_lines foreign_whole
+        while [ $((foreign_lines -= 1)) -ge 0 ]; do
+            IFS= read -r foreign_line
+            printf %s "$foreign_line"
+            [ "$foreign_lines$foreign_whole" = 00 ] || echo
+        done
+    } <"$served/answers.$slot"
+    return "$foreign_code"
+}
+
+apart() { # the same in the background, beside another one of this row
     "$tests/original/foreign" "$@"
 }
 

@@ -33,7 +33,7 @@ for state in $states; do
 done
 
 upon() { # upon ORDER CLIENT...: the order is given as soon as the client listens
-    foreign s awaited order="$1" &
+    apart s awaited order="$1" &
     shift
     tried "$@"
     wait $!

@@ -36,7 +36,7 @@ svc-wr              waits_at_the_gate; arrive up; restart s6-svc -wr -T 600000 -
 svc-wR              waits_at_the_gate; arrive ready; restart s6-svc -wR -T 600000 -r s; foreign s rest=up; left
 svc-wR-no-fd        waits_at_the_gate; arrive up; restart s6-svc -wR -T 600000 -r s; foreign s rest=up; left
 svc-wU-failing      arrive failed; with notification-fd 4; tried s6-svc -wU -T 600000 -u s; foreign s rest=failed; left
-svc-wD-failing      arrive failed; tried s6-svc -wD -T 600000 -u s; foreign s rest=failed; left
+svc-wD-failing      arrive failed; tried s6-svc -wD -T 600000 -u s; foreign s hears=ODudOD rest=failed; left
 svc-wu-x            arrive down; tried s6-svc -wu -T 600000 -x s
 svc-last-w          arrive up; tried s6-svc -wu -wd -T 600000 -d s; foreign s rest=down; left
 ROWS

@@ -68,7 +68,7 @@ notifyoncheck-usage mkdir s; cd s; ran s6-notifyoncheck true; ran s6-notifyonche
 killed-supervisor   arrive up; killed; foreign s 'look=killed' 'tried=s6-svok s' 'tried=s6-svc -d s' 'tried=s6-svstat -u s'; kill -9 "$(cat s/pids)"
 killed-then-another arrive down; killed; rm s/event/f* supervisor; supervise; foreign s rest=anew order=u hears=u rest=up; left
 killed-while-dead   arrive failed; killed; foreign s 'look=killed' 'tried=s6-svstat s'
-killed-waited-for   arrive down; tried s6-svwait -u -t 3000 s >answer & foreign s awaited; kill -9 "$(cat supervisor)"; { wait; } 2>/dev/null; cat answer; foreign s look=killed
+killed-waited-for   arrive down; apart s 'tried=s6-svwait -u -t 3000 s' >answer & foreign s awaited; kill -9 "$(cat supervisor)"; { wait; } 2>/dev/null; cat answer; foreign s look=killed
 lock-fd             runs 'exec sleep 1000'; with lock-fd 7; mkdir s/supervise; >s/supervise/service-lock; supervise; foreign s quiet; readlink /proc/$(cat s/pids)/fd/7 | sed 's/.*rows.*\/s\///'; foreign s look=up; left
 lock-fd-bad         runs 'exec sleep 1000'; with lock-fd x; supervise; foreign s quiet look=up; left
 ioconnect-rw        echo there >in; ran s6-ioconnect -r 8 -w 9 8<in 9>copied </dev/null; cat copied

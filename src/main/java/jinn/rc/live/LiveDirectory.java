@@ -18,6 +18,7 @@ import jinn.value.Result.Done;
  *
  * <pre>
  *   compiled             a symlink to the database in use
+ *   bootdb               one to that of the beginning, which updates keep
  *   scandir              a symlink to the scan directory that has its longruns
  *   prefix               what their names there begin with
  *   state                a byte for each service: is it up, was it asked for
@@ -42,6 +43,11 @@ public record LiveDirectory(String path) {
 
     public String compiled() {
         return path + "/compiled";
+    }
+
+    /** As {@code rc-init} was told of it: called so again, it finds its work done. */
+    public String firstCompiled() {
+        return path + "/bootdb";
     }
 
     public String scanDirectory() {

@@ -77,6 +77,8 @@ same '755 644 644 644' "$(stat -c %a "$(live)" L/state L/lock L/prefix | xargs)"
 same "/mnt/$(live)/servicedirs/b c" "$(readlink 'SC/b c')"
 # C26, C32: called again it does nothing, however its paths are spelt; other settings are refused.
 before=$(supervisor a)
+exits 0 s6-rc-init -b -B -d -D -c /mnt/DB -l /mnt/L /mnt/SC
+exits 0 s6-rc-init --block --no-dereference --bootdb=/mnt/DB --livedir=/mnt/L --prefix= /mnt/SC
 init 0
 has err 's6-rc already running on /mnt/L'
 exits 0 s6-rc-init -c /mnt/./DB/ -l /mnt/L// /mnt/SC/
@@ -88,10 +90,24 @@ init 102 -c /mnt/DB2
 has err "/mnt/L is in use, and its database is /mnt/DB"
 init 102 -p q-
 mkdir SC2
-s6-svscan SC2 2>/dev/null &
+s6-svscan -c 2 SC2 2>/dev/null &
 other=$!
 eventually s6-svscanctl SC2 2>/dev/null
 exits 102 s6-rc-init -c /mnt/DB -l /mnt/L /mnt/SC2
+# A scanner that takes no more services: the time is over, or somebody has enough of it.
+exits 111 s6-rc-init -c /mnt/DB -l /mnt/T -t 300 /mnt/SC2
+has err 'unable to start the supervisor of /mnt/T:s6-rc-init:'
+has err ': operation timed out'
+same '' "$(ls -d T* SC2/* 2>/dev/null)"
+s6-rc-init -c /mnt/DB -l /mnt/T /mnt/SC2 2>err &
+waiting=$!
+eventually test -L SC2/s6rc-oneshot-runner
+eventually heeded "$waiting"
+kill "$waiting"
+code=0
+wait "$waiting" || code=$?
+same 143 "$code"
+same '' "$(ls -d T* SC2/* 2>/dev/null)"
 # An update leaves the first database on record.
 ln -sfn /mnt/DB2 L/compiled
 init 0

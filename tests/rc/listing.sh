@@ -31,6 +31,9 @@ gives 3 '' rc list nope
 has err 'there is no service nope'
 gives 3 '' rc list -a
 has err 'options come before the command'
+# What is about changes is no concern of theirs.
+gives 0 A s6-rc -l L --no-lock -v 2 -n 5 -t 5 -p -d -u list A
+gives 100 '' s6-rc -l L -v much list A
 state '\1' '\0' '\3' '\1' '\2'
 gives 0 "$(lines s6rc-oneshot-runner A B)" rc -a list
 gives 0 "$(lines A B)" s6-rc --livedir=L --add --without-essentials list
@@ -49,7 +52,8 @@ gives 0 "$(lines A/up/asked B/up/pulled o/down/asked)" rc -cbe list
 gives 0 A/up/asked rc --clean list A
 mkfifo hold
 perl -MFcntl -e 'open F, "+<", "L/lock" or die;
-    fcntl(F, F_SETLK, pack("ssx![q]qqi", F_WRLCK, 0, 0, 0, 0)) or die; $| = 1; print "locked\n";
+    $whole = pack("ssx![q]qqi", F_WRLCK, 0, 0, 0, 0);
+    fcntl(F, F_SETLK, $whole) or die; $| = 1; print "locked\n";
     <STDIN>' <hold >held 2>&1 &
 holder=$!
 exec 7>hold
@@ -97,7 +101,7 @@ state '\0' '\0' '\0' '\0' '\0'
 mv L/compiled compiled
 ln -s /mnt/S L/compiled
 gives 111 '' rc list
-mv compiled L/compiled
+mv -T compiled L/compiled
 # Help needs nothing, and lists everything.
 gives 0 "$(rc help)" s6-rc help
 same 's6-rc' "$(rc help | sed -n '1s/ help//p' | sed 's/^/s6-/')"

@@ -62,7 +62,9 @@ final class Hearing {
     boolean await(BooleanSupplier isOver, long timeoutMs, Listener listener) {
         var loop = new Loop(kernel);
         subscriptions.forEach(subscription -> loop.watch(subscription.reading()));
-        enders.forEach(ender -> loop.watch(ender.fifo()));
+        for (Ender ender : enders) {
+            loop.watch(ender.fifo());
+        }
         loop.catching(Ending.SIGNALS);
         if (timeoutMs > 0) {
             loop.arm(TIMER, timeoutMs);
@@ -97,7 +99,9 @@ final class Hearing {
     void close() {
         subscriptions.forEach(Subscription::close);
         subscriptions.clear();
-        enders.forEach(ender -> kernel.files().close(ender.fifo()));
+        for (Ender ender : enders) {
+            kernel.files().close(ender.fifo());
+        }
         enders.clear();
     }
 }

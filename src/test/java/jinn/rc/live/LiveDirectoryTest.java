@@ -13,7 +13,9 @@ import jinn.rc.database.Atomic.Timeouts;
 import jinn.rc.database.Database;
 import jinn.rc.database.RecordLock.Way;
 import jinn.rc.graph.Graph;
+import jinn.sim.Faults;
 import jinn.sim.World;
+import jinn.value.Errno;
 import jinn.value.Fatal;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +25,6 @@ final class LiveDirectoryTest {
     private static final LiveDirectory LIVE = LiveDirectory.of("/live/");
     private static final Database TWO = new Database(List.of(longrun("a"), longrun("b")),
             List.of());
-    private static final LiveState OLD = LiveState.allDown(2);
     private static final LiveState NEW = new LiveState(2, Graph.set(1), Graph.set(0, 1));
 
     private static Atomic longrun(String name) {
@@ -67,6 +68,37 @@ final class LiveDirectoryTest {
                 assertThat(kernel.files().setUmask(0)).isEqualTo(077);
             })).isEmpty();
             assertThat(read).containsExactly(NEW);
+        }
+    }
+
+    @Test
+    void whoeverIsKilledWhileWritingLeavesOneStateOrTheOther() {
+        boolean[] written = {false};
+        int n = 0;
+        while (!written[0]) {
+            n++;
+            try (World world = world()) {
+                world.faults(Faults.killAtNth(_ -> true, n));
+                run(world, kernel -> {
+                    LIVE.writeState(kernel.files(), NEW).orFatal("write", "it");
+                    written[0] = true;
+                });
+                assertThat(world.files().text("/live/state")).isIn("\0\0", "\2\3");
+            }
+        }
+        assertThat(n).isGreaterThan(4);
+    }
+
+    @Test
+    void aStateThatCannotBeWrittenStaysAsItWas() {
+        for (String call : List.of("open", "write", "rename")) {
+            try (World world = world()) {
+                world.faults(Faults.failNth(c -> c.name().equals(call), 1, Errno.ENOSPC));
+                assertThat(run(world, kernel -> LIVE.writeState(kernel.files(), NEW)
+                        .orFatal("write", "it"))).startsWith("111 unable to write it");
+                assertThat(world.files().text("/live/state")).isEqualTo("\0\0");
+                assertThat(world.files().names("/live")).doesNotContain("state.new");
+            }
         }
     }
 

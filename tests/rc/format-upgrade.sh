@@ -9,15 +9,15 @@ mkdir SC
 scan SC
 exits 0 s6-rc-init -c /mnt/DB -l /mnt/L /mnt/SC
 printf '\1\0\1\0' >L/state
+looks() { # what there is
+    echo "$(readlink L/compiled) $(od -An -v -tu1 L/state)" L/*
+}
 refused() { # refused CODE MESSAGE DATABASE: and nothing is changed
     exits "$1" s6-rc-format-upgrade -l L "$3"
     has err "$2" || fail "no <$2> in: $(cat err)"
-    same "$was" "$(readlink L/compiled) $(od -An -v -tu1 L/state) $(ls L | xargs)"
+    same "$was" "$(looks)"
 }
-seen() {
-    was="$(readlink L/compiled) $(od -An -v -tu1 L/state) $(ls L | xargs)"
-}
-seen
+was=$(looks)
 cp -a DB DB2
 refused 100 'no absolute path' DB2
 refused 111 'unable to open /mnt/none/lock: no such file' /mnt/none

@@ -142,7 +142,7 @@ init 0
 has err "/mnt/$old is of an earlier life"
 [ "$old" != "$(live)" ] || fail 'it is the old one'
 down a 'b c' s6rc-fdholder s6rc-oneshot-runner
-same "a b c s6rc-fdholder s6rc-oneshot-runner" "$(ls SC | xargs)"
+same 'SC/a SC/b c SC/s6rc-fdholder SC/s6rc-oneshot-runner' "$(echo SC/*)"
 # C31: the database that a symlink leads to now.
 old=$(live)
 for one in SC/*; do rm "$one"; done

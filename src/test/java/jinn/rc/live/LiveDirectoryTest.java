@@ -132,15 +132,24 @@ final class LiveDirectoryTest {
         }
     }
 
+    private static String locked(World world, Way way) {
+        world.files().remove("/live/lock");
+        return run(world, kernel -> LIVE.take(kernel.files(), way, false));
+    }
+
     @Test
-    void whoIsAloneMakesTheLockAndWhoSharesItDoesNot() {
+    void whoIsAloneMakesTheLock() {
         try (World world = world()) {
-            world.files().remove("/live/lock");
-            assertThat(run(world, kernel -> LIVE.take(kernel.files(), Way.SHARED, false)))
-                    .startsWith("111 unable to open /live/lock");
-            assertThat(run(world, kernel -> LIVE.take(kernel.files(), Way.EXCLUSIVE, false)))
-                    .isEmpty();
-            assertThat(world.files().exists("/live/lock")).isTrue();
+            assertThat(locked(world, Way.EXCLUSIVE)).isEmpty();
+            assertThat(world.files().permissions("/live/lock")).isEqualTo(0644);
+        }
+    }
+
+    @Test
+    void whoSharesTheLockDoesNotMakeIt() {
+        try (World world = world()) {
+            assertThat(locked(world, Way.SHARED)).startsWith("111 unable to open /live/lock");
+            assertThat(world.files().exists("/live/lock")).isFalse();
         }
     }
 }

@@ -111,11 +111,14 @@ look USERTREE usertree >>seen
 exits 0 jinn accessrules-cdb-from-fs compiled rules
 look RULES compiled >>seen
 
-# Services that depend on each other, as they are compiled.
+# Services that depend on each other, as they are compiled, and then live.
 mkdir -p sources/daemon
 cp template/run sources/daemon
 exits 0 jinn rc-compile database sources
 look DATABASE database >>seen
+exits 0 jinn rc-init -c /mnt/database -l /mnt/live -p rc- /mnt/scan
+look LIVE database >laid-out
+look LIVE live:* | grep -vxF -f laid-out >>seen
 
 # A command with a tree of its own.
 mkdir -p place services logs

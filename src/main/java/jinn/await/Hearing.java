@@ -19,6 +19,7 @@ final class Hearing {
 
     private final Kernel kernel;
     private final List<Subscription> subscriptions = new ArrayList<>();
+    private final List<Ender> enders = new ArrayList<>();
 
     Hearing(Kernel kernel) {
         this.kernel = kernel;
@@ -38,6 +39,15 @@ final class Hearing {
         subscriptions.add(Subscription.open(kernel, directory));
     }
 
+    /** Somebody without whom there is nothing to wait for, by the fifo that he reads. */
+    private record Ender(Fd fifo, Fatal without) {
+    }
+
+    /** The wait ends with that when nobody reads the fifo any more, whose writing end this takes. */
+    void needReaderOf(Fd fifo, Fatal without) {
+        enders.add(new Ender(fifo, without));
+    }
+
     /** Who is told of letters, and of which directory, in the order of the subscriptions. */
     interface Listener {
         void hear(int place, String letters);
@@ -52,6 +62,9 @@ final class Hearing {
     boolean await(BooleanSupplier isOver, long timeoutMs, Listener listener) {
         var loop = new Loop(kernel);
         subscriptions.forEach(subscription -> loop.watch(subscription.reading()));
+        for (Ender ender : enders) {
+            loop.watch(ender.fifo());
+        }
         loop.catching(Ending.SIGNALS);
         if (timeoutMs > 0) {
             loop.arm(TIMER, timeoutMs);
@@ -71,6 +84,11 @@ final class Hearing {
     }
 
     private void tell(Listener listener, Fd fd) {
+        for (Ender ender : enders) {
+            if (ender.fifo().equals(fd)) {
+                throw ender.without();
+            }
+        }
         for (int i = 0; i < subscriptions.size(); i++) {
             if (subscriptions.get(i).reading().equals(fd)) {
                 listener.hear(i, subscriptions.get(i).letters());
@@ -81,5 +99,9 @@ final class Hearing {
     void close() {
         subscriptions.forEach(Subscription::close);
         subscriptions.clear();
+        for (Ender ender : enders) {
+            kernel.files().close(ender.fifo());
+        }
+        enders.clear();
     }
 }

@@ -46,6 +46,9 @@ public final class Layout {
     /** Where s6-rc keeps the state of a machine's services. */
     public static final String RC_LIVE = RUN + "/s6-rc";
 
+    /** The database from which a machine's services come to life. */
+    public static final String RC_BOOT_DATABASE = "/etc/s6-rc/compiled/current";
+
     private Layout() {
     }
 

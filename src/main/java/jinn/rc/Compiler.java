@@ -9,6 +9,7 @@ import jinn.maker.Item;
 import jinn.maker.Performer;
 import jinn.maker.Words;
 import jinn.rc.database.Database;
+import jinn.rc.database.DatabaseDirectory;
 import jinn.rc.database.DatabaseFile;
 import jinn.rc.resolve.Resolution;
 import jinn.rc.source.Definition;

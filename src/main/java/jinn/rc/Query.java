@@ -45,14 +45,15 @@ public record Query(Database database, boolean down, boolean hidesEssential) {
         return range;
     }
 
-    private BitSet shown(BitSet set) {
+    /** The set without what is not told of, which is taken out of it. */
+    BitSet shown(BitSet set) {
         for (int number : hidesEssential ? Graph.numbers(set) : new int[0]) {
             set.set(number, !database.atomics().get(number).isEssential());
         }
         return set;
     }
 
-    private String ascending(BitSet set) {
+    String ascending(BitSet set) {
         StringBuilder lines = new StringBuilder();
         for (int number : Graph.numbers(set)) {
             lines.append(database.atomics().get(number).name()).append('\n');
@@ -174,7 +175,8 @@ public record Query(Database database, boolean down, boolean hidesEssential) {
         return down ? database.needs().reversed() : database.needs();
     }
 
-    private BitSet selection(List<String> names) {
+    /** Of services and of members of bundles; Fatal 3 where there is no such name. */
+    public BitSet selection(List<String> names) {
         BitSet selection = new BitSet();
         for (String name : names) {
             selection.or(named(name));

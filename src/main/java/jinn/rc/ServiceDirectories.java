@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jinn.maker.Item;
 import jinn.rc.database.Database;
+import jinn.rc.database.DatabaseDirectory;
 import jinn.rc.source.Definition;
 import jinn.rc.source.Definition.Entry;
 import jinn.rc.source.Definition.Entry.Script;

@@ -1,7 +1,8 @@
 /**
  * Services that depend on each other, compiled from source directories as s6-rc has them: the
- * compiler, and the directory that it leaves. Its rooms are pure but for one that reads: {@code
- * graph}, {@code database}, {@code source}, {@code resolve}. May import maker, option and what
- * those may.
+ * compiler, and what is printed of its sets. The rooms {@code graph}, {@code resolve} and {@code
+ * change} are pure; {@code source}, {@code database} and {@code live} read and write what their
+ * names say, {@code init} makes live directories. May import maker, await, option and what those
+ * may.
  */
 package jinn.rc;

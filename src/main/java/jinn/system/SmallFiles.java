@@ -128,6 +128,24 @@ public record SmallFiles(Files files) {
         return done;
     }
 
+    /**
+     * Makes a symlink, or replaces one in one step: nobody finds nothing under that name. What has
+     * the name {@code path.new} is of somebody who was killed. EISDIR where a directory has the
+     * name, which stays.
+     */
+    public Result<Done> replaceLink(String target, String path) {
+        String fresh = path + ".new";
+        files.remove(fresh);
+        Result<Done> done = files.makeSymlink(target, fresh);
+        if (done.isOk()) {
+            done = files.rename(fresh, path);
+            if (!done.isOk()) {
+                files.remove(fresh);
+            }
+        }
+        return done;
+    }
+
     /** Not in one step: whoever reads meanwhile sees less. */
     public Result<Done> write(String path, byte[] bytes) {
         return write(path, bytes, OpenMode.REPLACE);

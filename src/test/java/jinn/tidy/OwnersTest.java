@@ -28,7 +28,10 @@ final class OwnersTest {
             Pattern.compile("[.]s6-svscan|/version$"), "jinn/control/ScannerHome.java",
             Pattern.compile("^/run(/|$)|s6-svscan-log|s6-linux-init-(shutdown|runlevel)d"
                     + "|s6-linux-init-container|uncaught-logs|/etc/s6-linux-init"),
-            "jinn/control/Layout.java");
+            "jinn/control/Layout.java",
+            Pattern.compile("^/(compiled|bootdb|scandir|prefix|state)$"),
+            "jinn/rc/live/LiveDirectory.java",
+            Pattern.compile("servicedirs"), "jinn/rc/database/DatabaseDirectory.java");
 
     /** Names of constants that may not be declared, except in that file. */
     private static final Map<Pattern, String> CONSTANTS = Map.of(

@@ -3,6 +3,7 @@ package jinn.applet.file;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
+import jinn.system.RealPath;
 import jinn.system.Report;
 import jinn.value.Result;
 

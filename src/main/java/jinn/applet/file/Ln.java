@@ -5,6 +5,7 @@ import jinn.applet.portable.Operands;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
+import jinn.system.RealPath;
 import jinn.text.Bytes;
 import jinn.value.Errno;
 import jinn.value.Fatal;

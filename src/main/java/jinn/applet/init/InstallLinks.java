@@ -7,12 +7,9 @@ import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.system.OwnProgram;
 import jinn.system.Report;
-import jinn.value.Errno;
+import jinn.system.SmallFiles;
 import jinn.value.Fatal;
 import jinn.value.FileInfo;
-import jinn.value.Result;
-import jinn.value.Result.Done;
-import jinn.value.Result.Failed;
 import jinn.value.Result.Ok;
 
 /** Gives every program of the suite a name of its own: a symlink to the one file. */
@@ -91,7 +88,7 @@ public final class InstallLinks implements Applet {
         boolean make(String path) {
             if (files.readSymlink(path) instanceof Ok<String>(String target)) {
                 if (!target.equals(program)) {
-                    replace(path);
+                    new SmallFiles(files).replaceLink(program, path).orFatal("replace", path);
                 }
                 return true;
             }
@@ -101,20 +98,6 @@ public final class InstallLinks implements Applet {
             }
             files.makeSymlink(program, path).orFatal("make a symlink at", path);
             return true;
-        }
-
-        /** In one step, so that nobody finds nothing under that name. */
-        private void replace(String path) {
-            String fresh = path + ".new";
-            files.remove(fresh);
-            Result<Done> done = files.makeSymlink(program, fresh);
-            if (done.isOk()) {
-                done = files.rename(fresh, path);
-            }
-            if (done instanceof Failed<Done>(Errno errno)) {
-                files.remove(fresh);
-                throw Fatal.system("replace", path, errno);
-            }
         }
     }
 }

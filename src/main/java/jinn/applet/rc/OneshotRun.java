@@ -5,10 +5,10 @@ import jinn.applet.Applet;
 import jinn.control.Layout;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
-import jinn.rc.DatabaseDirectory;
 import jinn.rc.database.Atomic;
 import jinn.rc.database.Atomic.Oneshot;
 import jinn.rc.database.Database;
+import jinn.rc.live.LiveDirectory;
 import jinn.system.Variables;
 import jinn.text.Decimal;
 import jinn.value.Fatal;
@@ -44,7 +44,7 @@ final class OneshotRun implements Applet {
         }
         long number = Decimal.parse(digits).orElseThrow(options::wrong);
         String live = options.value('l').orElse(Layout.RC_LIVE);
-        Database database = DatabaseDirectory.inUse(live).read(kernel, options.has('b'));
+        Database database = LiveDirectory.of(live).database().read(kernel, options.has('b'));
         if (number >= database.atomics().size() || !(database.atomics().get((int) number)
                 instanceof Atomic atomic && atomic.kind() instanceof Oneshot oneshot)) {
             throw new Fatal(NO_ONESHOT, "there is no oneshot of the number " + digits);

@@ -5,9 +5,10 @@ import jinn.applet.Applet;
 import jinn.control.Layout;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
-import jinn.rc.DatabaseDirectory;
 import jinn.rc.Query;
 import jinn.rc.database.Database;
+import jinn.rc.database.DatabaseDirectory;
+import jinn.rc.live.LiveDirectory;
 import jinn.system.Report;
 import jinn.text.Nearest;
 import jinn.value.Fatal;
@@ -77,7 +78,7 @@ final class RcDb implements Applet {
         }
         DatabaseDirectory directory = options.value('c').isPresent()
                 ? new DatabaseDirectory(options.value('c').get())
-                : DatabaseDirectory.inUse(options.value('l').orElse(Layout.RC_LIVE));
+                : LiveDirectory.of(options.value('l').orElse(Layout.RC_LIVE)).database();
         Database database = directory.read(kernel, options.has('b'));
         Query query = new Query(database, options.lastOf("ud", 'u') == 'd',
                 options.lastOf("Ee", 'E') == 'e');

@@ -7,8 +7,12 @@ import jinn.applet.Applet.Row;
 public final class RcPrograms {
 
     public static final List<Row> ROWS = List.of(
+            new Row("rc", Rc::new),
             new Row("rc-compile", RcCompile::new),
             new Row("rc-db", RcDb::new),
+            new Row("rc-dryrun", RcDryrun::new),
+            new Row("rc-format-upgrade", FormatUpgrade::new),
+            new Row("rc-init", RcInit::new),
             new Row("rc-oneshot-run", OneshotRun::new));
 
     private RcPrograms() {

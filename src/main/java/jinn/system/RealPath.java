@@ -1,4 +1,4 @@
-package jinn.applet.file;
+package jinn.system;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -12,7 +12,7 @@ import jinn.value.Result.Failed;
 import jinn.value.Result.Ok;
 
 /** A path with nothing in it that leads elsewhere: no symlink and no dots. */
-final class RealPath {
+public final class RealPath {
 
     private static final int LINKS_MAX = 40;
 
@@ -27,7 +27,7 @@ final class RealPath {
         this.files = files;
     }
 
-    static Result<String> of(Files files, String path) {
+    public static Result<String> of(Files files, String path) {
         if (path.isEmpty()) {
             return new Failed<>(Errno.ENOENT);
         }

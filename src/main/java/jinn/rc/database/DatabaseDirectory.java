@@ -1,20 +1,14 @@
-package jinn.rc;
+package jinn.rc.database;
 
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.kernel.Poller;
-import jinn.rc.database.Database;
-import jinn.rc.database.DatabaseFile;
 import jinn.rc.database.DatabaseFile.Sound;
 import jinn.rc.database.DatabaseFile.Unsound;
 import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Errno;
 import jinn.value.Fatal;
-import jinn.value.Fd;
-import jinn.value.OpenMode;
 import jinn.value.Result;
-import jinn.value.Result.Done;
 
 /** A directory that the compiler has made: the owner of the names in it. */
 public record DatabaseDirectory(String path) {
@@ -23,23 +17,16 @@ public record DatabaseDirectory(String path) {
     public static final int BAD_DATABASE = 4;
 
     /** The compiled set. */
-    static final String FILE = "db";
+    public static final String FILE = "db";
 
     /** How much there is of it, for programs made for s6-rc's library. */
-    static final String COUNTS = "n";
+    public static final String COUNTS = "n";
 
     /** Whoever reads the rest has a shared record lock on it, who replaces it an exclusive one. */
-    static final String LOCK = "lock";
+    public static final String LOCK = "lock";
 
     /** A service directory for each longrun. */
-    static final String SERVICES = "servicedirs";
-
-    /** In a live directory, the one that it was made from. */
-    private static final String IN_USE = "/compiled";
-
-    public static DatabaseDirectory inUse(String live) {
-        return new DatabaseDirectory(live + IN_USE);
-    }
+    public static final String SERVICES = "servicedirs";
 
     /**
      * The set, locked until this process ends.
@@ -49,14 +36,7 @@ public record DatabaseDirectory(String path) {
      */
     public Database read(Kernel kernel, boolean patient) {
         Files files = kernel.files();
-        String lock = path + "/" + LOCK;
-        Fd fd = files.open(lock, OpenMode.READ).orFatal("open", lock);
-        Result<Done> locked = files.lockForProcess(fd,
-                new Files.Claim(true, patient ? Poller.FOREVER : 0));
-        if (locked.failedWith(Errno.EAGAIN)) {
-            throw Fatal.system("lock", lock, Errno.EBUSY);
-        }
-        locked.orFatal("lock", lock);
+        RecordLock.take(files, path + "/" + LOCK, RecordLock.Way.SHARED, patient);
         String file = path + "/" + FILE;
         Result<String> text = new SmallFiles(files).read(file, DatabaseFile.SIZE_MAX);
         if (text.failedWith(Errno.EFBIG)) {

@@ -29,14 +29,17 @@ import org.jspecify.annotations.Nullable;
  * that an order that was not read yet is there for the next supervisor, and the end of this one is
  * seen at once.
  */
-final class Client {
+public final class Client {
+
+    /** Why nobody takes orders. */
+    public static final String NO_SUPERVISOR = Reasons.NO_SUPERVISOR;
 
     private final Kernel kernel;
     private final ServiceHome home;
     private @Nullable Fd control;
     private @Nullable Subscription events;
 
-    Client(Kernel kernel, String directory) {
+    public Client(Kernel kernel, String directory) {
         this.kernel = kernel;
         home = ServiceHome.of(directory);
     }
@@ -47,11 +50,18 @@ final class Client {
      * @return why not; empty where it is open
      * @throws Fatal 111 where descriptors or memory are short
      */
-    String open(boolean listens) {
+    public String open(boolean listens) {
         String why = openControl();
-        if (!listens || !why.isEmpty() && !isBeginning(why)) {
-            return why;
-        }
+        return !listens || !why.isEmpty() && !isBeginning(why) ? why : listen();
+    }
+
+    /**
+     * The same for who knows that a supervisor will come where there is none: it tells so.
+     *
+     * @return why not; empty where events are heard, be there a supervisor or not
+     * @throws Fatal 111 where descriptors or memory are short
+     */
+    public String listen() {
         try {
             new EventDirectory(kernel, home.events()).make();
             events = Subscription.open(kernel, home.events());
@@ -74,6 +84,11 @@ final class Client {
     private boolean isBeginning(String why) {
         return why.equals(Reasons.NO_SUPERVISOR)
                 && home.isSupervised(kernel.files()) instanceof Ok<Boolean>(Boolean held) && held;
+    }
+
+    /** Whether somebody takes orders; where nobody did before, it is tried anew. */
+    public boolean isConnected() {
+        return control != null || openControl().isEmpty();
     }
 
     private String openControl() {
@@ -102,7 +117,7 @@ final class Client {
     }
 
     /** Returns why they cannot be given; empty where they are. */
-    String give(List<ServiceOrder> orders) {
+    public String give(List<ServiceOrder> orders) {
         String why = control == null ? openControl() : "";
         Fd fd = control;
         if (!why.isEmpty() || fd == null) {
@@ -116,7 +131,7 @@ final class Client {
     }
 
     /** The service as it is now. */
-    Seen look() {
+    public Seen look() {
         Files files = kernel.files();
         ServiceStatus status = home.statusOf(files);
         Instant now = kernel.clock().now();
@@ -128,10 +143,15 @@ final class Client {
     /** What the service directory says of it. */
     Subject subject(String name, Wish wish, String said) {
         Files files = kernel.files();
-        boolean tells = files.info(home.directory() + "/notification-fd").isOk()
-                || files.info(home.directory() + "/notify-socket").isOk();
         boolean kills = ServiceFile.number(files, home.directory() + "/timeout-kill", 0) > 0;
-        return new Subject(name, tells, kills, wish == Wish.RELOAD ? reload() : said);
+        return new Subject(name, tellsReadiness(), kills, wish == Wish.RELOAD ? reload() : said);
+    }
+
+    /** Whether the service says itself when it is ready, by its directory. */
+    public boolean tellsReadiness() {
+        Files files = kernel.files();
+        return files.info(home.directory() + "/notification-fd").isOk()
+                || files.info(home.directory() + "/notify-socket").isOk();
     }
 
     private String reload() {
@@ -140,27 +160,27 @@ final class Client {
                 home.directory() + "/reload-signal", Signal.HUP).text();
     }
 
-    @Nullable Fd orders() {
+    public @Nullable Fd orders() {
         return control;
     }
 
-    @Nullable Fd hearing() {
+    public @Nullable Fd hearing() {
         return events == null ? null : events.reading();
     }
 
-    String letters() {
+    public String letters() {
         return events == null ? "" : events.letters();
     }
 
     /** Nobody reads there any more; who comes has opened it anew. */
-    void hangUp() {
+    public void hangUp() {
         if (control != null) {
             kernel.files().close(control);
             control = null;
         }
     }
 
-    void close() {
+    public void close() {
         hangUp();
         if (events != null) {
             events.close();

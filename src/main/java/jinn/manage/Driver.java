@@ -5,13 +5,12 @@ import java.util.List;
 import jinn.control.ServiceOrder;
 import jinn.kernel.Clock;
 import jinn.kernel.Kernel;
-import jinn.kernel.Limits;
-import jinn.kernel.Limits.Limit;
 import jinn.loop.Loop;
 import jinn.loop.Reactor;
 import jinn.loop.Wake;
 import jinn.manage.Machine.Opening;
 import jinn.manage.State.Request;
+import jinn.system.OpenFiles;
 import jinn.system.Report;
 import jinn.text.Visible;
 import jinn.value.Errno;
@@ -80,23 +79,14 @@ public final class Driver {
         if (named.size() > SERVICES_MAX) {
             throw Fatal.usage("more than " + SERVICES_MAX + " services");
         }
-        takeDescriptors();
+        OpenFiles.allow(kernel.limits(),
+                (long) named.size() * DESCRIPTORS_EACH + DESCRIPTORS_OWN);
         try {
             open();
             return reactor.run(this::turn);
         } finally {
             erase();
             clients.forEach(Client::close);
-        }
-    }
-
-    private void takeDescriptors() {
-        Limits limits = kernel.limits();
-        long wanted = (long) named.size() * DESCRIPTORS_EACH + DESCRIPTORS_OWN;
-        if (limits.limit(Limits.Resource.OPEN_FILES) instanceof Ok<Limit>(Limit limit)
-                && Long.compareUnsigned(limit.soft(), wanted) < 0) {
-            long soft = Long.compareUnsigned(limit.hard(), wanted) < 0 ? limit.hard() : wanted;
-            limits.setLimit(Limits.Resource.OPEN_FILES, new Limit(soft, limit.hard()));
         }
     }
 

@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Seen(@Nullable ServiceStatus status, @Nullable String failure, long forMs) {
 
-    boolean isUp() {
+    public boolean isUp() {
         return status != null && status.isUp();
     }
 
-    boolean isReady() {
+    public boolean isReady() {
         return status != null && status.isUp() && status.flags().ready();
     }
 
-    boolean isWanted() {
+    public boolean isWanted() {
         return status != null && status.flags().wantUp();
     }
 
     /** Nothing runs, not even ./finish. */
-    boolean isDown() {
+    public boolean isDown() {
         return status != null && status.pid() == 0;
     }
 
@@ -41,6 +41,12 @@ public record Seen(@Nullable ServiceStatus status, @Nullable String failure, lon
     /** How ./run died last; null where nobody knows. */
     @Nullable WaitStatus death() {
         return status == null || status.isNotStartedYet() ? null : status.last();
+    }
+
+    /** The same, for people. */
+    public String ending() {
+        WaitStatus how = death();
+        return how == null ? "died" : Deaths.reason(how);
     }
 
     /** Whether that is the same life of ./run as this one: a number alone may come again. */

@@ -5,6 +5,7 @@ import java.util.List;
 import jinn.maker.Item;
 import jinn.maker.Words;
 import jinn.rc.database.Database;
+import jinn.rc.database.DatabaseDirectory;
 import jinn.supervise.settings.ServiceEntry;
 
 /**
@@ -13,9 +14,6 @@ import jinn.supervise.settings.ServiceEntry;
  * pipes of pipelines, so that no line is lost while either end restarts.
  */
 record OwnServices(Wishes wishes) {
-
-    /** The socket of either, in its directory. */
-    private static final String SOCKET = "s";
 
     private static final String PIPE = "pipe:s6rc-";
 
@@ -37,7 +35,7 @@ record OwnServices(Wishes wishes) {
 
     /** The socket of the holder, from the directory of another longrun. */
     static String holder() {
-        return "../" + Database.HOLDER_NAME + "/" + SOCKET;
+        return "../" + Database.HOLDER_NAME + "/" + DatabaseDirectory.SOCKET;
     }
 
     List<Item> runner(String directory) {
@@ -50,7 +48,7 @@ record OwnServices(Wishes wishes) {
                 %jinn ipcserver-socketbinder -a 777 s
                 """ + "%jinn ipcserverd -1 -c " + SCRIPTS_MAX + " -C " + SCRIPTS_MAX + "\n" + """
                 %jinn ipcserver-access -E -i data/rules
-                """ + "%jinn sudod -t " + REQUEST_MS + "\n"
+                """ + "%jinn sudod -g -t " + REQUEST_MS + "\n"
                 + "%jinn rc-oneshot-run " + (wishes.patient() ? "-b " : "") + "-l ../..\n");
         return items;
     }

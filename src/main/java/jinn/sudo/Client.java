@@ -15,9 +15,6 @@ import jinn.wire.WireErrno;
 /** Asks a server to run a program, and waits for its end. */
 public final class Client {
 
-    private static final int STATUS_SIZE = 4;
-    private static final int SIGNALLED = 128;
-
     private final Kernel kernel;
     private final Channel channel;
 
@@ -56,10 +53,8 @@ public final class Client {
     public int await(long timeoutMs) {
         channel.begin(Deadline.in(kernel.clock(), timeoutMs))
                 .orFatal("wait for", "the privileged program");
-        byte[] bytes = channel.receiveBytes(STATUS_SIZE)
+        byte[] bytes = channel.receiveBytes(Answer.STATUS_SIZE)
                 .orFatal("learn the end of", "the privileged program");
-        WaitStatus status = new WaitStatus((int) Bytes.number(bytes, 0, STATUS_SIZE));
-        return status.isExited() ? Math.min(status.code(), SIGNALLED)
-                : SIGNALLED + status.signal();
+        return Answer.code(new WaitStatus((int) Bytes.number(bytes, 0, Answer.STATUS_SIZE)));
     }
 }

@@ -29,6 +29,14 @@ import jinn.wire.UnixMessage;
 /** Serves one client, who is at standard input and output. */
 public final class Driver {
 
+    /** What a client says to a program that is {@link Tie#GROUPED}: go on without me. */
+    public static final char GO_ON = 'd';
+
+    /** And: end, and all that you have started. */
+    public static final char END = 't';
+
+    private static final int TIMER = 0;
+
     /**
      * How to serve.
      *
@@ -36,10 +44,8 @@ public final class Driver {
      * @param timeoutMs how long the client may take to say what it wants; 0 for as long as
      *     {@link Request#ASKED_MAX_MS} says
      * @param kept whether standard input, output, and error are not the client's
-     * @param detached whether the program goes on without its client
      */
-    public record Config(List<String> program, long timeoutMs, List<Boolean> kept,
-            boolean detached) {
+    public record Config(List<String> program, long timeoutMs, List<Boolean> kept, Tie tie) {
     }
 
     private final Kernel kernel;
@@ -55,7 +61,7 @@ public final class Driver {
         this.report = report;
         this.loop = new Loop(kernel);
         this.reactor = new Reactor<>(report, loop,
-                (state, event) -> Machine.step(config.detached, state, event), this::perform);
+                (state, event) -> Machine.step(config.tie, state, event), this::perform);
         this.channel = new Channel(kernel, Fd.STDIN, Fd.STDOUT, Request.SIZE_MAX);
     }
 
@@ -100,6 +106,9 @@ public final class Driver {
     /** Standard error that is kept is this program's own. */
     private List<Child.Action> setUp(List<Fd> came) {
         List<Child.Action> setUp = new ArrayList<>();
+        if (config.tie == Tie.GROUPED) {
+            setUp.add(new Child.NewGroup());
+        }
         for (int i = 0; i < Request.DESCRIPTORS; i++) {
             Fd standard = new Fd(i);
             if (!config.kept.get(i)) {
@@ -115,24 +124,28 @@ public final class Driver {
     private void turn(Wake wake) {
         switch (wake) {
             case Wake.Caught _ -> reactor.reap(Event.Died::new);
-            case Wake.Expired _ -> {
-                // No timer is armed.
-            }
+            case Wake.Expired _ -> reactor.take(new Event.Expired());
             case Wake.Ready _ -> listen();
             case Wake.PollFailed(Errno errno) -> reactor.pollFailed(errno);
         }
     }
 
-    /** A client has nothing more to say. */
+    /** A client has little more to say. */
     private void listen() {
-        var got = kernel.sockets().receive(Fd.STDIN, new byte[1], 0, 1);
-        if (!got.failedWith(Errno.EAGAIN)) {
-            if (got instanceof Ok<Received>(Received received)) {
-                kernel.files().closeForeign(received.descriptors());
-            }
-            loop.unwatch(Fd.STDIN);
-            reactor.take(new Event.Left());
+        byte[] said = new byte[1];
+        var got = kernel.sockets().receive(Fd.STDIN, said, 0, 1);
+        if (got.failedWith(Errno.EAGAIN)) {
+            return;
         }
+        if (got instanceof Ok<Received>(Received received)) {
+            kernel.files().closeForeign(received.descriptors());
+            if (received.count() > 0) {
+                reactor.take(new Event.Said((char) (said[0] & 0xff)));
+                return;
+            }
+        }
+        loop.unwatch(Fd.STDIN);
+        reactor.take(new Event.Left());
     }
 
     private void perform(Effect effect) {
@@ -141,6 +154,9 @@ public final class Driver {
                 kernel.sockets().send(Fd.STDOUT, bytes, List.of());
             // One that is gone already has its death on the way.
             case Effect.Kill(Pid pid, Signal signal) -> kernel.processes().kill(pid, signal);
+            case Effect.KillGroup(Pid leader, Signal signal) ->
+                kernel.processes().killGroup(leader, signal);
+            case Effect.Arm(long delayMs) -> loop.arm(TIMER, delayMs);
             case Effect.Exit(int code) -> reactor.exit(code);
         }
     }

@@ -13,6 +13,14 @@ public sealed interface Effect {
     record Kill(Pid pid, Signal signal) implements Effect {
     }
 
+    /** The group that this one leads. */
+    record KillGroup(Pid leader, Signal signal) implements Effect {
+    }
+
+    /** Expired, after that time. */
+    record Arm(long delayMs) implements Effect {
+    }
+
     record Exit(int code) implements Effect {
     }
 }

@@ -16,7 +16,15 @@ public sealed interface Event {
     record Died(Pid pid, WaitStatus status) implements Event {
     }
 
-    /** The client is gone, or says what it should not. */
+    /** The client, who is there, says that. */
+    record Said(char letter) implements Event {
+    }
+
+    /** The time that {@link Effect.Arm} gave is over. */
+    record Expired() implements Event {
+    }
+
+    /** The client is gone. */
     record Left() implements Event {
     }
 }

@@ -38,7 +38,8 @@ final class DriverTest {
 
     private Served serving(String program, boolean detached, long timeoutMs) {
         var kept = List.of(false, false, false);
-        var config = new Driver.Config(List.of(program), timeoutMs, kept, detached);
+        var config = new Driver.Config(List.of(program), timeoutMs, kept,
+                detached ? Tie.DETACHED : Tie.BOUND);
         machine.program("seven", (kernel, _) -> {
             new Report(kernel, "seven").print("done");
             return 7;

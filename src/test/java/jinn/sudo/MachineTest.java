@@ -16,11 +16,13 @@ final class MachineTest {
 
     private static final Pid PID = new Pid(7);
     private static final State STARTING = new State.Starting();
-    private static final State RUNNING = new State.Running(PID);
+    private static final State RUNNING = new State.Running(PID, false);
+    private static final State ALONE = new State.Running(PID, true);
+    private static final State ENDING = new State.Ending(PID);
     private static final Event DIED = new Event.Died(PID, WaitStatus.exited(3));
 
     private static Step step(State state, Event event) {
-        return Machine.step(false, state, event);
+        return Machine.step(Tie.BOUND, state, event);
     }
 
     private static byte[] told(Effect effect) {
@@ -51,7 +53,7 @@ final class MachineTest {
     @Test
     void otherDeathsMeanNothing() {
         assertThat(step(STARTING, DIED).effects()).isEmpty();
-        assertThat(step(new State.Running(new Pid(8)), DIED).effects()).isEmpty();
+        assertThat(step(new State.Running(new Pid(8), false), DIED).effects()).isEmpty();
     }
 
     @Test
@@ -63,7 +65,39 @@ final class MachineTest {
 
     @Test
     void aDetachedProgramGoesOn() {
-        assertThat(Machine.step(true, RUNNING, new Event.Left()).effects()).isEmpty();
+        assertThat(Machine.step(Tie.DETACHED, STARTING, new Event.Started(PID)).next())
+                .isEqualTo(ALONE);
+        assertThat(Machine.step(Tie.DETACHED, ALONE, new Event.Left()).effects()).isEmpty();
+    }
+
+    private static void assertEnds(Step step) {
+        assertThat(step).isEqualTo(new Step(ENDING, List.of(
+                new Effect.KillGroup(PID, Signal.TERM), new Effect.KillGroup(PID, Signal.CONT),
+                new Effect.Arm(Machine.ENDING_MS))));
+    }
+
+    @Test
+    void aGroupEndsWithItsClient() {
+        assertEnds(Machine.step(Tie.GROUPED, RUNNING, new Event.Left()));
+        assertEnds(Machine.step(Tie.GROUPED, RUNNING, new Event.Said('?')));
+    }
+
+    @Test
+    void aGroupGoesOnWhereTheClientSaysSoUntilHeSaysThatItEnds() {
+        assertThat(Machine.step(Tie.GROUPED, RUNNING, new Event.Said(Driver.GO_ON)).next())
+                .isEqualTo(ALONE);
+        assertThat(Machine.step(Tie.GROUPED, ALONE, new Event.Left()).effects()).isEmpty();
+        assertEnds(Machine.step(Tie.GROUPED, ALONE, new Event.Said(Driver.END)));
+    }
+
+    @Test
+    void aGroupThatDoesNotEndIsKilled() {
+        assertThat(step(ENDING, new Event.Left()).effects()).isEmpty();
+        assertThat(step(ENDING, new Event.Died(new Pid(8), WaitStatus.exited(0))).effects())
+                .isEmpty();
+        assertThat(step(ENDING, DIED).effects()).containsExactly(new Effect.Exit(1));
+        assertThat(step(ENDING, new Event.Expired()).effects()).containsExactly(
+                new Effect.KillGroup(PID, Signal.KILL), new Effect.Exit(1));
     }
 
     @Test

@@ -39,7 +39,7 @@ final class TidyTest {
             Set.of("jinn.applet"),
             Set.of("jinn.lint", "jinn.report", "jinn.rc"),
             Set.of("jinn.rc.resolve", "jinn.rc.change", "jinn.rc.init"),
-            Set.of("jinn.rc.source", "jinn.rc.live"),
+            Set.of("jinn.rc.source", "jinn.rc.live", "jinn.rc.longrun", "jinn.rc.script"),
             Set.of("jinn.rc.database"),
             Set.of("jinn.rc.graph"),
             Set.of("jinn.view.top"),

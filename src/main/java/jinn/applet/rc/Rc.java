@@ -74,10 +74,8 @@ final class Rc implements Applet {
             throw unknown(command);
         }
         LiveDirectory live = LiveDirectory.of(options.value('l').orElse(Layout.RC_LIVE));
-        if (lists) {
-            return new RcListing(kernel, options).run(command, live);
-        }
-        throw Fatal.usage("the command " + command + " is not made yet");
+        return lists ? new RcListing(kernel, options).run(command, live)
+                : new RcChange(kernel, options).run(command, live);
     }
 
     private static Fatal unknown(String command) {

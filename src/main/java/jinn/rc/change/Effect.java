@@ -6,13 +6,13 @@ import java.util.BitSet;
 public sealed interface Effect {
 
     /**
-     * A service starts to go there, by its supervisor or by a script. Answered, once, by Done or
-     * Failed: the latter when {@code limitMs}, if it is not 0, is over.
+     * A service starts to go there, by its supervisor or by a script. Answered, once, by Done, Up
+     * or Failed: the last when {@code limitMs}, if it is not 0, is over.
      */
     record Begin(int service, boolean up, long limitMs) implements Effect {
     }
 
-    /** Nobody waits for that longrun any longer: its answer is Failed, soon. */
+    /** Nobody waits for that longrun any longer: its answer is Failed, or Settled, soon. */
     record Cancel(int service) implements Effect {
     }
 
@@ -39,6 +39,10 @@ public sealed interface Effect {
     sealed interface Note {
     }
 
+    /** A phase begins: all its services are to go up, or all down. */
+    record Phase(boolean up) implements Note {
+    }
+
     /** It was there before. */
     record Already(int service, boolean up) implements Note {
     }
@@ -47,6 +51,10 @@ public sealed interface Effect {
     }
 
     record Reached(int service, boolean up) implements Note {
+    }
+
+    /** It went up, and died at once. It is up as far as is written, if not for good. */
+    record Fallen(int service, String why, boolean forGood) implements Note {
     }
 
     record NotReached(int service, boolean up, String why) implements Note {

@@ -9,6 +9,25 @@ public sealed interface Event {
     record Done(int service, long nowMs) implements Event {
     }
 
+    /**
+     * Answers {@link Effect.Begin}: it is up, and never says more; whether it stays up for a
+     * moment is told by Settled or Fell.
+     */
+    record Up(int service, long nowMs) implements Event {
+    }
+
+    /** After Up: it is still there. */
+    record Settled(int service, long nowMs) implements Event {
+    }
+
+    /**
+     * After Up: it died at once.
+     *
+     * @param forGood whether its supervisor will not start it again
+     */
+    record Fell(int service, String why, boolean forGood, long nowMs) implements Event {
+    }
+
     /** Answers {@link Effect.Begin}: it is not, and why, for people. */
     record Failed(int service, String why, long nowMs) implements Event {
     }

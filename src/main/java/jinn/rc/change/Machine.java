@@ -24,16 +24,20 @@ import jinn.rc.graph.Graph;
  *            -- a hard one of its own was missed -----------------> missed (Skipped)
  *            -- hard ones passed, soft ones answered -- Begin ----> running
  *   running  -- Done -- Record -----------------------------------> passed
+ *            -- Up -- Record, which frees those behind it --------> passed, and settling
  *            -- Failed -- a longrun: OrderDown -------------------> missed, exit 1 in the end
+ *   settling -- Settled ------------------------------------------> passed
+ *            -- Fell, to be started again ------------------------> passed, exit 1 in the end
+ *            -- Fell, for good -- Record -------------------------> missed, exit 1 in the end
  *
  *   Interrupted: nothing more is begun, longruns are cancelled, scripts waited for: their result is
  *                written. Exit 1 where something was left undone.
  *   Expired:     exit 2 at once.
  * </pre>
  *
- * <p>A phase is over when nothing runs: whatever waits then was begun or missed, for there is no
- * cycle. A longrun that failed to go down is ordered down once more: its supervisor is not to start
- * it again when it ends after all.
+ * <p>A phase is over when nothing runs or settles: whatever waited was begun or missed, for there
+ * is no cycle. A longrun that failed to go down is ordered down once more: its supervisor is not to
+ * start it again when it ends after all.
  */
 public final class Machine {
 
@@ -47,10 +51,11 @@ public final class Machine {
     public static Step begin(Plan plan, BitSet up, long nowMs) {
         long endMs = plan.limitMs() == 0 ? Clock.NEVER : nowMs + plan.limitMs();
         var turn = new Turning(plan, new State(0, up, plan.phases().getFirst().services(),
-                new BitSet(), new BitSet(), false, false, endMs), nowMs);
+                new BitSet(), new BitSet(), new BitSet(), false, false, endMs), nowMs);
         if (plan.limitMs() > 0) {
             turn.effects.add(new Effect.Arm(plan.limitMs()));
         }
+        turn.tell(new Effect.Phase(turn.phase().up()));
         return turn.done();
     }
 
@@ -58,12 +63,17 @@ public final class Machine {
         var turn = new Turning(plan, state, event.nowMs());
         switch (event) {
             case Event.Done(int service, long _) -> turn.reached(service);
+            case Event.Up(int service, long _) -> turn.up(service);
+            case Event.Settled(int service, long _) -> {
+                turn.settling.clear(service);
+                turn.tell(new Effect.Reached(service, true));
+            }
+            case Event.Fell(int service, String why, boolean forGood, long _) ->
+                turn.fell(service, why, forGood);
             case Event.Failed(int service, String why, long _) -> turn.notReached(service, why);
             case Event.Interrupted _ -> turn.interrupt();
             case Event.Expired _ -> {
-                turn.tell(new Effect.TimedOut(state.running()));
-                turn.effects.add(new Effect.Exit(TIMED_OUT));
-                return turn.step();
+                return turn.expire();
             }
         }
         return turn.done();
@@ -80,6 +90,7 @@ public final class Machine {
         private int phase;
         private BitSet waiting;
         private BitSet running;
+        private BitSet settling;
         private BitSet missed;
         private boolean failed;
         private boolean interrupted;
@@ -92,6 +103,7 @@ public final class Machine {
             up = copy(state.up());
             waiting = copy(state.waiting());
             running = copy(state.running());
+            settling = copy(state.settling());
             missed = copy(state.missed());
             failed = state.failed();
             interrupted = state.interrupted();
@@ -124,6 +136,24 @@ public final class Machine {
             tell(new Effect.Reached(service, phase().up()));
         }
 
+        void up(int service) {
+            running.clear(service);
+            settling.set(service);
+            up.set(service);
+            effects.add(new Effect.Record(service, true));
+        }
+
+        void fell(int service, String why, boolean forGood) {
+            settling.clear(service);
+            failed = true;
+            tell(new Effect.Fallen(service, why, forGood));
+            if (forGood) {
+                missed.set(service);
+                up.clear(service);
+                effects.add(new Effect.Record(service, false));
+            }
+        }
+
         void notReached(int service, String why) {
             running.clear(service);
             missed.set(service);
@@ -135,7 +165,9 @@ public final class Machine {
         }
 
         void interrupt() {
-            for (int service : Graph.numbers(interrupted ? new BitSet() : running)) {
+            BitSet begun = copy(running);
+            begun.or(settling);
+            for (int service : Graph.numbers(interrupted ? new BitSet() : begun)) {
                 if (atomic(service).isLongrun()) {
                     effects.add(new Effect.Cancel(service));
                 }
@@ -143,25 +175,45 @@ public final class Machine {
             interrupted = true;
         }
 
+        /** Where only a moment is awaited, for what is up, all that was asked is reached. */
+        Step expire() {
+            boolean reached = running.isEmpty() && waiting.isEmpty() && isLast();
+            if (!reached) {
+                tell(new Effect.TimedOut(running));
+                effects.add(new Effect.Exit(TIMED_OUT));
+                return step();
+            }
+            for (int service : Graph.numbers(settling)) {
+                tell(new Effect.Reached(service, true));
+            }
+            settling.clear();
+            return done();
+        }
+
         /** Goes on until something has to be waited for. */
         Step done() {
             goOn();
-            while (running.isEmpty() && waiting.isEmpty() && !failed && !interrupted && !isLast()) {
+            while (isOver() && waiting.isEmpty() && !failed && !interrupted && !isLast()) {
                 phase++;
                 waiting = copy(phase().services());
                 missed = new BitSet();
+                tell(new Effect.Phase(phase().up()));
                 goOn();
             }
-            if (running.isEmpty()) {
+            if (isOver()) {
                 boolean undone = !waiting.isEmpty() || !isLast();
                 effects.add(new Effect.Exit(failed || undone ? FAILED : 0));
             }
             return step();
         }
 
+        private boolean isOver() {
+            return running.isEmpty() && settling.isEmpty();
+        }
+
         Step step() {
-            return new Step(new State(phase, up, waiting, running, missed, failed, interrupted,
-                    endMs), effects);
+            return new Step(new State(phase, up, waiting, running, settling, missed, failed,
+                    interrupted, endMs), effects);
         }
 
         /** What is settled without waiting may free others: until nothing changes any more. */

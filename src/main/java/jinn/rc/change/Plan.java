@@ -57,6 +57,11 @@ public record Plan(Database database, List<Phase> phases, boolean forced, long l
         return new Plan(database, phases, order.forced(), order.limitMs());
     }
 
+    /** Of those, and of nobody else, for {@link Reload}. */
+    public static Plan ofReload(Database database, BitSet selection, long limitMs) {
+        return new Plan(database, List.of(Phase.of(database, true, selection)), false, limitMs);
+    }
+
     /** Up: with what they need and want. Down: with those who need them. */
     private static BitSet closure(Database database, BitSet selection, boolean up) {
         if (!up) {

@@ -9,11 +9,12 @@ import java.util.BitSet;
  * @param up the services that are up, as far as is written
  * @param waiting those of the phase that nothing was done about yet
  * @param running those that were begun, and are not answered
+ * @param settling those that went up a moment ago, and never say that they are ready
  * @param missed those of the phase that did not get there: failed, skipped, or kept
  * @param failed whether something failed, in this phase or before
  * @param interrupted whether nothing more is begun
  * @param endMs when nobody waits any longer
  */
-public record State(int phase, BitSet up, BitSet waiting, BitSet running, BitSet missed,
-        boolean failed, boolean interrupted, long endMs) {
+public record State(int phase, BitSet up, BitSet waiting, BitSet running, BitSet settling,
+        BitSet missed, boolean failed, boolean interrupted, long endMs) {
 }

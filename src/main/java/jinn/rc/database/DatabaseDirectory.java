@@ -28,6 +28,9 @@ public record DatabaseDirectory(String path) {
     /** A service directory for each longrun. */
     public static final String SERVICES = "servicedirs";
 
+    /** In the two service directories of the suite. */
+    public static final String SOCKET = "s";
+
     /**
      * The set, locked until this process ends.
      *

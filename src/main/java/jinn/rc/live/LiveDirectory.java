@@ -75,6 +75,11 @@ public record LiveDirectory(String path) {
         return ServiceHome.of(services() + "/" + name);
     }
 
+    /** The socket of the longrun that runs the scripts of oneshots. */
+    public String runner() {
+        return service(Database.RUNNER_NAME).directory() + "/" + DatabaseDirectory.SOCKET;
+    }
+
     /** The database in use. */
     public DatabaseDirectory database() {
         return new DatabaseDirectory(compiled());

@@ -18,6 +18,7 @@ final class MachineHistoryTest {
     private static final int SIZE = 8;
 
     private final BitSet begun = new BitSet();
+    private final BitSet settling = new BitSet();
     private Random random = new Random();
     private Plan plan;
     private State state;
@@ -56,15 +57,31 @@ final class MachineHistoryTest {
         failing = Graph.set(some(SIZE, failures));
         code = -1;
         begun.clear();
+        settling.clear();
         take(Machine.begin(plan, up, 0));
         while (code < 0) {
             int[] running = Graph.numbers(begun);
             assertThat(running).as("it waits for nobody").isNotEmpty();
             int service = running[random.nextInt(running.length)];
             begun.clear(service);
-            take(Machine.step(plan, state, failing.get(service)
-                    ? new Event.Failed(service, "", 0) : new Event.Done(service, 0)));
+            take(Machine.step(plan, state, outcome(service)));
         }
+    }
+
+    /** One that goes up and tells nothing settles, or dies at once. */
+    private Event outcome(int service) {
+        if (settling.get(service)) {
+            settling.clear(service);
+            return failing.get(service) ? new Event.Fell(service, "", false, 0)
+                    : new Event.Settled(service, 0);
+        }
+        if (plan.phases().get(state.phase()).up() && random.nextBoolean()) {
+            settling.set(service);
+            begun.set(service);
+            return new Event.Up(service, 0);
+        }
+        return failing.get(service) ? new Event.Failed(service, "", 0)
+                : new Event.Done(service, 0);
     }
 
     private void take(Step step) {

@@ -27,6 +27,8 @@ final class MachineTest {
     private static final Database DIAMOND = new Sets().add("a").add("b").oneshot()
             .add("c", 0, 1).add("d", 2).database();
 
+    private static final Effect UPWARDS = new Tell(new Effect.Phase(true));
+
     private Plan plan;
     private State state;
     private final List<Effect> effects = new ArrayList<>();
@@ -109,7 +111,8 @@ final class MachineTest {
     @Test
     void peopleAreToldWhatBeginsAndHowItEnds() {
         up(DIAMOND, 0);
-        assertThat(effects).containsExactly(new Tell(new Begun(0, true)), new Begin(0, true, 0));
+        assertThat(effects).containsExactly(UPWARDS, new Tell(new Begun(0, true)),
+                new Begin(0, true, 0));
         done(0);
         assertThat(effects).containsExactly(new Effect.Record(0, true),
                 new Tell(new Effect.Reached(0, true)), new Exit(0));
@@ -122,7 +125,8 @@ final class MachineTest {
     @Test
     void whatIsThereAlreadyIsLeftAlone() { // C52
         begin(DIAMOND, new Order(true, false, false, 0), Sets.set(0), Sets.set(0, 1, 2));
-        assertThat(effects).containsExactly(new Tell(new Effect.Already(0, true)), new Exit(0));
+        assertThat(effects).containsExactly(UPWARDS, new Tell(new Effect.Already(0, true)),
+                new Exit(0));
     }
 
     @Test
@@ -231,7 +235,8 @@ final class MachineTest {
         begin(DIAMOND, new Order(true, true, false, 0), Sets.set(0), Sets.set(1));
         assertThat(begun()).containsExactly(1);
         done(1);
-        assertThat(effects).contains(new Tell(new Begun(0, true)), new Begin(0, true, 0));
+        assertThat(effects).contains(UPWARDS, new Tell(new Begun(0, true)),
+                new Begin(0, true, 0));
         done(0);
         assertExit(0);
     }
@@ -268,5 +273,70 @@ final class MachineTest {
         assertThat(begun()).containsExactly(0);
         down(ordered, false, 0, 1);
         assertThat(begun()).containsExactly(1);
+    }
+
+    private void up(int service) {
+        take(Machine.step(plan, state, new Event.Up(service, 10)));
+    }
+
+    private void fell(int service, boolean forGood) {
+        take(Machine.step(plan, state, new Event.Fell(service, "died", forGood, 10)));
+    }
+
+    private static final Database PAIR = new Sets().add("a").add("b", 0).database();
+
+    @Test
+    void whatIsUpFreesTheOthersAndIsASuccessOnceItHasSettled() { // C41, D09
+        up(PAIR, 1);
+        up(0);
+        assertThat(effects).startsWith(new Effect.Record(0, true));
+        assertThat(begun()).containsExactly(1);
+        done(1);
+        assertThat(effects).doesNotContain(new Exit(0));
+        take(Machine.step(plan, state, new Event.Settled(0, 10)));
+        assertThat(effects).contains(new Tell(new Effect.Reached(0, true)));
+        assertExit(0);
+    }
+
+    @Test
+    void whatFellAndIsTriedAgainIsUpButNoSuccess() { // D09
+        up(PAIR, 1);
+        up(0);
+        fell(0, false);
+        assertThat(effects).containsExactly(new Tell(new Effect.Fallen(0, "died", false)));
+        done(1);
+        assertExit(1);
+        assertThat(state.up()).isEqualTo(Sets.set(0, 1));
+    }
+
+    @Test
+    void whatFellForGoodIsDownAndWhoNeedsItIsNotTried() { // D09
+        up(new Sets().add("a").add("b").oneshot().add("c", 0, 1).database(), 2);
+        up(0);
+        fell(0, true);
+        assertThat(effects).contains(new Effect.Record(0, false),
+                new Tell(new Skipped(2, true, 0)));
+        done(1);
+        assertExit(1);
+        assertThat(state.up()).isEqualTo(Sets.set(1));
+    }
+
+    @Test
+    void whatSettlesIsNotWaitedForWhereSomebodyInterrupts() {
+        up(PAIR, 0);
+        up(0);
+        take(Machine.step(plan, state, new Event.Interrupted(10)));
+        assertThat(effects).containsExactly(new Cancel(0));
+        take(Machine.step(plan, state, new Event.Settled(0, 10)));
+        assertExit(0);
+    }
+
+    @Test
+    void whatIsUpIsThereInTimeIfNotASettledOne() {
+        up(PAIR, 0);
+        up(0);
+        take(Machine.step(plan, state, new Event.Expired(10)));
+        assertThat(effects).contains(new Tell(new Effect.Reached(0, true)));
+        assertExit(0);
     }
 }

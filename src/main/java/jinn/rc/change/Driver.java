@@ -1,0 +1,133 @@
+package jinn.rc.change;
+
+import java.util.BitSet;
+import java.util.List;
+import jinn.kernel.Clock;
+import jinn.kernel.Kernel;
+import jinn.loop.Loop;
+import jinn.loop.Reactor;
+import jinn.loop.Wake;
+import jinn.rc.database.Atomic;
+import jinn.rc.live.LiveDirectory;
+import jinn.rc.live.LiveState;
+import jinn.system.OpenFiles;
+import jinn.system.Report;
+import jinn.system.StandardFds;
+import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Fd;
+import jinn.value.Signal;
+
+/** Carries a change out, in one loop. */
+public final class Driver {
+
+    private static final int WHOLE_TIMER = 0;
+    private static final int NEXT_TIMER = 1;
+
+    private final Kernel kernel;
+    private final LiveDirectory live;
+    private final Plan plan;
+    private final Settings settings;
+    private final BitSet written;
+    private final Loop loop;
+    private final Reactor<State, Event, Effect> reactor;
+    private final Transitions transitions;
+    private final Teller teller;
+    private final Journal journal;
+
+    /** {@code state}: what is up, and who was asked for once this change has done anything. */
+    public Driver(Report report, LiveDirectory live, Plan plan, LiveState state,
+            Settings settings) {
+        kernel = report.kernel();
+        this.live = live;
+        this.plan = plan;
+        this.settings = settings;
+        written = state.up();
+        loop = new Loop(kernel);
+        reactor = new Reactor<>(report, loop, (now, event) -> settings.reloads()
+                ? Reload.step(now, event) : Machine.step(plan, now, event), this::perform);
+        transitions = new Transitions(report, loop,
+                new Transitions.Ground(live, plan.database(), settings), reactor::take);
+        teller = new Teller(report, plan.database(), settings);
+        journal = new Journal(report, live, state);
+    }
+
+    /**
+     * Returns the exit code: 0 where all is as it was asked for, 1 where something is not, 2 where
+     * the time was over, 111 where what was reached could not be written.
+     *
+     * @throws Fatal 111 where the system is short of something
+     */
+    public int run() {
+        StandardFds.fill(kernel.files(), false);
+        loop.catching(List.of(Signal.TERM, Signal.INT));
+        OpenFiles.allow(kernel.limits(), transitions.descriptorsMax());
+        try {
+            reactor.begin(settings.reloads() ? Reload.begin(plan, written, nowMs())
+                    : Machine.begin(plan, new Truth(kernel.files(), live, plan)
+                            .up(written, teller::differs), nowMs()));
+            arm();
+            return reactor.run(this::turn);
+        } finally {
+            transitions.close();
+        }
+    }
+
+    private void turn(Wake wake) {
+        switch (wake) {
+            case Wake.Ready(Fd fd) -> transitions.ready(fd);
+            case Wake.Expired(int timer) when timer == WHOLE_TIMER ->
+                reactor.take(new Event.Expired(nowMs()));
+            case Wake.Expired _ -> transitions.expire();
+            case Wake.Caught(Signal signal) -> {
+                teller.interrupted(signal);
+                reactor.take(new Event.Interrupted(nowMs()));
+            }
+            case Wake.PollFailed(Errno errno) -> reactor.pollFailed(errno);
+        }
+        if (reactor.isRunning()) {
+            transitions.beginNext();
+            arm();
+        }
+    }
+
+    private void arm() {
+        long nextMs = transitions.nextMs();
+        if (nextMs == Clock.NEVER) {
+            loop.disarm(NEXT_TIMER);
+        } else {
+            loop.arm(NEXT_TIMER, Math.max(0, nextMs - nowMs()));
+        }
+    }
+
+    private void perform(Effect effect) {
+        switch (effect) {
+            case Effect.Begin begin -> transitions.begin(begin);
+            case Effect.Cancel(int service) -> transitions.cancel(service);
+            case Effect.OrderDown(int service) -> transitions.orderDown(service);
+            case Effect.Record(int service, boolean up) -> record(service, up);
+            case Effect.Tell(Effect.Note note) -> teller.tell(note);
+            case Effect.Arm(long delayMs) -> loop.arm(WHOLE_TIMER, delayMs);
+            case Effect.Exit(int code) -> {
+                teller.skipped();
+                reactor.exit(journal.isWritten() ? code : Fatal.SYSTEM);
+            }
+        }
+    }
+
+    private void record(int service, boolean up) {
+        Atomic atomic = plan.database().atomics().get(service);
+        if (settings.isDry()) {
+            return;
+        }
+        if (atomic.isLongrun()) {
+            journal.longrun(atomic.name(), service, up);
+        } else {
+            journal.oneshot(service, up);
+        }
+    }
+
+    private long nowMs() {
+        return kernel.clock().monotonicNs() / Clock.NANOS_PER_MS;
+    }
+}

@@ -8,10 +8,14 @@ import jinn.rc.database.Database;
 import jinn.rc.graph.Graph;
 import jinn.system.Report;
 import jinn.value.Fatal;
+import jinn.value.Fd;
 import jinn.value.Signal;
 
 /** What is said of a change: the words of s6-rc, which others read, and why on top of them. */
 final class Teller {
+
+    /** As s6-rc writes it: those who watch logs look for whole lines. */
+    private static final String INFO = "s6-rc: info: ";
 
     private static final int WARNINGS = 1;
     private static final int SERVICES = 2;
@@ -110,7 +114,7 @@ final class Teller {
 
     private void info(int verbosity, String text) {
         if (settings.verbosity() >= verbosity) {
-            report.info(text);
+            report.put(Fd.STDERR, INFO + text + "\n");
         }
     }
 

@@ -13,6 +13,7 @@ import jinn.rc.database.RecordLock;
 import jinn.rc.live.LiveDirectory;
 import jinn.rc.live.LiveFiles;
 import jinn.rc.live.LiveState;
+import jinn.rc.live.Traces;
 import jinn.system.Report;
 import jinn.system.SmallFiles;
 import jinn.value.Errno;
@@ -70,7 +71,8 @@ public final class Initiation {
             throw Fatal.usage("no scanner runs on " + order.scanDirectory());
         }
         String lock = order.live() + ":rc-init";
-        if (isAlive(live) && isWanted(live) && supervisors(live).missing().isEmpty()) {
+        if (!Traces.areBeside(files, order.link()) && isAlive(live) && isWanted(live)
+                && supervisors(live).missing().isEmpty()) {
             tellDone();
             removeStale(lock);
             return;
@@ -115,7 +117,16 @@ public final class Initiation {
         }
     }
 
+    /** An update that was killed took service directories; one that lives has the lock. */
+    private void putBack() {
+        if (Traces.areBeside(files, order.link())) {
+            live.take(files, RecordLock.Way.EXCLUSIVE, order.patient());
+            Traces.putBack(kernel, order.link());
+        }
+    }
+
     private void performAlone() {
+        putBack();
         List<LiveDirectory> beside = order.link().beside(files);
         if (isAlive(live)) {
             complete(live);

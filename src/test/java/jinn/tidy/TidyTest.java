@@ -38,6 +38,7 @@ final class TidyTest {
             Set.of("jinn.applet.service"),
             Set.of("jinn.applet"),
             Set.of("jinn.lint", "jinn.report", "jinn.rc"),
+            Set.of("jinn.rc.update"),
             Set.of("jinn.rc.resolve", "jinn.rc.change", "jinn.rc.init"),
             Set.of("jinn.rc.source", "jinn.rc.live", "jinn.rc.longrun", "jinn.rc.script"),
             Set.of("jinn.rc.database"),

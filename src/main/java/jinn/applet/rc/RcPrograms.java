@@ -13,7 +13,8 @@ public final class RcPrograms {
             new Row("rc-dryrun", RcDryrun::new),
             new Row("rc-format-upgrade", FormatUpgrade::new),
             new Row("rc-init", RcInit::new),
-            new Row("rc-oneshot-run", OneshotRun::new));
+            new Row("rc-oneshot-run", OneshotRun::new),
+            new Row("rc-update", RcUpdate::new));
 
     private RcPrograms() {
     }

@@ -5,9 +5,11 @@ import jinn.kernel.Poller;
 import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Fd;
+import jinn.value.FileInfo;
 import jinn.value.OpenMode;
 import jinn.value.Result;
 import jinn.value.Result.Done;
+import jinn.value.Result.Ok;
 
 /** The lock of a database or a live directory: a POSIX record lock on the whole of a file. */
 public final class RecordLock {
@@ -24,13 +26,27 @@ public final class RecordLock {
 
     /**
      * Takes it until this process ends or closes <em>any</em> descriptor of the file: nobody opens
-     * it a second time. To be alone, the file is made if it is not there.
+     * it a second time. To be alone, the file is made if it is not there. Whoever had it before may
+     * have put another file in its place, or removed it: then it is the lock of nobody, and taken
+     * anew.
      *
      * @param patient whether to wait for who has it
      * @return the open file, which is closed on exec
      * @throws Fatal 111 where it cannot be had
      */
     public static Fd take(Files files, String path, Way way, boolean patient) {
+        while (true) {
+            Fd fd = takeOnce(files, path, way, patient);
+            if (files.info(fd) instanceof Ok<FileInfo>(FileInfo held)
+                    && files.info(path) instanceof Ok<FileInfo>(FileInfo named)
+                    && held.identity().equals(named.identity())) {
+                return fd;
+            }
+            files.close(fd);
+        }
+    }
+
+    private static Fd takeOnce(Files files, String path, Way way, boolean patient) {
         boolean shared = way == Way.SHARED;
         Fd fd = (shared ? files.open(path, OpenMode.READ) : openAlone(files, path))
                 .orFatal("open", path);

@@ -13,6 +13,7 @@ import jinn.rc.database.RecordLock;
 import jinn.rc.live.LiveDirectory;
 import jinn.rc.live.LiveFiles;
 import jinn.rc.live.LiveState;
+import jinn.rc.live.Traces;
 import jinn.system.Report;
 import jinn.system.SmallFiles;
 import jinn.value.Errno;
@@ -70,7 +71,8 @@ public final class Initiation {
             throw Fatal.usage("no scanner runs on " + order.scanDirectory());
         }
         String lock = order.live() + ":rc-init";
-        if (isAlive(live) && isWanted(live) && supervisors(live).missing().isEmpty()) {
+        if (!Traces.areBeside(files, order.link()) && isAlive(live) && isWanted(live)
+                && supervisors(live).missing().isEmpty()) {
             tellDone();
             removeStale(lock);
             return;
@@ -102,20 +104,20 @@ public final class Initiation {
         }
     }
 
-    /** Who had it before may have removed it: then it is the lock of nobody. */
     private Fd takeAlone(String lock, boolean patient) {
-        while (true) {
-            Fd fd = RecordLock.take(files, lock, RecordLock.Way.EXCLUSIVE, patient);
-            if (files.info(fd) instanceof Ok<FileInfo>(FileInfo held)
-                    && files.linkInfo(lock) instanceof Ok<FileInfo>(FileInfo named)
-                    && held.identity().equals(named.identity())) {
-                return fd;
-            }
-            files.close(fd);
+        return RecordLock.take(files, lock, RecordLock.Way.EXCLUSIVE, patient);
+    }
+
+    /** An update that was killed took service directories; one that lives has the lock. */
+    private void putBack() {
+        if (Traces.areBeside(files, order.link())) {
+            live.take(files, RecordLock.Way.EXCLUSIVE, order.patient());
+            Traces.putBack(kernel, order.link());
         }
     }
 
     private void performAlone() {
+        putBack();
         List<LiveDirectory> beside = order.link().beside(files);
         if (isAlive(live)) {
             complete(live);

@@ -74,6 +74,18 @@ eventually has said 'timed out before READY=1'
 kill "$program"
 s6-notify-fd-from-socket --no-doublefork -3 7 true 7>heard-3 &
 not read -r line <heard-3 || fail 'a newline came'
+# Who listened may have left once it has heard: then nobody tells that the rest was heard.
+if command -v strace >/dev/null; then
+    mkfifo heard-4
+    strace -f -qq -o trace -e trace=sendmsg -e inject=sendmsg:error=ECONNREFUSED:when=2 \
+        s6-notify-fd-from-socket -f -3 7 s6-notify-socket-from-fd -f -d 3 \
+        sh -c 'echo >&3; read -r line <heard-4' 7>heard-4 2>said &
+    read -r line <heard-4 || fail 'no newline came'
+    eventually grep -q 'BARRIER.*INJECTED' trace
+    echo >heard-4
+    wait $!
+    [ ! -s said ] || fail "$(cat said)"
+fi
 gives 0 out s6-notify-socket-from-fd -t 50 echo out
 NOTIFY_SOCKET=@none s6-notify-socket-from-fd -d 3 -t 50 sleep 1000 2>said & program=$!
 eventually has said 'timed out before the program was ready'

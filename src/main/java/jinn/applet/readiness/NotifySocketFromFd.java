@@ -13,9 +13,11 @@ import jinn.system.Report;
 import jinn.system.Variables;
 import jinn.text.Bytes;
 import jinn.value.Bug;
+import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Fd;
 import jinn.value.Pid;
+import jinn.value.Result;
 
 /**
  * Under a supervisor that wants sd_notify(3): becomes a program that tells its readiness by a
@@ -128,8 +130,12 @@ final class NotifySocketFromFd implements Applet {
         sockets.send(socket, Bytes.toArray(NotifyMessage.READY + "\nMAINPID=" + program.number()
                 + "\n"), List.of()).orFatal("send to", address);
         Pipe barrier = kernel.files().pipe().orFatal("make", "pipe");
-        sockets.send(socket, Bytes.toArray(NotifyMessage.BARRIER), List.of(barrier.write()))
-                .orFatal("send to", address);
+        Result<Integer> sent = sockets.send(socket, Bytes.toArray(NotifyMessage.BARRIER),
+                List.of(barrier.write()));
+        if (sent.failedWith(Errno.ECONNREFUSED) || sent.failedWith(Errno.ECONNRESET)) {
+            return 0; // Whoever wanted to know that and no more has heard it, and left.
+        }
+        sent.orFatal("send to", address);
         kernel.files().close(barrier.write());
         Companion heard = new Companion(kernel, program);
         heard.begin(barrier.read(), BARRIER_MS);

@@ -43,7 +43,7 @@ final class Hearing {
     private record Ender(Fd fifo, Fatal without) {
     }
 
-    /** The wait ends with that when nobody reads the fifo any more, whose writing end this takes. */
+    /** The wait ends so when nobody reads the fifo any more, whose writing end this takes. */
     void needReaderOf(Fd fifo, Fatal without) {
         enders.add(new Ender(fifo, without));
     }

@@ -140,19 +140,26 @@ final class RcInitTest {
     void aCallThatFailsLeavesNothing() {
         for (String call : List.of("makeDirectory", "write", "rename", "setPermissions",
                 "makeSymlink", "makeFifo")) {
-            boolean failed = true;
-            for (int n = 1; failed; n++) {
-                try (World fresh = world()) {
-                    world = fresh;
-                    world.faults(Faults.failNth(ofInit().and(c -> c.name().equals(call)), n,
-                            Errno.ENOSPC));
-                    failed = !init().equals(exited(0));
-                    world.faults(Faults.NONE);
-                    if (failed) {
-                        nothingMustBeLeft();
-                    }
-                }
+            int n = 1;
+            while (failsWithoutTraces(call, n)) {
+                n++;
             }
+            assertThat(n).as(call).isGreaterThan(1);
+        }
+    }
+
+    /** Whether it fails when this call does, the nth of that name; then nothing may be left. */
+    private boolean failsWithoutTraces(String call, int n) {
+        try (World fresh = world()) {
+            world = fresh;
+            world.faults(Faults.failNth(ofInit().and(c -> c.name().equals(call)), n,
+                    Errno.ENOSPC));
+            boolean failed = !init().equals(exited(0));
+            world.faults(Faults.NONE);
+            if (failed) {
+                nothingMustBeLeft();
+            }
+            return failed;
         }
     }
 

@@ -29,7 +29,7 @@ final class OwnersTest {
             Pattern.compile("^/run(/|$)|s6-svscan-log|s6-linux-init-(shutdown|runlevel)d"
                     + "|s6-linux-init-container|uncaught-logs|/etc/s6-linux-init"),
             "jinn/control/Layout.java",
-            Pattern.compile("^/(compiled|bootdb|scandir|prefix|state)$"),
+            Pattern.compile("^/(compiled|bootdb|scandir|prefix)$"),
             "jinn/rc/live/LiveDirectory.java",
             Pattern.compile("servicedirs"), "jinn/rc/database/DatabaseDirectory.java");
 

@@ -11,6 +11,7 @@ import jinn.rc.change.Settings;
 import jinn.rc.database.Database;
 import jinn.rc.database.RecordLock;
 import jinn.rc.live.LiveDirectory;
+import jinn.rc.live.LiveReading;
 import jinn.rc.live.LiveState;
 import jinn.system.Report;
 
@@ -47,8 +48,9 @@ final class RcChange {
         Plan.Order order = order(command, limitMs);
         Plan plan = settings.reloads() ? Plan.ofReload(database, selection, limitMs)
                 : Plan.of(database, selection, order);
-        return new Driver(new Report(kernel, "rc"), live, plan, settings.reloads() ? state
-                : state.asked(named, order.up()), settings).run();
+        var there = new LiveReading(live, database, settings.reloads() ? state
+                : state.asked(named, order.up()));
+        return new Driver(new Report(kernel, "rc"), there, plan, settings).run();
     }
 
     /** {@code -e} is about what is shown, {@code -D} about what is stopped, and neither is both. */

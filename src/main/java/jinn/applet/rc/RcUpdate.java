@@ -7,6 +7,7 @@ import jinn.option.Options;
 import jinn.rc.change.Driver;
 import jinn.rc.change.Plan;
 import jinn.rc.change.Settings;
+import jinn.rc.live.LiveReading;
 import jinn.rc.update.Conversions;
 import jinn.rc.update.Order;
 import jinn.rc.update.Update;
@@ -59,8 +60,9 @@ final class RcUpdate implements Applet {
                 options.has('r'));
         Settings settings = new Settings(verbosity, Settings.REAL, false);
         Update update = new Update(report, order, (changed, set, services, wish) ->
-                new Driver(report, changed, Plan.of(set, services, wish),
-                        changed.readState(kernel.files(), set), settings).run());
+                new Driver(report, new LiveReading(changed, set,
+                        changed.readState(kernel.files(), set)),
+                        Plan.of(set, services, wish), settings).run());
         if (options.has('n')) {
             report.print(update.dryRun("-v " + verbosity + " -t " + timeoutMs + " -l " + live));
             return 0;

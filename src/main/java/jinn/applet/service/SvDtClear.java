@@ -21,7 +21,8 @@ final class SvDtClear implements Applet {
     @Override
     public int run(Kernel kernel, Options options) {
         options.refuseLateOptions(1);
-        String path = ServiceHome.of(ServiceWord.directory(kernel, options.operand(0))).deathTally();
+        String directory = ServiceWord.directory(kernel, options.operand(0));
+        String path = ServiceHome.of(directory).deathTally();
         new SmallFiles(kernel.files()).replace(path, new byte[0]).orFatal("clear", path);
         return 0;
     }

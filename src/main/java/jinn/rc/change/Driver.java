@@ -9,7 +9,7 @@ import jinn.loop.Reactor;
 import jinn.loop.Wake;
 import jinn.rc.database.Atomic;
 import jinn.rc.live.LiveDirectory;
-import jinn.rc.live.LiveState;
+import jinn.rc.live.LiveReading;
 import jinn.system.OpenFiles;
 import jinn.system.Report;
 import jinn.system.StandardFds;
@@ -35,21 +35,20 @@ public final class Driver {
     private final Teller teller;
     private final Journal journal;
 
-    /** {@code state}: what is up, and who was asked for once this change has done anything. */
-    public Driver(Report report, LiveDirectory live, Plan plan, LiveState state,
-            Settings settings) {
+    /** {@code there}: what is up, and who was asked for once this change has done anything. */
+    public Driver(Report report, LiveReading there, Plan plan, Settings settings) {
         kernel = report.kernel();
-        this.live = live;
+        live = there.directory();
         this.plan = plan;
         this.settings = settings;
-        written = state.up();
+        written = there.state().up();
         loop = new Loop(kernel);
         reactor = new Reactor<>(report, loop, (now, event) -> settings.reloads()
                 ? Reload.step(now, event) : Machine.step(plan, now, event), this::perform);
         transitions = new Transitions(report, loop,
                 new Transitions.Ground(live, plan.database(), settings), reactor::take);
         teller = new Teller(report, plan.database(), settings);
-        journal = new Journal(report, live, state);
+        journal = new Journal(report, live, there.state());
     }
 
     /**

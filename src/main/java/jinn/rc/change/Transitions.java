@@ -132,12 +132,13 @@ final class Transitions {
             answer(new Event.Done(service, nowMs()));
             return;
         }
-        var script = new ScriptRun(report, loop, ground.live.runner(),
-                List.of(script(begin), String.valueOf(service)), why -> {
-                    scripts[service] = null;
-                    answer(why.isEmpty() ? new Event.Done(service, nowMs())
-                            : new Event.Failed(service, why, nowMs()));
-                });
+        var asked = new ScriptRun.Asked(ground.live.runner(),
+                List.of(script(begin), String.valueOf(service)));
+        var script = new ScriptRun(report, loop, asked, why -> {
+            scripts[service] = null;
+            answer(why.isEmpty() ? new Event.Done(service, nowMs())
+                    : new Event.Failed(service, why, nowMs()));
+        });
         scripts[service] = script;
         script.begin(ownLimitMs(begin), begin.up() ? "timeout-up" : "timeout-down");
     }

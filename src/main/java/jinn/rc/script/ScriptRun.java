@@ -39,19 +39,20 @@ public final class ScriptRun {
     private final Reactor<State, Event, Effect> reactor;
     private @Nullable Fd connection;
 
+    /** What is asked for, by the socket of the runner. */
+    public record Asked(String socket, List<String> words) {
+    }
+
     /**
      * Begins nothing yet.
      *
-     * @param socket the runner's
-     * @param words what the runner is asked
      * @param ended told once why it failed, or with nothing that it did not
      */
-    public ScriptRun(Report report, Loop loop, String socket, List<String> words,
-            Consumer<String> ended) {
+    public ScriptRun(Report report, Loop loop, Asked asked, Consumer<String> ended) {
         kernel = report.kernel();
         this.loop = loop;
-        this.socket = socket;
-        request = new Request(words, List.of());
+        socket = asked.socket;
+        request = new Request(asked.words, List.of());
         this.ended = ended;
         reactor = new Reactor<>(report, loop, Machine::step, this::perform);
     }

@@ -84,10 +84,6 @@ sealed interface Step {
     record Settled() implements Step {
     }
 
-    /** Services of the new database go up, and what they need. */
-    record Start(List<String> names) implements Step {
-    }
-
     /** Whether it harms nobody that steps before it failed. */
     default boolean onlyAdds() {
         return this instanceof Redefine || this instanceof Link || this instanceof SettlePipes;
@@ -102,8 +98,8 @@ sealed interface Step {
             case Stop(List<String> _, List<String> all) -> new StartAgain(all);
             case Move(String from, String to) -> new MoveBack(from, to);
             case Demolish _, TakePipes _, Forget _, StartAgain _, MoveBack _, Switch _, Redefine _,
-                    Link _, Unlink _, Dismiss _, Await _, SettlePipes _, Discard _, Settled _,
-                    Start _ -> null;
+                    Link _, Unlink _, Dismiss _, Await _, SettlePipes _, Discard _, Settled _ ->
+                    null;
         };
     }
 

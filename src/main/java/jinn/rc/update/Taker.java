@@ -88,7 +88,6 @@ final class Taker {
             case Step.SettlePipes(Pipes late, List<String> readers) -> settle(late, readers);
             case Step.Discard(String live) -> remove(live);
             case Step.Settled _ -> settled();
-            case Step.Start(List<String> names) -> throw new Bug("a start has an exit code");
         }
     }
 

@@ -74,15 +74,15 @@ eventually has said 'timed out before READY=1'
 kill "$program"
 s6-notify-fd-from-socket --no-doublefork -3 7 true 7>heard-3 &
 not read -r line <heard-3 || fail 'a newline came'
-# Who listened may have left once it has heard: then nobody tells that the rest was heard.
+# Who listened leaves once it has heard: then nobody tells that the rest was heard.
 if command -v strace >/dev/null; then
-    mkfifo heard-4
-    strace -f -qq -o trace -e trace=sendmsg -e inject=sendmsg:error=ECONNREFUSED:when=2 \
+    mkfifo heard-4 end
+    strace -f -qq -o trace -e trace=sendmsg -e inject=sendmsg:delay_enter=3s:when=2 \
         s6-notify-fd-from-socket -f -3 7 s6-notify-socket-from-fd -f -d 3 \
-        sh -c 'echo >&3; read -r line <heard-4' 7>heard-4 2>said &
+        sh -c 'echo >&3; read -r line <end' 7>heard-4 2>said &
     read -r line <heard-4 || fail 'no newline came'
-    eventually grep -q 'BARRIER.*INJECTED' trace
-    echo >heard-4
+    eventually grep -q ECONNREFUSED trace
+    echo >end
     wait $!
     [ ! -s said ] || fail "$(cat said)"
 fi

@@ -15,8 +15,6 @@ import jinn.supervise.settings.ServiceEntry;
  */
 record OwnServices(Wishes wishes) {
 
-    private static final String PIPE = "pipe:s6rc-";
-
     /** As many scripts at a time as a server of ours can serve. */
     private static final int SCRIPTS_MAX = 1000;
 
@@ -30,7 +28,7 @@ record OwnServices(Wishes wishes) {
 
     /** What a longrun of a pipeline calls an end of the pipe to that consumer. */
     static String pipe(char end, String consumer) {
-        return Words.quoted(PIPE + end + "-" + consumer);
+        return Words.quoted(DatabaseDirectory.PIPE + end + "-" + consumer);
     }
 
     /** The socket of the holder, from the directory of another longrun. */
@@ -97,7 +95,7 @@ record OwnServices(Wishes wishes) {
         for (String right : List.of("LIST", "GETDUMP", "SETDUMP")) {
             text(items, env + "/S6_FDHOLDER_" + right, "\n");
         }
-        text(items, env + "/S6_FDHOLDER_STORE_REGEX", "^" + PIPE + "\n");
+        text(items, env + "/S6_FDHOLDER_STORE_REGEX", "^" + DatabaseDirectory.PIPE + "\n");
         items.add(new Item.Link(env + "/S6_FDHOLDER_RETRIEVE_REGEX", "S6_FDHOLDER_STORE_REGEX"));
         items.add(new Item.Link(rules + "/gid/0/env", "../../uid/0/env"));
     }

@@ -31,6 +31,9 @@ public record DatabaseDirectory(String path) {
     /** In the two service directories of the suite. */
     public static final String SOCKET = "s";
 
+    /** How the names begin that the ends of pipes have with the one that holds them. */
+    public static final String PIPE = "pipe:s6rc-";
+
     /**
      * The set, locked until this process ends.
      *

@@ -19,9 +19,8 @@ import jinn.value.Fd;
  */
 record PipeHolder(Kernel kernel, LiveDirectory live) {
 
-    private static final String ID = "pipe:s6rc-";
-    private static final String READ = ID + "r-";
-    private static final String WRITE = ID + "w-";
+    private static final String READ = DatabaseDirectory.PIPE + "r-";
+    private static final String WRITE = DatabaseDirectory.PIPE + "w-";
 
     /** It answers at once, or never. */
     private static final long ANSWER_MAX_MS = 10_000;

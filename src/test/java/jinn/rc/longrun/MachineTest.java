@@ -74,6 +74,38 @@ final class MachineTest {
     }
 
     @Test
+    void eachWaitCountsFromWhenItBegan() {
+        take(Machine.begin(DOWN, false, 1000));
+        assertThat(state.nextMs()).isEqualTo(1000 + Machine.BACK_MS);
+        begin(READY, IDLE);
+        take(Machine.step(state, new Event.Lost(2000)));
+        assertThat(state.nextMs()).isEqualTo(2000 + Machine.BACK_MS);
+        begin(READY, IDLE);
+        hear("D", GIVEN_UP);
+        assertThat(state.nextMs()).isEqualTo(1000 + Machine.QUIET_MS);
+        begin(DOWN, DEAD);
+        assertThat(state.nextMs()).isEqualTo(1000 + Machine.QUIET_MS);
+        begin(UP, IDLE);
+        hear("u", NEW);
+        assertThat(state.nextMs()).isEqualTo(1000 + Machine.SETTLED_MS);
+    }
+
+    @Test
+    void whatHasLivedForAMomentIsUpForGood() {
+        begin(UP, new Seen(LIVES, null, Machine.SETTLED_MS - 1));
+        assertOnly(new Effect.Up());
+        begin(UP, new Seen(LIVES, null, Machine.SETTLED_MS));
+        assertOnly(new Effect.Reached());
+    }
+
+    @Test
+    void whoHasNoStatusAndEndedIsDown() {
+        begin(DOWN, NEW);
+        hear("D", new Seen(null, null, 0));
+        assertOnly(new Effect.Reached());
+    }
+
+    @Test
     void whatTellsItsReadinessIsThereWhenItHasToldIt() { // C41
         begin(READY, IDLE);
         hear("u", NEW);

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 final class MachineTest {
 
     private static final Errno NOBODY = Errno.ECONNREFUSED;
+    private static final String LATE = "command exited 111: its script did not end within 200 ms, "
+            + "its timeout-up, and is terminated";
 
     private State state;
     private long nowMs;
@@ -173,5 +175,61 @@ final class MachineTest {
         take(new Event.Connected(0));
         hear("hello");
         assertFailed("command exited 111: the service that runs scripts is none");
+    }
+
+    @Test
+    void nothingIsTriedBeforeItsMomentAndNothingBehindTheEnd() {
+        begin(200);
+        take(new Event.Refused(NOBODY, nowMs));
+        later(Machine.AGAIN_MS - 1);
+        assertThat(effects).isEmpty();
+        later(1);
+        assertThat(effects).containsExactly(new Effect.Connect());
+        later(200 - Machine.AGAIN_MS);
+        assertFailed(LATE);
+
+        begin(200);
+        take(new Event.Connected(0));
+        later(199);
+        assertThat(effects).isEmpty();
+        later(1);
+        assertFailed(LATE);
+
+        begin(200);
+        take(new Event.Connected(0));
+        hear(Request.GREETING);
+        take(new Event.Refused(Errno.ETOOMANYREFS, 0));
+        later(Machine.AGAIN_MS - 1);
+        assertThat(effects).isEmpty();
+        later(1);
+        assertThat(effects).containsExactly(new Effect.Ask());
+        later(200 - Machine.AGAIN_MS);
+        assertFailed(LATE);
+    }
+
+    @Test
+    void whoLetGoIsTriedForLessTime() {
+        begin(0);
+        take(new Event.Connected(0));
+        take(new Event.Closed(100));
+        assertThat(state).isEqualTo(new State.Connecting(
+                new State.Limit(Clock.NEVER, 0, "timeout-up"), 100 + Machine.REFUSED_MS,
+                100 + Machine.AGAIN_MS));
+        take(new Event.Refused(NOBODY, 99 + Machine.REFUSED_MS));
+        assertThat(state.nextMs()).isEqualTo(99 + Machine.REFUSED_MS + Machine.AGAIN_MS);
+        take(new Event.Refused(NOBODY, 100 + Machine.REFUSED_MS));
+        assertThat(state).isEqualTo(new State.Over());
+    }
+
+    @Test
+    void whatCannotBeSentIsTriedForAWhile() {
+        asked();
+        take(new Event.Refused(Errno.EAGAIN, 100));
+        assertThat(state.nextMs()).isEqualTo(100 + Machine.AGAIN_MS);
+        take(new Event.Refused(Errno.EAGAIN, 99 + Machine.BACK_MS));
+        assertThat(effects).isEmpty();
+        take(new Event.Refused(Errno.EAGAIN, 100 + Machine.BACK_MS));
+        assertThat(effects).hasSize(1);
+        assertThat(state).isEqualTo(new State.Over());
     }
 }

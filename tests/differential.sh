@@ -231,8 +231,8 @@ supervise() { # with everything heard from its first event on
     echo $! >supervisor
 }
 
-left() { # the end of the supervisor, brought about
-    foreign s order=dx ends
+left() { # the end of the supervisor, brought about, once what was started last left its trace
+    foreign s quiet order=dx ends
     code=0
     wait "$(cat supervisor)" || code=$?
     echo "supervisor: exit $code"

@@ -232,7 +232,7 @@ supervise() { # with everything heard from its first event on
 }
 
 left() { # the end of the supervisor, brought about, once what was started last left its trace
-    foreign s quiet order=dx ends
+    foreign s settled order=dx ends
     code=0
     wait "$(cat supervisor)" || code=$?
     echo "supervisor: exit $code"

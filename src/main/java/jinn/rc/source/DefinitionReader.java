@@ -25,60 +25,56 @@ final class DefinitionReader {
 
     private static final List<String> TYPES = List.of("bundle", "longrun", "oneshot");
 
-    private final SourceFiles files;
+    private final DefinitionFiles files;
     private final Faults faults;
     private final Head head;
 
-    DefinitionReader(SourceFiles files, Head head) {
+    DefinitionReader(DefinitionFiles files, String name) {
         this.files = files;
         this.faults = files.faults();
-        this.head = head;
-    }
-
-    static int flags(SourceFiles files, String directory) {
-        return (files.has(directory + "/flag-essential") ? Atomic.ESSENTIAL : 0)
-                | (files.has(directory + "/flag-recommended") ? Atomic.RECOMMENDED : 0);
+        int flags = (files.has("flag-essential") ? Atomic.ESSENTIAL : 0)
+                | (files.has("flag-recommended") ? Atomic.RECOMMENDED : 0);
+        this.head = new Head(name, files.directory(), flags);
     }
 
     Definition read() {
         String type = type();
         return switch (type) {
-            case "bundle" -> new BundleOf(head, files.mentions(head, "contents", true));
+            case "bundle" -> new BundleOf(head, files.mentions("contents", true));
             case "oneshot" -> new OneshotOf(head, links(), timeouts(),
                     new Oneshot(script("up", true), script("down", false),
                             script("reload", false)));
             case "longrun" -> new LongrunOf(head, links(), timeouts(), pipe(),
-                    new EntryReader(files, head).read());
+                    new EntryReader(files).read());
             default -> new Unknown(head);
         };
     }
 
     /** A service directory as s6's supervisor takes it says none: it is a longrun. */
     private String type() {
-        String path = head.file("type");
-        if (!files.has(path) && files.has(head.file(ServiceEntry.RUN.file()))) {
+        if (!files.has("type") && files.has(ServiceEntry.RUN.file())) {
             return "longrun";
         }
-        String text = files.neededText(path);
+        String text = files.neededText("type");
         if (text == null) {
             return "";
         }
         String type = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
         if (!TYPES.contains(type)) {
             String near = Nearest.asked(type, TYPES);
-            faults.broken(path, "it has to be bundle, longrun or oneshot, and a newline at most"
+            faults.broken(files.path("type"), "it has to be bundle, longrun or oneshot, and a newline at most"
                     + (near.isEmpty() ? "" : "; " + near));
         }
         return type;
     }
 
     private Links links() {
-        return new Links(files.mentions(head, "dependencies", false), soft("wants.d"),
+        return new Links(files.mentions("dependencies", false), soft("wants.d"),
                 soft("after.d"), soft("before.d"));
     }
 
     private List<Mention> soft(String directory) {
-        List<Mention> mentions = files.mentionsIn(head.file(directory));
+        List<Mention> mentions = files.mentionsIn(directory);
         return mentions == null ? List.of() : mentions;
     }
 
@@ -87,8 +83,7 @@ final class DefinitionReader {
     }
 
     private long timeout(String name) {
-        String path = head.file(name);
-        String text = files.text(path);
+        String text = files.text(name);
         if (text == null) {
             return 0;
         }
@@ -98,7 +93,7 @@ final class DefinitionReader {
         }
         OptionalLong ms = Decimal.parse(text.substring(0, end));
         if (ms.isEmpty() || ms.getAsLong() >= Timeouts.LIMIT) {
-            faults.broken(path, "it has to be a number of ms below 2^32, digits alone");
+            faults.broken(files.path(name), "it has to be a number of ms below 2^32, digits alone");
             return 0;
         }
         return ms.getAsLong();
@@ -106,11 +101,11 @@ final class DefinitionReader {
 
     /** The words of a line of execline; none where there is no file. */
     private List<String> script(String name, boolean needed) {
-        String path = head.file(name);
-        String text = needed ? files.neededText(path) : files.text(path);
+        String text = needed ? files.neededText(name) : files.text(name);
         if (text == null) {
             return List.of();
         }
+        String path = files.path(name);
         String first = Bytes.firstLine(text);
         if (first.startsWith("#!") && !first.contains("execlineb")) {
             faults.warning(1, path + ":1", "it is a line of execline, not a file that is executed:"
@@ -127,23 +122,22 @@ final class DefinitionReader {
 
     private Pipe pipe() {
         Mention producerFor = single("producer-for");
-        List<Mention> consumerFor = files.mentionsOf(head.file("consumer-for"));
+        List<Mention> consumerFor = files.mentionsOf("consumer-for");
         List<Mention> producers = consumerFor == null ? List.of() : consumerFor;
-        String path = head.file("pipeline-name");
-        if (files.has(path) && (producers.isEmpty() || producerFor != null)) {
-            faults.warning(1, path, "it has no effect: the last longrun of a pipeline names it");
+        String bundle = "pipeline-name";
+        if (files.has(bundle) && (producers.isEmpty() || producerFor != null)) {
+            faults.warning(1, files.path(bundle), "it has no effect: the last longrun of a pipeline names it");
             return new Pipe(producerFor, producers, null);
         }
-        return new Pipe(producerFor, producers, single("pipeline-name"));
+        return new Pipe(producerFor, producers, single(bundle));
     }
 
     /** Null where there is no such file, or another number of names in it, which is told. */
     private @Nullable Mention single(String name) {
-        String path = head.file(name);
         int before = faults.errors().size();
-        List<Mention> mentions = files.mentionsOf(path);
+        List<Mention> mentions = files.mentionsOf(name);
         if (mentions != null && mentions.size() != 1 && faults.errors().size() == before) {
-            faults.broken(path, "it has to be one name, and there are " + mentions.size());
+            faults.broken(files.path(name), "it has to be one name, and there are " + mentions.size());
         }
         return mentions == null || mentions.size() != 1 ? null : mentions.getFirst();
     }

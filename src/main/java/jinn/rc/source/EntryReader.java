@@ -6,7 +6,6 @@ import jinn.rc.source.Definition.Entry;
 import jinn.rc.source.Definition.Entry.Script;
 import jinn.rc.source.Definition.Entry.Setting;
 import jinn.rc.source.Definition.Entry.Tree;
-import jinn.rc.source.Definition.Head;
 import jinn.supervise.settings.ServiceEntry;
 import jinn.supervise.settings.SettingLine;
 import jinn.value.FileInfo;
@@ -20,34 +19,32 @@ final class EntryReader {
     private static final int STANDARD_FDS = 3;
     private static final int NONE = -1;
 
-    private final SourceFiles files;
+    private final DefinitionFiles files;
     private final Faults faults;
-    private final Head head;
     private final List<Entry> entries = new ArrayList<>();
     private long lock = NONE;
     private long notification = NONE;
 
-    EntryReader(SourceFiles files, Head head) {
+    EntryReader(DefinitionFiles files) {
         this.files = files;
         this.faults = files.faults();
-        this.head = head;
     }
 
     List<Entry> read() {
         for (ServiceEntry entry : ServiceEntry.values()) {
-            FileInfo.Type type = files.look(head.file(entry.file()));
+            FileInfo.Type type = files.look(entry.file());
             if (type != null) {
                 read(entry, type);
             } else if (entry == ServiceEntry.RUN) {
-                faults.broken(head.file(entry.file()), "there is none, and a longrun needs it");
+                faults.broken(files.path(entry.file()), "there is none, and a longrun needs it");
             }
         }
-        FileInfo.Type template = files.look(head.file(Entry.TEMPLATE));
+        FileInfo.Type template = files.look(Entry.TEMPLATE);
         if (template != null) {
             tree(Entry.TEMPLATE, template);
         }
         if (lock >= STANDARD_FDS && lock == notification) {
-            faults.broken(head.file(ServiceEntry.LOCK_FD.file()),
+            faults.broken(files.path(ServiceEntry.LOCK_FD.file()),
                     ServiceEntry.ONE_DESCRIPTOR_FOR_TWO);
         }
         return entries;
@@ -64,7 +61,7 @@ final class EntryReader {
             case NUMBER, DESCRIPTOR -> number(entry);
             case DELAYS, LIMIT, SIGNAL -> line(entry);
             case FREE -> tree(entry.file(), type);
-            case SERVICE -> faults.warning(1, head.file(entry.file()),
+            case SERVICE -> faults.warning(1, files.path(entry.file()),
                     "it is left out: a logger is a longrun of its own, with consumer-for in it");
             case DIRECTORY -> {
             }
@@ -73,21 +70,21 @@ final class EntryReader {
 
     private void script(String name, FileInfo.Type type) {
         if (type != FileInfo.Type.REGULAR) {
-            faults.broken(head.file(name), "it has to be a regular file");
+            faults.broken(files.path(name), "it has to be a regular file");
         }
         entries.add(new Script(name));
     }
 
     private void tree(String name, FileInfo.Type type) {
         if (type != FileInfo.Type.DIRECTORY) {
-            faults.broken(head.file(name), "it has to be a directory");
+            faults.broken(files.path(name), "it has to be a directory");
         }
         entries.add(new Tree(name));
     }
 
     private void number(ServiceEntry entry) {
-        String path = head.file(entry.file());
-        String text = files.text(path);
+        String path = files.path(entry.file());
+        String text = files.text(entry.file());
         SettingLine line = SettingLine.read(entry, text == null ? "0" : text);
         if (line.numbers() == null) {
             faults.unusable(path, entry.kind().wanted());
@@ -107,8 +104,8 @@ final class EntryReader {
 
     /** As it is, but a supervisor would pass over what it cannot understand: said now. */
     private void line(ServiceEntry entry) {
-        String path = head.file(entry.file());
-        String text = files.text(path);
+        String path = files.path(entry.file());
+        String text = files.text(entry.file());
         if (text == null) {
             return;
         }

@@ -2,8 +2,8 @@ package jinn.rc.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import jinn.kernel.Files;
 import jinn.kernel.Kernel;
-import jinn.rc.source.Definition.Head;
 import jinn.value.Errno;
 import jinn.value.FileInfo;
 import jinn.value.Result.Failed;
@@ -12,12 +12,12 @@ import jinn.value.Result.Ok;
 /** Reads source directories: every directory in one defines a service or a bundle. */
 public final class SourceReader {
 
-    private final SourceFiles files;
+    private final Files files;
     private final Faults faults;
     private final List<Definition> definitions = new ArrayList<>();
 
     private SourceReader(Kernel kernel, Faults faults) {
-        this.files = new SourceFiles(kernel.files(), faults);
+        this.files = kernel.files();
         this.faults = faults;
     }
 
@@ -30,7 +30,7 @@ public final class SourceReader {
 
     private void readSource(String source) {
         int before = definitions.size();
-        switch (files.names(source)) {
+        switch (DefinitionFiles.names(files, source)) {
             case Failed<List<String>>(Errno errno) -> {
                 faults.unable("read", source, errno);
                 return;
@@ -52,7 +52,7 @@ public final class SourceReader {
             return;
         }
         String path = source + "/" + name;
-        switch (files.files().info(path)) {
+        switch (files.info(path)) {
             case Failed<FileInfo>(Errno errno) -> faults.unable("stat", path, errno);
             case Ok<FileInfo>(FileInfo info) when !info.isDirectory() -> {
             }
@@ -60,8 +60,8 @@ public final class SourceReader {
                     faults.broken(path, "a name may not have a newline in it");
             case Ok<FileInfo> _ -> {
                 if (new Names(faults).isFree(name, path)) {
-                    Head head = new Head(name, path, DefinitionReader.flags(files, path));
-                    definitions.add(new DefinitionReader(files, head).read());
+                    definitions.add(new DefinitionReader(
+                            DefinitionFiles.of(files, faults, path), name).read());
                 }
             }
         }

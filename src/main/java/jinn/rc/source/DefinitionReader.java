@@ -62,8 +62,8 @@ final class DefinitionReader {
         String type = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
         if (!TYPES.contains(type)) {
             String near = Nearest.asked(type, TYPES);
-            faults.broken(files.path("type"), "it has to be bundle, longrun or oneshot, and a newline at most"
-                    + (near.isEmpty() ? "" : "; " + near));
+            faults.broken(files.path("type"), "it has to be bundle, longrun or oneshot, and a"
+                    + " newline at most" + (near.isEmpty() ? "" : "; " + near));
         }
         return type;
     }
@@ -93,7 +93,8 @@ final class DefinitionReader {
         }
         OptionalLong ms = Decimal.parse(text.substring(0, end));
         if (ms.isEmpty() || ms.getAsLong() >= Timeouts.LIMIT) {
-            faults.broken(files.path(name), "it has to be a number of ms below 2^32, digits alone");
+            faults.broken(files.path(name),
+                    "it has to be a number of ms below 2^32, digits alone");
             return 0;
         }
         return ms.getAsLong();
@@ -126,7 +127,8 @@ final class DefinitionReader {
         List<Mention> producers = consumerFor == null ? List.of() : consumerFor;
         String bundle = "pipeline-name";
         if (files.has(bundle) && (producers.isEmpty() || producerFor != null)) {
-            faults.warning(1, files.path(bundle), "it has no effect: the last longrun of a pipeline names it");
+            faults.warning(1, files.path(bundle),
+                    "it has no effect: the last longrun of a pipeline names it");
             return new Pipe(producerFor, producers, null);
         }
         return new Pipe(producerFor, producers, single(bundle));
@@ -137,7 +139,8 @@ final class DefinitionReader {
         int before = faults.errors().size();
         List<Mention> mentions = files.mentionsOf(name);
         if (mentions != null && mentions.size() != 1 && faults.errors().size() == before) {
-            faults.broken(files.path(name), "it has to be one name, and there are " + mentions.size());
+            faults.broken(files.path(name),
+                    "it has to be one name, and there are " + mentions.size());
         }
         return mentions == null || mentions.size() != 1 ? null : mentions.getFirst();
     }

@@ -43,6 +43,13 @@ kill -9 "$old"
 eventually supervised_anew unready "$old"
 kill "$(pid_of scan/unready)" # And once more, by somebody else.
 eventually is_up scan/unready
+# The end of one and the beginning of the next, both noticed late.
+kill -STOP $starting
+old=$(supervisor unready)
+kill -9 "$old"
+eventually supervised_anew unready "$old"
+kill -CONT $starting
+sleep 6 # Longer than it waits for one that does not come.
 : >may-be-ready
 wait $starting || fail "exit $?"
 same "unready: ready (process $(pid_of scan/unready))" "$(cat start.out)"

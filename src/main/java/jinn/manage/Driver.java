@@ -145,11 +145,19 @@ public final class Driver {
             }
             if (fd.equals(client.orders())) {
                 loop.unwatch(fd);
-                client.hangUp();
-                reactor.take(new Event.Lost(i, nowMs()));
+                hungUp(i, client);
                 return;
             }
         }
+    }
+
+    /** The next supervisor may have come, and said so, before anybody noticed. */
+    private void hungUp(int place, Client client) {
+        client.hangUp();
+        boolean back = client.isConnected();
+        watch(client.orders());
+        reactor.take(back ? new Event.Heard(place, "s", client.look(), nowMs())
+                : new Event.Lost(place, nowMs()));
     }
 
     private void perform(Effect effect) {

@@ -91,11 +91,13 @@ public final class Driver {
             case Ok<Fd>(Fd fd) -> {
                 connection = fd;
                 int before = reactor.state().serving().size();
-                greet(fd);
-                if (reactor.state().serving().size() > before) {
-                    kernel.files().closeForeign(List.of(fd));
-                } else {
+                Client client = greet(fd);
+                if (reactor.state().serving().size() == before) {
                     kernel.sockets().refuse(fd);
+                } else if (isTrusted(client.owner())) {
+                    kernel.files().close(fd);
+                } else {
+                    kernel.files().closeForeign(List.of(fd));
                 }
             }
             case Failed<Fd>(Errno errno) when errno == Errno.EAGAIN
@@ -109,17 +111,27 @@ public final class Driver {
         }
     }
 
-    private void greet(Fd connection) {
+    /** Root and our own user could stop this process anyhow: they hide nothing in a connection. */
+    private boolean isTrusted(FileInfo.@Nullable Owner who) {
+        return who != null
+                && (who.uid() == 0 || who.uid() == kernel.users().effective().uid());
+    }
+
+    /** Who it is, whether served or not. */
+    private Client greet(Fd connection) {
+        Client client = new Client(null, "");
         if (!config.asksWho()) {
-            reactor.take(new Event.Connected(new Client(null, "")));
-            return;
+            reactor.take(new Event.Connected(client));
+            return client;
         }
         Result<FileInfo.Owner> owner = kernel.sockets().peer(connection);
         Result<String> path = kernel.sockets().peerPath(connection);
         if (owner instanceof Ok<FileInfo.Owner>(FileInfo.Owner who)) {
             String name = path instanceof Ok<String>(String text) ? text : "";
-            reactor.take(new Event.Connected(new Client(who, name)));
+            client = new Client(who, name);
+            reactor.take(new Event.Connected(client));
         } // Else nobody knows who that is, and it is closed.
+        return client;
     }
 
     private void perform(Effect effect) {

@@ -7,7 +7,6 @@ import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.rc.database.Atomic;
 import jinn.rc.database.Atomic.Oneshot;
-import jinn.rc.database.Database;
 import jinn.rc.live.LiveDirectory;
 import jinn.system.Variables;
 import jinn.text.Decimal;
@@ -44,11 +43,11 @@ final class OneshotRun implements Applet {
         }
         long number = Decimal.parse(digits).orElseThrow(options::wrong);
         String live = options.value('l').orElse(Layout.RC_LIVE);
-        Database database = LiveDirectory.of(live).database().read(kernel, options.has('b'));
-        if (number >= database.atomics().size() || !(database.atomics().get((int) number)
-                instanceof Atomic atomic && atomic.kind() instanceof Oneshot oneshot)) {
-            throw new Fatal(NO_ONESHOT, "there is no oneshot of the number " + digits);
-        }
+        Atomic atomic = LiveDirectory.of(live).database()
+                .oneshot(kernel, options.has('b'), number)
+                .orElseThrow(() -> new Fatal(NO_ONESHOT,
+                        "there is no oneshot of the number " + digits));
+        Oneshot oneshot = (Oneshot) atomic.kind();
         List<String> words = which.equals("up") ? oneshot.up()
                 : which.equals("down") ? oneshot.down() : oneshot.reload();
         if (words.isEmpty()) {

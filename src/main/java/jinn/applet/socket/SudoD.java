@@ -27,11 +27,6 @@ final class SudoD implements Applet {
     }
 
     @Override
-    public boolean isResident() {
-        return true;
-    }
-
-    @Override
     public int run(Kernel kernel, Options options) {
         boolean detached = options.has('d');
         var kept = List.of(detached || options.has('0'), detached || options.has('1'),

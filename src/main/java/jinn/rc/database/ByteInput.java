@@ -27,6 +27,11 @@ final class ByteInput {
         return !broken && at == end;
     }
 
+    /** Whether something was missing. */
+    boolean isBroken() {
+        return broken;
+    }
+
     void skip(int size) {
         broken |= size > end - at;
         at = broken ? end : at + size;
@@ -50,6 +55,18 @@ final class ByteInput {
         int from = at;
         skip(size);
         return broken ? "" : Bytes.fromArray(bytes, from, size);
+    }
+
+    void skipTexts() {
+        int count = count();
+        for (int i = 0; i < count && !broken; i++) {
+            skip(count());
+        }
+    }
+
+    void skipNumbers() {
+        int count = count();
+        skip(count > (end - at) / ByteOutput.NUMBER ? end + 1 : count * ByteOutput.NUMBER);
     }
 
     <T> List<T> list(int count, Supplier<T> one) {

@@ -1,5 +1,6 @@
 package jinn.rc.database;
 
+import java.util.Optional;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.rc.database.DatabaseFile.Sound;
@@ -41,20 +42,34 @@ public record DatabaseDirectory(String path) {
      * @throws Fatal 111 where it cannot be locked or read, 4 where it is no sound one
      */
     public Database read(Kernel kernel, boolean patient) {
+        return switch (DatabaseFile.read(bytes(kernel, patient))) {
+            case Sound(Database database) -> database;
+            case Unsound(String reason) -> throw unsound(reason);
+        };
+    }
+
+    /** The oneshot of that number, with the same lock, and the same faults. */
+    public Optional<Atomic> oneshot(Kernel kernel, boolean patient, long number) {
+        byte[] bytes = bytes(kernel, patient);
+        String wrong = DatabaseFile.unlike(bytes);
+        if (!wrong.isEmpty()) {
+            throw unsound(wrong);
+        }
+        return DatabaseFile.oneshot(bytes, number);
+    }
+
+    private byte[] bytes(Kernel kernel, boolean patient) {
         Files files = kernel.files();
         RecordLock.take(files, path + "/" + LOCK, RecordLock.Way.SHARED, patient);
         String file = path + "/" + FILE;
         Result<String> text = new SmallFiles(files).read(file, DatabaseFile.SIZE_MAX);
         if (text.failedWith(Errno.EFBIG)) {
-            throw unsound(file, "it is longer than any compiled database");
+            throw unsound("it is longer than any compiled database");
         }
-        return switch (DatabaseFile.read(Bytes.toArray(text.orFatal("read", file)))) {
-            case Sound(Database database) -> database;
-            case Unsound(String reason) -> throw unsound(file, reason);
-        };
+        return Bytes.toArray(text.orFatal("read", file));
     }
 
-    private static Fatal unsound(String file, String reason) {
-        return new Fatal(BAD_DATABASE, "invalid database " + file + ": " + reason);
+    private Fatal unsound(String reason) {
+        return new Fatal(BAD_DATABASE, "invalid database " + path + "/" + FILE + ": " + reason);
     }
 }

@@ -1,6 +1,7 @@
 package jinn.rc.database;
 
 import java.util.List;
+import java.util.Optional;
 import jinn.rc.database.Atomic.Links;
 import jinn.rc.database.Atomic.Longrun;
 import jinn.rc.database.Atomic.Oneshot;
@@ -92,8 +93,44 @@ public final class DatabaseFile {
                 ? new Sound(database) : new Unsound("it contradicts itself");
     }
 
-    /** Empty where the frame of the file is that of a whole one. */
-    private static String unlike(byte[] bytes) {
+    /**
+     * The oneshot of that number, of bytes that are not {@link #unlike} a database: the others are
+     * passed over. Whether the set is sound is not asked: whoever could change it without changing
+     * the sum could change the script.
+     */
+    static Optional<Atomic> oneshot(byte[] bytes, long number) {
+        ByteInput in = new ByteInput(bytes, bytes.length - Fnv.SIZE);
+        in.skip(SIZE_AT + ByteOutput.NUMBER);
+        int longruns = in.count();
+        int oneshots = in.count();
+        if (number < longruns || number >= longruns + (long) oneshots) {
+            return Optional.empty();
+        }
+        for (int i = 0; i < number; i++) {
+            skipAtomic(in, i < longruns);
+        }
+        Atomic found = atomic(in, false);
+        return in.isBroken() ? Optional.empty() : Optional.of(found);
+    }
+
+    private static void skipAtomic(ByteInput in, boolean longrun) {
+        in.skip(in.count());
+        in.skip(3 * ByteOutput.NUMBER);
+        for (int lists = 0; lists < 3; lists++) {
+            in.skipNumbers();
+        }
+        if (longrun) {
+            in.skip(ByteOutput.NUMBER);
+            in.skipNumbers();
+        } else {
+            for (int scripts = 0; scripts < 3; scripts++) {
+                in.skipTexts();
+            }
+        }
+    }
+
+    /** Why the frame of the file is not that of a whole one; else empty. */
+    static String unlike(byte[] bytes) {
         String start = Bytes.fromArray(bytes, 0, Math.min(bytes.length, MARK.length()));
         if (start.startsWith(OTHER_SUITE)) {
             return "it was compiled by s6-rc's own s6-rc-compile: compile the sources again";

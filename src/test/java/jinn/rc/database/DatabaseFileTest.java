@@ -77,6 +77,25 @@ final class DatabaseFileTest {
     }
 
     @Test
+    void oneshotIsFoundAmongTheOthers() {
+        byte[] bytes = DatabaseFile.of(database());
+        assertThat(DatabaseFile.oneshot(bytes, 4).map(Atomic::name)).contains("once");
+        assertThat(DatabaseFile.oneshot(bytes, 4).map(Atomic::kind))
+                .contains(atomics().get(4).kind());
+        for (long none : new long[] {0, 3, 5, 1L << 33}) {
+            assertThat(DatabaseFile.oneshot(bytes, none)).isEmpty();
+        }
+    }
+
+    @Property
+    void oneshotIsNeverReadBehindTheEnd(@ForAll @IntRange(min = 19, max = 400) int at,
+            @ForAll byte value) {
+        byte[] bytes = DatabaseFile.of(database());
+        bytes[Math.min(at, bytes.length - 1)] = value;
+        DatabaseFile.oneshot(bytes, 4);
+    }
+
+    @Test
     void whatIsReadIsWhatWasWritten() {
         assertThat(DatabaseFile.read(file())).isInstanceOfSatisfying(Sound.class, sound -> {
             assertThat(DatabaseFile.of(sound.database())).isEqualTo(file());

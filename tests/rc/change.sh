@@ -118,6 +118,21 @@ up empty
 changes 0 change
 changes 0 -da change
 up
+# -c: what was not asked for goes when nobody needs it any more; at a start, last.
+changes 0 start g
+changes 0 -c start empty
+up empty f g
+changes 0 -c stop g
+up empty
+changes 0 start g
+changes 0 -d change g
+up empty f
+changes 0 -v2 -c start 'two words'
+up empty 'two words'
+same 'service f successfully stopped' "$(grep -o 'service f .*' err | tail -n 1)"
+changes 0 -da change
+changes 100 -c change g
+has err '-c is for list, start and stop alone'
 # C56: one change at a time.
 s6-rc -l "$PWD/L" start e &
 changing=$!

@@ -21,8 +21,8 @@ final class Rc implements Applet {
             rc [-l live] [-e] -c list [name...]
             rc [-l live] diff [name...]
             rc [-l live] [-b] [-v verbosity] [-n ms] [-t ms] [-a] [-p] [-u|-d|-D] change name...
-            rc [-l live] [-b] [-v verbosity] [-n ms] [-t ms] [-a] start name...
-            rc [-l live] [-b] [-v verbosity] [-n ms] [-t ms] [-a] [-D] stop name...
+            rc [-l live] [-b] [-v verbosity] [-n ms] [-t ms] [-a] [-c] start name...
+            rc [-l live] [-b] [-v verbosity] [-n ms] [-t ms] [-a] [-c] [-D] stop name...
             rc [-l live] [-b] [-v verbosity] [-n ms] [-t ms] [-a] reload name...
             """;
 
@@ -45,7 +45,7 @@ final class Rc implements Applet {
                 |-D,--all-down: the same, and essential services, too
                 -p,--prune: and the opposite for all others
                 -a,--add: these and all that are up
-                -c,--clean: list tells of each service whether it is up, and was asked for
+                -c,--clean: stops what nobody needs any more, too; list: what is up, and why
                 command: help lists them
                 [name...]: of services and bundles
                 1: a service did not get there; diff found something
@@ -67,8 +67,8 @@ final class Rc implements Applet {
             return 0;
         }
         boolean lists = RcListing.COMMANDS.contains(command);
-        if (options.has('c') && !command.equals("list")) {
-            throw Fatal.usage("-c is for list alone");
+        if (options.has('c') && !List.of("list", "start", "stop").contains(command)) {
+            throw Fatal.usage("-c is for list, start and stop alone");
         }
         if (!lists && !CHANGES.contains(command)) {
             throw unknown(command);

@@ -46,10 +46,20 @@ final class RcChange {
         }
         Settings settings = new Settings(verbosity, dryMs, command.equals("reload"));
         Plan.Order order = order(command, limitMs);
+        LiveState asked = settings.reloads() ? state : state.asked(named, order.up());
+        BitSet unneeded = new BitSet();
+        if (options.has('c')) {
+            unneeded = Plan.unneeded(database, state.up(), asked.asked());
+        }
+        if (!order.up()) {
+            selection.or(unneeded);
+        }
         Plan plan = settings.reloads() ? Plan.ofReload(database, selection, limitMs)
                 : Plan.of(database, selection, order);
-        var there = new LiveReading(live, database, settings.reloads() ? state
-                : state.asked(named, order.up()));
+        if (order.up() && !unneeded.isEmpty()) {
+            plan = plan.thenStopping(unneeded);
+        }
+        var there = new LiveReading(live, database, asked);
         return new Driver(new Report(kernel, "rc"), there, plan, settings).run();
     }
 

@@ -57,6 +57,20 @@ public record Plan(Database database, List<Phase> phases, boolean forced, long l
         return new Plan(database, phases, order.forced(), order.limitMs());
     }
 
+    /** The same, and these are stopped in the end, if all of it was carried out. */
+    public Plan thenStopping(BitSet unneeded) {
+        List<Phase> more = new ArrayList<>(phases);
+        more.add(Phase.of(database, false, closure(database, unneeded, false)));
+        return new Plan(database, more, forced, limitMs);
+    }
+
+    /** Those of them that are up for nobody: not asked for, nor needed or wanted by who was. */
+    public static BitSet unneeded(Database database, BitSet up, BitSet asked) {
+        BitSet unneeded = (BitSet) up.clone();
+        unneeded.andNot(closure(database, asked, true));
+        return unneeded;
+    }
+
     /** Of those, and of nobody else, for {@link Reload}. */
     public static Plan ofReload(Database database, BitSet selection, long limitMs) {
         return new Plan(database, List.of(Phase.of(database, true, selection)), false, limitMs);

@@ -49,7 +49,15 @@ public final class Layout {
     /** The database from which a machine's services come to life. */
     public static final String RC_BOOT_DATABASE = "/etc/s6-rc/compiled/current";
 
+    /** What {@code run} keeps of services that depend on each other, in its tree. */
+    private static final String RC_OF_TREE = "/.rc";
+
     private Layout() {
+    }
+
+    /** The directory for a database and a live directory, in the tree of {@code run}. */
+    public static String rcOf(String tree) {
+        return tree + RC_OF_TREE;
     }
 
     /** The scan directory of a machine, or of a container whose init has that in place of /run. */

@@ -31,6 +31,7 @@ public record RunOptions(List<String> command, List<String> services, Times time
             -v,--verbose: says more
             prog...: the command
             99: services were not ready in time
+            1: services that depend on each other are ill defined, or did not come up
             128+n: signal n stopped it before the command ran
             """);
 

@@ -38,6 +38,11 @@ public record RunTree(String program, List<Service> services, long graceMs,
             return entries.contains("timeout-kill");
         }
 
+        /** Whether it is a definition of s6-rc, which may need others. */
+        public boolean isDefinition() {
+            return entries.contains("type");
+        }
+
         /** Whether it says when it is ready. */
         public boolean tells() {
             return entries.contains("notification-fd");
@@ -61,21 +66,27 @@ public record RunTree(String program, List<Service> services, long graceMs,
     }
 
     private void add(List<Item> items, Service service) {
-        String name = service.name();
-        addLinks(items, name, service.path(), service.entries());
+        addLinks(items, service.name(), service.path(), service.entries());
+        items.addAll(added(service.name(), service));
+    }
+
+    /** What it does not say itself: how long it may take, and where its output goes. */
+    public List<Item> added(String directory, Service service) {
+        List<Item> items = new ArrayList<>();
         if (!service.stops()) {
-            items.add(new Item.Text(name + "/timeout-kill", READABLE, graceMs + "\n"));
+            items.add(new Item.Text(directory + "/timeout-kill", READABLE, graceMs + "\n"));
         }
         if (service.logger().isPresent()) {
-            addLinks(items, name + "/log", service.path() + "/log", service.logger().get());
-            return;
+            addLinks(items, directory + "/log", service.path() + "/log", service.logger().get());
+            return items;
         }
         if (!service.entries().contains("flag-stderr")) {
-            items.add(new Item.Text(name + "/flag-stderr", READABLE, ""));
+            items.add(new Item.Text(directory + "/flag-stderr", READABLE, ""));
         }
-        items.add(new Item.Directory(name + "/log", FOR_ALL));
-        items.add(new Item.Text(name + "/log/run", FOR_ALL,
-                "#!" + program + " execlineb -P\n" + logger(name)));
+        items.add(new Item.Directory(directory + "/log", FOR_ALL));
+        items.add(new Item.Text(directory + "/log/run", FOR_ALL,
+                "#!" + program + " execlineb -P\n" + logger(service.name())));
+        return items;
     }
 
     private static void addLinks(List<Item> items, String name, String from,

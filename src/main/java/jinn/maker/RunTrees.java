@@ -42,8 +42,8 @@ public record RunTrees(Report report, RunOptions options) {
             throw Fatal.usage("a service may not be called " + name + ": that is the command");
         }
         String log = path + "/log";
-        return new Service(name, path, files().list(path).orFatal("read directory", path),
-                isDirectory(log)
+        List<String> entries = files().list(path).orFatal("read directory", path);
+        return new Service(name, path, entries, isDirectory(log) && !entries.contains("type")
                         ? Optional.of(files().list(log).orFatal("read directory", log))
                         : Optional.empty());
     }
@@ -59,9 +59,7 @@ public record RunTrees(Report report, RunOptions options) {
      * @throws Fatal 111 where the place that was asked for does not
      */
     public Optional<String> make(List<Service> services) {
-        RunTree tree = new RunTree(RunTree.callable(OwnProgram.file(kernel())), services,
-                options.times().graceMs(), options.logs());
-        List<Item> items = tree.items();
+        List<Item> items = tree(services).items();
         String name = "/" + TreeLink.fresh(kernel(), TreeLink.NAME + ".");
         if (options.place().isPresent()) {
             return Optional.of(make(items, options.place().get() + name));
@@ -74,6 +72,11 @@ public record RunTrees(Report report, RunOptions options) {
             }
         }
         return Optional.empty();
+    }
+
+    public RunTree tree(List<Service> services) {
+        return new RunTree(RunTree.callable(OwnProgram.file(kernel())), services,
+                options.times().graceMs(), options.logs());
     }
 
     private String make(List<Item> items, String top) {

@@ -24,6 +24,7 @@ import jinn.value.Fatal;
 import jinn.value.FileInfo;
 import jinn.value.Result.Ok;
 import jinn.walk.TreeRemoval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a database directory of source directories. It is written under another name beside its
@@ -54,6 +55,11 @@ public final class Compiler {
      *     cannot be made
      */
     public int compile(Order order) {
+        return compile(order, null);
+    }
+
+    /** The same, of sources that stay where they are; what {@code beside} says, too. */
+    public int compile(Order order, @Nullable Beside beside) {
         String target = Bytes.withoutSlashes(order.target());
         if (kernel.files().linkInfo(target) instanceof Ok<FileInfo>) {
             throw Fatal.system("make", target, Errno.EEXIST);
@@ -75,7 +81,7 @@ public final class Compiler {
         items.add(text(wishes, DatabaseDirectory.FILE, file));
         items.add(text(wishes, DatabaseDirectory.COUNTS, Counts.of(database)));
         items.add(text(wishes, DatabaseDirectory.LOCK, new byte[0]));
-        items.addAll(new ServiceDirectories(wishes).items(definitions));
+        items.addAll(new ServiceDirectories(wishes, beside).items(definitions));
         make(target, items, wishes.permissions(Wishes.PROGRAM));
         return 0;
     }

@@ -12,9 +12,10 @@ import jinn.rc.source.Definition.Entry.Setting;
 import jinn.rc.source.Definition.Entry.Tree;
 import jinn.rc.source.Definition.LongrunOf;
 import jinn.supervise.settings.ServiceEntry;
+import org.jspecify.annotations.Nullable;
 
 /** The service directories of longruns, as a list of what is to be made. */
-record ServiceDirectories(Wishes wishes) {
+record ServiceDirectories(Wishes wishes, @Nullable Beside beside) {
 
     List<Item> items(List<Definition> definitions) {
         List<Item> items = new ArrayList<>();
@@ -52,12 +53,16 @@ record ServiceDirectories(Wishes wishes) {
                 case Script script -> addScript(items, longrun, directory, script.name());
                 case Setting(String _, String text) ->
                         items.add(new Item.Text(path, wishes.permissions(Wishes.FILE), text));
-                case Tree _ -> items.add(new Item.CopiedTree(path, from));
+                case Tree _ -> items.add(beside == null ? new Item.CopiedTree(path, from)
+                        : new Item.Link(path, from));
             }
             if (entry.name().equals(Entry.TEMPLATE)) {
                 items.add(directory(directory + "instance"));
                 items.add(directory(directory + "instances"));
             }
+        }
+        if (beside != null) {
+            items.addAll(beside.items(path(longrun.name()), longrun.name()));
         }
     }
 
@@ -68,8 +73,9 @@ record ServiceDirectories(Wishes wishes) {
                 || name.equals(ServiceEntry.FINISH.file()));
         int permissions = wishes.permissions(Wishes.PROGRAM);
         String theirs = ours ? name + ".user" : name;
-        items.add(new Item.Copied(directory + theirs, permissions, longrun.head().file(name),
-                false));
+        String from = longrun.head().file(name);
+        items.add(beside == null ? new Item.Copied(directory + theirs, permissions, from, false)
+                : new Item.Link(directory + theirs, from));
         if (ours) {
             items.add(new Item.Text(directory + name, permissions,
                     wishes.filled("#!%jinn execlineb\n") + pipes

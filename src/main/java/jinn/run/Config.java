@@ -25,11 +25,20 @@ public record Config(List<String> command, Times times, Services services, @Null
      * @param scanners the words of a scanner each
      * @param awaited those that have to be ready before the command starts, below the top
      * @param killable those without a {@code timeout-kill} of their own, below the top
+     * @param ordered null where they depend on nobody
      */
     public record Services(List<List<String>> scanners, List<String> awaited,
-            List<String> killable) {
+            List<String> killable, @Nullable Ordered ordered) {
+    }
 
-        public static final Services NONE = new Services(List.of(), List.of(), List.of());
+    /**
+     * Services that depend on each other, as s6-rc has them. They go up before the command starts,
+     * and down after it has ended.
+     *
+     * @param program what executes this program
+     * @param names those that go up, with all that they need
+     */
+    public record Ordered(String program, String database, String live, List<String> names) {
     }
 
     /**

@@ -159,6 +159,9 @@ public final class Driver {
         if (services.forgetAwaiting(pid)) {
             return new Event.Awaited(status);
         }
+        if (services.forgetLowering(pid)) {
+            return new Event.Lowered();
+        }
         return services.forgetScanner(pid) ? new Event.ScannerDied(status)
                 : new Event.StrangerDied();
     }
@@ -174,6 +177,7 @@ public final class Driver {
             case Effect.KillCommand _ -> toCommand(Signal.KILL, true);
             case Effect.StopItself _ -> terminal.stopItself(living());
             case Effect.GoOn _ -> terminal.goOn(living());
+            case Effect.LowerServices _ -> lowerServices();
             case Effect.StopServices _ -> services.stopScanners();
             case Effect.KillServices _ -> killServices();
             case Effect.ReapAndCheck _ -> reapAndCheck();
@@ -216,6 +220,12 @@ public final class Driver {
         }
     }
 
+    private void lowerServices() {
+        if (!services.lower()) {
+            reactor.take(new Event.Lowered());
+        }
+    }
+
     /** Orders are taken after it: where descriptors are short, it has them first. */
     private void startCommand() {
         Result<Pid> spawned = PathSearch.spawn(kernel, config.command(), Environment.INHERITED,
@@ -249,6 +259,9 @@ public final class Driver {
     }
 
     private void killServices() {
+        if (services.killRaising()) {
+            return;
+        }
         for (String name : config.services().killable()) {
             try {
                 ControlFifo.send(kernel, ServiceHome.of(config.top() + "/" + name),

@@ -13,7 +13,7 @@ public sealed interface Effect {
     record Dismiss() implements Effect {
     }
 
-    /** Start somebody who ends with 0 once the services are ready. */
+    /** Start somebody who ends with 0 once the services are up, or ready. */
     record AwaitReadiness() implements Effect {
     }
 
@@ -40,10 +40,14 @@ public sealed interface Effect {
     record GoOn() implements Effect {
     }
 
+    /** Have services that depend on each other go down (Lowered, where nothing can be done). */
+    record LowerServices() implements Effect {
+    }
+
     record StopServices() implements Effect {
     }
 
-    /** Those whose own time it is not. */
+    /** Those whose own time it is not; first, who still has them go up. */
     record KillServices() implements Effect {
     }
 

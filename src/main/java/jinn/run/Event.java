@@ -36,8 +36,12 @@ public sealed interface Event {
     record ScannerNotStarted() implements Event {
     }
 
-    /** The svwait that waited for the services has exited. */
+    /** Whoever waited for the services, or had them go up, has exited. */
     record Awaited(WaitStatus status) implements Event {
+    }
+
+    /** Services that depend on each other are down, or do not go. */
+    record Lowered() implements Event {
     }
 
     /** A process that this one adopted. */

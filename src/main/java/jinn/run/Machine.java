@@ -36,6 +36,9 @@ import jinn.value.WaitStatus;
  *                     (exit)     TERM, KILL   TOTAL: KILL to everybody
  * </pre>
  *
+ * <p>Services that depend on each other go up while this is Awaiting, and when it is Stopping
+ * first go down in their order.
+ *
  * <p>Only TERM and what is like it mean the end of all; another signal is the command's alone,
  * which may well go on. Its services have what it leaves of its time of grace, but some in any
  * case.
@@ -55,6 +58,9 @@ final class Machine {
 
     /** What svwait says when the time is over. */
     static final int NOT_READY = 99;
+
+    /** What rc says then. */
+    static final int RC_LATE = 2;
 
     private static final int SIGNAL_BASE = 128;
 
@@ -87,7 +93,8 @@ final class Machine {
         if (scanners > 0) {
             effects.add(new Effect.StartScanners());
         }
-        boolean waits = config.times().readyMs() > 0 && !config.services().awaited().isEmpty();
+        boolean waits = isOrdered()
+                || config.times().readyMs() > 0 && !config.services().awaited().isEmpty();
         effects.add(waits ? new Effect.AwaitReadiness() : new Effect.StartCommand());
         return new Step(waits ? new Awaiting(scanners) : new Running(scanners), effects);
     }
@@ -110,17 +117,23 @@ final class Machine {
             case Event.Expired _, Event.StrangerDied _, Event.Ordered _ -> Step.to(awaiting);
             case Event.Began _, Event.CommandNotStarted _, Event.CommandDied _,
                     Event.CommandStopped _, Event.SomebodyLeft _, Event.NobodyLeft _,
-                    Event.PollFailed _ ->
+                    Event.Lowered _, Event.PollFailed _ ->
                 throw impossible(awaiting, event);
         };
     }
 
-    private Step awaited(Awaiting awaiting, int code) {
-        if (code == 0) {
+    private boolean isOrdered() {
+        return config.services().ordered() != null;
+    }
+
+    private Step awaited(Awaiting awaiting, int said) {
+        if (said == 0) {
             return Step.to(new Running(awaiting.scanners()), new Effect.StartCommand());
         }
+        int code = isOrdered() && said == RC_LATE ? NOT_READY : said;
         String why = code == NOT_READY ? "the services are not ready after "
-                + config.times().readyMs() + " ms" : "the services cannot be waited for";
+                + config.times().readyMs() + " ms" : isOrdered() ? "the services are not up"
+                : "the services cannot be waited for";
         return precededBy(new Warn(why + ": not starting " + config.command().getFirst()),
                 giveUp(awaiting.scanners(), code));
     }
@@ -154,7 +167,7 @@ final class Machine {
                 Step.to(new Running(all()), new Effect.StartScanners());
             case Event.Expired _, Event.StrangerDied _ -> Step.to(running);
             case Event.Began _, Event.Awaited _, Event.SomebodyLeft _, Event.NobodyLeft _,
-                    Event.PollFailed _ ->
+                    Event.Lowered _, Event.PollFailed _ ->
                 throw impossible(running, event);
         };
     }
@@ -198,7 +211,7 @@ final class Machine {
                         ? SIGNAL_BASE + Signal.KILL.number() : ending.code());
             case Event.Expired _, Event.StrangerDied _, Event.Ordered _,
                     Event.CommandStopped _ -> Step.to(ending);
-            case Event.Began _, Event.Awaited _, Event.CommandNotStarted _,
+            case Event.Began _, Event.Awaited _, Event.CommandNotStarted _, Event.Lowered _,
                     Event.SomebodyLeft _, Event.NobodyLeft _, Event.PollFailed _ ->
                     throw impossible(ending, event);
         };
@@ -222,8 +235,9 @@ final class Machine {
             return Step.to(new Cleaning(code, Phase.NOT_SEEN), new Effect.Disarm(Timer.KILL),
                     new Effect.ReapAndCheck());
         }
-        return Step.to(new Stopping(scanners, code), new Effect.Disarm(Timer.KILL),
-                new Effect.StopServices(), new Arm(Timer.SERVICES, leftMs),
+        return Step.to(new Stopping(scanners, code, isOrdered()),
+                new Effect.Disarm(Timer.KILL), isOrdered() ? new Effect.LowerServices()
+                : new Effect.StopServices(), new Arm(Timer.SERVICES, leftMs),
                 new Arm(Timer.TELL, TELL_MS));
     }
 
@@ -233,9 +247,14 @@ final class Machine {
                 Step.to(new Cleaning(stopping.code(), Phase.NOT_SEEN),
                         new Effect.Disarm(Timer.TELL), new Effect.ReapAndCheck());
             case Event.ScannerDied _, Event.ScannerNotStarted _ ->
-                Step.to(new Stopping(stopping.scanners() - 1, stopping.code()));
+                Step.to(new Stopping(stopping.scanners() - 1, stopping.code(),
+                        stopping.lowering()));
+            case Event.Lowered _ when stopping.lowering() -> Step.to(new Stopping(
+                    stopping.scanners(), stopping.code(), false), new Effect.StopServices());
             case Event.Expired(Timer timer) -> switch (timer) {
-                case SERVICES -> Step.to(stopping, new Effect.KillServices());
+                case SERVICES -> stopping.lowering() ? Step.to(stopping,
+                        new Effect.KillServices(), new Arm(timer, config.times().graceMs()))
+                        : Step.to(stopping, new Effect.KillServices());
                 case TELL -> Step.to(stopping, new Effect.TellSurvivors());
                 case TOTAL -> killAll(stopping.code());
                 case KILL, CLEAR, RESPAWN -> Step.to(stopping);
@@ -244,7 +263,7 @@ final class Machine {
                 Step.to(stopping);
             case Event.Began _, Event.CommandNotStarted _, Event.CommandDied _,
                     Event.CommandStopped _, Event.SomebodyLeft _, Event.NobodyLeft _,
-                    Event.PollFailed _ ->
+                    Event.Lowered _, Event.PollFailed _ ->
                 throw impossible(stopping, event);
         };
     }
@@ -261,7 +280,7 @@ final class Machine {
         return switch (event) {
             case Event.NobodyLeft _ -> exit(cleaning.code());
             case Event.SomebodyLeft _ -> somebodyLeft(cleaning);
-            case Event.StrangerDied _, Event.ScannerDied _, Event.Awaited _,
+            case Event.StrangerDied _, Event.ScannerDied _, Event.Awaited _, Event.Lowered _,
                     Event.CommandDied _ -> Step.to(cleaning, new Effect.ReapAndCheck());
             case Event.Expired(Timer timer) -> switch (timer) {
                 case CLEAR, TOTAL -> cleaning.phase() != Phase.KILLED ? kill(cleaning)

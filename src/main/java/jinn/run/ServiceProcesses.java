@@ -19,14 +19,24 @@ import jinn.value.Result.Ok;
 import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
-/** Children of run for the services: their scanners, and the svwait until they are ready. */
+/**
+ * Children of run for the services: their scanners, who waits until they are ready, and who has
+ * those that depend on each other go up and down.
+ */
 final class ServiceProcesses {
+
+    /** Where the scanner says that it takes orders. */
+    private static final Fd TOLD = new Fd(3);
 
     private final Kernel kernel;
     private final Processes processes;
     private final Config config;
     private final @Nullable Pid[] scanners;
     private @Nullable Pid awaiting;
+    private @Nullable Pid lowering;
+
+    /** From where a line comes when the scanner takes orders. */
+    private @Nullable Fd begun;
 
     /** The stdin of these children where there is no /dev/null: a pipe without a writer. */
     private @Nullable Fd empty;
@@ -45,10 +55,9 @@ final class ServiceProcesses {
             if (scanners[i] != null) {
                 continue;
             }
-            List<String> words = config.services().scanners().get(i);
-            Child child = Child.onItsOwn(List.of(new Child.NewSession(), nothingToRead()),
-                    new Child.Enter("svscan", words, "jinn svscan " + words.getLast()));
-            switch (processes.spawn(child)) {
+            Result<Pid> spawned = config.services().ordered() != null && begun == null
+                    ? startTellingScanner(i) : processes.spawn(scanner(i, List.of(), List.of()));
+            switch (spawned) {
                 case Ok<Pid>(Pid pid) -> scanners[i] = pid;
                 case Failed<Pid>(Errno errno) -> failures.add(errno);
             }
@@ -56,17 +65,83 @@ final class ServiceProcesses {
         return failures;
     }
 
-    /** Starts an svwait, which exits 0 once the services are ready. */
+    private Child scanner(int number, List<Action> more, List<String> options) {
+        List<Action> setUp = new ArrayList<>(List.of(new Child.NewSession(), nothingToRead()));
+        setUp.addAll(more);
+        List<String> words = new ArrayList<>(options);
+        words.addAll(config.services().scanners().get(number));
+        return Child.onItsOwn(setUp,
+                new Child.Enter("svscan", words, "jinn svscan " + words.getLast()));
+    }
+
+    private Result<Pid> startTellingScanner(int number) {
+        return switch (kernel.files().pipe()) {
+            case Failed<Files.Pipe>(Errno errno) -> new Failed<>(errno);
+            case Ok<Files.Pipe>(Files.Pipe pipe) -> {
+                begun = pipe.read();
+                Result<Pid> spawned = processes.spawn(scanner(number,
+                        List.of(new Child.Copy(pipe.write(), TOLD)),
+                        List.of("-d", Integer.toString(TOLD.number()))));
+                kernel.files().close(pipe.write());
+                yield spawned;
+            }
+        };
+    }
+
+    /** Starts somebody who exits 0 once the services are ready. */
     Result<Pid> awaitReadiness() {
+        Config.Ordered ordered = config.services().ordered();
+        Result<Pid> spawned = processes.spawn(ordered == null ? waiting() : raising(ordered));
+        awaiting = spawned instanceof Ok<Pid>(Pid pid) ? pid : null;
+        return spawned;
+    }
+
+    /** What they print is no output of the command. */
+    private Child raising(Config.Ordered ordered) {
+        List<Action> setUp = new ArrayList<>(List.of(new Child.NewSession()));
+        if (begun != null) {
+            setUp.add(new Child.AwaitNewline(begun));
+        }
+        setUp.addAll(List.of(nothingToRead(), new Child.Copy(Fd.STDERR, Fd.STDOUT)));
+        List<String> words = new ArrayList<>();
+        for (String word : List.of(ordered.program(), "rc-init", "-c", ordered.database(), "-l",
+                ordered.live(), "--", Bug.present(config.top(), "tree on disk"))) {
+            words.add(" " + word);
+        }
+        words.addAll(List.of("", ordered.program()));
+        words.addAll(rc(ordered));
+        words.addAll(List.of("-t", Long.toString(config.times().readyMs()), "-u", "--", "change"));
+        words.addAll(ordered.names());
+        return Child.onItsOwn(setUp, new Child.Enter("if", words, "jinn rc change"));
+    }
+
+    private List<String> rc(Config.Ordered ordered) {
+        return List.of("rc", "-b", "-v", config.manner().verbose() ? "2" : "1", "-l",
+                ordered.live());
+    }
+
+    /** Whether there is somebody now who has them go down. */
+    boolean lower() {
+        Config.Ordered ordered = Bug.present(config.services().ordered(), "order");
+        if (!kernel.files().linkInfo(ordered.live()).isOk()) {
+            return false;
+        }
+        List<String> words = new ArrayList<>(rc(ordered));
+        words.addAll(List.of("-D", "-a", "--", "change"));
+        Child child = Child.onItsOwn(List.of(new Child.NewSession(), nothingToRead(),
+                new Child.Copy(Fd.STDERR, Fd.STDOUT)),
+                new Child.Enter("rc", words.subList(1, words.size()), "jinn rc change"));
+        lowering = processes.spawn(child) instanceof Ok<Pid>(Pid pid) ? pid : null;
+        return lowering != null;
+    }
+
+    private Child waiting() {
         List<String> words = new ArrayList<>(List.of("-Us", "-t",
                 Long.toString(config.times().readyMs())));
         words.addAll(config.services().awaited());
-        Child child = Child.onItsOwn(List.of(new Child.NewSession(), nothingToRead(),
+        return Child.onItsOwn(List.of(new Child.NewSession(), nothingToRead(),
                 new Child.EnterDirectory(Bug.present(config.top(), "tree on disk"))),
                 new Child.Enter("svwait", words, "jinn svwait"));
-        Result<Pid> spawned = processes.spawn(child);
-        awaiting = spawned instanceof Ok<Pid>(Pid pid) ? pid : null;
-        return spawned;
     }
 
     /** Stdin is the command's alone. */
@@ -85,8 +160,18 @@ final class ServiceProcesses {
         return empty == null ? Fd.STDERR : empty;
     }
 
+    /** Who has services go up writes down how far they came. */
     void stopAwaiting() {
-        send(awaiting, Signal.KILL);
+        send(awaiting, config.services().ordered() == null ? Signal.KILL : Signal.TERM);
+    }
+
+    /** Whether somebody still had services go up, for whom those that are to go down wait. */
+    boolean killRaising() {
+        boolean raises = awaiting != null && config.services().ordered() != null;
+        if (raises) {
+            send(awaiting, Signal.KILL);
+        }
+        return raises;
     }
 
     /** To all scanners. A stopped one would never see TERM. */
@@ -114,7 +199,14 @@ final class ServiceProcesses {
         return false;
     }
 
-    /** Whether that was the svwait. It is not remembered any more. */
+    /** Whether that had the services go down. It is not remembered any more. */
+    boolean forgetLowering(Pid dead) {
+        boolean was = dead.equals(lowering);
+        lowering = was ? null : lowering;
+        return was;
+    }
+
+    /** Whether that waited for them. It is not remembered any more. */
     boolean forgetAwaiting(Pid dead) {
         boolean was = dead.equals(awaiting);
         awaiting = was ? null : awaiting;

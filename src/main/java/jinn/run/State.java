@@ -23,8 +23,16 @@ public sealed interface State {
     record Ending(int scanners, int code, long sinceNs) implements State {
     }
 
-    /** The command has ended, the services were told to. */
-    record Stopping(int scanners, int code) implements State {
+    /**
+     * The command has ended, the services were told to.
+     *
+     * @param lowering those that depend on each other go down first, in their order
+     */
+    record Stopping(int scanners, int code, boolean lowering) implements State {
+
+        Stopping(int scanners, int code) {
+            this(scanners, code, false);
+        }
     }
 
     /** Remaining processes are told to exit, then killed. */

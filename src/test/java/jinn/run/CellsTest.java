@@ -43,15 +43,16 @@ final class CellsTest {
     private static final Event STOPPED = new Event.CommandStopped();
     private static final Event NO_SCANNER = new Event.ScannerNotStarted();
     private static final Event AWAITED = new Event.Awaited(WaitStatus.exited(1));
+    private static final Event LOWERED = new Event.Lowered();
     private static final Event STRANGER = new Event.StrangerDied();
     private static final Event SOMEBODY = new Event.SomebodyLeft();
     private static final Event NOBODY = new Event.NobodyLeft();
 
     static final List<Arguments> IMPOSSIBLE = Stream.of(
-            among(AWAITING, BEGAN, NOT_STARTED, DIED, STOPPED, SOMEBODY, NOBODY),
-            among(RUNNING, BEGAN, AWAITED, SOMEBODY, NOBODY),
-            among(ENDING, BEGAN, AWAITED, NOT_STARTED, SOMEBODY, NOBODY),
-            among(STOPPING, BEGAN, NOT_STARTED, DIED, STOPPED, SOMEBODY, NOBODY),
+            among(AWAITING, BEGAN, NOT_STARTED, DIED, STOPPED, LOWERED, SOMEBODY, NOBODY),
+            among(RUNNING, BEGAN, AWAITED, LOWERED, SOMEBODY, NOBODY),
+            among(ENDING, BEGAN, AWAITED, LOWERED, NOT_STARTED, SOMEBODY, NOBODY),
+            among(STOPPING, BEGAN, NOT_STARTED, DIED, STOPPED, LOWERED, SOMEBODY, NOBODY),
             among(CLEANING, BEGAN, NOT_STARTED)).flatMap(s -> s).toList();
 
     static final List<Arguments> QUIET = Stream.of(
@@ -81,7 +82,7 @@ final class CellsTest {
     private static Step step(State state, Event event) {
         return new Machine(new Config(List.of("app"), new Config.Times(4000, 9000, 300),
                 new Config.Services(List.of(List.of("--", "/a"), List.of("--", "/b")),
-                        List.of("web"), List.of("web")), "/top",
+                        List.of("web"), List.of("web"), null), "/top",
                 new Config.Manner(false, false))).step(state, event, 0);
     }
 

@@ -31,7 +31,7 @@ final class MachineTest {
     private MachineTest with(int scanners, long readyMs) {
         machine = new Machine(new Config(List.of("app"), new Config.Times(4000, 9000, readyMs),
                 new Config.Services(java.util.Collections.nCopies(scanners, SCANNER),
-                        List.of("web"), List.of("web")), "/top",
+                        List.of("web"), List.of("web"), null), "/top",
                 new Config.Manner(false, false)));
         return on(new Event.Began());
     }

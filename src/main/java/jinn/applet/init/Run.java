@@ -12,6 +12,7 @@ import jinn.maker.RunTree.Service;
 import jinn.maker.RunTrees;
 import jinn.option.Options;
 import jinn.run.Config;
+import jinn.run.Config.Ordered;
 import jinn.run.Driver;
 import jinn.system.Report;
 import jinn.value.Fatal;
@@ -44,12 +45,20 @@ final class Run implements Applet {
         Driver.hold(kernel);
         RunTrees trees = new RunTrees(report, wanted);
         List<Service> services = trees.services();
-        Optional<String> top = trees.make(services);
+        boolean ordered = OrderedServices.are(services);
+        Optional<String> top = trees.make(ordered ? List.of() : services);
+        if (top.isEmpty() && ordered) {
+            throw new Fatal(Fatal.SYSTEM, "no place for the state of services that depend on each"
+                    + " other: it has to be one that can be written to (see -T)");
+        }
         if (top.isEmpty() && wanted.times().readyMs() > 0 && tells(services)) {
             throw new Fatal(Fatal.SYSTEM, "no place where services could say that they are ready:"
                     + " -w takes one that can be written to (see -T)");
         }
-        Driver driver = new Driver(kernel, config(wanted, services, top.orElse(null)));
+        Ordered order = ordered ? new OrderedServices(report, wanted).make(trees, services,
+                top.get()) : null;
+        Driver driver = new Driver(kernel, config(wanted,
+                new Services(services, order), top.orElse(null)));
         driver.claim();
         String link = top.map(tree -> TreeLink.make(kernel, tree, TreeLink.places(kernel),
                 stale -> new TreeRemoval(kernel).remove(stale))).orElse(null);
@@ -70,7 +79,13 @@ final class Run implements Applet {
         return false;
     }
 
-    private static Config config(RunOptions wanted, List<Service> services, @Nullable String top) {
+    /** {@code order}: of those that depend on each other; null where none does. */
+    private record Services(List<Service> all, @Nullable Ordered order) {
+    }
+
+    private static Config config(RunOptions wanted, Services wantedServices,
+            @Nullable String top) {
+        List<Service> services = wantedServices.all();
         List<String> awaited = new ArrayList<>();
         List<String> killable = new ArrayList<>();
         for (Service service : services) {
@@ -87,7 +102,7 @@ final class Run implements Applet {
         RunOptions.Times times = wanted.times();
         return new Config(wanted.command(),
                 new Config.Times(times.graceMs(), times.totalMs(), times.readyMs()),
-                new Config.Services(scanners, awaited, killable), top,
+                new Config.Services(scanners, awaited, killable, wantedServices.order()), top,
                 new Config.Manner(wanted.group(), wanted.verbose()));
     }
 

@@ -60,7 +60,20 @@ public final class Compiler {
         }
         Wishes wishes = wishes(order);
         Faults faults = new Faults();
-        List<Definition> definitions = SourceReader.read(kernel, order.sources(), faults);
+        return compile(target, wishes, SourceReader.read(kernel, order.sources(), faults),
+                faults);
+    }
+
+    /**
+     * The same of definitions that somebody has read, with faults or not; the sources of the order
+     * are not.
+     */
+    public int compile(Order order, List<Definition> definitions, Faults faults) {
+        return compile(Bytes.withoutSlashes(order.target()), wishes(order), definitions, faults);
+    }
+
+    private int compile(String target, Wishes wishes, List<Definition> definitions,
+            Faults faults) {
         checkPipes(definitions, faults);
         Database database = Resolution.of(definitions, faults);
         tell(faults);

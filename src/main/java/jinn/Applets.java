@@ -24,6 +24,7 @@ import jinn.applet.portable.PortablePrograms;
 import jinn.applet.process.ProcessPrograms;
 import jinn.applet.rc.RcPrograms;
 import jinn.applet.readiness.ReadinessPrograms;
+import jinn.applet.repository.RepositoryPrograms;
 import jinn.applet.scan.ScanPrograms;
 import jinn.applet.service.ServicePrograms;
 import jinn.applet.socket.SocketPrograms;
@@ -50,6 +51,7 @@ public final class Applets {
             ManagePrograms.ROWS, ScanPrograms.ROWS,
             ReadinessPrograms.ROWS, LogPrograms.ROWS, ProcessPrograms.ROWS, EventPrograms.ROWS,
             HolderPrograms.ROWS, SocketPrograms.ROWS, InstancePrograms.ROWS, RcPrograms.ROWS,
+            RepositoryPrograms.ROWS,
             InitPrograms.ROWS,
             FlowPrograms.ROWS, VariablePrograms.ROWS, DescriptorPrograms.ROWS,
             ExeclinePrograms.ROWS, FilePrograms.ROWS, PortablePrograms.ROWS, LinePrograms.ROWS,

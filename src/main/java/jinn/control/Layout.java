@@ -49,6 +49,9 @@ public final class Layout {
     /** The database from which a machine's services come to life. */
     public static final String RC_BOOT_DATABASE = "/etc/s6-rc/compiled/current";
 
+    /** The services that a machine could have, and sets of them. */
+    public static final String RC_REPOSITORY = "/var/lib/s6-rc/repository";
+
     /** What {@code run} keeps of services that depend on each other, in its tree. */
     private static final String RC_OF_TREE = "/.rc";
 

@@ -37,11 +37,18 @@ public final class Compiler {
     private final Kernel kernel;
     private final Report report;
     private final int verbosity;
+    private final @Nullable Beside beside;
 
     public Compiler(Report report, int verbosity) {
+        this(report, verbosity, null);
+    }
+
+    /** The same, of sources that stay where they are; longruns have what {@code beside} says. */
+    public Compiler(Report report, int verbosity, @Nullable Beside beside) {
         this.kernel = report.kernel();
         this.report = report;
         this.verbosity = verbosity;
+        this.beside = beside;
     }
 
     /** What is wanted; empty {@code holderUser}: the user whose tree it will be. */
@@ -55,18 +62,26 @@ public final class Compiler {
      *     cannot be made
      */
     public int compile(Order order) {
-        return compile(order, null);
-    }
-
-    /** The same, of sources that stay where they are; what {@code beside} says, too. */
-    public int compile(Order order, @Nullable Beside beside) {
         String target = Bytes.withoutSlashes(order.target());
         if (kernel.files().linkInfo(target) instanceof Ok<FileInfo>) {
             throw Fatal.system("make", target, Errno.EEXIST);
         }
         Wishes wishes = wishes(order);
         Faults faults = new Faults();
-        List<Definition> definitions = SourceReader.read(kernel, order.sources(), faults);
+        return compile(target, wishes, SourceReader.read(kernel, order.sources(), faults),
+                faults);
+    }
+
+    /**
+     * The same of definitions that somebody has read, with faults or not; the sources of the order
+     * are not.
+     */
+    public int compile(Order order, List<Definition> definitions, Faults faults) {
+        return compile(Bytes.withoutSlashes(order.target()), wishes(order), definitions, faults);
+    }
+
+    private int compile(String target, Wishes wishes, List<Definition> definitions,
+            Faults faults) {
         checkPipes(definitions, faults);
         Database database = Resolution.of(definitions, faults);
         tell(faults);

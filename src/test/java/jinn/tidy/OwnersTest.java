@@ -31,6 +31,8 @@ final class OwnersTest {
             "jinn/control/Layout.java",
             Pattern.compile("^/(compiled|bootdb|scandir|prefix)$"),
             "jinn/rc/live/LiveDirectory.java",
+            Pattern.compile("(^|/)[.](atomics|bundles|ref|stamp|next|now)$|^(stores|sources)$"),
+            "jinn/rc/repository/Repository.java",
             Pattern.compile("servicedirs"), "jinn/rc/database/DatabaseDirectory.java");
 
     /** Names of constants that may not be declared, except in that file. */

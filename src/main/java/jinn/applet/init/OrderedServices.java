@@ -57,10 +57,9 @@ record OrderedServices(Report report, RunOptions wanted) {
         services.forEach(service -> named.put(service.name(), service));
         kernel().files().makeDirectory(directory, FOR_ALL).orFatal("make directory", directory);
         String path = directory + "/database";
-        int code = new Compiler(report, wanted.verbose() ? 1 : 0).compile(
-                new Compiler.Order(path, wanted.services(), Optional.empty(), true),
-                (place, name) -> tree.added(place,
-                        Bug.present(named.get(name), "source")));
+        int code = new Compiler(report, wanted.verbose() ? 1 : 0, (place, name) -> tree.added(place,
+                Bug.present(named.get(name), "source"))).compile(
+                        new Compiler.Order(path, wanted.services(), Optional.empty(), true));
         if (code != 0) {
             throw new Fatal(code, "the services cannot be compiled: not starting "
                     + wanted.command().getFirst());

@@ -4,22 +4,16 @@ import jinn.applet.Applet;
 import jinn.control.Layout;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
-import jinn.rc.change.Driver;
-import jinn.rc.change.Plan;
-import jinn.rc.change.Settings;
-import jinn.rc.live.LiveReading;
+import jinn.rc.Updates;
 import jinn.rc.update.Conversions;
 import jinn.rc.update.Order;
 import jinn.rc.update.Update;
 import jinn.system.Report;
-import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Fatal;
 
 /** Takes a new database into use while services run. */
 final class RcUpdate implements Applet {
-
-    private static final int FILE_MAX = 1 << 20;
 
     @Override
     public Options.Syntax syntax() {
@@ -58,11 +52,7 @@ final class RcUpdate implements Applet {
         Order order = new Order(live, database, conversions(kernel, options),
                 options.lastOf("Ee", 'E') == 'e', timeoutMs, options.has('b'),
                 options.has('r'));
-        Settings settings = new Settings(verbosity, Settings.REAL, false);
-        Update update = new Update(report, order, (changed, set, services, wish) ->
-                new Driver(report, new LiveReading(changed, set,
-                        changed.readState(kernel.files(), set)),
-                        Plan.of(set, services, wish), settings).run());
+        Update update = Updates.of(report, order, verbosity);
         if (options.has('n')) {
             report.print(update.dryRun("-v " + verbosity + " -t " + timeoutMs + " -l " + live));
             return 0;
@@ -74,9 +64,7 @@ final class RcUpdate implements Applet {
         if (options.value('f').isEmpty()) {
             return Conversions.NONE;
         }
-        String file = options.value('f').get();
-        return Conversions.read(file, new SmallFiles(kernel.files())
-                .readPatiently(file, FILE_MAX).orFatal("read", file));
+        return Conversions.readFile(kernel, options.value('f').get());
     }
 
     private static String absolute(String path) {

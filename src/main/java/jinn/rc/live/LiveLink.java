@@ -28,8 +28,13 @@ public record LiveLink(String path) {
 
     /** A name for a directory that no other has; {@code program} says which of s6-rc's made it. */
     public String fresh(Kernel kernel, String program) {
+        return path + MARK + program + ":" + random(kernel);
+    }
+
+    /** Some letters that the names of others most likely do not have. */
+    public static String random(Kernel kernel) {
         long seed = (kernel.clock().monotonicNs() + kernel.processes().self().number()) * SPREAD;
-        StringBuilder name = new StringBuilder(path + MARK + program + ":");
+        StringBuilder name = new StringBuilder();
         for (int i = 0; i < RANDOM_CHARS; i++) {
             name.append(ALPHABET.charAt((int) (seed >>> (Long.SIZE - CHAR_BITS))));
             seed <<= CHAR_BITS;

@@ -14,7 +14,11 @@ public final class SourceReader {
 
     private final Files files;
     private final Faults faults;
-    private final List<Definition> definitions = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
+
+    /** A directory that defines something, and the name of that. */
+    public record Found(String name, String directory) {
+    }
 
     private SourceReader(Kernel kernel, Faults faults) {
         this.files = kernel.files();
@@ -23,13 +27,28 @@ public final class SourceReader {
 
     /** In the order of the sources, and in each of them of the names. */
     public static List<Definition> read(Kernel kernel, List<String> sources, Faults faults) {
-        SourceReader reader = new SourceReader(kernel, faults);
-        sources.forEach(reader::readSource);
-        return reader.definitions;
+        return read(kernel, faults, find(kernel, sources, faults));
     }
 
-    private void readSource(String source) {
-        int before = definitions.size();
+    /** What is in sources, in the same order. */
+    public static List<Found> find(Kernel kernel, List<String> sources, Faults faults) {
+        SourceReader reader = new SourceReader(kernel, faults);
+        sources.forEach(reader::findIn);
+        return reader.found;
+    }
+
+    /** Of just these, in their order. */
+    public static List<Definition> read(Kernel kernel, Faults faults, List<Found> found) {
+        List<Definition> definitions = new ArrayList<>();
+        for (Found one : found) {
+            var files = DefinitionFiles.of(kernel.files(), faults, one.directory());
+            definitions.add(new DefinitionReader(files, one.name()).read());
+        }
+        return definitions;
+    }
+
+    private void findIn(String source) {
+        int before = found.size();
         switch (DefinitionFiles.names(files, source)) {
             case Failed<List<String>>(Errno errno) -> {
                 faults.unable("read", source, errno);
@@ -37,17 +56,17 @@ public final class SourceReader {
             }
             case Ok<List<String>>(List<String> names) -> {
                 for (String name : names) {
-                    readEntry(source, name);
+                    findEntry(source, name);
                 }
             }
         }
-        if (definitions.size() == before) {
+        if (found.size() == before) {
             faults.warning(1, source, "there is no service in it");
         }
     }
 
     /** A file beside the directories is a note, whatever its name; a lost symlink, a service. */
-    private void readEntry(String source, String name) {
+    private void findEntry(String source, String name) {
         if (name.charAt(0) == '.') {
             return;
         }
@@ -60,8 +79,7 @@ public final class SourceReader {
                     faults.broken(path, "a name may not have a newline in it");
             case Ok<FileInfo> _ -> {
                 if (new Names(faults).isFree(name, path)) {
-                    definitions.add(new DefinitionReader(
-                            DefinitionFiles.of(files, faults, path), name).read());
+                    found.add(new Found(name, path));
                 }
             }
         }

@@ -3,6 +3,8 @@ package jinn.rc.update;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.chain.Lexer;
+import jinn.kernel.Kernel;
+import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.value.Fatal;
 
@@ -16,6 +18,7 @@ public record Conversions(String file, List<Line> lines) {
 
     public static final Conversions NONE = new Conversions("", List.of());
 
+    private static final int FILE_MAX = 1 << 20;
     private static final String BECOMES = "->";
     private static final String RESTART = "restart";
 
@@ -26,6 +29,12 @@ public record Conversions(String file, List<Line> lines) {
      * @param fresh the name that it gets; empty where it keeps its own
      */
     public record Line(int number, String old, String fresh, boolean restarts) {
+    }
+
+    /** @throws Fatal as {@link #read}; 111 where there is no such file */
+    public static Conversions readFile(Kernel kernel, String file) {
+        return read(file, new SmallFiles(kernel.files()).readPatiently(file, FILE_MAX)
+                .orFatal("read", file));
     }
 
     /** @throws Fatal 100 where a line is no line of execline, or says what means nothing */

@@ -26,8 +26,8 @@ public record Theme(String name, String title, List<String> programs) {
             instance-status instance-list usertree-maker
             readiness when a daemon is ready, and daemons that go away: notifyoncheck \
             notify-fd-from-socket notify-socket-from-fd background-watch fghack
-            dependencies services that depend on each other: rc-compile rc-init rc rc-db rc-dryrun \
-            rc-format-upgrade rc-oneshot-run rc-update
+            dependencies services that depend on each other: apply plan deps chart rc-compile \
+            rc-init rc rc-db rc-dryrun rc-format-upgrade rc-oneshot-run rc-update
             logging loggers and what they write: log tai64n tai64nlocal socklog ucspilogd
             containers a command as the main program: run keepcode keepcommand overlay-suexec
             machine starting and ending a machine: init init-maker linux-init linux-init-maker \

@@ -31,6 +31,8 @@ final class OwnersTest {
             "jinn/control/Layout.java",
             Pattern.compile("^/(compiled|bootdb|scandir|prefix)$"),
             "jinn/rc/live/LiveDirectory.java",
+            Pattern.compile("^/times$"), "jinn/rc/live/Times.java",
+            Pattern.compile("^:apply"), "jinn/rc/live/Applied.java",
             Pattern.compile("servicedirs"), "jinn/rc/database/DatabaseDirectory.java");
 
     /** Names of constants that may not be declared, except in that file. */

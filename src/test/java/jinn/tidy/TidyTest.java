@@ -37,6 +37,7 @@ final class TidyTest {
                     "jinn.applet.scan", "jinn.applet.socket"),
             Set.of("jinn.applet.service"),
             Set.of("jinn.applet"),
+            Set.of("jinn.depend"),
             Set.of("jinn.lint", "jinn.report", "jinn.rc"),
             Set.of("jinn.rc.update"),
             Set.of("jinn.rc.resolve", "jinn.rc.change", "jinn.rc.init"),

@@ -1,5 +1,6 @@
 package jinn.applet.rc;
 
+import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.Layout;
 import jinn.kernel.Kernel;
@@ -57,7 +58,7 @@ final class RcUpdate implements Applet {
         Report report = new Report(kernel, "rc-update");
         Order order = new Order(live, database, conversions(kernel, options),
                 options.lastOf("Ee", 'E') == 'e', timeoutMs, options.has('b'),
-                options.has('r'));
+                options.has('r'), List.of());
         Settings settings = new Settings(verbosity, Settings.REAL, false);
         Update update = new Update(report, order, (changed, set, services, wish) ->
                 new Driver(report, new LiveReading(changed, set,

@@ -28,8 +28,13 @@ public record LiveLink(String path) {
 
     /** A name for a directory that no other has; {@code program} says which of s6-rc's made it. */
     public String fresh(Kernel kernel, String program) {
+        return random(kernel, MARK + program + ":");
+    }
+
+    /** A path beside it that nobody has. */
+    String random(Kernel kernel, String mark) {
         long seed = (kernel.clock().monotonicNs() + kernel.processes().self().number()) * SPREAD;
-        StringBuilder name = new StringBuilder(path + MARK + program + ":");
+        StringBuilder name = new StringBuilder(path + mark);
         for (int i = 0; i < RANDOM_CHARS; i++) {
             name.append(ALPHABET.charAt((int) (seed >>> (Long.SIZE - CHAR_BITS))));
             seed <<= CHAR_BITS;
@@ -48,14 +53,21 @@ public record LiveLink(String path) {
      * @throws jinn.value.Fatal 111 where the directory that has them cannot be read
      */
     public List<LiveDirectory> beside(Files files) {
-        String parent = parent();
-        String start = Bytes.baseName(path) + MARK;
         List<LiveDirectory> found = new ArrayList<>();
+        beside(files, MARK).forEach(one -> found.add(new LiveDirectory(one)));
+        return found;
+    }
+
+    /** The directories beside it whose names are its own, with that and more behind it. */
+    List<String> beside(Files files, String mark) {
+        String parent = parent();
+        String start = Bytes.baseName(path) + mark;
+        List<String> found = new ArrayList<>();
         for (String name : files.list(parent).orFatal("read directory", parent)) {
             String one = parent + name;
             if (name.startsWith(start) && files.linkInfo(one) instanceof Ok<FileInfo>(FileInfo info)
                     && info.isDirectory()) {
-                found.add(new LiveDirectory(one));
+                found.add(one);
             }
         }
         return found;

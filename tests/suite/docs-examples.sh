@@ -8,7 +8,7 @@ script() { # Each command is shown before it is run, so that the output looks li
 }
 bad=
 for page in "$tests"/../docs/applets/*.md \
-    "$tests"/../docs/writing-a-service.md "$tests"/../docs/names.md "$tests"/../README.md; do
+    "$tests"/../docs/writing-a-service.md "$tests"/../docs/dependencies.md "$tests"/../docs/names.md "$tests"/../README.md; do
     name=$(basename "$page" .md)
     case $name in
     setuidgid | applyuidgid | svperms) is_root || continue ;; # They are about other users.

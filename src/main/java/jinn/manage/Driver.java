@@ -16,7 +16,6 @@ import jinn.text.Visible;
 import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Fd;
-import jinn.value.Result.Ok;
 import jinn.value.Signal;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +30,6 @@ public final class Driver {
     private static final int DESCRIPTORS_EACH = 3;
     private static final int DESCRIPTORS_OWN = 64;
 
-    /** What is over by then needs no line. */
-    private static final long LINE_FIRST_MS = 300;
-    private static final long LINE_MS = 1000;
-    private static final int COLUMNS_DEFAULT = 80;
-
     private final Kernel kernel;
     private final Report report;
     private final Request request;
@@ -43,11 +37,7 @@ public final class Driver {
     private final Reactor<State, Event, Effect> reactor;
     private final List<Named> named;
     private final List<Client> clients = new ArrayList<>();
-    private final long beganMs;
-    private final boolean isTerminal;
-
-    /** Columns of the line that stands on the terminal. */
-    private int shown;
+    private final Progress progress;
 
     /**
      * A service that is asked.
@@ -66,8 +56,7 @@ public final class Driver {
         this.named = named;
         loop = new Loop(kernel);
         reactor = new Reactor<>(report, loop, Machine::step, this::perform);
-        beganMs = nowMs();
-        isTerminal = kernel.files().terminalColumns(Fd.STDERR).isOk();
+        progress = new Progress(report, request.limitMs());
     }
 
     /**
@@ -85,14 +74,14 @@ public final class Driver {
             open();
             return reactor.run(this::turn);
         } finally {
-            erase();
+            progress.erase();
             clients.forEach(Client::close);
         }
     }
 
     /** A background job of a shell ignores INT, and so do we where nobody sees a line of ours. */
     private void open() {
-        loop.catching(isTerminal ? List.of(Signal.TERM, Signal.INT, Signal.HUP)
+        loop.catching(progress.isShown() ? List.of(Signal.TERM, Signal.INT, Signal.HUP)
                 : List.of(Signal.TERM));
         boolean waits = request.waits() && !request.wish().isSent();
         List<Opening> openings = new ArrayList<>();
@@ -110,8 +99,8 @@ public final class Driver {
                 watch(client.orders());
             }
         }
-        if (isTerminal && waits) {
-            loop.arm(LINE_TIMER, LINE_FIRST_MS);
+        if (progress.isShown() && waits) {
+            loop.arm(LINE_TIMER, Progress.FIRST_MS);
         }
         reactor.begin(Machine.begin(request, openings, nowMs()));
     }
@@ -184,7 +173,7 @@ public final class Driver {
     }
 
     private void tell(int place, Outcome outcome) {
-        erase();
+        progress.erase();
         Client client = clients.get(place);
         for (Fd fd : new Fd[] {client.hearing(), client.orders()}) {
             if (fd != null) {
@@ -201,22 +190,8 @@ public final class Driver {
     }
 
     private void show() {
-        int columns = kernel.files().terminalColumns(Fd.STDERR) instanceof Ok<Integer>(Integer has)
-                && has > 0 ? has : COLUMNS_DEFAULT;
-        String line = WaitLine.of(reactor.state().awaited(),
-                WaitLine.time(nowMs() - beganMs, request.limitMs()), columns);
-        int wide = Visible.columns(line);
-        report.put(Fd.STDERR, "\r" + line + " ".repeat(Math.max(0, shown - wide)));
-        shown = Math.max(shown, wide);
-        loop.arm(LINE_TIMER, LINE_MS);
-    }
-
-    /** In one write with nothing left of it, by what every terminal knows. */
-    private void erase() {
-        if (shown > 0) {
-            report.put(Fd.STDERR, "\r" + " ".repeat(shown) + "\r");
-            shown = 0;
-        }
+        progress.show(reactor.state().awaited());
+        loop.arm(LINE_TIMER, Progress.NEXT_MS);
     }
 
     private long nowMs() {

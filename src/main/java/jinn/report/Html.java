@@ -8,7 +8,7 @@ import jinn.text.Visible;
  * Text of a page under way. What comes from elsewhere may be any bytes: none of them becomes
  * markup, commands the reader's screen, or changes the direction in which it is read.
  */
-final class Html {
+public final class Html {
 
     /** First and last of rows: orders to whoever shows text, and what no text may hold. */
     private static final int[] ORDERS = {0x061c, 0x061c, 0x200e, 0x200f, 0x2028, 0x202e, 0x2066,
@@ -43,7 +43,7 @@ final class Html {
     }
 
     /** UTF-8 that may stand in an element and in a quoted attribute. */
-    static String escaped(String unsafe) {
+    public static String escaped(String unsafe) {
         byte[] bytes = Visible.line(Bytes.toArray(unsafe));
         StringBuilder safe = new StringBuilder();
         int at = 0;

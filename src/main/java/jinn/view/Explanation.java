@@ -125,7 +125,7 @@ public final class Explanation {
                 hold("./finish runs; the service is not started before that ends");
                 attempt("jinn tree " + name);
             }
-            case DOWN, FAILED -> down();
+            case DOWN, FAILED, DONE, NOT_DONE, PARTLY_UP -> down();
         }
     }
 

@@ -4,19 +4,19 @@ import jinn.text.Bytes;
 import jinn.text.Json;
 
 /** An object of JSON in one line, made member by member. */
-final class JsonObject {
+public final class JsonObject {
 
     private final StringBuilder text = new StringBuilder("{");
 
     /** Bytes: what is no UTF-8 of them becomes U+FFFD. */
-    JsonObject text(String name, String bytes) {
+    public JsonObject text(String name, String bytes) {
         member(name);
         quoted(bytes);
         return this;
     }
 
     /** The same, and where they are no UTF-8 all of them in {@code hex}, so that none is lost. */
-    JsonObject exact(String name, String bytes) {
+    public JsonObject exact(String name, String bytes) {
         member(name);
         if (!quoted(bytes)) {
             member("hex");
@@ -30,22 +30,22 @@ final class JsonObject {
         return this;
     }
 
-    JsonObject number(String name, long value) {
+    public JsonObject number(String name, long value) {
         return value(name, Long.toString(value));
     }
 
-    JsonObject flag(String name, boolean value) {
+    public JsonObject flag(String name, boolean value) {
         return value(name, value ? "true" : "false");
     }
 
     /** What is JSON already. */
-    JsonObject value(String name, String json) {
+    public JsonObject value(String name, String json) {
         member(name);
         text.append(json);
         return this;
     }
 
-    String end() {
+    public String end() {
         return text.append('}').toString();
     }
 

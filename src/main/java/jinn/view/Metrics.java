@@ -53,7 +53,7 @@ public final class Metrics {
         String name = PREFIX + "state";
         head(new Family("state", "stateset", "", "The state of the service.", sample -> null));
         for (Sample sample : samples) {
-            for (State state : State.values()) {
+            for (State state : State.SUPERVISED) {
                 text.append(name).append('{').append(label(sample)).append(',').append(name)
                         .append("=\"").append(state.word.replace(' ', '_')).append("\"} ")
                         .append(sample.facts().state() == state ? '1' : '0').append('\n');

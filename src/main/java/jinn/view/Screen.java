@@ -61,10 +61,10 @@ public record Screen(boolean terminal, int rows, int columns, boolean colours) {
 
     private static String colour(ServiceFacts.State state) {
         return switch (state) {
-            case UP, READY -> "32";
-            case PAUSED, FINISHING, UNKNOWN -> "33";
+            case UP, READY, DONE -> "32";
+            case PAUSED, FINISHING, UNKNOWN, PARTLY_UP -> "33";
             case FAILED -> "31";
-            case DOWN -> "0";
+            case DOWN, NOT_DONE -> "0";
             case NOT_SUPERVISED -> "2";
         };
     }

@@ -34,10 +34,15 @@ public record ServiceFacts(String name, String directory, State state,
         @Nullable ServiceStatus status, int deaths, int deathsMax, @Nullable LastRun last,
         @Nullable String reason) {
 
-    /** One word for it. */
+    /** One word for it; the last three are of what has no supervisor of its own. */
     public enum State {
         UP("up"), READY("ready"), PAUSED("paused"), FINISHING("finishing"), DOWN("down"),
-        FAILED("failed"), NOT_SUPERVISED("not supervised"), UNKNOWN("unknown");
+        FAILED("failed"), NOT_SUPERVISED("not supervised"), UNKNOWN("unknown"),
+        DONE("done"), NOT_DONE("not done"), PARTLY_UP("partly up");
+
+        /** Those of a service directory. */
+        public static final List<State> SUPERVISED = List.of(UP, READY, PAUSED, FINISHING, DOWN,
+                FAILED, NOT_SUPERVISED, UNKNOWN);
 
         public final String word;
 
@@ -50,6 +55,11 @@ public record ServiceFacts(String name, String directory, State state,
 
     private static final List<Signal> STOPS =
             List.of(Signal.TERM, Signal.KILL, Signal.INT, Signal.HUP);
+
+    /** Of what has no service directory; {@code reason} is null where there is none. */
+    public static ServiceFacts apart(String name, State state, @Nullable String reason) {
+        return untold(name, "", state, reason);
+    }
 
     /** What the files of that service directory say now. */
     public static ServiceFacts at(Kernel kernel, String directory, String name) {

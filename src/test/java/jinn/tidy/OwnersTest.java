@@ -33,6 +33,8 @@ final class OwnersTest {
             "jinn/rc/live/LiveDirectory.java",
             Pattern.compile("(^|/)[.](atomics|bundles|ref|stamp|next|now)$|^(stores|sources)$"),
             "jinn/rc/repository/Repository.java",
+            Pattern.compile("^/times$"), "jinn/rc/live/Times.java",
+            Pattern.compile("^:apply"), "jinn/rc/live/Applied.java",
             Pattern.compile("servicedirs"), "jinn/rc/database/DatabaseDirectory.java");
 
     /** Names of constants that may not be declared, except in that file. */

@@ -38,6 +38,7 @@ final class TidyTest {
                     "jinn.applet.scan", "jinn.applet.socket"),
             Set.of("jinn.applet.service"),
             Set.of("jinn.applet"),
+            Set.of("jinn.depend"),
             Set.of("jinn.lint", "jinn.report", "jinn.rc"),
             Set.of("jinn.rc.update", "jinn.rc.repository"),
             Set.of("jinn.rc.resolve", "jinn.rc.change", "jinn.rc.init"),

@@ -2,8 +2,11 @@ package jinn.applet.manage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jinn.applet.Applet;
 import jinn.control.ServiceWord;
+import jinn.depend.Change;
+import jinn.depend.LiveTree;
 import jinn.kernel.Kernel;
 import jinn.manage.Driver;
 import jinn.manage.State.Request;
@@ -11,6 +14,7 @@ import jinn.manage.Wish;
 import jinn.option.Options;
 import jinn.option.Range;
 import jinn.system.Report;
+import jinn.value.Fatal;
 
 /** Starts services, stops them, or does both, and waits until it is so. */
 final class Start implements Applet {
@@ -22,6 +26,7 @@ final class Start implements Applet {
 
     private static final String ENDS = """
             --no-wait,-n: gives the orders, and waits for nothing
+            --livedir,-l live: of a service that depends on others, the live directory
             --timeout,-t seconds: waits for that long at most, for 60 by default; 0 is for ever
             service...
             1: something is not as it was asked for, and a line for each says why
@@ -64,9 +69,28 @@ final class Start implements Applet {
     public int run(Kernel kernel, Options options) {
         options.operand(0);
         options.refuseLateOptions(0);
+        var report = new Report(kernel, name);
         Request request = new Request(wish, !options.has('n'), limitMs(options));
-        return new Driver(new Report(kernel, name), request, named(kernel, options.operands()))
-                .run();
+        Optional<LiveTree> tree = LiveTree.find(report, options.value('l'));
+        List<String> alone = new ArrayList<>();
+        List<String> together = new ArrayList<>();
+        for (String word : options.operands()) {
+            boolean isPart = tree.isPresent() && tree.get().services(word) != null;
+            (isPart ? together : alone).add(word);
+        }
+        int code = together.isEmpty() ? 0 : change(report, tree.orElseThrow(),
+                new Change.Order(wish, together, request.limitMs()), request.waits());
+        return alone.isEmpty() || code > 1 ? code
+                : Math.max(code, new Driver(report, request, named(kernel, alone)).run());
+    }
+
+    /** One after the other: somebody has to stay and give the next order. */
+    private static int change(Report report, LiveTree tree, Change.Order order, boolean waits) {
+        if (!waits) {
+            throw Fatal.usage(order.words().getFirst() + " is one of the services of "
+                    + tree.link().path() + ", which wait for each other: --no-wait is for others");
+        }
+        return new Change(report, tree, order).run();
     }
 
     static long limitMs(Options options) {

@@ -7,6 +7,10 @@ import jinn.applet.Applet.Row;
 public final class RcPrograms {
 
     public static final List<Row> ROWS = List.of(
+            new Row("apply", ApplyProgram::apply),
+            new Row("chart", ShowChart::new),
+            new Row("deps", Deps::new),
+            new Row("plan", ApplyProgram::plan),
             new Row("rc", Rc::new),
             new Row("rc-compile", RcCompile::new),
             new Row("rc-db", RcDb::new),

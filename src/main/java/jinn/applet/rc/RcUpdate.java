@@ -1,5 +1,6 @@
 package jinn.applet.rc;
 
+import java.util.List;
 import jinn.applet.Applet;
 import jinn.control.Layout;
 import jinn.kernel.Kernel;
@@ -51,7 +52,7 @@ final class RcUpdate implements Applet {
         Report report = new Report(kernel, "rc-update");
         Order order = new Order(live, database, conversions(kernel, options),
                 options.lastOf("Ee", 'E') == 'e', timeoutMs, options.has('b'),
-                options.has('r'));
+                options.has('r'), List.of());
         Update update = Updates.of(report, order, verbosity);
         if (options.has('n')) {
             report.print(update.dryRun("-v " + verbosity + " -t " + timeoutMs + " -l " + live));

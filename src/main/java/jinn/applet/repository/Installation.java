@@ -1,5 +1,6 @@
 package jinn.applet.repository;
 
+import java.util.List;
 import jinn.kernel.Files;
 import jinn.rc.Updates;
 import jinn.rc.live.LiveDirectory;
@@ -56,8 +57,9 @@ record Installation(RepositoryCall call, BootDatabase boot, LiveDirectory live, 
 
     private int update(String copy, String real, Wish wish) {
         try {
-            return Updates.of(call.report(), new Order(live.path(), copy, wish.conversions(),
-                    wish.insists(), 0, wish.patient(), false), call.verbosity()).perform();
+            Order order = new Order(live.path(), copy, wish.conversions(), wish.insists(), 0,
+                    wish.patient(), false, List.of());
+            return Updates.of(call.report(), order, call.verbosity()).perform();
         } catch (Fatal fatal) {
             if (!used().equals(real) && !boot.target().equals(real)) {
                 boot.remove(copy);

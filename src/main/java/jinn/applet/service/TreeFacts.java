@@ -114,15 +114,15 @@ record TreeFacts(Kernel kernel, int lines) {
             case UNKNOWN -> ServiceHome.of(home).isSupervised(files())
                     instanceof Failed<Boolean>(Errno errno)
                     ? "unable to look at it: " + errno.reason() : "its status cannot be read";
-            case UP, READY, PAUSED, FINISHING, DOWN, FAILED -> "";
+            case UP, READY, PAUSED, FINISHING, DOWN, FAILED, DONE, NOT_DONE, PARTLY_UP -> "";
         };
     }
 
     private static Tone tone(ServiceFacts summary) {
         boolean wanted = summary.status() != null && summary.status().flags().wantUp();
         return switch (summary.state()) {
-            case UP, READY -> Tone.GOOD;
-            case PAUSED, FINISHING, NOT_SUPERVISED, UNKNOWN -> Tone.ODD;
+            case UP, READY, DONE -> Tone.GOOD;
+            case PAUSED, FINISHING, NOT_SUPERVISED, UNKNOWN, NOT_DONE, PARTLY_UP -> Tone.ODD;
             case DOWN -> wanted ? Tone.BAD : Tone.IDLE;
             case FAILED -> Tone.BAD;
         };

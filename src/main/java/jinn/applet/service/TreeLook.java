@@ -117,7 +117,7 @@ public final class TreeLook {
         boolean wanted = named || facts.status() == null
                 || facts.status().flags().wantUp() || givenUp && facts.reason() != null;
         return switch (facts.state()) {
-            case READY -> null;
+            case READY, DONE, NOT_DONE, PARTLY_UP -> null;
             case UP -> files().info(home + "/notification-fd").isOk() ? "is not ready" : null;
             case PAUSED -> "is stopped by a signal";
             case FINISHING, DOWN, FAILED -> wanted ? "is down: " + how(facts) : null;

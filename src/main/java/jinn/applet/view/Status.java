@@ -11,7 +11,6 @@ import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.system.Report;
 import jinn.value.Fatal;
-import jinn.view.Chosen;
 import jinn.view.Screen;
 import jinn.view.ServiceFacts;
 import jinn.view.StatusJson;
@@ -28,7 +27,7 @@ final class Status implements Applet {
                 = status [-j | --json] [-w | --watch] [directory...]
                 -j,--json: as JSON, an object for each service
                 -w,--watch: again and again, whenever something changes, until a signal ends it
-                [directory...]: scan directories, service directories, or names of services
+                [directory...]: scan directories, service directories, names of services or bundles
                 111: one of the directories cannot be read
                 """);
     }
@@ -37,7 +36,7 @@ final class Status implements Applet {
     public int run(Kernel kernel, Options options) {
         options.refuseLateOptions(0);
         Report report = new Report(kernel, "status");
-        Chosen chosen = Chosen.of(report, options.operands());
+        Looked chosen = Looked.of(report, options.operands());
         if (options.has('w')) {
             return new Watch(kernel, new Watched(report, options, chosen), true).run();
         }
@@ -69,10 +68,10 @@ final class Status implements Applet {
 
         private final Report report;
         private final Options options;
-        private Chosen chosen;
+        private Looked chosen;
         private List<ServiceFacts> services = new ArrayList<>();
 
-        Watched(Report report, Options options, Chosen chosen) {
+        Watched(Report report, Options options, Looked chosen) {
             this.report = report;
             this.options = options;
             this.chosen = chosen;

@@ -10,6 +10,7 @@ import jinn.loop.Wake;
 import jinn.rc.database.Atomic;
 import jinn.rc.live.LiveDirectory;
 import jinn.rc.live.LiveReading;
+import jinn.rc.live.Times.What;
 import jinn.system.OpenFiles;
 import jinn.system.Report;
 import jinn.system.StandardFds;
@@ -17,12 +18,16 @@ import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Fd;
 import jinn.value.Signal;
+import org.jspecify.annotations.Nullable;
 
 /** Carries a change out, in one loop. */
 public final class Driver {
 
     private static final int WHOLE_TIMER = 0;
     private static final int NEXT_TIMER = 1;
+    private static final int TICK_TIMER = 2;
+    private static final long FIRST_TICK_MS = 300;
+    private static final long TICK_MS = 1000;
 
     private final Kernel kernel;
     private final LiveDirectory live;
@@ -32,8 +37,9 @@ public final class Driver {
     private final Loop loop;
     private final Reactor<State, Event, Effect> reactor;
     private final Transitions transitions;
-    private final Teller teller;
+    private Listener listener;
     private final Journal journal;
+    private final @Nullable TimeKeeper times;
 
     /** {@code there}: what is up, and who was asked for once this change has done anything. */
     public Driver(Report report, LiveReading there, Plan plan, Settings settings) {
@@ -47,8 +53,16 @@ public final class Driver {
                 ? Reload.step(now, event) : Machine.step(plan, now, event), this::perform);
         transitions = new Transitions(report, loop,
                 new Transitions.Ground(live, plan.database(), settings), reactor::take);
-        teller = new Teller(report, plan.database(), settings);
+        listener = new Teller(report, plan.database(), settings);
         journal = new Journal(report, live, there.state());
+        times = settings.isDry() || settings.reloads() ? null
+                : new TimeKeeper(kernel, live, plan.database());
+    }
+
+    /** In place of the words of s6-rc; before it runs. */
+    public Driver telling(Listener other) {
+        listener = other;
+        return this;
     }
 
     /**
@@ -64,11 +78,15 @@ public final class Driver {
         try {
             reactor.begin(settings.reloads() ? Reload.begin(plan, written, nowMs())
                     : Machine.begin(plan, new Truth(kernel.files(), live, plan)
-                            .up(written, teller::differs), nowMs()));
+                            .up(written, listener::differs), nowMs()));
             arm();
+            loop.arm(TICK_TIMER, FIRST_TICK_MS);
             return reactor.run(this::turn);
         } finally {
             transitions.close();
+            if (times != null) {
+                times.close();
+            }
         }
     }
 
@@ -77,9 +95,10 @@ public final class Driver {
             case Wake.Ready(Fd fd) -> transitions.ready(fd);
             case Wake.Expired(int timer) when timer == WHOLE_TIMER ->
                 reactor.take(new Event.Expired(nowMs()));
+            case Wake.Expired(int timer) when timer == TICK_TIMER -> tick();
             case Wake.Expired _ -> transitions.expire();
             case Wake.Caught(Signal signal) -> {
-                teller.interrupted(signal);
+                listener.interrupted(signal);
                 reactor.take(new Event.Interrupted(nowMs()));
             }
             case Wake.PollFailed(Errno errno) -> reactor.pollFailed(errno);
@@ -88,6 +107,11 @@ public final class Driver {
             transitions.beginNext();
             arm();
         }
+    }
+
+    private void tick() {
+        listener.tick();
+        loop.arm(TICK_TIMER, TICK_MS);
     }
 
     private void arm() {
@@ -101,16 +125,33 @@ public final class Driver {
 
     private void perform(Effect effect) {
         switch (effect) {
-            case Effect.Begin begin -> transitions.begin(begin);
+            case Effect.Begin begin -> {
+                keep(begin.up() ? What.STARTS : What.STOPS, begin.service());
+                transitions.begin(begin);
+            }
             case Effect.Cancel(int service) -> transitions.cancel(service);
             case Effect.OrderDown(int service) -> transitions.orderDown(service);
-            case Effect.Record(int service, boolean up) -> record(service, up);
-            case Effect.Tell(Effect.Note note) -> teller.tell(note);
+            case Effect.Record(int service, boolean up) -> {
+                keep(up ? What.UP : What.DOWN, service);
+                record(service, up);
+            }
+            case Effect.Tell(Effect.Note note) -> {
+                if (note instanceof Effect.NotReached failed) {
+                    keep(What.FAILED, failed.service());
+                }
+                listener.tell(note);
+            }
             case Effect.Arm(long delayMs) -> loop.arm(WHOLE_TIMER, delayMs);
             case Effect.Exit(int code) -> {
-                teller.skipped();
+                listener.ended();
                 reactor.exit(journal.isWritten() ? code : Fatal.SYSTEM);
             }
+        }
+    }
+
+    private void keep(What what, int service) {
+        if (times != null) {
+            times.add(what, service);
         }
     }
 

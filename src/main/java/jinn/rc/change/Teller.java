@@ -12,7 +12,7 @@ import jinn.value.Fd;
 import jinn.value.Signal;
 
 /** What is said of a change: the words of s6-rc, which others read, and why on top of them. */
-final class Teller {
+final class Teller implements Listener {
 
     /** As s6-rc writes it: those who watch logs look for whole lines. */
     private static final String INFO = "s6-rc: info: ";
@@ -42,10 +42,11 @@ final class Teller {
         }
     }
 
-    void tell(Note note) {
+    @Override
+    public void tell(Note note) {
         switch (note) {
             case Effect.Phase(boolean phaseUp) -> {
-                skipped();
+                ended();
                 up = phaseUp;
                 info(MORE, "bringing selected services " + (up ? "up" : "down"));
             }
@@ -84,7 +85,8 @@ final class Teller {
     }
 
     /** At the end of a phase: the goal was not reached, and why. */
-    void skipped() {
+    @Override
+    public void ended() {
         for (int root = 0; root < roots.length; root++) {
             BitSet behind = new BitSet();
             for (int service : Graph.numbers(skipped)) {
@@ -98,14 +100,15 @@ final class Teller {
         skipped.clear();
     }
 
-    /** State and supervisor differ; what the supervisor wants is what is. */
-    void differs(int service, boolean wanted) {
+    @Override
+    public void differs(int service, boolean wanted) {
         warning(dry() + service(service) + (wanted
                 ? " is down by the state, but its supervisor has it up: it is stopped"
                 : " is up by the state, but its supervisor has it down: it is started"));
     }
 
-    void interrupted(Signal signal) {
+    @Override
+    public void interrupted(Signal signal) {
         if (settings.verbosity() >= SERVICES) {
             report.warning("received SIG" + signal.name() + ": nothing more is begun, what runs "
                     + "is waited for, and daemons that are not ready are stopped");

@@ -86,6 +86,21 @@ public final class Initiation {
         }
     }
 
+    /** A live directory with supervisors, by its own path; empty where there is none. */
+    public Optional<LiveDirectory> living() {
+        for (LiveDirectory one : order.link().beside(files)) {
+            if (Traces.isIn(files, order.link(), one) && isAlive(one)) {
+                return Optional.of(one);
+            }
+        }
+        for (LiveDirectory one : order.link().beside(files)) {
+            if (isAlive(one)) {
+                return Optional.of(one);
+            }
+        }
+        return Optional.empty();
+    }
+
     private void tellDone() {
         report.info("s6-rc already running on " + order.live());
     }

@@ -33,7 +33,7 @@ public record LiveDirectory(String path) {
     /** The exit code for a state that is none, as for a database. */
     public static final int BAD_STATE = DatabaseDirectory.BAD_DATABASE;
 
-    private static final int READABLE = 0644;
+    static final int READABLE = 0644;
     private static final int PREFIX_MAX = 255;
 
     /** As somebody named it, with slashes behind it or not. */

@@ -28,7 +28,12 @@ public record LiveLink(String path) {
 
     /** A name for a directory that no other has; {@code program} says which of s6-rc's made it. */
     public String fresh(Kernel kernel, String program) {
-        return path + MARK + program + ":" + random(kernel);
+        return random(kernel, MARK + program + ":");
+    }
+
+    /** A path beside it that nobody has. */
+    String random(Kernel kernel, String mark) {
+        return path + mark + random(kernel);
     }
 
     /** Some letters that the names of others most likely do not have. */
@@ -53,14 +58,21 @@ public record LiveLink(String path) {
      * @throws jinn.value.Fatal 111 where the directory that has them cannot be read
      */
     public List<LiveDirectory> beside(Files files) {
-        String parent = parent();
-        String start = Bytes.baseName(path) + MARK;
         List<LiveDirectory> found = new ArrayList<>();
+        beside(files, MARK).forEach(one -> found.add(new LiveDirectory(one)));
+        return found;
+    }
+
+    /** The directories beside it whose names are its own, with that and more behind it. */
+    List<String> beside(Files files, String mark) {
+        String parent = parent();
+        String start = Bytes.baseName(path) + mark;
+        List<String> found = new ArrayList<>();
         for (String name : files.list(parent).orFatal("read directory", parent)) {
             String one = parent + name;
             if (name.startsWith(start) && files.linkInfo(one) instanceof Ok<FileInfo>(FileInfo info)
                     && info.isDirectory()) {
-                found.add(new LiveDirectory(one));
+                found.add(one);
             }
         }
         return found;

@@ -1,5 +1,6 @@
 package jinn.rc.update;
 
+import java.util.List;
 import jinn.rc.live.LiveLink;
 
 /**
@@ -11,9 +12,10 @@ import jinn.rc.live.LiveLink;
  * @param timeoutMs for all of it; 0 for as long as it takes
  * @param patient whether to wait for others who have something locked
  * @param goesBack whether the old database is taken into use again where services do not start
+ * @param wanted names of services of the new one that are to be up, besides those that were
  */
 public record Order(String live, String database, Conversions conversions, boolean insists,
-        long timeoutMs, boolean patient, boolean goesBack) {
+        long timeoutMs, boolean patient, boolean goesBack, List<String> wanted) {
 
     LiveLink link() {
         return new LiveLink(live);

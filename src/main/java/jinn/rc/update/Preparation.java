@@ -16,6 +16,7 @@ import jinn.rc.live.LiveDirectory;
 import jinn.rc.live.LiveFiles;
 import jinn.rc.live.LiveState;
 import jinn.rc.live.Moved;
+import jinn.rc.live.Times;
 import jinn.rc.live.Traces;
 import jinn.system.Report;
 
@@ -44,6 +45,10 @@ record Preparation(Report report, Order order, Scene scene, Matching matching) {
         List<Item> items = new ArrayList<>(new LiveFiles(order.database(),
                 scene.link(files, used.firstCompiled()), scene.link(files, used.scanDirectory()),
                 used.readPrefix(files), state()).items());
+        String times = new Times(used).read(files);
+        if (!times.isEmpty()) {
+            items.add(new Item.Text(name(new Times(scene.fresh()).path()), READABLE, times));
+        }
         Traces traces = new Traces(scene.fresh());
         List<Moved> moved = Steps.moved(matching.images());
         items.add(new Item.Text(name(traces.moved()), READABLE, Moved.text(moved)));

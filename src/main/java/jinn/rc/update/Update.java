@@ -88,6 +88,18 @@ public final class Update {
     }
 
     /**
+     * What would become of the services; the live directory stays locked.
+     *
+     * @throws Fatal as {@link #perform}
+     */
+    public Outlook outlook() {
+        lock();
+        Matching matching = matching(scene(), order.conversions(), new BitSet());
+        refuse(matching);
+        return Outlook.of(matching);
+    }
+
+    /**
      * @return 0; 1 where services did not start, 2 where there was no time for that
      * @throws Fatal 3 to 6 of a conversion or a database, 9 and 10 where services did not stop, 100
      *     where no scanner runs, 111 where anything else fails
@@ -135,6 +147,7 @@ public final class Update {
         Database fresh = new DatabaseDirectory(order.database()).read(kernel, order.patient());
         Images images = Images.of(scene.database(), fresh, conversions);
         BitSet missed = Taker.numbers(scene.database(), scene.missed());
+        asked.or(Taker.numbers(fresh, order.wanted()));
         return Matching.of(images, new Matching.Wish(scene.state().up(), missed, asked,
                 order.insists()));
     }
@@ -261,7 +274,7 @@ public final class Update {
         up.or(Taker.numbers(scene.database(), scene.missed()));
         Order back = new Order(order.live(), scene.compiled(),
                 Conversions.back(matching.images()), true, order.timeoutMs(), order.patient(),
-                false);
+                false, List.of());
         report.warning("going back to " + scene.compiled());
         files.remove(new Traces(new LiveDirectory(order.live())).missed());
         try {

@@ -36,6 +36,7 @@ import jinn.walk.TreeRemoval;
  *   a directory, some of whose longruns have      the symlink is made if it is missing, and the
  *     supervisors, and it is what was asked for     missing supervisors are started
  *   the same, and it is another one               102
+ *   the same, but the scanner only has links yet  as if it had supervisors: they are coming
  *   directories of which nobody has a supervisor  they are removed, and links to their services
  *   nothing                                       a directory is made whole, then the symlink,
  *                                                 then links in the scan directory, which is told
@@ -89,12 +90,12 @@ public final class Initiation {
     /** A live directory with supervisors, by its own path; empty where there is none. */
     public Optional<LiveDirectory> living() {
         for (LiveDirectory one : order.link().beside(files)) {
-            if (Traces.isIn(files, order.link(), one) && isAlive(one)) {
+            if (Traces.isIn(files, order.link(), one) && isInUse(one)) {
                 return Optional.of(one);
             }
         }
         for (LiveDirectory one : order.link().beside(files)) {
-            if (isAlive(one)) {
+            if (isInUse(one)) {
                 return Optional.of(one);
             }
         }
@@ -139,7 +140,7 @@ public final class Initiation {
             return;
         }
         for (LiveDirectory one : beside) {
-            if (isAlive(one)) {
+            if (isInUse(one)) {
                 adopt(one);
                 return;
             }
@@ -153,6 +154,11 @@ public final class Initiation {
                 .read(kernel, order.patient());
         clearAway(beside);
         make(database);
+    }
+
+    /** Who was killed may have told the scanner a moment ago, and no supervisor has begun yet. */
+    private boolean isInUse(LiveDirectory one) {
+        return isAlive(one) || supervisors(one).areOnTheirWay();
     }
 
     /** Whether a supervisor runs on one of its longruns. */

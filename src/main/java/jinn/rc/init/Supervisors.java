@@ -57,6 +57,18 @@ final class Supervisors {
         return names;
     }
 
+    /** Whether the scanner, which runs, has links to any: it starts what it was not told of yet. */
+    boolean areOnTheirWay() {
+        if (files.list(live.services()) instanceof Ok<List<String>>(List<String> names)) {
+            for (String name : names) {
+                if (leadsTo(path(name), live.service(name).directory())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Those that have none. */
     List<String> missing() {
         List<String> names = all();

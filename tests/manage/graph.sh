@@ -94,6 +94,20 @@ eventually test -e deafened
 exits 1 jinn restart -t 1 deaf
 has err 'jinn restart: fatal: deaf: not down: not down after 1 s' || fail "$(cat err)"
 has out 'user: up again' || fail "$(cat out)"
+
+# Ended by a signal in between, it says of each where it is.
+rm deafened
+jinn svc -k L/servicedirs/deaf
+eventually test -e deafened
+jinn restart deaf >out 2>err &
+restarting=$!
+eventually grep -q 'user: down' out
+kill "$restarting"
+code=0
+wait "$restarting" || code=$?
+same 143 "$code"
+has err 'jinn restart: fatal: deaf: not down: interrupted' || fail "$(cat err)"
+has err 'jinn restart: fatal: user: not up: interrupted before' || fail "$(cat err)"
 jinn svc -k L/servicedirs/deaf
 
 # An essential one stays.

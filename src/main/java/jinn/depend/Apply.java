@@ -50,7 +50,8 @@ public final class Apply {
     private final Files files;
     private final Order order;
     private final LiveLink link;
-    private @Nullable Told told;
+    /** Of a phase that a signal ended; what follows it only puts things back. */
+    private @Nullable Told interrupted;
 
     /**
      * What is to be done. Paths are absolute, but for that of the sources.
@@ -85,8 +86,10 @@ public final class Apply {
             int code = compile(fresh);
             return code == 0 ? perform(fresh, living) : code;
         } catch (Fatal fatal) {
-            throw fatal.code() == Fatal.USAGE || fatal.code() == Fatal.SYSTEM ? fatal
-                    : new Fatal(NOT_REACHED, String.valueOf(fatal.getMessage()));
+            int code = fatal.code() == Fatal.USAGE || fatal.code() == Fatal.SYSTEM
+                    ? fatal.code() : NOT_REACHED;
+            throw new Fatal(interrupted == null ? code : interrupted.code(code),
+                    String.valueOf(fatal.getMessage()));
         } finally {
             clear();
         }
@@ -176,7 +179,7 @@ public final class Apply {
 
     private int change(LiveDirectory live, Database database, BitSet services, Plan.Order how) {
         LiveState state = live.readState(files, database);
-        told = new Told(report, live, database,
+        Told told = new Told(report, live, database,
                 new Told.Manner(new BitSet(), "", order.limitMs()));
         Plan plan = Plan.of(database, services, how);
         int code = new Driver(report, new LiveReading(live, database, state), plan,
@@ -188,12 +191,13 @@ public final class Apply {
             missed.and(live.readState(files, database).up());
         }
         told.rest(missed);
+        interrupted = told.isInterrupted() ? told : interrupted;
         return code;
     }
 
     private int code(int code) {
         int reached = code == 0 || code == Fatal.SYSTEM ? code : NOT_REACHED;
-        return told == null ? reached : told.code(reached);
+        return interrupted == null ? reached : interrupted.code(reached);
     }
 
     private void tell(Outlook outlook) {

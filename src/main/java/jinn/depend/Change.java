@@ -149,7 +149,7 @@ public final class Change {
         if (stopped.told.isInterrupted()) {
             BitSet left = (BitSet) again.clone();
             left.andNot(state().up());
-            stopped.told.rest(left);
+            stopped.told.restUp(left);
             return stopped.code;
         }
         long leftMs = order.limitMs - (nowMs() - beganMs);
@@ -171,7 +171,7 @@ public final class Change {
     private Ended change(LiveState state, BitSet services, Way way) {
         boolean quiet = order.wish == Wish.RESTART && !way.up;
         Told told = new Told(report, tree.reading().directory(), tree.database(),
-                new Told.Manner(quiet ? new BitSet() : named, way.again, way.limitMs));
+                new Told.Manner(quiet ? new BitSet() : named, way.again, order.limitMs));
         Plan plan = Plan.of(tree.database(), services,
                 new Plan.Order(way.up, false, false, way.limitMs));
         int code = new Driver(report,

@@ -1,6 +1,7 @@
 package jinn.depend;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,42 +56,55 @@ public record Chart(List<Bar> bars, long beganMs, long atSeconds, long endMs,
         }
         long lastMs = change.getLast().ms();
         List<Bar> bars = new ArrayList<>();
+        Before before = Before.in(database);
         for (String name : names) {
             Entry end = ends.get(name);
-            long endMs = end == null ? lastMs : end.ms();
-            bars.add(new Bar(name, begun.getOrDefault(name, lastMs), endMs,
-                    end == null || end.what() == What.FAILED, after(name, bars, database)));
+            long beginMs = begun.getOrDefault(name, lastMs);
+            // A clock that began anew is behind.
+            long endMs = Math.max(beginMs, end == null ? lastMs : end.ms());
+            bars.add(new Bar(name, beginMs, endMs, end == null || end.what() == What.FAILED,
+                    before.last(name, bars)));
         }
         long at = Decimal.parse(change.getFirst().text()).orElse(0);
         return new Chart(bars, change.getFirst().ms(), at, end(bars), critical(bars));
     }
 
-    /** Of those that began before it and that it comes after, the last one to be there. */
-    private static int after(String name, List<Bar> bars, Database database) {
-        int after = NOBODY;
-        for (int i = 0; i < bars.size(); i++) {
-            if (comesAfter(database, name, bars.get(i).name)
-                    && (after == NOBODY || bars.get(i).endMs > bars.get(after).endMs)) {
-                after = i;
-            }
-        }
-        return after;
-    }
+    /**
+     * Who comes after whom.
+     *
+     * @param numbers of the services, by their names
+     * @param places of their bars, by their numbers; -1 for those that have none yet
+     */
+    private record Before(Graph order, Map<String, Integer> numbers, int[] places) {
 
-    private static boolean comesAfter(Database database, String name, String other) {
-        int one = number(database, name);
-        int before = number(database, other);
-        return one != NOBODY && before != NOBODY
-                && Graph.set(database.order().targets(one)).get(before);
-    }
-
-    private static int number(Database database, String name) {
-        for (int i = 0; i < database.atomics().size(); i++) {
-            if (database.atomics().get(i).name().equals(name)) {
-                return i;
+        static Before in(Database database) {
+            Map<String, Integer> numbers = new HashMap<>();
+            for (int i = 0; i < database.atomics().size(); i++) {
+                numbers.put(database.atomics().get(i).name(), i);
             }
+            int[] places = new int[numbers.size()];
+            Arrays.fill(places, NOBODY);
+            return new Before(database.order(), numbers, places);
         }
-        return NOBODY;
+
+        /** Of those with bars that it comes after, the last to be there; then it has one. */
+        int last(String name, List<Bar> bars) {
+            Integer number = numbers.get(name);
+            if (number == null) {
+                return NOBODY;
+            }
+            int last = NOBODY;
+            for (int target : order.targets(number)) {
+                int place = places[target];
+                if (place != NOBODY && (last == NOBODY || bars.get(place).endMs
+                        > bars.get(last).endMs || bars.get(place).endMs == bars.get(last).endMs
+                        && place < last)) {
+                    last = place;
+                }
+            }
+            places[number] = bars.size();
+            return last;
+        }
     }
 
     private static long end(List<Bar> bars) {

@@ -73,7 +73,7 @@ public final class ChartText {
 
     private static int scaled(Chart chart, long ms, int width) {
         long all = Math.max(1, chart.endMs() - chart.beganMs());
-        return (int) ((ms - chart.beganMs()) * width / all);
+        return (int) ((double) Math.clamp(ms - chart.beganMs(), 0, all) / all * width);
     }
 
     private static String path(Chart chart) {

@@ -150,9 +150,15 @@ public final class Told implements Listener {
             failed.set(service);
             String goal = isLongrun(service) ? up ? "up" : "down" : up ? "done" : "undone";
             report.fatal(new Fatal(NOT_REACHED,
-                    Visible.word(name(service)) + ": not " + goal + ": " + why));
+                    Visible.word(name(service)) + ": not " + goal + ": " + own(service, why)));
         }
         release();
+    }
+
+    /** What is so of a longrun itself; rc says what s6-rc's helper would have ended with, first. */
+    private String own(int service, String why) {
+        int behind = why.startsWith("command ") && isLongrun(service) ? why.indexOf(": ") : -1;
+        return behind < 0 ? why : why.substring(behind + 2);
     }
 
     /** Of those that nothing was said of: they are not where they should be. */
@@ -161,6 +167,13 @@ public final class Told implements Listener {
             failed(service, signal == null ? "it would have come after others"
                     : "interrupted before");
         }
+    }
+
+    /** The same of those that were to be up again, although some could not be stopped. */
+    void restUp(BitSet services) {
+        up = true;
+        failed.andNot(services);
+        rest(services);
     }
 
     /** Ended so by a signal, a command says it by its exit code. */

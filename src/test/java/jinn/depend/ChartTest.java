@@ -41,6 +41,15 @@ final class ChartTest {
     }
 
     @Test
+    void aClockThatBeganAnewIsBehind() {
+        Chart chart = chart("s 100 db", "S 90 db", "s 110 slow", "S 120 slow");
+        assertThat(chart.bars()).containsExactly(new Bar("db", 100, 100, false, -1),
+                new Bar("slow", 110, 120, false, 0));
+        assertThat(ChartText.text(chart, 80)).contains("slow");
+        assertThat(ChartText.svg(chart)).endsWith("</svg>\n");
+    }
+
+    @Test
     void whereNothingStartedThereIsNoChart() {
         assertThat(chart("t 1000 db", "T 1001 db")).isNull();
     }

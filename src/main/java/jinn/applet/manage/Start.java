@@ -14,6 +14,7 @@ import jinn.manage.Wish;
 import jinn.option.Options;
 import jinn.option.Range;
 import jinn.system.Report;
+import jinn.text.Visible;
 import jinn.value.Fatal;
 
 /** Starts services, stops them, or does both, and waits until it is so. */
@@ -80,8 +81,15 @@ final class Start implements Applet {
         }
         int code = together.isEmpty() ? 0 : change(report, tree.orElseThrow(),
                 new Change.Order(wish, together, request.limitMs()), request.waits());
-        return alone.isEmpty() || code > 1 ? code
-                : Math.max(code, new Driver(report, request, named(kernel, alone)).run());
+        if (code <= 1) {
+            return alone.isEmpty() ? code
+                    : Math.max(code, new Driver(report, request, named(kernel, alone)).run());
+        }
+        for (String word : alone) {
+            report.fatal(new Fatal(1, Visible.word(word) + ": not "
+                    + (wish == Wish.STOP ? "down" : "up") + ": it would have come after others"));
+        }
+        return code;
     }
 
     /** One after the other: somebody has to stay and give the next order. */

@@ -45,11 +45,11 @@ final class ShowChart implements Applet {
     }
 
     private static @Nullable Chart chart(Kernel kernel, LiveTree tree, boolean first) {
-        Chart found = null;
         Times times = new Times(tree.reading().directory());
-        for (var change : Times.changes(times.read(kernel.files()))) {
-            Chart chart = Chart.of(change, tree.database());
-            found = chart == null || first && found != null ? found : chart;
+        var changes = Times.changes(times.read(kernel.files()));
+        Chart found = null;
+        for (int i = 0; i < changes.size() && found == null; i++) {
+            found = Chart.of(changes.get(first ? i : changes.size() - 1 - i), tree.database());
         }
         return found;
     }

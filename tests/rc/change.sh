@@ -127,6 +127,13 @@ up empty
 changes 0 start g
 changes 0 -d change g
 up empty f
+changes 0 start f # It is up: asked for, from now on.
+changes 0 -c stop empty
+up f
+changes 0 stop f
+changes 0 start g empty
+changes 0 -d change g
+up empty f
 changes 0 -v2 -c start 'two words'
 up empty 'two words'
 same 'service f successfully stopped' "$(grep -o 'service f .*' err | tail -n 1)"

@@ -114,6 +114,9 @@ exits 7 s6-rc-set-install -r "$R" -c "$PWD/boot/db" -l "$PWD/L" web
 exits 0 s6-rc-repo-sync -r "$R"
 exits 0 s6-rc-set-commit -r "$R" web
 same oneshot "$(s6-rc-db -c "$R/compiled/web" type c)"
+# Whoever may read the sets may read what was made of them.
+(umask 077 && s6-rc-repo-sync -r "$R" && s6-rc-set-commit -f -r "$R" web)
+same '755 644' "$(stat -L -c %a "$R/compiled/web" "$R/compiled/web/db" | xargs)"
 # By force, a new one; the old one is put aside whole.
 exits 0 init -f -B "$PWD/S"
 old=$(ls -d "$R":old:*)
@@ -133,4 +136,16 @@ if is_root; then
     gives 0 web s6-setuidgid nobody s6-rc-repo-list -r "$R"
     exits 111 s6-setuidgid nobody s6-rc-set-change -r "$R" web mask a
     has err "unable to open $R/lock: permission denied"
+    # And what another user has begun is not done with the rights of this one.
+    touch precious
+    mkdir -p "$R/.now/tree"
+    printf 'r../precious\0' >"$R/.now/steps"
+    chown -R nobody "$R/.now"
+    gives 0 web s6-rc-repo-list -r "$R"
+    exits 111 s6-rc-repo-sync -r "$R"
+    has err "unable to complete $R/.now: operation not permitted"
+    chown -R 0 "$R/.now"
+    exits 111 s6-rc-repo-sync -r "$R"
+    test -e precious || fail 'it was removed'
+    rm -r "$R/.now"
 fi

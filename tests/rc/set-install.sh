@@ -83,7 +83,12 @@ has err 'the old database is booted from' || fail "$(cat err)"
 same "$fourth" "$(booted)"
 exits 0 s6-rc-db -c boot/current check
 same "$(committed)" "$(readlink L/compiled)"
-# Once more: so it is to be.
+# Once more, and nothing is mended: what was asked for has to be up.
+exits 1 install s
+has err 'service a was to be started, and is not up' || fail "$(cat err)"
+same "$fourth" "$(booted)"
+test -e "$fourth/db" || fail "$fourth is gone"
+exits 0 s6-rc -l "$PWD/L" stop a
 exits 0 install s
 same "$(committed)" "$(booted)"
 not test -e "$fourth" || fail "$fourth is still there"

@@ -116,3 +116,31 @@ same '' "$(ls -d "$R/.next" "$R/.now" 2>/dev/null)"
 # A service that is in a set twice is in none.
 ln -s x "$R/sources/s/masked/a"
 exits 102 s6-rc-set-status -r "$R" s
+# What is no set is none, and a name has room for what is made of it.
+touch "$R/sources/notes"
+mkdir "$R/sources/lost+found"
+same 's t' "$(s6-rc-repo-list -r "$R" | xargs)"
+exits 3 s6-rc-set-status -r "$R" notes
+rm "$R/sources/s/masked/a"
+sed -i /nobody/d S/b/dependencies
+exits 0 s6-rc-repo-sync -r "$R"
+long=$(printf '%0210d' 7)
+exits 100 s6-rc-set-new -r "$R" "8$long"
+exits 0 s6-rc-set-new -r "$R" "$long"
+# Another set may be called as one, and more.
+exits 0 s6-rc-set-new -r "$R" 's:@y'
+exits 0 s6-rc-set-fix -u -r "$R"
+exits 0 commit "$long"
+exits 0 commit 's:@y'
+exits 0 s6-rc-set-delete -r "$R" s
+test -e "$R/compiled/s:@y/db" || fail 'the database of another set is gone'
+rm -r "$(readlink -f "$R/compiled/s:@y")"
+exits 0 commit 's:@y'
+test -e "$R/compiled/s:@y/db" || fail 'it was not compiled'
+for name in s6rc-x s6-rc-x . .. .x a/b ''; do
+    exits 100 commit -f -D "$name" 's:@y'
+done
+# Whoever made a link by hand loses the link alone.
+ln -s .. "$R/sources/evil"
+exits 0 s6-rc-set-delete -r "$R" evil
+same "$long s:@y t" "$(s6-rc-repo-list -r "$R" | xargs)"

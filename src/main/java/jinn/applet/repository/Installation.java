@@ -1,9 +1,12 @@
 package jinn.applet.repository;
 
+import java.util.BitSet;
 import java.util.List;
 import jinn.kernel.Files;
 import jinn.rc.Updates;
+import jinn.rc.graph.Graph;
 import jinn.rc.live.LiveDirectory;
+import jinn.rc.live.LiveReading;
 import jinn.rc.repository.BootDatabase;
 import jinn.rc.update.Conversions;
 import jinn.rc.update.Order;
@@ -37,7 +40,7 @@ record Installation(RepositoryCall call, BootDatabase boot, LiveDirectory live, 
             call.info("the set is installed already");
             return 0;
         }
-        int code = isUsed ? 0 : update(copy, real, wish);
+        int code = isUsed ? missing() : update(copy, real, wish);
         if (code == 0) {
             boot.leadTo(copy);
         } else {
@@ -48,6 +51,21 @@ record Installation(RepositoryCall call, BootDatabase boot, LiveDirectory live, 
             leave(oldLive, wish.keepsOld());
         }
         return code;
+    }
+
+    /** Of one that is in use: 1 where services were asked for and are not up. */
+    private int missing() {
+        if (!updates) {
+            return 0;
+        }
+        LiveReading reading = LiveReading.of(call.kernel(), live, false);
+        BitSet missing = (BitSet) reading.state().asked().clone();
+        missing.andNot(reading.state().up());
+        for (int service : Graph.numbers(missing)) {
+            call.warning("service " + reading.database().atomics().get(service).name()
+                    + " was to be started, and is not up");
+        }
+        return missing.isEmpty() ? 0 : 1;
     }
 
     /** Where the database of the live directory is; empty where there is none. */

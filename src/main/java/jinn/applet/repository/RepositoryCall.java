@@ -18,6 +18,9 @@ import jinn.value.Fatal;
 /** What all programs of repositories are told: which one, and how much is to be said. */
 record RepositoryCall(Report report, Options options, Repository repository, int verbosity) {
 
+    /** A umask. */
+    private static final int OTHERS_READ = 022;
+
     static RepositoryCall of(Kernel kernel, Options options, String program) {
         return new RepositoryCall(new Report(kernel, program), options,
                 Repository.of(options.value('r').orElse(Layout.RC_REPOSITORY)),
@@ -46,9 +49,17 @@ record RepositoryCall(Report report, Options options, Repository repository, int
 
     /** As the program's options say. */
     Compiling compiling() {
-        return (target, definitions, faults) -> new Compiler(report, verbosity).compile(
-                new Compiler.Order(target, List.of(), options.value('h'), true), definitions,
-                faults);
+        return (target, definitions, faults) -> {
+            // Whoever may read the sets may read what was made of them.
+            int umask = kernel().files().setUmask(OTHERS_READ);
+            try {
+                return new Compiler(report, verbosity).compile(
+                        new Compiler.Order(target, List.of(), options.value('h'), true),
+                        definitions, faults);
+            } finally {
+                kernel().files().setUmask(umask);
+            }
+        };
     }
 
     /** An option without a letter. */

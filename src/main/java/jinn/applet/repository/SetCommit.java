@@ -32,7 +32,8 @@ final class SetCommit implements Applet {
         String name = options.operand(0);
         options.refuseOperandsAfter(1);
         String bundle = options.value('D').orElse(DEFAULT);
-        if (bundle.isEmpty() || bundle.indexOf('/') >= 0 || bundle.indexOf('\n') >= 0) {
+        if (bundle.startsWith(".") || bundle.startsWith("s6rc-") || bundle.startsWith("s6-rc-")
+                || bundle.isEmpty() || bundle.indexOf('/') >= 0 || bundle.indexOf('\n') >= 0) {
             throw options.wrong();
         }
         RepositoryCall call = RepositoryCall.of(kernel, options, "rc-set-commit");

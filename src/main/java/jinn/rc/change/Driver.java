@@ -41,7 +41,7 @@ public final class Driver {
     private final Journal journal;
     private final @Nullable TimeKeeper times;
 
-    /** {@code there}: what is up, and who was asked for once this change has done anything. */
+    /** {@code there}: what is up, and who is asked for from now on. */
     public Driver(Report report, LiveReading there, Plan plan, Settings settings) {
         kernel = report.kernel();
         live = there.directory();
@@ -54,7 +54,9 @@ public final class Driver {
         transitions = new Transitions(report, loop,
                 new Transitions.Ground(live, plan.database(), settings), reactor::take);
         listener = new Teller(report, plan.database(), settings);
-        journal = new Journal(report, live, there.state());
+        boolean isNews = !settings.isDry()
+                && !there.state().equals(live.readState(kernel.files(), plan.database()));
+        journal = new Journal(report, live, there.state(), isNews);
         times = settings.isDry() || settings.reloads() ? null
                 : new TimeKeeper(kernel, live, plan.database());
     }

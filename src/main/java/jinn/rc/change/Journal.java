@@ -19,12 +19,13 @@ final class Journal {
     /** The state on disk is an earlier one. */
     private boolean behind;
 
-    /** {@code state}: what is written along with the first success. */
-    Journal(Report report, LiveDirectory live, LiveState state) {
+    /** {@code state}: written along with the first success; else, if it is news, in the end. */
+    Journal(Report report, LiveDirectory live, LiveState state, boolean isNews) {
         this.report = report;
         files = report.kernel().files();
         this.live = live;
         this.state = state;
+        behind = isNews;
     }
 
     /** The next supervisor of a longrun starts it, or not: that is written first. */

@@ -20,7 +20,8 @@ public record LiveLink(String path) {
     private static final String MARK = ":s6-rc-";
     private static final String ALPHABET =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_0123456789";
-    private static final int RANDOM_CHARS = 6;
+    /** How many letters {@link #random(Kernel)} has. */
+    public static final int RANDOM_CHARS = 6;
     private static final int CHAR_BITS = 6;
 
     /** Spreads what differs little; an odd number with bits all over. */

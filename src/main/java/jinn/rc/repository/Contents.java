@@ -7,6 +7,7 @@ import java.util.Map;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.rc.database.Database;
+import jinn.rc.live.LiveLink;
 import jinn.system.SmallFiles;
 import jinn.text.Bytes;
 import jinn.text.Tai64n;
@@ -63,7 +64,7 @@ public final class Contents {
         String link = repository.file(Repository.set(set));
         for (int attempt = 1; ; attempt++) {
             Result<String> target = files.readSymlink(link);
-            if (target.failedWith(Errno.ENOENT)) {
+            if (target.failedWith(Errno.ENOENT) || target.failedWith(Errno.EINVAL)) {
                 throw repository.unknown(set);
             }
             try {
@@ -105,7 +106,8 @@ public final class Contents {
         String stamp = stamp(set);
         String committed = repository.committed(files, set);
         return committed != null && !stamp.isEmpty()
-                && Bytes.baseName(committed).startsWith("." + set + ":" + stamp + ":");
+                && Bytes.baseName(committed).startsWith("." + set + ":" + stamp + ":")
+                && files.info(committed).isOk();
     }
 
     /** The databases of a set, those that were kept among them. */
@@ -113,7 +115,9 @@ public final class Contents {
         String compiled = repository.file(Repository.COMPILED);
         List<String> names = files.list(compiled).orFatal("read", compiled);
         names = new ArrayList<>(names);
-        names.removeIf(name -> !name.startsWith("." + set + ":@"));
+        // Another set may be called as this one, with a colon and more behind it.
+        int size = set.length() + 1 + 1 + Tai64n.TEXT_SIZE + 1 + LiveLink.RANDOM_CHARS;
+        names.removeIf(name -> !name.startsWith("." + set + ":@") || name.length() != size);
         return names;
     }
 }

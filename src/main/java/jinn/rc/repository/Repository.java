@@ -56,6 +56,9 @@ public record Repository(String path) {
     /** From a directory of an rx to the definitions. */
     static final String TO_ATOMICS = "../../.atomics/";
 
+    /** What is made for a set has more in its name: {@code .NAME:@TAI64N:XXXXXX:unfinished}. */
+    private static final int SET_NAME_MAX = 210;
+
     private static final int STORE_DIGITS = 4;
 
     /** As somebody named it. */
@@ -138,9 +141,9 @@ public record Repository(String path) {
      */
     public static String checked(String name) {
         if (name.isEmpty() || name.startsWith(".") || name.indexOf('/') >= 0
-                || name.indexOf('\n') >= 0) {
-            throw Fatal.usage("a set has no dot in front, no slash and no newline in its name: "
-                    + name);
+                || name.indexOf('\n') >= 0 || name.length() > SET_NAME_MAX) {
+            throw Fatal.usage("a set has no dot in front, no slash, no newline and no more than "
+                    + SET_NAME_MAX + " bytes in its name: " + name);
         }
         return name;
     }
@@ -149,7 +152,9 @@ public record Repository(String path) {
     public List<String> sets(Files files) {
         String sources = file(SOURCES);
         List<String> names = new ArrayList<>(files.list(sources).orFatal("read", sources));
-        names.removeIf(name -> name.startsWith("."));
+        // Files that others have put there, such as notes, are no sets.
+        names.removeIf(name -> name.startsWith(".")
+                || !files.readSymlink(sources + "/" + name).isOk());
         names.sort(String::compareTo);
         return names;
     }

@@ -11,9 +11,11 @@ import jinn.rc.live.LiveLink;
 import jinn.system.Report;
 import jinn.system.SmallFiles;
 import jinn.text.Bytes;
+import jinn.text.Visible;
 import jinn.value.Bug;
 import jinn.value.Errno;
 import jinn.value.Fatal;
+import jinn.value.FileInfo;
 import jinn.value.Result.Ok;
 import jinn.walk.TreeRemoval;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,8 @@ public final class Switch {
 
     private static final String TREE = "tree";
     private static final String STEPS = "steps";
-    private static final int STEPS_MAX = 1 << 20;
+    private static final int STEPS_MAX = 1 << 22;
+    private static final int NAME_MAX = 255;
     private static final char MOVE = 'm';
     private static final char REMOVE = 'r';
     private static final char ASIDE = 'a';
@@ -120,8 +123,9 @@ public final class Switch {
 
     private void removeTarget(String link) {
         String parent = link.substring(0, link.lastIndexOf('/') + 1);
+        String start = "." + link.substring(parent.length()) + ":";
         if (files.readSymlink(repository.file(link)) instanceof Ok<String>(String old)
-                && old.startsWith(".") && old.indexOf('/') < 0) {
+                && old.startsWith(start) && old.indexOf('/') < 0) {
             last.add(REMOVE + parent + old + "\0");
         }
     }
@@ -175,13 +179,18 @@ public final class Switch {
     public void commit(Report report) {
         steps.addAll(last);
         String next = repository.file(Repository.NEXT);
+        String list = String.join("\n", steps);
         try {
+            require(steps);
+            if (list.length() > STEPS_MAX) {
+                throw Fatal.system("write", next, Errno.EFBIG);
+            }
             Performer.make(report, items, Optional.empty(), next + "/" + TREE);
             if (incoming != null) {
                 files.rename(incoming, next + "/" + NEW).orFatal("rename", incoming);
             }
             new SmallFiles(files).write(next + "/" + STEPS,
-                    Bytes.toArray(String.join("\n", steps))).orFatal("write", next);
+                    Bytes.toArray(list)).orFatal("write", next);
             files.rename(next, repository.file(Repository.NOW)).orFatal("rename", next);
         } catch (Fatal fatal) {
             abandon();
@@ -195,26 +204,64 @@ public final class Switch {
         return files.linkInfo(repository.file(Repository.NOW)).isOk();
     }
 
-    /** Does the rest of what somebody began who was killed. */
+    /** Does the rest of what somebody began who was killed, if that was this user. */
     void complete() {
-        String list = repository.file(Repository.NOW) + "/" + STEPS;
+        String now = repository.file(Repository.NOW);
+        String list = now + "/" + STEPS;
+        requireOwn(now);
+        requireOwn(list);
         Optional<String> text = new SmallFiles(files).read(list, STEPS_MAX)
                 .ifPresent("read", list);
         if (text.isPresent()) {
-            perform(Bytes.fields(text.get(), '\n'));
+            List<String> begun = Bytes.fields(text.get(), '\n');
+            begun.removeIf(String::isEmpty);
+            require(begun);
+            perform(begun);
         } else {
-            remove(repository.file(Repository.NOW));
+            remove(now);
         }
+    }
+
+    /** Another user's list would be carried out with the rights of this one. */
+    private void requireOwn(String path) {
+        if (files.linkInfo(path).ifPresent("stat", path).orElse(null) instanceof FileInfo info
+                && info.owner().uid() != kernel.users().effective().uid()) {
+            throw Fatal.system("complete", path, Errno.EPERM);
+        }
+    }
+
+    /** Each step stays within the repository; but what was aside goes beside it. */
+    private void require(List<String> list) {
+        String aside = "../" + Bytes.baseName(repository.path()) + ":old:";
+        for (String step : list) {
+            List<String> paths = Bytes.fields(step.substring(1), '\0');
+            String to = paths.getLast();
+            boolean leaves = paths.getFirst().equals(OLD) && to.startsWith(aside);
+            if (paths.size() != 2 || step.indexOf('\n') >= 0
+                    || "mra".indexOf(step.charAt(0)) < 0 || !isInside(paths.getFirst())
+                    || !(step.charAt(0) == REMOVE ? to.isEmpty()
+                            : isInside(leaves ? to.substring("../".length()) : to))) {
+                throw Fatal.system("rename", Visible.word(to), Errno.EINVAL);
+            }
+        }
+    }
+
+    private static boolean isInside(String path) {
+        for (String name : Bytes.fields(path, '/')) {
+            if (name.isEmpty() || name.equals(".") || name.equals("..")
+                    || name.length() > NAME_MAX) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The list goes last of all. */
     private void perform(List<String> list) {
         String now = repository.file(Repository.NOW);
         for (String step : list) {
-            if (!step.isEmpty()) {
-                List<String> paths = Bytes.fields(step.substring(1), '\0');
-                perform(step.charAt(0), paths.getFirst(), paths.getLast());
-            }
+            List<String> paths = Bytes.fields(step.substring(1), '\0');
+            perform(step.charAt(0), paths.getFirst(), paths.getLast());
         }
         remove(now + "/" + TREE);
         files.remove(now + "/" + STEPS).orFatal("remove", now);

@@ -16,7 +16,7 @@ make_suites() {
 }
 
 scenarios() { # scenarios [WORD...]: those with one of the words in theme or name, or all, one a line
-    (cd "$here" && find ./*/ -name '*.sh') | sed 's,^\./,,; s,\.sh$,,' | grep -vE '^(daemons|dockers|qemu)/' |
+    (cd "$here" && find ./*/ -name '*.sh') | sed 's,^\./,,; s,\.sh$,,' | grep -vE '^(daemons|dockers|qemu|s6-overlays)/' |
         LC_ALL=C sort | while read -r name; do
         [ $# -eq 0 ] && chosen=$name || chosen=
         for word; do case $name in *"$word"*) chosen=$name ;; esac; done

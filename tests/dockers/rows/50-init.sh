@@ -84,7 +84,8 @@ case_of init-rtmin+3 init_rtmin
 init_zombies() { # orphans of the command are reaped
     start made '' /base/bin/init sh -c '(sleep 0.1 & sleep 0.1 & sleep 0.1 &); echo up; while :; do sleep 0.1; done'
     eventually said up
-    eventually inside sh -c '! grep -l "^State:.Z" /proc/[0-9]*/status 2>/dev/null | grep -q .'
+    # A helper of ours that closed a descriptor late stays a zombie until the next one (decisions/closing.md).
+    eventually inside sh -c '! cat /proc/[0-9]*/stat 2>/dev/null | grep -q "(sleep) Z"'
     docker kill "$(box)" >/dev/null
 }
 case_of init-zombies init_zombies

@@ -156,6 +156,16 @@ public final class Options {
         return given;
     }
 
+    /** Whether an option without a letter was given; {@code name} has its dashes. */
+    public boolean has(String name) {
+        for (Given given : all()) {
+            if (given.letter() == Option.NONE && given.value().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     public boolean has(char letter) {
         return value(letter).isPresent();
     }

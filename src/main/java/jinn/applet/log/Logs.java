@@ -20,7 +20,6 @@ import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.Patterns.Dialect;
 import jinn.kernel.Patterns.Naming;
-import jinn.option.Option;
 import jinn.option.Options;
 import jinn.option.Range;
 import jinn.system.Report;
@@ -72,10 +71,10 @@ final class Logs implements Applet {
         }
         boolean terminal = kernel.files().terminalColumns(Fd.STDOUT).isOk();
         char given = options.lastOf("rm", ' ');
-        Style style = new Style(output(options), has(options, "--utc"),
+        Style style = new Style(output(options), options.has("--utc"),
                 given == ' ' ? terminal : given == 'm');
         View view = new View(style,
-                terminal && !query.follow() && !has(options, "--no-pager"));
+                terminal && !query.follow() && !options.has("--no-pager"));
         Report report = new Report(kernel, "logs");
         List<Place> places = new ArrayList<>();
         boolean all = findPlaces(report, options, places);
@@ -126,15 +125,6 @@ final class Logs implements Applet {
             }
         }
         throw Fatal.usage("-o is short, iso, json or cat, not " + wanted);
-    }
-
-    private static boolean has(Options options, String name) {
-        for (Options.Given given : options.all()) {
-            if (given.letter() == Option.NONE && given.value().equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static OptionalInt last(Options options) {

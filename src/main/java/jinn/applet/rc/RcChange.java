@@ -3,7 +3,6 @@ package jinn.applet.rc;
 import java.util.BitSet;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
-import jinn.option.Options.Given;
 import jinn.rc.Query;
 import jinn.rc.change.Driver;
 import jinn.rc.change.Plan;
@@ -34,7 +33,7 @@ final class RcChange {
         long limitMs = options.number('t', 0);
         int verbosity = (int) Math.min(Integer.MAX_VALUE, options.number('v', 1));
         boolean patient = options.has('b');
-        if (dryMs == Settings.REAL && !has(NO_LOCK)) {
+        if (dryMs == Settings.REAL && !options.has(NO_LOCK)) {
             live.take(kernel.files(), RecordLock.Way.EXCLUSIVE, patient);
         }
         Database database = live.database().read(kernel, patient);
@@ -68,14 +67,5 @@ final class RcChange {
         boolean chosen = command.equals("change");
         boolean up = chosen ? options.lastOf("udD", 'u') == 'u' : command.equals("start");
         return new Plan.Order(up, chosen && options.has('p'), options.has('D'), limitMs);
-    }
-
-    private boolean has(String name) {
-        for (Given given : options.all()) {
-            if (given.value().equals(name)) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -62,16 +62,6 @@ record RepositoryCall(Report report, Options options, Repository repository, int
         };
     }
 
-    /** An option without a letter. */
-    boolean has(String name) {
-        for (Options.Given given : options.all()) {
-            if (given.value().equals(name)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     void info(String text) {
         if (verbosity > 1) {
             report.info(text);

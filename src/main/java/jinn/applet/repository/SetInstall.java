@@ -62,7 +62,7 @@ final class SetInstall implements Applet {
                     + " is not up to date: rc-set-commit compiles it");
         }
         return new Installation(call, new BootDatabase(call.report(), link), live,
-                !call.has(NO_UPDATE)).perform(database, new Installation.Wish(
+                !options.has(NO_UPDATE)).perform(database, new Installation.Wish(
                         conversions(kernel, options), options.lastOf("Ee", 'e') == 'e',
                         options.has('b'), options.has('K')));
     }

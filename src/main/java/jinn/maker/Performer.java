@@ -124,10 +124,13 @@ public final class Performer {
 
     /** Nobody else reads or executes it before it is whole. */
     private Result<Done> write(String path, int permissions, Function<Fd, Result<Done>> content) {
-        files.remove(path);
         OpenMode fresh = OpenMode.WRITE.with(OpenMode.CREATE | OpenMode.EXCLUSIVE)
                 .permissions(CREATOR_ONLY);
-        return switch (files.open(path, fresh)) {
+        Result<Fd> opened = files.open(path, fresh);
+        if (opened.failedWith(Errno.EEXIST) && files.remove(path).isOk()) {
+            opened = files.open(path, fresh);
+        }
+        return switch (opened) {
             case Failed<Fd>(Errno errno) -> new Failed<>(errno);
             case Ok<Fd>(Fd fd) -> {
                 Result<Done> done = content.apply(fd);

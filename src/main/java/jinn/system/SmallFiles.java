@@ -18,6 +18,9 @@ public record SmallFiles(Files files) {
     public static final int SIZE_MAX = 65_536;
 
     private static final int CHUNK = 4096;
+
+    /** Most are a line: whoever reads a thousand of them should not leave megabytes behind. */
+    private static final int FIRST = 256;
     private static final OpenMode NEW =
             OpenMode.WRITE.with(OpenMode.CREATE | OpenMode.EXCLUSIVE);
 
@@ -62,11 +65,12 @@ public record SmallFiles(Files files) {
 
     /** No more than that from where the descriptor stands. */
     public Result<String> readBeginning(Fd fd, int sizeMax) {
-        byte[] buffer = new byte[Math.min(CHUNK, sizeMax)];
+        byte[] buffer = new byte[Math.min(FIRST, sizeMax)];
         int size = 0;
         while (size < sizeMax) {
             if (size == buffer.length) {
-                buffer = Arrays.copyOf(buffer, Math.min(buffer.length * 2, sizeMax));
+                int larger = Math.max(CHUNK, buffer.length * 2);
+                buffer = Arrays.copyOf(buffer, Math.min(larger, sizeMax));
             }
             switch (files.read(fd, buffer, size, buffer.length - size)) {
                 case Failed<Integer>(Errno errno) -> {
@@ -83,9 +87,9 @@ public record SmallFiles(Files files) {
 
     /** All that is left of one file, to where the other one stands. */
     public Result<Done> copy(Fd source, Fd target) {
-        byte[] chunk = new byte[CHUNK];
+        byte[] chunk = new byte[FIRST];
         while (true) {
-            switch (files.read(source, chunk, 0, CHUNK)) {
+            switch (files.read(source, chunk, 0, chunk.length)) {
                 case Failed<Integer>(Errno errno) -> {
                     return new Failed<>(errno);
                 }
@@ -93,10 +97,12 @@ public record SmallFiles(Files files) {
                     return Result.DONE;
                 }
                 case Ok<Integer>(Integer count) -> {
-                    byte[] read = count == CHUNK ? chunk : Arrays.copyOf(chunk, count);
+                    boolean full = count == chunk.length;
+                    byte[] read = full ? chunk : Arrays.copyOf(chunk, count);
                     if (Report.putAll(files, target, read) instanceof Failed<Integer>(var errno)) {
                         return new Failed<>(errno);
                     }
+                    chunk = full && count < CHUNK ? new byte[CHUNK] : chunk;
                 }
             }
         }

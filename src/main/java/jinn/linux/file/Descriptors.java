@@ -96,11 +96,14 @@ public final class Descriptors {
         return wanted == flags ? 0 : Libc.fcntl(fd, telling, wanted);
     }
 
-    /** Opens; a signal while a fifo is waited for begins the wait again. */
+    /**
+     * Opens; a signal while a fifo is waited for begins the wait again. By openat, because musl's
+     * open sets close-on-exec once more with a call of its own.
+     */
     public static int open(Address path, int flags, int permissions) {
         int outcome;
         do {
-            outcome = Libc.open(path, flags, permissions);
+            outcome = Libc.openat(Constants.AT_FDCWD(), path, flags, permissions);
         } while (outcome < 0 && Constants.errno() == ErrnoConstants.EINTR());
         return outcome;
     }

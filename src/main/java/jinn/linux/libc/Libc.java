@@ -150,9 +150,6 @@ public final class Libc {
     @Import(name = "sync") @Include("unistd.h")
     public static native void sync();
 
-    @Import(name = "open") @Include("fcntl.h")
-    public static native int open(Address path, int flags, int permissions);
-
     @Import(name = "fcntl") @Include("fcntl.h")
     public static native int fcntl(int fd, int command, int argument);
 

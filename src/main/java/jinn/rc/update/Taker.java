@@ -39,6 +39,9 @@ final class Taker {
     /** How long supervisors are waited for that nobody needs any longer. */
     private static final long LEAVE_MAX_MS = 10_000;
 
+    /** No signal is heeded behind the switch: a scanner that is stopped may not keep us. */
+    private static final long COME_MAX_MS = 60_000;
+
     private final Report report;
     private final Kernel kernel;
     private final Files files;
@@ -141,6 +144,11 @@ final class Taker {
             throw new Fatal(code, "timed out");
         }
         return deadline.leftMs();
+    }
+
+    private long patienceMs(int code) {
+        long left = leftMs(code);
+        return left == 0 ? COME_MAX_MS : Math.min(left, COME_MAX_MS);
     }
 
     private void stop(List<String> names) {
@@ -257,7 +265,7 @@ final class Taker {
         Supervision supervision = Supervision.open(kernel, homes, Supervision.Way.COMING);
         try {
             List<String> late = supervision.await(scanner(),
-                    List.of(ScanOrder.SCAN, ScanOrder.PRUNE), leftMs(Fatal.SYSTEM));
+                    List.of(ScanOrder.SCAN, ScanOrder.PRUNE), patienceMs(Fatal.SYSTEM));
             if (!late.isEmpty()) {
                 throw Fatal.system("start the supervisor of", Watch.names(late),
                         Errno.ETIMEDOUT);
@@ -283,7 +291,7 @@ final class Taker {
                 Watch.Unsupervised.REFUSED);
         try {
             ControlFifo.send(kernel, home, List.of(ServiceOrder.RESTART));
-            watch.await(Watch.Quorum.ALL, leftMs(CHANGE_TIMED_OUT));
+            watch.await(Watch.Quorum.ALL, patienceMs(CHANGE_TIMED_OUT));
         } catch (Fatal failed) {
             throw failed.code() == Watch.TIMED_OUT
                     ? new Fatal(CHANGE_TIMED_OUT, failed.getMessage()) : failed;

@@ -11,6 +11,8 @@ import jinn.sim.Fault;
 import jinn.sim.Faults;
 import jinn.sim.SimProcess;
 import jinn.value.Errno;
+import jinn.value.Fatal;
+import jinn.value.Signal;
 import org.junit.jupiter.api.Test;
 
 /** Whole updates on the simulated machine, and each place at which one may be killed. */
@@ -36,6 +38,22 @@ final class UpdateTest {
             assertThat(after.get("a")).isEqualTo(before.get("a"));
             assertThat(after.get("b")).isNotEqualTo(before.get("b"));
             assertThat(updated.live()).hasSize(1);
+        }
+    }
+
+    /** It is told, and has not forgotten how to end: no signal is heeded at that place. */
+    @Test
+    void scannerThatIsStoppedKeepsItOnlySoLong() {
+        try (Updated updated = new Updated().belowAnother().database("a").database("a", "new")
+                .start("a")) {
+            updated.world.kill(updated.scanner, Signal.STOP);
+            SimProcess update = updated.update("/db2");
+            assertThat(update.output())
+                    .contains("unable to start the supervisor of /run/live/servicedirs/new");
+            assertThat(update.status().code()).isEqualTo(Fatal.SYSTEM);
+            updated.world.kill(updated.scanner, Signal.CONT);
+            assertThat(updated.update("/db2").status().code()).isZero();
+            assertThat(updated.used()).isEqualTo("/db2");
         }
     }
 

@@ -18,10 +18,13 @@ import jinn.value.PollSet;
  */
 final class Updated implements AutoCloseable {
 
-    private static final long LONG_MS = 60_000;
+    private static final long LONG_MS = 200_000;
     private static final String JINN = "/bin/jinn";
 
     final World world = new World(1);
+    @SuppressWarnings("NullAway.Init")
+    SimProcess scanner;
+
     private int sources;
 
     Updated() {
@@ -52,8 +55,14 @@ final class Updated implements AutoCloseable {
         return this;
     }
 
+    /** A scanner that is process 1 cannot be stopped. */
+    Updated belowAnother() {
+        world.start("/bin/service");
+        return this;
+    }
+
     Updated start(String... up) {
-        world.start(JINN, "svscan", "/scan");
+        scanner = world.start(JINN, "svscan", "/scan");
         world.runUntil(() -> world.files().exists("/scan/.s6-svscan/control"), LONG_MS);
         for (int i = 1; i <= sources; i++) {
             mustRun("rc-compile", "/db" + i, "/s" + i);

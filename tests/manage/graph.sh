@@ -44,6 +44,15 @@ alone: up (process $(pid_of scan/alone))" "$(cat out)"
 exits 0 jinn start all
 same 3 "$(wc -l <out)"
 
+# What starts at boot is what the database says; a file down would be removed by the next change.
+for word in enable disable; do
+    gives 1 '' jinn "$word" web
+    same "jinn $word: fatal: web: not ${word}d: it is one of the services of /mnt/L: its bundle default says what starts" "$(cat err)"
+done
+not test -e L/servicedirs/web/down || fail 'there is a file down'
+gives 0 'alone: disabled' jinn disable alone
+gives 0 'alone: enabled' jinn enable alone
+
 # Down: who needs it goes first.
 exits 0 jinn stop db
 same 'db: stops migrate, web, api first, which need it

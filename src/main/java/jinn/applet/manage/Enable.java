@@ -2,10 +2,12 @@ package jinn.applet.manage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jinn.applet.Applet;
 import jinn.control.Layout;
 import jinn.control.ServiceHome;
 import jinn.control.ServiceWord;
+import jinn.depend.LiveTree;
 import jinn.kernel.Kernel;
 import jinn.manage.Driver;
 import jinn.manage.State.Request;
@@ -76,8 +78,12 @@ final class Enable implements Applet {
                 Start.limitMs(options));
         List<Driver.Named> done = new ArrayList<>();
         int code = 0;
+        Optional<LiveTree> tree = LiveTree.find(report, Optional.empty());
         for (Driver.Named one : Start.named(kernel, options.operands())) {
-            String why = change(kernel, one.directory());
+            String why = tree.isPresent() && tree.get().services(one.name()) != null
+                    ? "it is one of the services of " + tree.get().link().path()
+                            + ": its bundle default says what starts"
+                    : change(kernel, one.directory());
             if (why.isEmpty()) {
                 report.print(Visible.word(one.name()) + ": " + name + "d\n");
                 done.add(one);

@@ -16,6 +16,7 @@ import jinn.supervise.State.Down;
 import jinn.supervise.State.Finishing;
 import jinn.supervise.State.Gone;
 import jinn.supervise.State.Run;
+import jinn.supervise.settings.Facts;
 import jinn.supervise.settings.Settings;
 import jinn.system.KillLadder;
 import jinn.system.KillLadder.Rung;
@@ -78,7 +79,7 @@ final class Cleanup {
                 ended(cleaning.status(), cleaning.run(), cleaning.pendingEvent(), facts.now());
             case Event.LeftBehind(List<Running> left) ->
                 leftBehind(cleaning, left, facts.settings());
-            case Event.Died _, Event.LookAgain _ ->
+            case Event.Died _, Event.StopEnded _, Event.LookAgain _ ->
                 Step.to(cleaning, new Effect.FindRemaining());
             case Event.Expired _ -> expired(cleaning.climb());
             case Event.Signalled(Event.Reason reason) -> signalled(cleaning, reason);

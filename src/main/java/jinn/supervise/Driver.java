@@ -10,6 +10,7 @@ import jinn.kernel.Kernel;
 import jinn.loop.Loop;
 import jinn.loop.Reactor;
 import jinn.loop.Wake;
+import jinn.supervise.settings.Facts;
 import jinn.system.Report;
 import jinn.system.StandardFds;
 import jinn.system.Timestamps;
@@ -45,6 +46,7 @@ public final class Driver {
     private final Config config;
     private final Readiness readiness;
     private final Launcher launcher;
+    private final SideScripts scripts;
     private final EventDirectory events;
     private final Records records;
     private final RemainingProcesses remaining;
@@ -69,8 +71,9 @@ public final class Driver {
         this.readiness = new Readiness(report, loop,
                 new DescriptorStore(kernel, config.store()));
         this.launcher = new Launcher(report, directory, config, readiness);
+        this.scripts = new SideScripts(report, config);
         this.events = new EventDirectory(kernel, ServiceHome.HERE.events());
-        this.remaining = new RemainingProcesses(report, directory,
+        this.remaining = new RemainingProcesses(report, directory, scripts,
                 new RemainingProcesses.Again(loop, LOOK_TIMER));
         this.records = new Records(report, directory, config.statusSize(),
                 new Records.Retrying(loop, STATUS_TIMER));
@@ -209,8 +212,7 @@ public final class Driver {
     private void reap() {
         reactor.reap((pid, status) -> {
             usage = kernel.processes().usage();
-            launcher.reapReload(pid, status);
-            return new Event.Died(pid, status);
+            return scripts.reaped(pid, status);
         });
     }
 
@@ -232,7 +234,8 @@ public final class Driver {
             }
             case Effect.Notify(String letters) -> tell(letters);
             case Effect.Kill(Pid pid, Signal signal) -> signals.kill(pid, signal);
-            case Effect.Reload(Pid run) -> launcher.reload(run);
+            case Effect.Reload(Pid run) -> scripts.reload(run);
+            case Effect.Stop(Pid run) -> stop(run);
             case Effect.KillGroup(Pid leader, Signal signal) ->
                 signals.killGroup(leader, signal);
             case Effect.ArmTimer(long delayMs) -> loop.arm(TIMER, delayMs);
@@ -258,6 +261,12 @@ public final class Driver {
         Event found = remaining.reapAndScan();
         if (found != null) {
             reactor.take(found);
+        }
+    }
+
+    private void stop(Pid run) {
+        if (!scripts.stop(run)) {
+            reactor.take(new Event.StopEnded(run));
         }
     }
 

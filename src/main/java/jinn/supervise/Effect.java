@@ -33,6 +33,10 @@ sealed interface Effect {
     record Reload(Pid run) implements Effect {
     }
 
+    /** Starts ./stop; {@link Event.StopEnded} comes when it has ended, or could not be started. */
+    record Stop(Pid run) implements Effect {
+    }
+
     record KillGroup(Pid leader, Signal signal) implements Effect {
     }
 

@@ -61,6 +61,10 @@ public sealed interface Event {
         }
     }
 
+    /** ./stop has ended, well or not; it was started for that ./run. */
+    record StopEnded(Pid run) implements Event {
+    }
+
     /** Answers {@link Effect.StartRun}. */
     record Started(Pid run) implements Event {
     }

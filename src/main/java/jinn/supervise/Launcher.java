@@ -33,7 +33,6 @@ final class Launcher {
     private static final int LOCK_PERMISSIONS = 0600;
 
     private static final String SERVICE_LOCK = ServiceHome.HERE.serviceLock();
-    static final String RELOAD = "./reload";
 
     private static final String KILLED = "256";
 
@@ -43,9 +42,6 @@ final class Launcher {
     private final Config config;
     private final Readiness readiness;
     private boolean toldOfLock;
-
-    /** The script that runs; null where none does. */
-    private @Nullable Pid reloading;
 
     Launcher(Report report, ServiceDirectory directory, Config config, Readiness readiness) {
         this.report = report;
@@ -234,34 +230,6 @@ final class Launcher {
                 yield new Event.NoFinish();
             }
         };
-    }
-
-    /** One at a time. */
-    void reload(Pid run) {
-        if (reloading != null) {
-            report.warning(RELOAD + " is running still: not starting it again");
-            return;
-        }
-        var reload = new Child.Exec(RELOAD,
-                List.of(RELOAD, config.name(), Integer.toString(run.number())), environment());
-        List<Child.Action> setUp = List.of(new Child.NewSession());
-        switch (processes().spawn(Child.reporting(setUp, reload))) {
-            case Ok<Pid>(Pid pid) -> reloading = pid;
-            case Failed<Pid>(Errno errno) -> report.unable("start", RELOAD, errno);
-        }
-    }
-
-    /** A child is dead, and says so where it was that script and has failed. */
-    void reapReload(Pid child, WaitStatus status) {
-        if (!child.equals(reloading)) {
-            return;
-        }
-        reloading = null;
-        if (status.raw() != 0) {
-            report.warning(RELOAD + " failed, by "
-                    + (status.isExited() ? "exit code " + status.code()
-                            : "signal " + status.signal()));
-        }
     }
 
     private void close(@Nullable Fd fd) {

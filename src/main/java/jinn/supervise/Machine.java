@@ -19,6 +19,7 @@ import jinn.supervise.State.Gone;
 import jinn.supervise.State.Run;
 import jinn.supervise.State.Starting;
 import jinn.supervise.State.Up;
+import jinn.supervise.settings.Facts;
 import jinn.supervise.settings.History;
 import jinn.system.Timestamps;
 import jinn.value.Bug;
@@ -56,6 +57,8 @@ import jinn.value.WaitStatus;
  * abqhkti12y     -                  that signal          -                    =UP     -
  * r l            -                  down-, reload-signal -                    =UP     -
  * l with ./reload  -                that script          -                    =UP     -
+ * r with ./stop  -                  that script          -                    =UP     -
+ * ./stop ended   -                  down-signal, CONT    -                    =UP     -
  * p P            -                  STOP (P: group), paused     -             =UP     -
  * c C            -                  CONT (C: group), unpaused   -             =UP     -
  * K              -                  KILL to group        -                    =UP     -
@@ -75,8 +78,8 @@ import jinn.value.WaitStatus;
  * "stop" is the down-signal, then CONT (a stopped process would never see it), unpaused, and
  * the timer of timeout-kill. SIGTERM does not stop what is stopping already, nor does d once the
  * supervisor is to leave, so that a service has its down-signal once, however many want it to go
- * (s6 sends it again). The status on disk always
- * changes before an event tells of it.
+ * (s6 sends it again). With ./stop, that script is started instead, and the down-signal follows
+ * its end. The status on disk always changes before an event tells of it.
  *
  * <p>{@link Upkeep} holds what happens while ./run lives, {@link Cleanup} what follows.
  *
@@ -154,7 +157,7 @@ public final class Machine {
             case Event.Expired _ -> down.status().flags().wantUp()
                     ? Step.to(new Starting(down.status(), down.history()), new Effect.StartRun())
                     : Step.stay(down);
-            case Died _, Event.LookAgain _ -> Step.stay(down);
+            case Died _, Event.StopEnded _, Event.LookAgain _ -> Step.stay(down);
             case Signalled _ -> leave();
             case Ordered(ServiceOrder order) -> switch (order.meaning()) {
                 case Want want -> wantWhenDown(down, want);
@@ -192,7 +195,8 @@ public final class Machine {
                         new Effect.ArmTimer(retryMs));
             case Event.Expired _, Died _, Event.BecameReady _, Ordered _, Signalled _,
                     Event.FinishStarted _, Event.NoFinish _, Event.LeftBehind _,
-                    Event.NothingLeft _, Event.LookAgain _ -> throw impossible(starting, event);
+                    Event.NothingLeft _, Event.LookAgain _, Event.StopEnded _ ->
+                throw impossible(starting, event);
         };
     }
 
@@ -208,7 +212,7 @@ public final class Machine {
                 Cleanup.over(ending.status(), ending.run(), "d", facts.now());
             case Event.Expired _, Died _, Event.BecameReady _, Ordered _, Signalled _,
                     Event.Started _, Event.NotStarted _, Event.LeftBehind _, Event.NothingLeft _,
-                    Event.LookAgain _ -> throw impossible(ending, event);
+                    Event.LookAgain _, Event.StopEnded _ -> throw impossible(ending, event);
         };
     }
 
@@ -221,7 +225,7 @@ public final class Machine {
                     new Effect.ArmTimer(KILL_AGAIN_MS));
             case Died(Pid who, WaitStatus status) when who.equals(finish) ->
                 Cleanup.finished(finishing, status, facts.now());
-            case Died _, Event.LookAgain _ -> Step.stay(finishing);
+            case Died _, Event.StopEnded _, Event.LookAgain _ -> Step.stay(finishing);
             case Signalled(Event.Reason reason) -> signalledWhenFinishing(finishing, reason);
             case Ordered(ServiceOrder order) -> switch (order.meaning()) {
                 case Want want -> {

@@ -15,6 +15,7 @@ import jinn.value.Result.Done;
 import jinn.value.Result.Failed;
 import jinn.value.Running;
 import jinn.value.Signal;
+import jinn.value.WaitStatus;
 import jinn.value.Waited;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,7 @@ final class RemainingProcesses {
     private final Report report;
     private final Processes processes;
     private final ServiceDirectory directory;
+    private final SideScripts scripts;
     private final Again again;
     private final Set<Integer> sessions = new HashSet<>();
     private final Set<Pid> killed = new HashSet<>();
@@ -44,10 +46,12 @@ final class RemainingProcesses {
     record Again(Loop loop, int timer) {
     }
 
-    RemainingProcesses(Report report, ServiceDirectory directory, Again again) {
+    RemainingProcesses(Report report, ServiceDirectory directory, SideScripts scripts,
+            Again again) {
         this.report = report;
         this.processes = report.kernel().processes();
         this.directory = directory;
+        this.scripts = scripts;
         this.again = again;
     }
 
@@ -77,7 +81,8 @@ final class RemainingProcesses {
      */
     @Nullable Event reapAndScan() {
         Waited waited = processes.reap();
-        while (waited instanceof Waited.Died) {
+        while (waited instanceof Waited.Died(Pid pid, WaitStatus status)) {
+            scripts.reaped(pid, status);
             waited = processes.reap();
         }
         List<Running> found = waited instanceof Waited.NoChildren && !adopted ? List.of() : find();
@@ -118,7 +123,8 @@ final class RemainingProcesses {
         List<Running> left = new ArrayList<>();
         for (Running one : living) {
             boolean isBelow = below.contains(one.pid().number());
-            if (one.pid().equals(processes.self()) || !isBelow
+            if (one.pid().equals(processes.self()) || scripts.isSession(one.session())
+                    || !isBelow
                     && !sessions.contains(one.session())) {
                 continue;
             }

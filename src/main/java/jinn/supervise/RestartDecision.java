@@ -2,6 +2,7 @@ package jinn.supervise;
 
 import jinn.kernel.Clock;
 import jinn.supervise.settings.Criticality;
+import jinn.supervise.settings.Facts;
 import jinn.supervise.settings.History;
 import jinn.supervise.settings.RestartPolicy;
 import jinn.supervise.settings.Settings;

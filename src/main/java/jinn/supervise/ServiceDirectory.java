@@ -113,7 +113,12 @@ final class ServiceDirectory implements Settings {
 
     @Override
     public boolean hasReload() {
-        return files.mayExecute(Launcher.RELOAD).isOk();
+        return files.mayExecute(SideScripts.Kind.RELOAD.file()).isOk();
+    }
+
+    @Override
+    public boolean hasStop() {
+        return files.mayExecute(SideScripts.Kind.STOP.file()).isOk();
     }
 
     @Override

@@ -17,6 +17,7 @@ import jinn.supervise.Event.Signalled;
 import jinn.supervise.State.Ending;
 import jinn.supervise.State.Run;
 import jinn.supervise.State.Up;
+import jinn.supervise.settings.Facts;
 import jinn.supervise.settings.History;
 import jinn.supervise.settings.Settings;
 import jinn.system.Timestamps;
@@ -39,6 +40,9 @@ final class Upkeep {
             case Event.BecameReady _ -> ready(up, facts.now());
             case Signalled(Event.Reason reason) -> signalledWhenUp(up, reason, facts.settings());
             case Ordered(ServiceOrder order) -> orderedWhenUp(up, order, facts.settings());
+            case Event.StopEnded(Pid whom) when whom.equals(run) ->
+                new Step(up, downSignal(run, facts.settings()));
+            case Event.StopEnded _ -> Step.stay(up);
             case Event.Started _, Event.NotStarted _, Event.FinishStarted _, Event.NoFinish _,
                     Event.LeftBehind _, Event.NothingLeft _ -> throw Machine.impossible(up, event);
         };
@@ -101,13 +105,18 @@ final class Upkeep {
         return switch (order.meaning()) {
             case Send(Signal signal, To to) -> send(up, signal, to == To.RUN
                     ? new Effect.Kill(run, signal) : new Effect.KillGroup(run, signal));
-            case SendConfigured(ServiceOrder.Configured signal) -> Step.to(up,
-                    signal == ServiceOrder.Configured.RELOAD_SIGNAL && settings.hasReload()
-                            ? new Effect.Reload(run)
-                            : new Effect.Kill(run, settings.signal(signal)));
+            case SendConfigured(ServiceOrder.Configured signal) ->
+                Step.to(up, configured(run, signal, settings));
             case Want want -> wantWhenUp(up, want, settings);
             case Leave _ -> signalledWhenUp(up, Event.Reason.HUP, settings);
         };
+    }
+
+    private static Effect configured(Pid run, ServiceOrder.Configured signal, Settings settings) {
+        boolean reloads = signal == ServiceOrder.Configured.RELOAD_SIGNAL;
+        return reloads && settings.hasReload() ? new Effect.Reload(run)
+                : !reloads && settings.hasStop() ? new Effect.Stop(run)
+                : new Effect.Kill(run, settings.signal(signal));
     }
 
     private static Step send(Up up, Signal signal, Effect kill) {
@@ -116,6 +125,13 @@ final class Upkeep {
         }
         ServiceStatus status = up.status().pausedOrNot(signal == Signal.STOP);
         return Step.to(up.with(status), kill, new Effect.WriteStatus(status));
+    }
+
+    /** A stopped process would never see it. */
+    private static List<Effect> downSignal(Pid run, Settings settings) {
+        return List.of(new Effect.Kill(run,
+                settings.signal(ServiceOrder.Configured.DOWN_SIGNAL)),
+                new Effect.Kill(run, Signal.CONT));
     }
 
     private static Step wantWhenUp(Up up, Want want, Settings settings) {
@@ -130,9 +146,9 @@ final class Upkeep {
         status = status.pausedOrNot(false);
         Pid run = new Pid(status.pid());
         List<Effect> effects = Machine.wanting(status, want);
-        effects.add(new Effect.Kill(run,
-                settings.signal(ServiceOrder.Configured.DOWN_SIGNAL)));
-        effects.add(new Effect.Kill(run, Signal.CONT));
+        effects.addAll(settings.hasStop()
+                ? List.of(new Effect.Kill(run, Signal.CONT), new Effect.Stop(run))
+                : downSignal(run, settings));
         effects.add(Machine.timer(settings.timeoutKillMs()));
         return new Step(new Up(status, up.run().stopping(true)), effects);
     }

@@ -6,6 +6,7 @@ import jinn.control.ServiceOrder.Configured;
 import jinn.control.ServiceStatus;
 import jinn.supervise.State.Run;
 import jinn.supervise.settings.Criticality;
+import jinn.supervise.settings.Facts;
 import jinn.supervise.settings.History;
 import jinn.supervise.settings.RestartPolicy;
 import jinn.supervise.settings.Settings;
@@ -43,10 +44,18 @@ public final class Cells {
     /** What the service directory of a test asks for. */
     public record Asked(History.Limit maxDeaths, RestartPolicy restartPolicy,
             Criticality criticality,
-            boolean isContained, boolean killsGroup, boolean hasReload) implements Settings {
+            boolean isContained, boolean killsGroup, boolean hasReload, boolean hasStop)
+            implements Settings {
 
         public static final Asked NOTHING = new Asked(null, null, Criticality.NONE, false, false,
                 false);
+
+        public Asked(History.Limit maxDeaths, RestartPolicy restartPolicy,
+                Criticality criticality, boolean isContained, boolean killsGroup,
+                boolean hasReload) {
+            this(maxDeaths, restartPolicy, criticality, isContained, killsGroup, hasReload,
+                    false);
+        }
 
         @Override
         public long timeoutKillMs() {
@@ -143,6 +152,7 @@ public final class Cells {
             case Effect.Kill(Pid pid, var signal) -> signal.name();
             case Effect.KillGroup(Pid leader, var signal) -> "group:" + signal.name();
             case Effect.Reload _ -> "reload";
+            case Effect.Stop _ -> "stop";
             case Effect.ArmTimer(long delayMs) -> "timer:" + delayMs;
             case Effect.DisarmTimer _ -> "no-timer";
             case Effect.FindRemaining _ -> "look";

@@ -49,6 +49,41 @@ final class HousekeepingTest {
         assertThat(machine.status().isUp()).isTrue();
     }
 
+    /** Whatever becomes of the script, ./run gets its signal when it is over. */
+    @Test
+    void aScriptThatFailsStopsTheServiceAllTheSame() {
+        machine.script("run", "sleep").script("stop", "exit3").begin().after(1000).ordered("d");
+        assertThat(machine.status().isUp()).isFalse();
+        assertThat(machine.world.console()).contains("./stop failed, by exit code 3");
+        assertThat(machine.deaths()).hasSize(1);
+    }
+
+    @Test
+    void aScriptThatHangsKeepsNobodyFromTheNextStop() {
+        machine.script("run", "sleep").script("stop", "sleep").setting("flag-contain", "")
+                .begin().after(1000).ordered("d");
+        SimProcess stop = machine.world.titled("stop").getFirst();
+        assertThat(machine.status().isUp()).isTrue();
+        machine.world.kill(running(), Signal.KILL);
+        machine.after(1000).ordered("u").after(1000);
+        assertThat(machine.status().isUp()).isTrue();
+        assertThat(machine.ordered("d").status().isUp()).isFalse();
+        assertThat(machine.world.titled("stop")).containsExactly(stop);
+        assertThat(machine.world.console()).doesNotContain("left behind")
+                .contains("./stop is running still");
+    }
+
+    /** Who reaps what a contained service has left may reap a script as well. */
+    @Test
+    void aScriptThatDiesWithItsServiceMayRunAgain() {
+        machine.script("run", "sleep").script("reload", "sleep").setting("flag-contain", "")
+                .begin().after(1000).ordered("l");
+        machine.world.kill(machine.world.titled("reload").getFirst(), Signal.KILL);
+        machine.world.kill(running(), Signal.KILL);
+        machine.after(2000).ordered("l");
+        assertThat(machine.world.titled("reload")).hasSize(1);
+    }
+
     /** Somebody else has that number now. */
     @Test
     void aProcessOfAnotherStartIsNotAdopted() {

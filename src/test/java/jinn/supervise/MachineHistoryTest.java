@@ -7,6 +7,7 @@ import java.util.List;
 import jinn.control.ServiceOrder;
 import jinn.control.ServiceStatus;
 import jinn.supervise.settings.Criticality;
+import jinn.supervise.settings.Facts;
 import jinn.supervise.settings.History;
 import jinn.supervise.settings.RestartPolicy;
 import jinn.value.Pid;

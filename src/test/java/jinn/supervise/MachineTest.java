@@ -59,6 +59,29 @@ final class MachineTest {
         }
     }
 
+    /** The down-signal comes when it has ended, to the ./run for which it was started. */
+    @Test
+    void aScriptStopsAServiceThatHasOne() {
+        var asked = new Cells.Asked(null, null, Criticality.NONE, false, false, false, true);
+        for (String state : STATES) {
+            State before = Cells.in(state);
+            boolean isUp = state.endsWith("UP");
+            assertThat(words(before, ordered("d"), asked).contains("CONT stop timer:700"))
+                    .isEqualTo(isUp);
+            assertThat(words(before, new Event.Signalled(Event.Reason.TERM), asked)
+                    .contains("CONT stop timer:700")).isEqualTo(isUp);
+            assertThat(words(before, ordered("r"), asked)).isEqualTo(isUp ? "stop" : "");
+            assertThat(words(before, ordered("t"), asked)).isEqualTo(isUp ? "TERM" : "");
+            assertThat(words(before, new Event.StopEnded(Cells.RUN), asked))
+                    .isEqualTo(isUp ? "XCPU CONT" : "");
+            assertThat(words(before, new Event.StopEnded(Cells.STRANGER), asked)).isEmpty();
+        }
+    }
+
+    private static String words(State before, Event event, Cells.Asked asked) {
+        return Cells.words(before, Machine.step(before, event, Cells.facts(0, asked)));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         o | w:08 no-timer start STARTING | w:00 | w:02 | w:00 | w:02

@@ -12,6 +12,7 @@ public enum ServiceEntry {
     RUN(ServiceHome.HERE.run(), Kind.SCRIPT),
     FINISH(ServiceHome.HERE.finish(), Kind.SCRIPT),
     RELOAD("reload", Kind.SCRIPT),
+    STOP("stop", Kind.SCRIPT),
     DOWN(ServiceHome.HERE.down(), Kind.MARK),
     NOTIFICATION_FD("notification-fd", Kind.DESCRIPTOR),
     NOTIFY_SOCKET("notify-socket", Kind.MARK),

@@ -21,6 +21,9 @@ public interface Settings {
     /** Whether a script, rather than a signal, has the service look at its settings again. */
     boolean hasReload();
 
+    /** Whether a script stops the service, before its down-signal does. */
+    boolean hasStop();
+
     /** Null where no number of deaths is too many. */
     History.@Nullable Limit maxDeaths();
 

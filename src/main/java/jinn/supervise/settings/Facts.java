@@ -1,6 +1,5 @@
-package jinn.supervise;
+package jinn.supervise.settings;
 
-import jinn.supervise.settings.Settings;
 import jinn.system.Timestamps;
 
 /**
@@ -8,5 +7,5 @@ import jinn.system.Timestamps;
  *
  * @param settings read when asked, so that an edit counts from the next step on
  */
-record Facts(Timestamps now, Settings settings) {
+public record Facts(Timestamps now, Settings settings) {
 }

@@ -43,14 +43,21 @@ public final class Layout {
     /** The service that stands for the command of {@code run}. */
     public static final String COMMAND = "main";
 
-    /** Where s6-rc keeps the state of a machine's services. */
-    public static final String RC_LIVE = RUN + "/s6-rc";
+    /** Where s6-rc keeps the state of a machine's services; beside the scan directory. */
+    public static final String RC = "s6-rc";
+    public static final String RC_LIVE = RUN + "/" + RC;
 
     /** The database from which a machine's services come to life. */
     public static final String RC_BOOT_DATABASE = "/etc/s6-rc/compiled/current";
 
     /** The services that a machine could have, and sets of them. */
     public static final String RC_REPOSITORY = "/var/lib/s6-rc/repository";
+
+    /** The database that a base directory may have in it. */
+    public static final String BASE_DATABASE = "compiled";
+
+    /** Who brings the services of that up, when it boots; beside the scan directory. */
+    public static final String RC_BOOTING = "s6-rc-boot";
 
     /** What {@code run} keeps of services that depend on each other, in its tree. */
     private static final String RC_OF_TREE = "/.rc";

@@ -7,6 +7,7 @@ import java.util.Optional;
 import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.rc.Compiler;
+import jinn.rc.DefaultBundle;
 import jinn.rc.change.Driver;
 import jinn.rc.change.Plan;
 import jinn.rc.change.Settings;
@@ -37,9 +38,6 @@ import org.jspecify.annotations.Nullable;
  * does the rest, and removes what nobody uses.
  */
 public final class Apply {
-
-    /** What is to be up, by its name; without it, everything. */
-    private static final String DEFAULT = "default";
 
     private static final int NOT_REACHED = 1;
     private static final int DIRECTORY = 0755;
@@ -162,7 +160,7 @@ public final class Apply {
     }
 
     private static BitSet wanted(Database database) {
-        BitSet named = database.named(DEFAULT);
+        BitSet named = database.named(DefaultBundle.NAME);
         BitSet all = new BitSet();
         all.set(Database.OWN, database.atomics().size());
         return named == null ? all : named;

@@ -71,10 +71,11 @@ public final class BaseDirectory {
 
     private void addScripts() {
         directory("scripts");
-        addScript("rc.init", container() ? Skeleton.CONTAINER_RC_INIT : Skeleton.RC_INIT);
-        addScript("rc.shutdown", container() ? Skeleton.CONTAINER_RC_SHUTDOWN
-                .replace("%grace", Long.toString(options.extras().graceMs()))
-                : Skeleton.RC_SHUTDOWN);
+        addScript("rc.init", scripts.servicesIn(
+                container() ? Skeleton.CONTAINER_RC_INIT : Skeleton.RC_INIT));
+        addScript("rc.shutdown", (container() ? Skeleton.CONTAINER_RC_SHUTDOWN
+                : Skeleton.RC_SHUTDOWN).replace("%services", scripts.servicesDown())
+                .replace("%grace", Long.toString(options.extras().graceMs())));
         addScript("rc.shutdown.final", Skeleton.RC_SHUTDOWN_FINAL);
         if (!container()) {
             addScript("runlevel", Skeleton.RUNLEVEL);

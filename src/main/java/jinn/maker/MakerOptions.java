@@ -19,10 +19,11 @@ import jinn.value.Fatal;
  * @param variables each {@code NAME=VALUE}, or {@code NAME} for one that must not be set
  * @param limits options of softlimit
  * @param skeleton a directory with scripts, in place of ours
+ * @param services directories that define services which depend on each other
  */
 public record MakerOptions(String program, String base, Flavour flavour, Logger logger,
         Extras extras, List<String> initWords, List<String> variables, List<String> limits,
-        Optional<String> skeleton) {
+        Optional<String> skeleton, List<String> services) {
 
     public static final Options.Syntax SYNTAX = Options.Syntax.of("""
             init-maker - writes what init boots a machine or a container from
@@ -45,6 +46,7 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
             -n: remounts /run
             | -N: leaves /run as it is
             -f skeldir: scripts are copied from there
+            *-r,--services sourcedir: services that depend on each other, up in their order at boot
             -F 35|43: the size of status records
             -g readers: who else may look at services: all, none or a group
             -R limits: hard limits of the whole machine, such as o2000,c0
@@ -54,12 +56,14 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
             -W fd: init first waits for the end of file on this descriptor
             -b program: where jinn will be at boot
             dir: the directory to write
+            1: the services are ill defined
             """);
 
     static final String BASE = Layout.BASEDIR;
     private static final String RUN = Layout.RUN + "/";
     static final long GRACE_MS = 3000;
     static final long GRACE_MS_MAX = 300_000;
+    static final long TOTAL_MS = 300_000;
     static final long TOTAL_MS_MAX = 86_400_000;
 
     private static final String SEARCH_PATH = "/usr/bin:/bin";
@@ -115,7 +119,7 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
                         Math.min(options.number('Q', 0), TOTAL_MS_MAX)),
                 initWords(options, base), variables(options),
                 HardLimits.parse(options.value('R').orElse("")).orElseThrow(options::wrong),
-                options.value('f'));
+                options.value('f'), options.values('r'));
     }
 
     private static Logger logger(Options options) {
@@ -185,11 +189,7 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
 
     private static List<String> variables(Options options) {
         List<String> variables = new ArrayList<>();
-        for (Options.Given given : options.all()) {
-            if (given.letter() == 'e') {
-                variables.add(checked(given.value()));
-            }
-        }
+        options.values('e').forEach(variable -> variables.add(checked(variable)));
         return variables;
     }
 
@@ -211,6 +211,9 @@ public record MakerOptions(String program, String base, Flavour flavour, Logger 
         }
         if (!options.value('s').orElse(RUN).startsWith(RUN)) {
             doubts.add("the variables (-s) are dumped outside /run, which may not be writable");
+        }
+        if (options.has('r') && options.has('f')) {
+            doubts.add("the scripts of -f have to start and stop the services of -r: ours do not");
         }
         return doubts;
     }

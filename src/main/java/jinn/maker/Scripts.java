@@ -10,6 +10,9 @@ final class Scripts {
     /** From the scan directory, where the scanner's own scripts run. */
     private static final String RESULTS = "../" + Layout.RESULTS;
 
+    /** What there is in place of /run, from stage 2. */
+    private static final String RUN = "${JINN_SCANDIR}/..";
+
     /** What the catch-all logger has to write down the last words in. */
     private static final long LOGGER_MS = 3000;
 
@@ -23,6 +26,26 @@ final class Scripts {
     String filled(String text) {
         return text.replace("%jinn", options.program())
                 .replace("%base", Words.quoted(options.base()));
+    }
+
+    /** Of stage 2, which is told where the scan directory is. */
+    String servicesIn(String init) {
+        return init.replace("%services", services(Skeleton.SERVICES_UP, RUN))
+                .replace("%there", services(Skeleton.SERVICES_THERE, RUN));
+    }
+
+    /** From the directory of the shutdown daemon. */
+    String servicesDown() {
+        long totalMs = options.extras().totalMs();
+        return services(Skeleton.SERVICES_DOWN, "../..").replace("%total",
+                Long.toString(totalMs == 0 ? MakerOptions.TOTAL_MS : totalMs));
+    }
+
+    private String services(String text, String run) {
+        return options.services().isEmpty() ? ""
+                : text.replace("%run", container() ? run : Layout.RUN)
+                        .replace("%live", Layout.RC).replace("%booting", Layout.RC_BOOTING)
+                        .replace("%compiled", Layout.BASE_DATABASE);
     }
 
     private boolean container() {

@@ -24,8 +24,32 @@ final class Skeleton {
             # Where a service manager does the work, the last line is rather
             #
             #   %base/scripts/runlevel $1
-            %jinn exit 0
+            %services%jinn exit 0
             """;
+
+    /**
+     * Services that depend on each other. What brings them up is known by a file, so that a
+     * shutdown can end it; and so is how that ended.
+     */
+    static final String SERVICES_UP = """
+            # Services that need each other: the bundle `default` of %base/%compiled. What does
+            # not come up is told, and the rest stays.
+            %jinn foreground {
+              %jinn keepcode %run/%booting
+              %jinn if { %jinn rc-init -bc %base/%compiled -l %run/%live %run/service }
+              %jinn rc -bl %run/%live change default
+            }
+            %jinn unexport ?
+            """;
+
+    /** Before a container's command. */
+    static final String SERVICES_THERE = """
+            %jinn ifelse -n { %jinn redirfd -r 0 %run/%booting %jinn grep -q ^0 } {
+                %jinn fdmove -c 1 2
+                %jinn foreground { %jinn echo "jinn: services are missing: no command starts" }
+                %jinn exit 1
+              }
+             \s""";
 
     static final String CONTAINER_RC_INIT = """
             #!%jinn execlineb -s1
@@ -40,9 +64,11 @@ final class Skeleton {
             # can any, when somebody reads it. The command has a session of its own, and the
             # terminal, if there is one. Where /run cannot be used, JINN_SCANDIR is what there is in
             # place of /run/service.
-            %jinn ifelse { %jinn eltest $# -eq 1 } { %jinn exit 0 }
             %jinn importas -D /run/service JINN_SCANDIR JINN_SCANDIR
-            %jinn keepcommand ${JINN_SCANDIR}/../s6-linux-init-container-results/exitcode { $@ }
+            %services%jinn ifelse { %jinn eltest $# -eq 1 } { %jinn exit 0 }
+            %jinn keepcommand ${JINN_SCANDIR}/../s6-linux-init-container-results/exitcode {
+              %there$@
+            }
             %jinn foreground {
               %jinn redirfd -w 3 ${JINN_SCANDIR}/s6-linux-init-shutdownd/fifo
               %jinn exit 0
@@ -64,7 +90,16 @@ final class Skeleton {
             # order. When this ends, whatever its exit code, services are stopped, each in its own
             # way and time; then all that is left is told to end (TERM), and after the time of
             # grace is killed.
-            %jinn exit 0
+            %services%jinn exit 0
+            """;
+
+    /** Whoever brings them up has the lock, and is told to leave off; then all go down. */
+    static final String SERVICES_DOWN = """
+            # Services that need each other, in their order.
+            %jinn foreground { %jinn keepcode -s TERM -t %grace %run/%booting }
+            %jinn foreground {
+              %jinn maximumtime -k %total %jinn rc -bDal %run/%live change
+            }
             """;
 
     static final String CONTAINER_RC_SHUTDOWN = """
@@ -77,7 +112,7 @@ final class Skeleton {
             %jinn foreground {
               %jinn keepcode -s TERM -t %grace ../../s6-linux-init-container-results/exitcode
             }
-            %jinn exit 0
+            %services%jinn exit 0
             """;
 
     static final String RC_SHUTDOWN_FINAL = """

@@ -30,8 +30,8 @@ public enum Kind {
     FILE(" path file service-or-file script spool source destination old new target tempfile"
             + " rulesfile cdbfile pidfile fifo device console program socket socketfrom socketto"
             + " bindpath suffix localname /source "),
-    DIRECTORY(" dir fifodir envdir envdumpdir devdir basedir skeldir logdir tmpdir rulesdir"
-            + " template userscandir dest live database catchall_dir /dir "),
+    DIRECTORY(" dir fifodir envdir envdumpdir devdir basedir skeldir sourcedir logdir tmpdir"
+            + " rulesdir template userscandir dest live database catchall_dir /dir "),
     /** A service directory, or the name of a service of the default tree. */
     SERVICE(" servicedir service service-or-directory directory "),
     SCAN_DIRECTORY(" scandir "),

@@ -180,6 +180,17 @@ public final class Options {
         return Optional.empty();
     }
 
+    /** All that were given for it, in their order. */
+    public List<String> values(char letter) {
+        List<String> values = new ArrayList<>();
+        for (Given one : given) {
+            if (one.letter() == letter) {
+                values.add(one.value());
+            }
+        }
+        return values;
+    }
+
     /** The last value given for it as an unsigned number; anything else is misuse. */
     public long number(char letter, long absent) {
         Optional<String> value = value(letter);

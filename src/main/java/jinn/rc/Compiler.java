@@ -51,9 +51,19 @@ public final class Compiler {
         this.beside = beside;
     }
 
-    /** What is wanted; empty {@code holderUser}: the user whose tree it will be. */
+    /**
+     * What is wanted.
+     *
+     * @param holderUser empty: the user whose tree it will be
+     * @param program what scripts call, on the machine where it will be; empty: this one
+     */
     public record Order(String target, List<String> sources, Optional<String> holderUser,
-            boolean patient) {
+            boolean patient, Optional<String> program) {
+
+        public Order(String target, List<String> sources, Optional<String> holderUser,
+                boolean patient) {
+            this(target, sources, holderUser, patient, Optional.empty());
+        }
     }
 
     /**
@@ -102,7 +112,7 @@ public final class Compiler {
     }
 
     private Wishes wishes(Order order) {
-        String program = OwnProgram.file(kernel).orElseThrow(
+        String program = order.program().or(() -> OwnProgram.file(kernel)).orElseThrow(
                 () -> new Fatal(Fatal.SYSTEM, "unable to find the program itself"));
         if (!Words.isProgram(program)) {
             throw Fatal.usage("this program has to have a short absolute path, of letters that"

@@ -91,7 +91,7 @@ final class BaseDirectoryTest {
     void onlyScriptsOfOurOwnAreSaidToFollowInitToAnyPlace() {
         assertThat(text(of("-C"), "bin/init")).contains(" -C -a -- $@");
         assertThat(text(of("-C", "-f", "/skel"), "bin/init")).contains(" -C -- $@");
-        for (Item item : of("-C", "-l", "9")) {
+        for (Item item : of("-C", "-l", "9", "-r", "/s")) {
             if (item instanceof Item.Text(String path, int _, String text)) {
                 String said = text.replaceAll("(?m)^#.*", "");
                 assertThat(said.replace("-D /run/service JINN", "")).as(path)
@@ -209,6 +209,39 @@ final class BaseDirectoryTest {
         assertThat(crash).contains("nuke -b }").doesNotContain("nuke }");
         assertThat(text(of("-C", "-q", "700"), SERVICE + ".s6-svscan/finish"))
                 .contains("nuke -bt 700 }");
+    }
+
+    /** A shutdown ends whoever brings them up before it takes the same lock. */
+    @Test
+    void servicesThatNeedEachOtherAreUpAtBootAndDownAtTheEnd() {
+        assertThat(lines("scripts/rc.init", "-r/s", "-c/b")).containsExactly(
+                "/bin/jinn foreground {", "  /bin/jinn keepcode /run/s6-rc-boot",
+                "  /bin/jinn if { /bin/jinn rc-init -bc /b/compiled -l /run/s6-rc /run/service }",
+                "  /bin/jinn rc -bl /run/s6-rc change default",
+                "}", "/bin/jinn unexport ?", "/bin/jinn exit 0");
+        assertThat(lines("scripts/rc.shutdown", "-r/s", "-q700")).containsExactly(
+                "/bin/jinn foreground { /bin/jinn keepcode -s TERM -t 700 /run/s6-rc-boot }",
+                "/bin/jinn foreground {",
+                "  /bin/jinn maximumtime -k 300000 /bin/jinn rc -bDal /run/s6-rc change",
+                "}", "/bin/jinn exit 0");
+        assertThat(text(of("--services=/s", "-C", "-Q9"), "scripts/rc.shutdown")).contains(
+                "-t 3000 ../../s6-rc-boot }", "-k 9 /bin/jinn rc -bDal ../../s6-rc change");
+    }
+
+    /** Of what is compiled nothing runs before the command, and of the command nothing after it. */
+    @Test
+    void aContainersCommandComesAfterItsServices() {
+        String init = text(of("-Cr", "/s"), "scripts/rc.init");
+        assertThat(init.indexOf(" rc-init -bc /etc/s6-linux-init/current/compiled"))
+                .isPositive().isLessThan(init.indexOf(" change default"));
+        assertThat(init.indexOf(" change default")).isLessThan(init.indexOf(" $@\n}"));
+        for (String script : List.of("rc.init", "rc.shutdown")) {
+            for (String flavour : List.of("-V1", "-C")) {
+                assertThat(text(of(flavour, "-r", "/s"), "scripts/" + script))
+                        .doesNotContain("%");
+                assertThat(text(of(flavour), "scripts/" + script)).doesNotContain("%", "s6-rc");
+            }
+        }
     }
 
     @Test

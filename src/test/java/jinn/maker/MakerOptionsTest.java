@@ -55,6 +55,8 @@ final class MakerOptionsTest {
     void doubtsAreOnlyWarnings() {
         assertThat(MakerOptions.doubts(options("-C -d /dev -s /etc/e"))).hasSize(2);
         assertThat(MakerOptions.doubts(options("-d /dev -s /run/e"))).isEmpty();
+        assertThat(MakerOptions.doubts(options("-f /skel -r /s"))).hasSize(1);
+        assertThat(MakerOptions.doubts(options("-C -r /s"))).isEmpty();
         of("-C -d /dev -s /etc/e");
     }
 

@@ -30,6 +30,6 @@ final class InitMaker implements Applet {
             report.warning(doubt);
         }
         Performer.make(report, BaseDirectory.of(wanted), wanted.logger().user(), directory);
-        return 0;
+        return wanted.services().isEmpty() ? 0 : new BaseServices(report, wanted).make(directory);
     }
 }

@@ -12,6 +12,7 @@ import jinn.maker.RunTree;
 import jinn.maker.RunTree.Service;
 import jinn.maker.RunTrees;
 import jinn.rc.Compiler;
+import jinn.rc.DefaultBundle;
 import jinn.rc.database.Database;
 import jinn.rc.database.DatabaseDirectory;
 import jinn.run.Config.Ordered;
@@ -22,9 +23,6 @@ import jinn.walk.TreeRemoval;
 
 /** The definitions that run was given, as a database in its tree. */
 record OrderedServices(Report report, RunOptions wanted) {
-
-    /** What goes up where there is such a bundle; all, where there is none. */
-    private static final String DEFAULT = "default";
 
     private static final int FOR_ALL = 0755;
 
@@ -65,8 +63,8 @@ record OrderedServices(Report report, RunOptions wanted) {
                     + wanted.command().getFirst());
         }
         Database database = new DatabaseDirectory(path).read(kernel(), false);
-        List<String> names = new ArrayList<>(database.bundle(DEFAULT) != null
-                ? List.of(DEFAULT) : named.keySet());
+        List<String> names = new ArrayList<>(database.bundle(DefaultBundle.NAME) != null
+                ? List.of(DefaultBundle.NAME) : named.keySet());
         names.sort(String::compareTo);
         return new Ordered(tree.program(), path, directory + "/live", names);
     }

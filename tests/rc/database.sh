@@ -66,7 +66,7 @@ for place in $(seq 0 7 $((size - 1))); do
     perl -e 'undef $/; $_ = <STDIN>; substr($_, $ARGV[0], 1) ^= "\x10"; print' "$place" <DB/db >bad/db
     damaged 'it is '
 done
-echo 'jinn rc database 2' >bad/db
+echo 'jinn rc database 1' >bad/db
 damaged 'it is of another version of jinn: compile'
 printf 's6rc-db: start\nx\ns6rc-db: end\n' >bad/db
 damaged "it was compiled by s6-rc's own s6-rc-compile: compile"

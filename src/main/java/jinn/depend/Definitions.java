@@ -38,7 +38,9 @@ record Definitions(Files files, String old, String fresh) {
         return one.isLongrun() ? differ(old + place, fresh + place, 0)
                 : one.kind() instanceof Atomic.Oneshot before
                         && other.kind() instanceof Atomic.Oneshot now
-                        && !(before.up().equals(now.up()) && before.down().equals(now.down()));
+                        && !(before.up().equals(now.up()) && before.down().equals(now.down())
+                                && before.surroundings().variables()
+                                        .equals(now.surroundings().variables()));
     }
 
     /** What cannot be read has changed: one start too many is better than one too few. */

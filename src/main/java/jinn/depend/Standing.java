@@ -33,8 +33,14 @@ public record Standing(LiveTree tree, List<String> failed) {
         boolean done = tree.state().up().get(service);
         return failed.contains(name)
                 ? ServiceFacts.apart(name, State.FAILED,
-                        "its script to " + (done ? "stop" : "start") + " it failed")
+                        "its script to " + (done ? "stop" : "start") + " it failed"
+                                + (hasLog(atomic) ? ": jinn logs " + name : ""))
                 : ServiceFacts.apart(name, done ? State.DONE : State.NOT_DONE, null);
+    }
+
+    private static boolean hasLog(Atomic atomic) {
+        return atomic.kind() instanceof Atomic.Oneshot oneshot
+                && !oneshot.surroundings().log().isEmpty();
     }
 
     /** All oneshots. */

@@ -26,7 +26,7 @@ final class Counts {
             counts[2] += atomic.name().length() + 1;
             counts[4] += atomic.links().needs().length;
             counts[5] += atomic.consumer() == Longrun.NONE ? 0 : 1;
-            if (atomic.kind() instanceof Oneshot(var up, var down, var reload)) {
+            if (atomic.kind() instanceof Oneshot(var up, var down, var reload, var _)) {
                 add(counts, up);
                 add(counts, down);
                 add(counts, reload);

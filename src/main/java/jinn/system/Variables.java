@@ -29,6 +29,17 @@ public record Variables(List<String> all) {
         return new Variables(others(name));
     }
 
+    /** Each {@code NAME=VALUE} set, each {@code NAME} removed. */
+    public Variables changed(List<String> changes) {
+        Variables changed = this;
+        for (String change : changes) {
+            int equals = change.indexOf('=');
+            changed = equals < 0 ? changed.without(change)
+                    : changed.with(change.substring(0, equals), change.substring(equals + 1));
+        }
+        return changed;
+    }
+
     private List<String> others(String name) {
         List<String> others = new ArrayList<>();
         for (String variable : all) {

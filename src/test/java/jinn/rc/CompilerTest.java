@@ -3,6 +3,8 @@ package jinn.rc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import jinn.rc.database.Atomic.Oneshot;
+import jinn.rc.database.Atomic.Surroundings;
 import jinn.rc.database.Bundle;
 import jinn.rc.database.Database;
 import jinn.sim.Faults;
@@ -54,6 +56,33 @@ final class CompilerTest {
             again.oneshot("a", "dependencies b\n").bundle("all", "a", "b").longrun("b").run();
             assertThat(again.files.text("/db/db")).isEqualTo(first);
         }
+    }
+
+    @Test
+    void aOneshotHasItsVariablesAsEnvdirReadsThem() {
+        compiled.oneshot("a", "env/B one two \t\nthree", "env/A", "env/.hidden x", "env/C=D x",
+                "env/E \n", "env/F a\0b");
+        compiled();
+        assertThat(surroundings("a").variables())
+                .containsExactly("A", "B=one two", "E=", "F=a\nb");
+        assertThat(surroundings("a").log()).isEmpty();
+    }
+
+    /** A directory alone is what most want: its lines have a stamp. */
+    @Test
+    void aOneshotsLogIsAScriptOfALogger() {
+        compiled.oneshot("a", "log /var/log/a\n")
+                .oneshot("b", "log # few\nn3 \"p a:\" /b\n").oneshot("c", "log/run x");
+        compiled();
+        assertThat(compiled.said()).contains("/s/c/log: it is left out");
+        assertThat(surroundings("a").log()).containsExactly("t", "/var/log/a");
+        assertThat(surroundings("b").log()).containsExactly("n3", "p a:", "/b");
+        assertThat(surroundings("c").log()).isEmpty();
+    }
+
+    private Surroundings surroundings(String name) {
+        return compiled.database().atomics().stream().filter(one -> one.name().equals(name))
+                .map(one -> ((Oneshot) one.kind()).surroundings()).findFirst().orElseThrow();
     }
 
     @Test

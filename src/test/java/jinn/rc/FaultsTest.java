@@ -31,6 +31,8 @@ final class FaultsTest {
             "a/type: it has to be bundle, longrun or oneshot, and a newline at most";
     private static final String TIMEOUT =
             "a/timeout-up: it has to be a number of ms below 2^32, digits alone";
+    private static final String LOG =
+            "a/log: it has to name a log directory, by its absolute path";
     private static final String NUMBER = ": a number, digits alone and 10 at most, is wanted";
     private static final String FD = ": the number of a descriptor, digits alone, is wanted";
 
@@ -93,6 +95,14 @@ final class FaultsTest {
                 broken("a/up:1: unmatched }", c -> c.oneshot("a", "up a }\n")),
                 broken("a/down:1: syntax error", c -> c.oneshot("a", "down \"a")),
                 broken("a/reload:1: unmatched {", c -> c.oneshot("a", "reload { a ")),
+                broken("a/log:1: syntax error", c -> c.oneshot("a", "log \"t")),
+                broken("a/log: no action directive specified", c -> c.oneshot("a", "log n3 t")),
+                broken(LOG, c -> c.oneshot("a", "log n3 1")),
+                broken(LOG, c -> c.oneshot("a", "log ./logs")),
+                broken("a/env/A: the value is longer than 4095 bytes",
+                        c -> c.oneshot("a", "env/A " + "x".repeat(4096))),
+                failed("unable to read /s/a/env/A: is a directory",
+                        c -> c.oneshot("a", "env/A/b")),
                 broken(TIMEOUT, c -> c.oneshot("a", "timeout-up abc")),
                 broken(TIMEOUT, c -> c.oneshot("a", "timeout-up")),
                 broken(TIMEOUT, c -> c.longrun("a", "timeout-up 4294967296")),
@@ -170,6 +180,8 @@ final class FaultsTest {
                 warned(": there is no service in it", c -> c.with("README", "s6rc-note")),
                 warned("/a/notification-fd: descriptor 1 is stdin, stdout or stderr",
                         c -> c.longrun("a", "notification-fd 1")),
+                warned("/a/log: it is left out: of a oneshot, it has to be a file with a logging"
+                        + " script", c -> c.oneshot("a", "log/run x")),
                 warned("/a/pipeline-name: it has no effect: the last longrun of a pipeline names"
                         + " it", c -> c.longrun("a", "pipeline-name s6rc-x y")),
                 warned("/a/up:1: it is a line of execline, not a file that is executed: #!/bin/sh"

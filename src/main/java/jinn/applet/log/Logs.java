@@ -5,26 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import jinn.applet.Applet;
-import jinn.control.ServiceWord;
-import jinn.control.TreeLink;
 import jinn.journal.Boot;
 import jinn.journal.Driver;
-import jinn.journal.Loggers;
 import jinn.journal.Place;
 import jinn.journal.Query;
 import jinn.journal.line.Output;
 import jinn.journal.line.Style;
 import jinn.journal.line.TimeWords;
 import jinn.journal.line.View;
-import jinn.kernel.Files;
 import jinn.kernel.Kernel;
 import jinn.kernel.Patterns.Dialect;
-import jinn.kernel.Patterns.Naming;
 import jinn.option.Options;
 import jinn.option.Range;
 import jinn.system.Report;
-import jinn.text.Bytes;
-import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Fd;
 import jinn.value.Instant;
@@ -77,7 +70,7 @@ final class Logs implements Applet {
                 terminal && !query.follow() && !options.has("--no-pager"));
         Report report = new Report(kernel, "logs");
         List<Place> places = new ArrayList<>();
-        boolean all = findPlaces(report, options, places);
+        boolean all = LogPlaces.of(report, options.value('C')).find(options, places);
         if (places.isEmpty()) {
             throw new Fatal(NONE_FOUND, "no log directory found");
         }
@@ -145,75 +138,5 @@ final class Logs implements Applet {
             throw Fatal.usage("not a time: " + words.get());
         }
         return time;
-    }
-
-    /** False where one was named that is not there, and there are others. */
-    private static boolean findPlaces(Report report, Options options, List<Place> places) {
-        Loggers loggers = new Loggers(report.kernel().files());
-        String scan = options.value('C')
-                .orElseGet(() -> TreeLink.scanDirectory(report.kernel()));
-        if (options.operands().isEmpty() && !options.has('s') && !options.has('u')) {
-            places.addAll(loggers.all(scan));
-        }
-        boolean all = true;
-        for (Options.Given given : options.all()) {
-            if (given.letter() == 's' || given.letter() == 'u') {
-                List<Place> found = matching(report.kernel(), scan, given.value());
-                all &= areAny(report, found, scan, given.value());
-                places.addAll(found);
-            }
-        }
-        for (String word : options.operands()) {
-            List<Place> found = named(loggers, scan, word);
-            all &= areAny(report, found, scan, word);
-            places.addAll(found);
-        }
-        return all;
-    }
-
-    /** A pattern is one where no service has that very name. */
-    private static List<Place> matching(Kernel kernel, String scan, String name) {
-        Loggers loggers = new Loggers(kernel.files());
-        if (!isPattern(name) || loggers.isService(scan + "/" + name)) {
-            return loggers.of(scan, name);
-        }
-        List<Place> places = new ArrayList<>();
-        for (String one : loggers.names(scan)) {
-            if (kernel.patterns().isGlobbed(name, new Naming(true, true, true), one)) {
-                places.addAll(loggers.of(scan, one));
-            }
-        }
-        return places;
-    }
-
-    private static boolean isPattern(String name) {
-        return name.indexOf('*') >= 0 || name.indexOf('?') >= 0 || name.indexOf('[') >= 0;
-    }
-
-    /** A word is a path if a log or a service is there, else the name of a service in the tree. */
-    private static List<Place> named(Loggers loggers, String scan, String word) {
-        if (loggers.isLogDirectory(word)) {
-            return List.of(new Place(Bytes.baseName(word), word));
-        }
-        if (loggers.isService(word)) {
-            return loggers.ofService(word, Bytes.baseName(word));
-        }
-        if (!ServiceWord.isPath(word) && loggers.isService(scan + "/" + word)) {
-            return loggers.of(scan, word);
-        }
-        return ServiceWord.isName(word) && loggers.files().info(word).failedWith(Errno.ENOENT)
-                ? List.of() : List.of(new Place(Bytes.baseName(word), word));
-    }
-
-    /** Tells where there are none. */
-    private static boolean areAny(Report report, List<Place> found, String scan, String name) {
-        Files files = report.kernel().files();
-        if (found.isEmpty()) {
-            boolean missing = ServiceWord.isName(name) && !isPattern(name)
-                    && files.info(scan + "/" + name).failedWith(Errno.ENOENT);
-            report.warning(missing ? name + ": " + ServiceWord.missing(files, scan, name)
-                    : "no log directory found of " + name);
-        }
-        return !found.isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
 import jinn.system.SmallFiles;
+import jinn.system.VariableFile;
 import jinn.system.Variables;
 import jinn.text.Bytes;
 import jinn.value.Errno;
@@ -13,11 +14,8 @@ import jinn.value.Fatal;
 /** Changes variables as the files of a directory say and becomes another program. */
 final class EnvDir implements Applet {
 
-    private static final int SHORT_MAX = 4095;
-
     /** More than that no variable may have (Linux, MAX_ARG_STRLEN). */
     private static final int LONG_MAX = 131_072;
-    private static final String BLANKS = " \t\r";
 
     /** How a file becomes a value. */
     private record Reading(boolean whole, boolean verbatim, int sizeMax, String forNul) {
@@ -25,7 +23,7 @@ final class EnvDir implements Applet {
         static Reading of(Options options) {
             String forNul = options.value('c').orElse("\n");
             return new Reading(options.has('f'), options.has('n'),
-                    options.has('L') ? LONG_MAX : SHORT_MAX,
+                    options.has('L') ? LONG_MAX : VariableFile.SIZE_MAX,
                     forNul.substring(0, Math.min(1, forNul.length())));
         }
 
@@ -36,21 +34,15 @@ final class EnvDir implements Applet {
         }
 
         String value(String text) {
-            String value = whole ? withoutLastNewline(text) : trimmed(Bytes.firstLine(text));
+            String value = whole ? withoutLastNewline(text)
+                    : verbatim ? Bytes.firstLine(text)
+                    : VariableFile.trimmed(Bytes.firstLine(text));
             return value.replace("\0", forNul);
         }
 
         private String withoutLastNewline(String text) {
             boolean cut = !verbatim && text.endsWith("\n");
             return cut ? text.substring(0, text.length() - 1) : text;
-        }
-
-        private String trimmed(String line) {
-            int end = line.length();
-            while (!verbatim && end > 0 && BLANKS.indexOf(line.charAt(end - 1)) >= 0) {
-                end--;
-            }
-            return line.substring(0, end);
         }
     }
 
@@ -91,7 +83,7 @@ final class EnvDir implements Applet {
 
     private static Variables changed(Kernel kernel, Options options, Variables variables,
             String name) {
-        if (name.startsWith(".") || name.indexOf('=') >= 0) {
+        if (!VariableFile.isName(name)) {
             return variables;
         }
         Reading reading = Reading.of(options);

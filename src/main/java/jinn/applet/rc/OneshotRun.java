@@ -1,6 +1,8 @@
 package jinn.applet.rc;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import jinn.applet.Applet;
 import jinn.control.Layout;
 import jinn.kernel.Kernel;
@@ -8,8 +10,11 @@ import jinn.option.Options;
 import jinn.rc.database.Atomic;
 import jinn.rc.database.Atomic.Oneshot;
 import jinn.rc.live.LiveDirectory;
+import jinn.system.OwnProgram;
+import jinn.system.PathSearch;
 import jinn.system.Variables;
 import jinn.text.Decimal;
+import jinn.value.Environment;
 import jinn.value.Fatal;
 
 /** Becomes a script of a oneshot: what the longrun that runs them does for each request. */
@@ -53,7 +58,33 @@ final class OneshotRun implements Applet {
         if (words.isEmpty()) {
             return 0;
         }
-        Variables.of(kernel).with(NAME, atomic.name()).exec(kernel, words);
+        Variables variables = Variables.of(kernel).with(NAME, atomic.name())
+                .changed(oneshot.surroundings().variables());
+        // What is found by PATH is found by that of the script, logged or not.
+        PathSearch.exec(kernel, logged(kernel, oneshot.surroundings().log(), words),
+                new Environment.Exactly(variables.all()),
+                Optional.ofNullable(variables.value("PATH"))
+                        .orElseGet(() -> PathSearch.own(kernel)));
         return Fatal.SYSTEM;
+    }
+
+    /**
+     * The script, with a logger that has its output and outlives what ends the script; it is
+     * nobody's child, as the script did not start it. A logger that cannot begin says why, and
+     * then the output goes where it would go without it: no line is lost, and no script fails.
+     */
+    private static List<String> logged(Kernel kernel, List<String> log, List<String> words) {
+        if (log.isEmpty()) {
+            return words;
+        }
+        String program = OwnProgram.file(kernel).orElse(OwnProgram.LINK);
+        List<String> all = new ArrayList<>(List.of(program, "pipeline", "-dw",
+                " " + program, " setsid", " " + program, " foreground",
+                "  " + program, "  log", "  -Kbp", "  --"));
+        log.forEach(word -> all.add("  " + word));
+        all.addAll(List.of(" ", " " + program, " cat", "", program, "fdmove", "-c", "2", "1",
+                program, "unexport", "!"));
+        all.addAll(words);
+        return all;
     }
 }

@@ -55,8 +55,23 @@ public record Atomic(String name, int flags, Timeouts timeouts, Links links, Kin
     }
 
     /** Scripts, as words; one without any does nothing, with success. */
-    public record Oneshot(List<String> up, List<String> down, List<String> reload)
-            implements Kind {
+    public record Oneshot(List<String> up, List<String> down, List<String> reload,
+            Surroundings surroundings) implements Kind {
+
+        public Oneshot(List<String> up, List<String> down, List<String> reload) {
+            this(up, down, reload, Surroundings.NONE);
+        }
+    }
+
+    /**
+     * What the scripts of a oneshot have that others do not.
+     *
+     * @param variables each {@code NAME=VALUE}, or {@code NAME} for one that must not be set
+     * @param log the words of a logger that has their output; none where whoever asked has it
+     */
+    public record Surroundings(List<String> variables, List<String> log) {
+
+        public static final Surroundings NONE = new Surroundings(List.of(), List.of());
     }
 
     public boolean isLongrun() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import jinn.rc.database.Atomic.Links;
 import jinn.rc.database.Atomic.Longrun;
 import jinn.rc.database.Atomic.Oneshot;
+import jinn.rc.database.Atomic.Surroundings;
 import jinn.rc.database.Atomic.Timeouts;
 import jinn.text.Bytes;
 import jinn.text.Fnv;
@@ -19,12 +20,13 @@ public final class DatabaseFile {
     public static final int SIZE_MAX = 1 << 20;
 
     private static final String KIND = "jinn rc database ";
-    private static final String MARK = KIND + "1\n";
+    private static final String MARK = KIND + "2\n";
 
     /** How the file of the same name begins that s6-rc's own compiler leaves. */
     private static final String OTHER_SUITE = "s6rc-db: start\n";
 
     private static final int SIZE_AT = MARK.length();
+    private static final int TEXTS_OF_ONESHOT = 5;
 
     /** What came of bytes. */
     public sealed interface Read {
@@ -73,10 +75,12 @@ public final class DatabaseFile {
                 out.number(consumer + 1);
                 out.numbers(producers);
             }
-            case Oneshot(List<String> up, List<String> down, List<String> reload) -> {
-                out.texts(up);
-                out.texts(down);
-                out.texts(reload);
+            case Oneshot oneshot -> {
+                out.texts(oneshot.up());
+                out.texts(oneshot.down());
+                out.texts(oneshot.reload());
+                out.texts(oneshot.surroundings().variables());
+                out.texts(oneshot.surroundings().log());
             }
         }
     }
@@ -123,7 +127,7 @@ public final class DatabaseFile {
             in.skip(ByteOutput.NUMBER);
             in.skipNumbers();
         } else {
-            for (int scripts = 0; scripts < 3; scripts++) {
+            for (int texts = 0; texts < TEXTS_OF_ONESHOT; texts++) {
                 in.skipTexts();
             }
         }
@@ -183,6 +187,8 @@ public final class DatabaseFile {
     private static Oneshot oneshot(ByteInput in) {
         List<String> up = in.texts();
         List<String> down = in.texts();
-        return new Oneshot(up, down, in.texts());
+        List<String> reload = in.texts();
+        List<String> variables = in.texts();
+        return new Oneshot(up, down, reload, new Surroundings(variables, in.texts()));
     }
 }

@@ -2,9 +2,7 @@ package jinn.rc.source;
 
 import java.util.List;
 import java.util.OptionalLong;
-import jinn.chain.Lexer;
 import jinn.rc.database.Atomic;
-import jinn.rc.database.Atomic.Oneshot;
 import jinn.rc.database.Atomic.Timeouts;
 import jinn.rc.source.Definition.BundleOf;
 import jinn.rc.source.Definition.Head;
@@ -15,7 +13,6 @@ import jinn.rc.source.Definition.OneshotOf;
 import jinn.rc.source.Definition.Pipe;
 import jinn.rc.source.Definition.Unknown;
 import jinn.supervise.settings.ServiceEntry;
-import jinn.text.Bytes;
 import jinn.text.Decimal;
 import jinn.text.Nearest;
 import org.jspecify.annotations.Nullable;
@@ -42,8 +39,7 @@ final class DefinitionReader {
         return switch (type) {
             case "bundle" -> new BundleOf(head, files.mentions("contents", true));
             case "oneshot" -> new OneshotOf(head, links(), timeouts(),
-                    new Oneshot(script("up", true), script("down", false),
-                            script("reload", false)));
+                    new OneshotReader(files).read());
             case "longrun" -> new LongrunOf(head, links(), timeouts(), pipe(),
                     new EntryReader(files).read());
             default -> new Unknown(head);
@@ -98,27 +94,6 @@ final class DefinitionReader {
             return 0;
         }
         return ms.getAsLong();
-    }
-
-    /** The words of a line of execline; none where there is no file. */
-    private List<String> script(String name, boolean needed) {
-        String text = needed ? files.neededText(name) : files.text(name);
-        if (text == null) {
-            return List.of();
-        }
-        String path = files.path(name);
-        String first = Bytes.firstLine(text);
-        if (first.startsWith("#!") && !first.contains("execlineb")) {
-            faults.warning(1, path + ":1", "it is a line of execline, not a file that is executed:"
-                    + " " + first + " is a comment");
-        }
-        return switch (Lexer.lex(text)) {
-            case Lexer.Words(List<String> words) -> words;
-            case Lexer.Wrong(String reason, int line) -> {
-                faults.broken(path + ":" + line, reason);
-                yield List.of();
-            }
-        };
     }
 
     private Pipe pipe() {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import jinn.rc.database.Atomic.Links;
 import jinn.rc.database.Atomic.Longrun;
 import jinn.rc.database.Atomic.Oneshot;
+import jinn.rc.database.Atomic.Surroundings;
 import jinn.rc.database.Atomic.Timeouts;
 import jinn.rc.database.DatabaseFile.Sound;
 import jinn.rc.database.DatabaseFile.Unsound;
@@ -41,7 +42,8 @@ final class DatabaseFileTest {
 
     private static Atomic oneshot(String name, Links links) {
         return new Atomic(name, Atomic.RECOMMENDED, Timeouts.NONE, links,
-                new Oneshot(List.of("echo", "", " a\nb"), List.of(), List.of("true")));
+                new Oneshot(List.of("echo", "", " a\nb"), List.of(), List.of("true"),
+                        new Surroundings(List.of("A=1", "B"), List.of("t", "/log"))));
     }
 
     private static List<Atomic> atomics() {
@@ -185,12 +187,12 @@ final class DatabaseFileTest {
 
     @Test
     void whatIsNoneSaysWhy() {
-        assertThat(List.of("", "hello", "s6rc-db: start\n...", "jinn rc database 2\n"))
+        assertThat(List.of("", "hello", "s6rc-db: start\n...", "jinn rc database 1\n"))
                 .map(text -> ((Unsound) DatabaseFile.read(Bytes.toArray(text))).reason())
                 .satisfiesExactly(
                         none -> assertThat(none).isEqualTo("it is no compiled database"),
                         text -> assertThat(text).isEqualTo("it is no compiled database"),
                         other -> assertThat(other).contains("s6-rc's own s6-rc-compile"),
-                        later -> assertThat(later).contains("another version of jinn"));
+                        earlier -> assertThat(earlier).contains("another version of jinn"));
     }
 }

@@ -16,7 +16,8 @@ public final class Options {
 
     /**
      * One option as given; {@code value} is empty for a letter that takes none. One that has no
-     * letter has {@link Option#NONE}, and its name, dashes included, as its value.
+     * letter has {@link Option#NONE}, and its name, dashes included, as its value; where it takes
+     * a value, that follows after an equals sign.
      */
     public record Given(char letter, String value) {
     }
@@ -139,16 +140,25 @@ public final class Options {
                 continue;
             }
             if (equals < 0 && option.takesValue() && next < words.size()) {
-                given.add(new Given(option.letter(), words.get(next)));
+                given.add(valued(option, words.get(next)));
                 return next + 1;
             }
-            if (option.takesValue() == equals >= 0) {
-                given.add(new Given(option.letter(), equals >= 0 ? word.substring(equals + 1)
-                        : option.letter() == Option.NONE ? name : ""));
+            if (option.takesValue() && equals >= 0) {
+                given.add(valued(option, word.substring(equals + 1)));
+                return next;
+            }
+            if (!option.takesValue() && equals < 0) {
+                given.add(new Given(option.letter(),
+                        option.letter() == Option.NONE ? name : ""));
                 return next;
             }
         }
         throw wrong();
+    }
+
+    private static Given valued(Option option, String value) {
+        return new Given(option.letter(), option.letter() == Option.NONE
+                ? option.names().getFirst() + "=" + value : value);
     }
 
     /** Everything given, in its order. */

@@ -121,8 +121,8 @@ final class OptionsTest {
     private void given(String name, List<String> words) {
         try {
             for (Options.Given one : Options.parse(Applets.named(name).syntax(), words).all()) {
-                tried.add(name + " "
-                        + (one.letter() == Option.NONE ? one.value() : "-" + one.letter()));
+                tried.add(name + " " + (one.letter() == Option.NONE
+                        ? one.value().replaceAll("=.*", "") : "-" + one.letter()));
             }
         } catch (Fatal e) {
             // Not a command line, but a word that looks like a program.

@@ -62,3 +62,13 @@ exits 111 envfile -I -i missing true
 exits 111 envfile -I /run true
 exits 100 envfile text
 exits 127 envfile text nosuchprogram
+
+# As unit files have it, which is ours alone.
+if [ "$suite" = jinn ]; then
+    printf '# c\n; d\nA = x y \nB="q\\$ z"\nC=a\\\nb\nwhat\nD=$A\n' >text
+    gives 0 '<x y><q$ z><ab><$A>' envfile --unit text sh -c 'echo "<$A><$B><$C><$D>"'
+    same 'jinn envfile: warning: text:7: no assignment, passed over' "$(cat err)"
+    exits 111 envfile --unit missing true
+    exits 0 envfile --unit -i missing true
+    exits 111 envfile --unit -i /run true
+fi

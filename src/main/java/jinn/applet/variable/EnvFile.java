@@ -4,8 +4,10 @@ import java.util.List;
 import jinn.applet.Applet;
 import jinn.kernel.Kernel;
 import jinn.option.Options;
+import jinn.system.Report;
 import jinn.system.SmallFiles;
 import jinn.system.Variables;
+import jinn.text.UnitAssignments;
 import jinn.value.Errno;
 import jinn.value.Fatal;
 import jinn.value.Fd;
@@ -17,6 +19,7 @@ final class EnvFile implements Applet {
     private static final int SIZE_MAX = 1 << 21;
 
     private static final int WRONG_TEXT = 1;
+    private static final char NONE = ' ';
 
     @Override
     public Options.Syntax syntax() {
@@ -24,6 +27,7 @@ final class EnvFile implements Applet {
                 envfile - sets variables from a file of assignments, then executes another program
                 -i: fails if the file is missing (the default)
                 |-I: treats a missing file as empty
+                --unit: reads it as unit files have it; -i is -I then
                 file: the assignments; - is stdin
                 prog...
                 1: syntax error
@@ -40,8 +44,33 @@ final class EnvFile implements Applet {
         if (read.failedWith(Errno.EFBIG)) {
             throw new Fatal(Fatal.SYSTEM, file + " is longer than " + SIZE_MAX + " bytes");
         }
-        boolean missing = options.lastOf("iI", 'i') == 'I' && read.failedWith(Errno.ENOENT);
-        Assignments text = new Assignments(missing ? "" : read.orFatal("read", file));
+        boolean ofUnit = options.has("--unit");
+        char ifMissing = options.lastOf("iI", ofUnit ? NONE : 'i');
+        boolean missing = (ifMissing == 'I' || ofUnit && ifMissing == 'i')
+                && read.failedWith(Errno.ENOENT);
+        String text = missing ? "" : read.orFatal("read", file);
+        Variables variables = ofUnit ? ofUnit(kernel, file, text) : of(kernel, file, text);
+        variables.exec(kernel, program);
+        return Fatal.SYSTEM;
+    }
+
+    /** A line that says nothing is passed over, as where such files come from. */
+    private static Variables ofUnit(Kernel kernel, String file, String whole) {
+        UnitAssignments text = new UnitAssignments(whole);
+        Variables variables = Variables.of(kernel);
+        while (text.next()) {
+            if (text.name().isEmpty()) {
+                new Report(kernel, "envfile").warning(file + ":" + text.line()
+                        + ": no assignment, passed over");
+            } else {
+                variables = variables.with(text.name(), text.value());
+            }
+        }
+        return variables;
+    }
+
+    private static Variables of(Kernel kernel, String file, String whole) {
+        Assignments text = new Assignments(whole);
         Variables variables = Variables.of(kernel);
         while (text.next()) {
             variables = variables.with(text.name(), text.value());
@@ -49,7 +78,6 @@ final class EnvFile implements Applet {
         if (text.isWrong()) {
             throw new Fatal(WRONG_TEXT, file + ":" + text.line() + ": syntax error");
         }
-        variables.exec(kernel, program);
-        return Fatal.SYSTEM;
+        return variables;
     }
 }

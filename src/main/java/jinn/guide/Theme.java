@@ -35,8 +35,8 @@ public record Theme(String name, String title, List<String> programs) {
             machine starting and ending a machine: init init-maker linux-init linux-init-maker \
             shutdown halt poweroff reboot hpr telinit runlevel shutdownd logouthookd umountall nuke
             state what changes a process and becomes another program: setuidgid applyuidgid \
-            envuidgid envdir softlimit setlock setsid nice cd umask execline-cd execline-umask \
-            posix-cd posix-umask
+            envuidgid confine schedule envdir softlimit setlock setsid nice cd umask execline-cd \
+            execline-umask posix-cd posix-umask
             scripts the language of scripts, execline: execlineb foreground background if ifelse \
             ifte ifthenelse case forx forstdin forbacktickx loopwhilex pipeline runblock trap \
             tryexec wait exec exit eltest test

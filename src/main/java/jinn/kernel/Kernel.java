@@ -33,6 +33,10 @@ public interface Kernel {
 
     Terminals terminals();
 
+    Confinement confinement();
+
+    Scheduling scheduling();
+
     default ByteSearch byteSearch() {
         return ByteSearch.SLOW;
     }

@@ -3,6 +3,7 @@ package jinn.linux;
 import jinn.kernel.AppletEntry;
 import jinn.kernel.ByteSearch;
 import jinn.kernel.Clock;
+import jinn.kernel.Confinement;
 import jinn.kernel.Directories;
 import jinn.kernel.Files;
 import jinn.kernel.Host;
@@ -11,6 +12,7 @@ import jinn.kernel.Limits;
 import jinn.kernel.Patterns;
 import jinn.kernel.Poller;
 import jinn.kernel.Processes;
+import jinn.kernel.Scheduling;
 import jinn.kernel.Signals;
 import jinn.kernel.Sockets;
 import jinn.kernel.Terminals;
@@ -21,6 +23,8 @@ import jinn.linux.file.LinuxDirectories;
 import jinn.linux.file.LinuxSockets;
 import jinn.linux.file.LinuxTerminals;
 import jinn.linux.libc.Arena;
+import jinn.linux.rights.LinuxConfinement;
+import jinn.linux.rights.LinuxScheduling;
 import jinn.linux.text.LinuxByteSearch;
 import jinn.linux.text.LinuxPatterns;
 import jinn.value.Bug;
@@ -139,6 +143,16 @@ public final class LinuxKernel implements Kernel {
     @Override
     public Terminals terminals() {
         return terminals;
+    }
+
+    @Override
+    public Confinement confinement() {
+        return new LinuxConfinement(arena, identity);
+    }
+
+    @Override
+    public Scheduling scheduling() {
+        return new LinuxScheduling(arena);
     }
 
     @Override

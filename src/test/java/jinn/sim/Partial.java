@@ -72,6 +72,16 @@ public final class Partial {
         }
 
         @Override
+        default jinn.kernel.Confinement confinement() {
+            throw missing("confinement");
+        }
+
+        @Override
+        default jinn.kernel.Scheduling scheduling() {
+            throw missing("scheduling");
+        }
+
+        @Override
         default jinn.kernel.Terminals terminals() {
             throw missing("terminals");
         }

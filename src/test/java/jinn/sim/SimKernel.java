@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jinn.kernel.Clock;
+import jinn.kernel.Confinement;
 import jinn.kernel.Directories;
 import jinn.kernel.Files;
 import jinn.kernel.Host;
@@ -12,6 +13,7 @@ import jinn.kernel.Limits;
 import jinn.kernel.Patterns;
 import jinn.kernel.Poller;
 import jinn.kernel.Processes;
+import jinn.kernel.Scheduling;
 import jinn.kernel.Signals;
 import jinn.kernel.Sockets;
 import jinn.kernel.Terminals;
@@ -143,6 +145,16 @@ final class SimKernel implements Kernel {
     @Override
     public Sockets sockets() {
         return new SimSockets(this, self);
+    }
+
+    @Override
+    public Confinement confinement() {
+        throw new AssertionError("nothing simulates confinement");
+    }
+
+    @Override
+    public Scheduling scheduling() {
+        throw new AssertionError("nothing simulates scheduling");
     }
 
     @Override

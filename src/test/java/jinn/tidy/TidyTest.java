@@ -51,7 +51,7 @@ final class TidyTest {
                     "jinn.await", "jinn.background", "jinn.probe", "jinn.ipc", "jinn.sudo",
                     "jinn.fdholder", "jinn.command", "jinn.maker", "jinn.shutdown", "jinn.journal",
                     "jinn.socklog", "jinn.relay", "jinn.run", "jinn.guide",
-                    "jinn.manage"),
+                    "jinn.manage", "jinn.confine"),
             Set.of("jinn.log.directory", "jinn.log.spool", "jinn.scan.tree",
                     "jinn.shutdown.order", "jinn.supervise.settings", "jinn.journal.file"),
             Set.of("jinn.log.line", "jinn.login", "jinn.journal.line"),
@@ -59,6 +59,7 @@ final class TidyTest {
             Set.of("jinn.loop", "jinn.control", "jinn.event", "jinn.option", "jinn.wire",
                     "jinn.access", "jinn.walk"),
             Set.of("jinn.linux"),
+            Set.of("jinn.linux.rights"),
             Set.of("jinn.linux.file", "jinn.linux.text"),
             Set.of("jinn.linux.libc"),
             Set.of("jinn.system"),
@@ -67,7 +68,8 @@ final class TidyTest {
             Set.of("jinn.text"));
 
     private static final Set<String> COMPILED_WITH = Set.of("jinn.linux",
-            "jinn.linux.file", "jinn.linux.libc", "jinn.linux.text", "jinn.compile");
+            "jinn.linux.file", "jinn.linux.libc", "jinn.linux.rights", "jinn.linux.text",
+            "jinn.compile");
 
     /** What to write instead, and why it is not allowed. */
     private static final Map<String, String> BANNED = new LinkedHashMap<>(Map.ofEntries(

@@ -27,6 +27,11 @@ public final class Identity {
         return changed;
     }
 
+    /** It gave up rights, which only a real exec makes good, or has other files than before. */
+    public void change() {
+        changed = true;
+    }
+
     /** Groups first: after setuid nothing may be taken any more. */
     public Result<Done> become(Account account) {
         Result<Done> done = setGroups(account.groups());

@@ -78,7 +78,8 @@ public final class Compiler {
         }
         Wishes wishes = wishes(order);
         Faults faults = new Faults();
-        return compile(target, wishes, SourceReader.read(kernel, order.sources(), faults),
+        return compile(target, wishes, SourceReader.read(kernel, wishes.program(), order.sources(),
+                faults),
                 faults);
     }
 

@@ -10,6 +10,7 @@ import jinn.rc.source.Definition.Entry;
 import jinn.rc.source.Definition.Entry.Script;
 import jinn.rc.source.Definition.Entry.Setting;
 import jinn.rc.source.Definition.Entry.Tree;
+import jinn.rc.source.Definition.Entry.Written;
 import jinn.rc.source.Definition.LongrunOf;
 import jinn.supervise.settings.ServiceEntry;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ record ServiceDirectories(Wishes wishes, @Nullable Beside beside) {
             String path = directory + entry.name();
             String from = longrun.head().file(entry.name());
             switch (entry) {
-                case Script script -> addScript(items, longrun, directory, script.name());
+                case Script _, Written _ -> addProgram(items, longrun, directory, entry);
                 case Setting(String _, String text) ->
                         items.add(new Item.Text(path, wishes.permissions(Wishes.FILE), text));
                 case Tree _ -> items.add(beside == null ? new Item.CopiedTree(path, from)
@@ -67,14 +68,17 @@ record ServiceDirectories(Wishes wishes, @Nullable Beside beside) {
     }
 
     /** In a pipeline, one of ours comes before it, which gets the ends of the pipes. */
-    private void addScript(List<Item> items, LongrunOf longrun, String directory, String name) {
+    private void addProgram(List<Item> items, LongrunOf longrun, String directory, Entry entry) {
+        String name = entry.name();
         String pipes = pipes(longrun);
         boolean ours = !pipes.isEmpty() && (name.equals(ServiceEntry.RUN.file())
                 || name.equals(ServiceEntry.FINISH.file()));
         int permissions = wishes.permissions(Wishes.PROGRAM);
         String theirs = ours ? name + ".user" : name;
         String from = longrun.head().file(name);
-        items.add(beside == null ? new Item.Copied(directory + theirs, permissions, from, false)
+        items.add(entry instanceof Written(String _, String text)
+                ? new Item.Text(directory + theirs, permissions, text)
+                : beside == null ? new Item.Copied(directory + theirs, permissions, from, false)
                 : new Item.Link(directory + theirs, from));
         if (ours) {
             items.add(new Item.Text(directory + name, permissions,

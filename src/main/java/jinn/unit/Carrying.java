@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import jinn.unit.Finding.Fate;
 import jinn.unit.Form.FormFile;
 import jinn.unit.file.Problem;
+import jinn.unit.value.UnitName;
 
 /** From units that lie beside each other to their forms, and the bundles that they speak of. */
 public final class Carrying {
@@ -122,5 +123,19 @@ public final class Carrying {
         files.add(new FormFile("contents", contents.isEmpty() ? ""
                 : String.join("\n", contents) + "\n", false));
         return files;
+    }
+
+    /** Whether a file of that name is one of these. */
+    public static boolean isUnit(String name) {
+        UnitName unit = UnitName.of(name);
+        return !unit.prefix().isEmpty()
+                && (unit.type().equals("service") || unit.type().equals("target"));
+    }
+
+    /** Whether a directory of that name only adds to a unit. */
+    public static boolean isOfUnit(String name) {
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && List.of(".d", ".wants", ".requires").contains(name.substring(dot))
+                && isUnit(name.substring(0, dot));
     }
 }

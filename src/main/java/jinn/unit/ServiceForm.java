@@ -106,7 +106,6 @@ final class ServiceForm {
         Script run = fresh().begun(" -P", reading.unit().name().whole());
         conditions(run, "-x " + Policy.SKIPPED);
         start(run, true);
-        boolean traps = stop(run);
         if (forks) {
             background(run);
         } else {
@@ -118,7 +117,8 @@ final class ServiceForm {
             run.command(main);
         }
         files.add(new FormFile("run", run.toString(), true));
-        finish(new Policy(reading, forks || traps));
+        finish(new Policy(reading, forks));
+        stop();
         reload();
         settings();
     }
@@ -239,8 +239,7 @@ final class ServiceForm {
         }
     }
 
-    /** Whether run has to catch the signal, to run commands of the unit. */
-    private boolean stop(Script run) {
+    private void stop() {
         List<CommandLine> commands = read("ExecStop");
         Signal signal = signal();
         Signal killed = commands.size() == 1 ? killed(commands.getFirst().texts()) : null;
@@ -248,20 +247,19 @@ final class ServiceForm {
         if (down != Signal.TERM) {
             file("down-signal", down.text() + "\n");
         }
-        if (commands.isEmpty() || killed != null) {
-            return false;
+        if (!commands.isEmpty() && killed == null) {
+            aside("stop", "ExecStop", "foreground");
         }
-        Script inside = fresh();
-        inside.raw(inside.call("multisubstitute") + " { importas -i jinn.pid ! }\n");
-        inside.add("export", "MAINPID", "${jinn.pid}");
-        commands(inside, "ExecStop", "foreground");
-        inside.add("importas", "pid", "MAINPID").add("kill", "-" + signal.text(), "${pid}");
-        String lines = inside.toString();
-        run.raw(run.call("trap") + " -x {\n  " + signal.text() + " {\n    "
-                + lines.substring(0, lines.length() - 1).replace("\n", "\n    ")
-                + "\n  }\n}\n");
-        reading.say("ExecStop", Fate.DIFFERENT, "run when the stop signal comes, which follows");
-        return true;
+    }
+
+    /** A script beside run, which gets the name of the service and the pid of run. */
+    private void aside(String name, String key, String call) {
+        Script script = fresh().begun("", reading.unit().name().whole());
+        script.raw(script.call("importas") + " -i jinn.pid 2\n");
+        script.add("export", "MAINPID", "${jinn.pid}");
+        start(script, false);
+        commands(script, key, call);
+        files.add(new FormFile(name, script.toString(), true));
     }
 
     private Signal signal() {
@@ -299,19 +297,17 @@ final class ServiceForm {
     }
 
     private void reload() {
-        List<CommandLine> commands = read("ExecReload");
-        if (commands.isEmpty()) {
+        if (read("ExecReload").isEmpty()) {
             return;
         }
-        boolean isOneshot = type.equals("oneshot");
-        Script reload = isOneshot ? fresh() : fresh().begun("", reading.unit().name().whole());
-        if (!isOneshot) {
-            reload.raw(reload.call("importas") + " -i jinn.pid 2\n");
-            reload.add("export", "MAINPID", "${jinn.pid}");
+        if (!type.equals("oneshot")) {
+            aside("reload", "ExecReload", "if");
+            return;
         }
+        Script reload = fresh();
         start(reload, false);
         commands(reload, "ExecReload", "if");
-        files.add(new FormFile("reload", reload.toString(), !isOneshot));
+        file("reload", reload.toString());
     }
 
     private void settings() {

@@ -24,7 +24,8 @@ final class DefaultBundleTest {
                 world.files().file("/s/" + files[i], files[i + 1]);
             }
             world.program("jinn", (kernel, _) -> {
-                List<Definition> read = SourceReader.read(kernel, List.of("/s"), faults);
+                List<Definition> read = SourceReader.read(kernel, "/bin/jinn", List.of("/s"),
+                        faults);
                 Database database = Resolution.of(DefaultBundle.in(read), faults);
                 database.named(DefaultBundle.NAME).stream()
                         .forEach(one -> names.add(database.atomics().get(one).name()));

@@ -31,7 +31,7 @@ record BaseServices(Report report, MakerOptions wanted) {
         try {
             Faults faults = new Faults();
             List<Definition> definitions = DefaultBundle.in(
-                    SourceReader.read(kernel, wanted.services(), faults));
+                    SourceReader.read(kernel, wanted.program(), wanted.services(), faults));
             code = new Compiler(report, 1).compile(new Compiler.Order(
                     base + "/" + Layout.BASE_DATABASE, wanted.services(), Optional.empty(), true,
                     Optional.of(wanted.program())), definitions, faults);

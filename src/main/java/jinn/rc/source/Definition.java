@@ -80,6 +80,10 @@ public sealed interface Definition {
         record Script(String name) implements Entry {
         }
 
+        /** A program, as it is to be written. */
+        record Written(String name, String text) implements Entry {
+        }
+
         /** A setting, as it is to be written. */
         record Setting(String name, String text) implements Entry {
         }

@@ -3,7 +3,6 @@ package jinn.rc.source;
 import java.util.ArrayList;
 import java.util.List;
 import jinn.rc.source.Definition.Entry;
-import jinn.rc.source.Definition.Entry.Script;
 import jinn.rc.source.Definition.Entry.Setting;
 import jinn.rc.source.Definition.Entry.Tree;
 import jinn.supervise.settings.ServiceEntry;
@@ -72,7 +71,7 @@ final class EntryReader {
         if (type != FileInfo.Type.REGULAR) {
             faults.broken(files.path(name), "it has to be a regular file");
         }
-        entries.add(new Script(name));
+        entries.add(files.program(name));
     }
 
     private void tree(String name, FileInfo.Type type) {

@@ -45,23 +45,14 @@ record OneshotReader(DefinitionFiles files) {
 
     private List<String> variables() {
         List<String> variables = new ArrayList<>();
-        if (!files.has(VARIABLES)) {
-            return variables;
-        }
-        DefinitionFiles values = DefinitionFiles.of(files.files(), files.faults(),
-                files.path(VARIABLES));
-        for (String name : values.present()) {
-            String text = VariableFile.isName(name) ? values.text(name) : null;
-            if (text == null) {
-                continue;
-            }
+        files.textsIn(VARIABLES).forEach((name, text) -> {
             String value = VariableFile.value(text);
             if (value.length() > VariableFile.SIZE_MAX) {
-                files.faults().broken(values.path(name), "the value is longer than "
-                        + VariableFile.SIZE_MAX + " bytes");
+                files.faults().broken(files.path(VARIABLES) + "/" + name,
+                        "the value is longer than " + VariableFile.SIZE_MAX + " bytes");
             }
             variables.add(text.isEmpty() ? name : name + "=" + value);
-        }
+        });
         return variables;
     }
 

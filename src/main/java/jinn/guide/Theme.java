@@ -18,7 +18,8 @@ public record Theme(String name, String title, List<String> programs) {
     private static final String THEMES = """
             themes - what programs are for
             everyday services, day by day: status why logs start stop restart reload signal enable \
-            disable new environment check tree top metrics report lint help version completion
+            disable import new environment check tree top metrics report lint help version \
+            completion
             services one service and its supervisor: svc svstat svwait svok svlisten svlisten1 \
             supervise svdt svdt-clear svperms permafailon
             trees scan directories, instances, trees of users: svscan svscanctl svscanboot svlink \
@@ -26,10 +27,10 @@ public record Theme(String name, String title, List<String> programs) {
             instance-status instance-list usertree-maker
             readiness when a daemon is ready, and daemons that go away: notifyoncheck \
             notify-fd-from-socket notify-socket-from-fd background-watch fghack
-            dependencies services that depend on each other: apply plan deps chart rc-compile \
-            rc-init rc rc-db rc-dryrun rc-format-upgrade rc-oneshot-run rc-update rc-repo-init \
-            rc-repo-sync rc-repo-list rc-set-new rc-set-copy rc-set-delete rc-set-status \
-            rc-set-change rc-set-fix rc-set-commit rc-set-install
+            dependencies services that depend on each other: apply plan deps chart \
+            rc-compile rc-init rc rc-db rc-dryrun rc-format-upgrade rc-oneshot-run rc-update \
+            rc-repo-init rc-repo-sync rc-repo-list rc-set-new rc-set-copy rc-set-delete \
+            rc-set-status rc-set-change rc-set-fix rc-set-commit rc-set-install
             logging loggers and what they write: log tai64n tai64nlocal socklog ucspilogd
             containers a command as the main program: run keepcode keepcommand overlay-suexec
             machine starting and ending a machine: init init-maker linux-init linux-init-maker \

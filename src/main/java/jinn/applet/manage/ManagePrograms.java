@@ -10,6 +10,7 @@ public final class ManagePrograms {
             new Row("disable", Enable::disable),
             new Row("enable", Enable::enable),
             new Row("environment", ShowEnvironment::new),
+            new Row("import", ImportUnits::new),
             new Row("new", NewService::new),
             new Row("reload", Reload::new),
             new Row("restart", Start::restart),
